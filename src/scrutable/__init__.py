@@ -1,0 +1,1 @@
+"""Scrutable: what a council asked of its IT, and what became of it."""

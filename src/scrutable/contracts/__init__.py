@@ -1,0 +1,1 @@
+"""Contracts, KPIs, returns, mitigation and credits."""

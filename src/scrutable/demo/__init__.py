@@ -1,0 +1,1 @@
+"""The invented council and the published one."""

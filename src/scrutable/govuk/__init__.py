@@ -1,0 +1,1 @@
+"""Fields, widgets and layout of the pages."""

@@ -1,0 +1,1 @@
+"""Pure foundations: periods, money, references, wording, attention."""

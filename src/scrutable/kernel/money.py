@@ -1,0 +1,34 @@
+"""Pounds and pence as Decimal; pure. Half a penny rounds up, away from nought."""
+
+from decimal import ROUND_HALF_UP, Decimal
+
+PENNY = Decimal("0.01")
+
+
+def to_the_penny(pounds: Decimal) -> Decimal:
+    """Round to the penny, half a penny away from nought."""
+    return pounds.quantize(PENNY, rounding=ROUND_HALF_UP)
+
+
+def money_exact(pounds: Decimal) -> str:
+    """Return the sum for a table; pence only where there are any.
+
+    >>> money_exact(Decimal("1234.5")), money_exact(Decimal("-68400000"))
+    ('£1,234.50', '-£68,400,000')
+    """
+    amount = to_the_penny(abs(pounds))
+    text = f"{amount:,.0f}" if amount == amount.to_integral_value() else f"{amount:,.2f}"
+    return f"-£{text}" if pounds < 0 and amount else f"£{text}"
+
+
+def money_words(pounds: Decimal) -> str:
+    """Return the sum for prose.
+
+    >>> money_words(Decimal("68400000")), money_words(Decimal("41000")), money_words(Decimal(1000000))
+    ('£68.4 million', '£41,000', '£1 million')
+    """
+    if abs(pounds) < 1_000_000:
+        return money_exact(pounds)
+    millions = (pounds / 1_000_000).quantize(Decimal("0.1"), rounding=ROUND_HALF_UP)
+    text = f"{abs(millions):,.1f}".removesuffix(".0")
+    return f"{'-' if millions < 0 else ''}£{text} million"

@@ -1,0 +1,1 @@
+"""What needs attention, trace and search, across everything."""

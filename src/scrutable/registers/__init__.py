@@ -1,0 +1,1 @@
+"""What many subjects refer to: suppliers, contracts, council policy."""

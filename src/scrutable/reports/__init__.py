@@ -1,0 +1,1 @@
+"""Kinds of report, composition, editions, checks, comparison."""

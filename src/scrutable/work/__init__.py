@@ -1,0 +1,1 @@
+"""Jobs, progress and e-mail digests."""
