@@ -51,9 +51,7 @@ def verify_chain() -> list[Break]:
             breaks.append(Break(row.number, "does not link to the event before it"))
         head = (row.by, row.verb, row.subject)
         at = row.at.astimezone(UTC)
-        expected = seal_of(
-            number=row.number, at=at, head=head, body=row.body, last=row.last_seal
-        )
+        expected = seal_of(number=row.number, at=at, head=head, body=row.body, last=row.last_seal)
         if row.seal != expected:
             breaks.append(Break(row.number, "has been altered since it was sealed"))
         last_number, last_seal = row.number, row.seal
