@@ -1,0 +1,31 @@
+#!/usr/bin/env bash
+# Run every check, the later ones even if one failed, and say at the end which did.
+set -u
+
+failed=()
+try() {
+  local name=$1
+  shift
+  echo "── $name"
+  "$@" </dev/null || failed+=("$name")
+}
+
+export DJANGO_SETTINGS_MODULE=scrutable.config.settings
+bin=.venv/bin
+
+try "ruff, rules" $bin/ruff check .
+try "ruff, format" $bin/ruff format --check .
+try "mypy" $bin/mypy
+try "import-linter" $bin/lint-imports
+try "djlint, format" $bin/djlint src --profile=jinja --extension=jinja --check --quiet
+try "djlint, rules" $bin/djlint src --profile=jinja --extension=jinja --lint --quiet
+try "migrations" $bin/python -m django makemigrations --check --dry-run
+try "settings" env SECRET_KEY="$(printf '%064d' 7 | tr 0-9 a-j)k5QZ_w-8Rt" ALLOWED_HOSTS=scrutable.example \
+  $bin/python -m django check --deploy --fail-level WARNING
+try "pins and generated documents" $bin/python -m pytest -q -p no:cacheprovider tests/docs
+
+if [ ${#failed[@]} -gt 0 ]; then
+  printf 'Failed: %s\n' "${failed[@]}" >&2
+  exit 1
+fi
+echo "Every check passed."
