@@ -1,0 +1,1 @@
+"""Charts: frozen facts, their geometry, and SVG from templates."""

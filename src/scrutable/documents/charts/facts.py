@@ -1,0 +1,198 @@
+"""What a chart shows, not how it is drawn; pure."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+
+Direction = Literal["higher", "lower", "within"]
+Miss = Literal["", "target", "minimum"]
+Colour = Literal["green", "yellow", "red", "grey", "blue"]
+
+MOST_NODES = 40
+
+
+def _said(owner: object, **texts: str) -> None:
+    for name, text in texts.items():
+        if not text.strip():
+            raise ValueError(f"{type(owner).__name__}: {name} must say something")
+
+
+@dataclass(frozen=True, slots=True)
+class TrendPoint:
+    """One period of a trend; `value` None is a gap, whose `reason` says why.
+
+    `miss` says what the value fell short of ("" when nothing). `restated_from` is the value first
+    reported, drawn as a ghost. Target and minimum may step from period to period.
+    """
+
+    period: str
+    value: Decimal | None
+    target: Decimal | None = None
+    minimum: Decimal | None = None
+    miss: Miss = ""
+    mitigated: bool = False
+    restated_from: Decimal | None = None
+    reason: str = ""
+
+    def __post_init__(self) -> None:
+        _said(self, period=self.period)
+        if self.value is None:
+            _said(self, reason=self.reason)
+
+
+@dataclass(frozen=True, slots=True)
+class ForecastPoint:
+    """One coming period of a forecast: the likely value between a low and a high one."""
+
+    period: str
+    low: Decimal
+    likely: Decimal
+    high: Decimal
+
+    def __post_init__(self) -> None:
+        _said(self, period=self.period)
+        if not self.low <= self.likely <= self.high:
+            raise ValueError("ForecastPoint: low, likely and high must be in that order")
+
+
+@dataclass(frozen=True, slots=True)
+class TrendChart:
+    """A measure over time with its target, its minimum and, if there is one, a forecast."""
+
+    title: str
+    description: str
+    points: tuple[TrendPoint, ...]
+    unit: str = ""
+    decimals: int = 0
+    direction: Direction = "higher"
+    forecast: tuple[ForecastPoint, ...] = ()
+
+    def __post_init__(self) -> None:
+        _said(self, title=self.title, description=self.description)
+        if not self.points:
+            raise ValueError("TrendChart: a trend needs at least one period")
+
+
+@dataclass(frozen=True, slots=True)
+class Sparkline:
+    """A trend the size of a word; `last` is the label of the last point, in words for a gap."""
+
+    title: str
+    values: tuple[Decimal | None, ...]
+    last: str
+    target: Decimal | None = None
+    misses: tuple[bool, ...] = ()
+
+    def __post_init__(self) -> None:
+        _said(self, title=self.title, last=self.last)
+        if not self.values:
+            raise ValueError("Sparkline: a sparkline needs at least one period")
+        if self.misses and len(self.misses) != len(self.values):
+            raise ValueError("Sparkline: give a miss for each value or none")
+
+
+@dataclass(frozen=True, slots=True)
+class StackSeries:
+    """One layer of the columns: a status, its colour and its count in each period."""
+
+    name: str
+    colour: Colour
+    counts: tuple[int, ...]
+
+    def __post_init__(self) -> None:
+        _said(self, name=self.name)
+        if any(count < 0 for count in self.counts):
+            raise ValueError("StackSeries: a count is never below nought")
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnStack:
+    """Counts by period, one column each, layers from the bottom up."""
+
+    title: str
+    description: str
+    periods: tuple[str, ...]
+    series: tuple[StackSeries, ...]
+
+    def __post_init__(self) -> None:
+        _said(self, title=self.title, description=self.description)
+        if not self.periods or not self.series:
+            raise ValueError("ColumnStack: give at least one period and one series")
+        if any(len(layer.counts) != len(self.periods) for layer in self.series):
+            raise ValueError("ColumnStack: each series needs a count for each period")
+
+
+@dataclass(frozen=True, slots=True)
+class WaterfallStep:
+    """A step of a sum; `total` steps stand on nought and state where the sum has got to."""
+
+    label: str
+    amount: Decimal
+    shown: str
+    total: bool = False
+
+    def __post_init__(self) -> None:
+        _said(self, label=self.label, shown=self.shown)
+
+
+@dataclass(frozen=True, slots=True)
+class Waterfall:
+    """How a sum is made up, step by step; a total that does not add up refuses to exist."""
+
+    title: str
+    description: str
+    unit: str
+    steps: tuple[WaterfallStep, ...]
+
+    def __post_init__(self) -> None:
+        _said(self, title=self.title, description=self.description)
+        if not self.steps:
+            raise ValueError("Waterfall: give at least one step")
+        running = Decimal(0)
+        for place, step in enumerate(self.steps):
+            if step.total and place and step.amount != running:
+                raise ValueError(f"Waterfall: {step.label} is {step.amount}, the steps {running}")
+            running = step.amount if step.total else running + step.amount
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A record in the evidence chain; `layer` counts columns from the left, nought first."""
+
+    key: str
+    label: str
+    layer: int
+    kind: str = ""
+    href: str = ""
+
+    def __post_init__(self) -> None:
+        _said(self, key=self.key, label=self.label)
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """A link from one node to another, by their keys."""
+
+    start: str
+    end: str
+
+
+@dataclass(frozen=True, slots=True)
+class Network:
+    """The evidence chain: at most forty nodes, so a caller with more groups them first."""
+
+    title: str
+    description: str
+    nodes: tuple[Node, ...]
+    edges: tuple[Edge, ...]
+
+    def __post_init__(self) -> None:
+        _said(self, title=self.title, description=self.description)
+        keys = {node.key for node in self.nodes}
+        if not self.nodes or len(self.nodes) > MOST_NODES or len(keys) != len(self.nodes):
+            raise ValueError(f"Network: give 1 to {MOST_NODES} nodes, each with a key of its own")
+        if any(edge.start not in keys or edge.end not in keys for edge in self.edges):
+            raise ValueError("Network: an edge joins two nodes of the network")
+
+
+ChartFact = TrendChart | Sparkline | ColumnStack | Waterfall | Network
