@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from scrutable.kernel.periods import Month, Span
 from scrutable.kernel.references import kpi_reference, result_reference
+from scrutable.registers.facts import Contract
 
 
 class Kind(StrEnum):
@@ -560,3 +561,47 @@ class LoadPlan:
     def changes(self) -> int:
         """Return how many results would be new or changed."""
         return sum(row.action != "unchanged" for row in self.rows)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Performance:
+    """Every KPI of a contract in every month of a span, judged as known at one event.
+
+    `months` are in the order of the definitions, then by month; a month in which a KPI was not
+    yet measured or no longer owed is there with its reason, so that totals always add up.
+    """
+
+    contract: Contract
+    span: Span
+    as_at: date
+    known: int
+    definitions: tuple[KpiDefinition, ...]
+    months: tuple[KpiMonth, ...]
+
+    def of(self, code: str) -> tuple[KpiMonth, ...]:
+        """Return the KPI's months, oldest first."""
+        return tuple(entry for entry in self.months if entry.code == code)
+
+    def during(self, month: Month) -> tuple[KpiMonth, ...]:
+        """Return every KPI in the month, in the order of the definitions."""
+        return tuple(entry for entry in self.months if entry.month == month)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Restated:
+    """A result that says something else now than it did then."""
+
+    before: KpiMonth
+    after: KpiMonth
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Changes:
+    """What is known now that was not known at the earlier event, about the same months."""
+
+    since: int
+    restated: tuple[Restated, ...]
+    arrived: tuple[KpiMonth, ...]  # had no result then
+    new_mitigations: tuple[Mitigation, ...]
+    lapsed_mitigations: tuple[Mitigation, ...]  # in force then, run out or withdrawn now
+    redefined: tuple[str, ...]  # codes whose definition or levels have changed

@@ -24,8 +24,8 @@ def money_exact(pounds: Decimal) -> str:
 def money_words(pounds: Decimal) -> str:
     """Return the sum for prose.
 
-    >>> money_words(Decimal("68400000")), money_words(Decimal("41000")), money_words(Decimal(1000000))
-    ('£68.4 million', '£41,000', '£1 million')
+    >>> [money_words(Decimal(pounds)) for pounds in (68_400_000, 41_000, 1_000_000)]
+    ['£68.4 million', '£41,000', '£1 million']
     """
     if abs(pounds) < 1_000_000:
         return money_exact(pounds)
