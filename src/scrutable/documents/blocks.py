@@ -153,9 +153,10 @@ class StatusItem:
     being_done: str
     by_whom: str
     citation: Citation | None = None
+    period: str = ""
 
     def __post_init__(self) -> None:
-        settle(self)
+        settle(self, "period")
         object.__setattr__(self, "text", settled_runs(self, self.text))
         if not self.tags:
             raise ValueError(f"StatusItem: {self.title}: a status needs its word")
@@ -207,7 +208,7 @@ class SourceEntry:
     cell: str
 
     def __post_init__(self) -> None:
-        settle(self)
+        settle(self, "file", "sheet", "cell")
 
 
 @dataclass(frozen=True, slots=True)
