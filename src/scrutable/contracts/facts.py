@@ -243,7 +243,7 @@ class KpiMonth:
     """A KPI in one month: what was returned, how it was judged, what was agreed beside it.
 
     `result` is None where nothing was returned; then `status` is NOT_YET_DUE or LATE.
-    `first_value` is what was first reported where it has been restated since.
+    `restated_from` is what was first reported where it has been restated since.
     """
 
     contract: str
@@ -255,6 +255,7 @@ class KpiMonth:
     mitigation: Mitigation | None = None
     restated_from: Decimal | None = None
     severity: Severity = Severity.NONE
+    last_year: Decimal | None = None  # the value it was held against, where the rule asks
 
     @property
     def reference(self) -> str:

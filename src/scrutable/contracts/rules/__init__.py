@@ -1,0 +1,1 @@
+"""The judgements of this app; pure. Each module is one question."""
