@@ -1,6 +1,13 @@
 """The event log, and the abstract parent of rows that are never changed."""
 
+from decimal import Decimal
+from functools import lru_cache
+from typing import ClassVar, Self
+
 from django.db import models
+from django.db.models import Exists, OuterRef
+
+from scrutable.kernel.periods import Month
 
 
 class Event(models.Model):
@@ -22,14 +29,79 @@ class Event(models.Model):
         return f"{self.number} {self.verb} {self.subject}"
 
 
+class KeptQuerySet(models.QuerySet["Kept"]):
+    """Rows by what was known when."""
+
+    def known(self, number: int) -> Self:
+        """Keep, of each key, the row that stood at the event with this number."""
+        same_key = {name: OuterRef(name) for name in self.model.KEY}
+        newer = self.model._default_manager.filter(
+            event__lte=number, event__gt=OuterRef("event"), **same_key
+        )
+        return self.filter(event__lte=number).filter(~Exists(newer))
+
+
 class Kept(models.Model):
     """A row that a report may print: never changed, never removed.
 
-    `event` is the number of the event that wrote it; of two rows with the same key the one
+    `event` is the number of the event that wrote it. Of two rows with the same `KEY` the one
     with the higher number is what was known from then on.
     """
 
+    KEY: ClassVar[tuple[str, ...]] = ()
+
     event = models.BigIntegerField(db_index=True)
+
+    objects = KeptQuerySet.as_manager()
 
     class Meta:
         abstract = True
+
+
+class ExactDecimalField(models.CharField):
+    """A decimal kept as the text that was given: 92.50 stays 92.50 on every database.
+
+    SQLite has only binary fractions. Not for sums or comparisons in SQL.
+    """
+
+    def __init__(self, *args: object, **kwargs: object) -> None:
+        kwargs.setdefault("max_length", 40)
+        super().__init__(*args, **kwargs)
+
+    def from_db_value(self, value: str | None, *_: object) -> Decimal | None:
+        """Return the decimal, or None where there is none."""
+        return None if value is None else Decimal(value)
+
+    def to_python(self, value: object) -> Decimal | None:
+        """Return the decimal that the text or number says."""
+        return None if value in (None, "") else Decimal(str(value))
+
+    def get_prep_value(self, value: object) -> str | None:
+        """Return the text that is stored."""
+        number = self.to_python(value)
+        return None if number is None else f"{number:f}"
+
+
+class MonthField(models.CharField):
+    """A month, stored as 2026-09."""
+
+    def __init__(self, *args: object, **kwargs: object) -> None:
+        kwargs.setdefault("max_length", 7)
+        super().__init__(*args, **kwargs)
+
+    def from_db_value(self, value: str | None, *_: object) -> Month | None:
+        """Return the month, or None where there is none."""
+        return None if value is None else _month(value)
+
+    def to_python(self, value: object) -> Month | None:
+        """Return the month that the text says."""
+        return value if value is None or isinstance(value, Month) else Month.parse(str(value))
+
+    def get_prep_value(self, value: object) -> str | None:
+        """Return the text that is stored."""
+        return None if value is None else str(value)
+
+
+@lru_cache(maxsize=4096)
+def _month(text: str) -> Month:
+    return Month.parse(text)

@@ -13,10 +13,11 @@ from scrutable.audit.models import Event
 
 @dataclass(slots=True)
 class Change:
-    """A change under way; what it puts in before and after is kept with its event."""
+    """A change under way; what it puts in subject, before and after is kept with its event."""
 
     number: int
     at: datetime
+    subject: str
     before: dict[str, object] = field(default_factory=dict)
     after: dict[str, object] = field(default_factory=dict)
 
@@ -37,16 +38,16 @@ def change(*, verb: str, subject: str, by: str, at: datetime) -> Iterator[Change
         last = Event.objects.order_by("-number").values_list("number", "seal", "at").first()
         number, seal, not_before = last or (0, FIRST_SEAL, at)
         moment = max(at, not_before).astimezone(UTC)
-        under_way = Change(number + 1, moment)
+        under_way = Change(number + 1, moment, subject)
         yield under_way
         body = canonical_json({"before": under_way.before, "after": under_way.after})
-        head = (by, verb, subject)
+        head = (by, verb, under_way.subject)
         Event.objects.create(
             number=under_way.number,
             at=moment,
             by=by,
             verb=verb,
-            subject=subject,
+            subject=under_way.subject,
             body=body,
             last_seal=seal,
             seal=seal_of(number=under_way.number, at=moment, head=head, body=body, last=seal),

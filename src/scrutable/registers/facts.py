@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from enum import StrEnum
 
 from scrutable.kernel.periods import Month, Span, contract_month
@@ -62,7 +63,7 @@ class Contract:
     end_on: date
     services: tuple[str, ...]
     critical_services: tuple[str, ...] = ()
-    value_pounds: str | None = None  # decimal text as given; None where never stated
+    value_pounds: Decimal | None = None  # None where never stated
     extensions: tuple[Extension, ...] = ()
     boards: tuple[Board, ...] = ()
     notice_by: date | None = None
