@@ -1,0 +1,97 @@
+"""Roles, permissions and people, as the rest of the product speaks of them."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Role(StrEnum):
+    """What somebody is to the council; each person has one."""
+
+    OFFICER = "officer"
+    CONTRACT_MANAGER = "contract_manager"
+    SUPPLIER = "supplier"
+    MEMBER = "member"
+    AUDITOR = "auditor"
+    ADMINISTRATOR = "administrator"
+
+
+class Permission(StrEnum):
+    """Something that may be done; `rules.may` says by whom."""
+
+    VIEW_CONTRACTS = "view_contracts"
+    VIEW_ATTENTION = "view_attention"
+    VIEW_REPORTS = "view_reports"
+    VIEW_CREDITS = "view_credits"
+    VIEW_MITIGATIONS = "view_mitigations"
+    VIEW_RETURNS = "view_returns"
+    VIEW_TRACE = "view_trace"
+    VIEW_LOG = "view_log"
+    VIEW_POLICY = "view_policy"
+    VIEW_PEOPLE = "view_people"
+    ISSUE_TEMPLATES = "issue_templates"
+    SEND_RETURNS = "send_returns"
+    LOAD_RETURNS = "load_returns"
+    CORRECT_RESULTS = "correct_results"
+    GRANT_MITIGATIONS = "grant_mitigations"
+    MANAGE_CONTRACTS = "manage_contracts"
+    MANAGE_CREDITS = "manage_credits"
+    BUILD_REPORTS = "build_reports"
+    FREEZE_REPORTS = "freeze_reports"
+    SET_POLICY = "set_policy"
+    MANAGE_PEOPLE = "manage_people"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonFact:
+    """One person, as lists and pages show them."""
+
+    username: str
+    full_name: str
+    email: str
+    role: Role
+    supplier: str
+    is_active: bool
+    has_password: bool
+    has_second_factor: bool
+
+    @property
+    def reference(self) -> str:
+        """Return the person's reference."""
+        return f"person/{self.username}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonDetails:
+    """What is said of somebody when they are added or changed.
+
+    `supplier` is a reference such as `supplier/norland-services`, for a supplier's people only.
+    """
+
+    username: str
+    full_name: str
+    role: Role
+    email: str = ""
+    supplier: str = ""
+
+    @property
+    def reference(self) -> str:
+        """Return the person's reference."""
+        return f"person/{self.username}"
+
+
+def _invented(username: str, full_name: str, role: Role, supplier: str = "") -> PersonDetails:
+    email = f"{username}@westmere.example"  # leads nowhere
+    return PersonDetails(
+        username=username, full_name=full_name, role=role, email=email, supplier=supplier
+    )
+
+
+DEMONSTRATION_PASSWORD = "scrutable-demo"  # noqa: S105  (no secret: the sign-in page shows it)
+DEMONSTRATION_PEOPLE = (
+    _invented("j.smith", "Jo Smith", Role.CONTRACT_MANAGER),
+    _invented("a.patel", "Anita Patel", Role.OFFICER),
+    _invented("n.ward", "Nick Ward", Role.SUPPLIER, "supplier/norland-services"),
+    _invented("c.osei", "Councillor Comfort Osei", Role.MEMBER),
+    _invented("r.lindqvist", "Rune Lindqvist", Role.AUDITOR),
+    _invented("m.doyle", "Maeve Doyle", Role.ADMINISTRATOR),
+)

@@ -1,0 +1,51 @@
+"""Who there is, and what each may do."""
+
+from collections.abc import Set as AbstractSet
+
+from allauth.mfa.models import Authenticator
+
+from scrutable.access.facts import PersonFact, Role
+from scrutable.access.models import Person
+
+
+def anybody() -> bool:
+    """Test whether there is anyone at all; until then the first administrator may be made."""
+    return Person.objects.exists()
+
+
+def people() -> list[PersonFact]:
+    """Return everybody: those who may sign in first, then by name."""
+    secured = _with_second_factor()
+    rows = Person.objects.order_by("-is_active", "full_name", "username")
+    return [_fact(row, secured) for row in rows]
+
+
+def person(username: str) -> PersonFact | None:
+    """Return one person, or None."""
+    row = Person.objects.filter(username=username).first()
+    return _fact(row, _with_second_factor(username)) if row else None
+
+
+def has_second_factor(username: str) -> bool:
+    """Test whether the person has set up codes from an app."""
+    return bool(_with_second_factor(username))
+
+
+def _with_second_factor(username: str = "") -> AbstractSet[str]:
+    found = Authenticator.objects.filter(type=Authenticator.Type.TOTP)
+    if username:
+        found = found.filter(user__username=username)
+    return set(found.values_list("user__username", flat=True))
+
+
+def _fact(row: Person, secured: AbstractSet[str]) -> PersonFact:
+    return PersonFact(
+        username=row.username,
+        full_name=row.full_name,
+        email=row.email,
+        role=Role(row.role),
+        supplier=row.supplier,
+        is_active=row.is_active,
+        has_password=row.has_usable_password(),
+        has_second_factor=row.username in secured,
+    )

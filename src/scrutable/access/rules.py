@@ -1,0 +1,59 @@
+"""Who may do what, as one table; pure."""
+
+from scrutable.access.facts import Permission, Role
+
+_READING = frozenset(
+    {
+        Permission.VIEW_CONTRACTS,
+        Permission.VIEW_ATTENTION,
+        Permission.VIEW_REPORTS,
+        Permission.VIEW_TRACE,
+    }
+)
+_EVERY_VIEW = frozenset(p for p in Permission if p.value.startswith("view_"))
+_OFFICER = (_EVERY_VIEW - {Permission.VIEW_LOG, Permission.VIEW_PEOPLE}) | {
+    Permission.ISSUE_TEMPLATES,
+    Permission.BUILD_REPORTS,
+}
+
+PERMISSIONS: dict[Role, frozenset[Permission]] = {
+    Role.SUPPLIER: frozenset(
+        {
+            Permission.VIEW_CONTRACTS,
+            Permission.VIEW_RETURNS,
+            Permission.ISSUE_TEMPLATES,
+            Permission.SEND_RETURNS,
+        }
+    ),
+    Role.MEMBER: _READING,
+    Role.AUDITOR: _EVERY_VIEW,
+    Role.OFFICER: _OFFICER,
+    Role.CONTRACT_MANAGER: _OFFICER
+    | {
+        Permission.VIEW_LOG,
+        Permission.SEND_RETURNS,
+        Permission.LOAD_RETURNS,
+        Permission.CORRECT_RESULTS,
+        Permission.GRANT_MITIGATIONS,
+        Permission.MANAGE_CONTRACTS,
+        Permission.MANAGE_CREDITS,
+        Permission.FREEZE_REPORTS,
+    },
+    Role.ADMINISTRATOR: _EVERY_VIEW | {Permission.MANAGE_PEOPLE, Permission.SET_POLICY},
+}
+TRUSTED_WITH_CHANGE = frozenset({Role.OFFICER, Role.CONTRACT_MANAGER, Role.ADMINISTRATOR})
+
+
+def may(role: Role, permission: Permission) -> bool:
+    """Test whether people of the role may do it; a supplier's only for their own contracts."""
+    return permission in PERMISSIONS[role]
+
+
+def must_have_second_factor(role: Role, *, required: bool) -> bool:
+    """Test whether people of the role need a second factor, where the council requires one."""
+    return required and role in TRUSTED_WITH_CHANGE
+
+
+def is_permitted_password(password: str, *, demonstration: bool, known: str) -> bool:
+    """Test that the password is not the one that every demonstration shows, unless this is one."""
+    return demonstration or known not in password.casefold()

@@ -1,0 +1,63 @@
+"""What stands at every door: the permission, and the second factor."""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+
+from django.conf import settings
+from django.contrib.auth.views import redirect_to_login
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.shortcuts import redirect
+
+from scrutable.access import reads, rules
+from scrutable.access.facts import Permission, Role
+from scrutable.access.models import Person
+from scrutable.access.presenters import PERMISSION_WORDS
+
+View = Callable[..., HttpResponseBase]
+HAS_SECOND_FACTOR = "has_second_factor"
+OPEN_BEFORE = ("/account/", "/static/")
+
+
+def needs(permission: Permission) -> Callable[[View], View]:
+    """Let only people through who may do this: others sign in first, or are told why not."""
+
+    def guard(view: View) -> View:
+        @wraps(view)
+        def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+            if not isinstance(request.user, Person):
+                return redirect_to_login(request.get_full_path())
+            if not rules.may(Role(request.user.role), permission):
+                raise PermissionDenied(PERMISSION_WORDS[permission])
+            return view(request, *args, **kwargs)
+
+        return guarded
+
+    return guard
+
+
+class SecondFactorFirst:
+    """Send people who can change what reports say to set up a second factor before all else."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Answer the request, or lead to the page that sets the second factor up."""
+        if self._is_wanting(request):
+            return redirect("mfa_activate_totp")
+        return self.get_response(request)
+
+    def _is_wanting(self, request: HttpRequest) -> bool:
+        if not settings.REQUIRE_SECOND_FACTOR or request.path.startswith(OPEN_BEFORE):
+            return False
+        person = request.user
+        if not isinstance(person, Person) or request.session.get(HAS_SECOND_FACTOR):
+            return False
+        if not rules.must_have_second_factor(Role(person.role), required=True):
+            return False
+        if reads.has_second_factor(person.username):
+            request.session[HAS_SECOND_FACTOR] = True
+            return False
+        return True

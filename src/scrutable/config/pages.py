@@ -1,0 +1,97 @@
+"""What every page has: the template environment, the navigation, who is looking."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.conf import settings
+from django.contrib.messages import get_messages
+from django.http import HttpRequest
+from django.templatetags.static import static
+from django.urls import reverse
+from jinja2 import (
+    ChoiceLoader,
+    Environment,
+    PackageLoader,
+    PrefixLoader,
+    StrictUndefined,
+    Template,
+    Undefined,
+)
+
+from scrutable.access.facts import Permission, Role
+from scrutable.access.models import Person
+from scrutable.access.rules import may
+
+LIBRARY = "govuk_frontend_jinja"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One entry of the navigation, for those who may open it."""
+
+    label: str
+    path: str
+    permission: Permission
+
+
+NAVIGATION = (
+    Place("Attention", "/attention/", Permission.VIEW_ATTENTION),
+    Place("Contracts", "/contracts/", Permission.VIEW_CONTRACTS),
+    Place("Returns", "/returns/", Permission.VIEW_RETURNS),
+    Place("Mitigations", "/mitigations/", Permission.VIEW_MITIGATIONS),
+    Place("Credits", "/credits/", Permission.VIEW_CREDITS),
+    Place("Reports", "/reports/", Permission.VIEW_REPORTS),
+    Place("Log", "/log/", Permission.VIEW_LOG),
+    Place("People", "/people/", Permission.VIEW_PEOPLE),
+)
+
+
+class StrictOutsideLibrary(Environment):
+    """Our templates fail on a missing name; the library's count on missing keys being empty."""
+
+    lenient: Environment | None = None
+
+    def _load_template(self, name: str, globals: Any) -> Template:  # noqa: A002  (Jinja2's word)
+        if self.lenient is not None and name.startswith(f"{LIBRARY}/"):
+            return self.lenient._load_template(name, globals)  # noqa: SLF001  (its only way in)
+        return super()._load_template(name, globals)
+
+
+def environment(**options: Any) -> Environment:
+    """Return the one environment of the process."""
+    library = PrefixLoader({LIBRARY: PackageLoader(LIBRARY)})
+    options["loader"] = ChoiceLoader([options["loader"], library])
+    options["undefined"] = StrictUndefined
+    made = StrictOutsideLibrary(trim_blocks=True, lstrip_blocks=True, **options)
+    made.globals.update(static=static, url=reverse)
+    made.lenient = made.overlay(undefined=Undefined)
+    return made
+
+
+def bare_page() -> dict[str, Any]:
+    """Return what a page has when nobody is known to look and no store may answer."""
+    return {
+        "council": settings.COUNCIL_NAME,
+        "demonstration": settings.DEMONSTRATION,
+        "viewer": None,
+        "navigation": [],
+        "may_search": False,
+        "notices": [],
+    }
+
+
+def page(request: HttpRequest) -> dict[str, Any]:
+    """Return what every page has; the context processor of all templates."""
+    given = bare_page()
+    viewer = getattr(request, "user", None)
+    if isinstance(viewer, Person) and viewer.is_active:
+        role = Role(viewer.role)
+        given["viewer"] = viewer
+        given["may_search"] = may(role, Permission.VIEW_TRACE)
+        given["navigation"] = [
+            {"text": p.label, "href": p.path, "active": request.path.startswith(p.path)}
+            for p in NAVIGATION
+            if may(role, p.permission)
+        ]
+    given["notices"] = get_messages(request)
+    return given

@@ -1,0 +1,48 @@
+"""The front door, and pages for when something is wrong."""
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.template.loader import render_to_string
+
+from scrutable.access.facts import Permission, Role
+from scrutable.access.models import Person
+from scrutable.access.rules import may
+from scrutable.config.pages import bare_page
+
+
+def front(request: HttpRequest) -> HttpResponse:
+    """Lead each person to where their work begins."""
+    if not isinstance(request.user, Person):
+        return redirect(settings.LOGIN_URL)
+    sees_attention = may(Role(request.user.role), Permission.VIEW_ATTENTION)
+    return redirect("/attention/" if sees_attention else "/contracts/")
+
+
+def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:  # noqa: ARG001  (Django's)
+    """Say that the request could not be understood."""
+    return _plain("govuk/400.jinja", 400)
+
+
+def forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """Say what the person may not do, and who can change that."""
+    return render(request, "govuk/403.jinja", {"reason": str(exception)}, status=403)
+
+
+def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:  # noqa: ARG001  (Django's)
+    """Say that nothing is kept at the address."""
+    return render(request, "govuk/404.jinja", status=404)
+
+
+def failed(request: HttpRequest) -> HttpResponse:  # noqa: ARG001  (Django's)
+    """Say that the fault is ours; asks no store for anything."""
+    return _plain("govuk/500.jinja", 500)
+
+
+def forgery(request: HttpRequest, reason: str = "") -> HttpResponse:  # noqa: ARG001  (Django's)
+    """Say that the form had waited too long or came from elsewhere."""
+    return _plain("govuk/csrf.jinja", 403)
+
+
+def _plain(template: str, status: int) -> HttpResponse:
+    return HttpResponse(render_to_string(template, bare_page()), status=status)

@@ -1,0 +1,90 @@
+"""The shared world: one person for each role, and a database that can be emptied again."""
+
+from datetime import UTC, datetime
+
+import pytest
+from django.apps import apps
+from django.core.cache import cache
+from django.db.backends.base.operations import BaseDatabaseOperations
+from hypothesis import settings as hypothesis_settings
+
+from scrutable.access.facts import PersonDetails, Role
+from scrutable.access.writes import add_person
+from scrutable.audit import triggers
+
+AT = datetime(2026, 4, 1, 8, tzinfo=UTC)
+PASSWORD = "a long enough password"
+SUPPLIER = "supplier/norland-services"
+
+hypothesis_settings.register_profile("ci", derandomize=True, deadline=None)
+hypothesis_settings.load_profile("ci")
+
+_plain_flush = BaseDatabaseOperations.execute_sql_flush
+
+
+def _flush(self, sql_list):
+    """Empty the tables with the triggers off; rows that are kept refuse to go otherwise."""
+    vendor, tables = self.connection.vendor, triggers.kept_tables()
+    for table, _ in tables:
+        triggers.run(self.connection, triggers.removals(vendor, table))
+    try:
+        _plain_flush(self, sql_list)
+    finally:
+        for table, key in tables:
+            triggers.run(self.connection, triggers.statements(vendor, table, key))
+
+
+BaseDatabaseOperations.execute_sql_flush = _flush
+
+
+@pytest.fixture(autouse=True)
+def _forget_tries():
+    """Tries to sign in are counted in the cache."""
+    if apps.ready:
+        cache.clear()
+
+
+@pytest.fixture
+def at():
+    return AT
+
+
+def _person(username, full_name, role, supplier=""):
+    details = PersonDetails(
+        username=username,
+        full_name=full_name,
+        role=role,
+        email=f"{username}@westmere.example",
+        supplier=supplier,
+    )
+    return add_person(details=details, password=PASSWORD, by="tests", at=AT)
+
+
+@pytest.fixture
+def contract_manager(db):
+    return _person("j.smith", "Jo Smith", Role.CONTRACT_MANAGER)
+
+
+@pytest.fixture
+def officer(db):
+    return _person("a.patel", "Anita Patel", Role.OFFICER)
+
+
+@pytest.fixture
+def supplier_person(db):
+    return _person("n.ward", "Nick Ward", Role.SUPPLIER, SUPPLIER)
+
+
+@pytest.fixture
+def member(db):
+    return _person("c.osei", "Councillor Comfort Osei", Role.MEMBER)
+
+
+@pytest.fixture
+def auditor(db):
+    return _person("r.lindqvist", "Rune Lindqvist", Role.AUDITOR)
+
+
+@pytest.fixture
+def administrator(db):
+    return _person("m.doyle", "Maeve Doyle", Role.ADMINISTRATOR)

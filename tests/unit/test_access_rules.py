@@ -1,0 +1,94 @@
+import pytest
+
+from scrutable.access.facts import DEMONSTRATION_PEOPLE, Permission, Role
+from scrutable.access.presenters import PERMISSION_WORDS, ROLE_DUTIES, ROLE_WORDS
+from scrutable.access.rules import is_permitted_password, may, must_have_second_factor
+
+ROLES = (
+    Role.SUPPLIER,
+    Role.MEMBER,
+    Role.AUDITOR,
+    Role.OFFICER,
+    Role.CONTRACT_MANAGER,
+    Role.ADMINISTRATOR,
+)
+# One column for each role, in the order above: x may, - may not.
+TABLE = {
+    Permission.VIEW_CONTRACTS: "xxxxxx",
+    Permission.VIEW_ATTENTION: "-xxxxx",
+    Permission.VIEW_REPORTS: "-xxxxx",
+    Permission.VIEW_CREDITS: "--xxxx",
+    Permission.VIEW_MITIGATIONS: "--xxxx",
+    Permission.VIEW_RETURNS: "x-xxxx",
+    Permission.VIEW_TRACE: "-xxxxx",
+    Permission.VIEW_LOG: "--x-xx",
+    Permission.VIEW_POLICY: "--xxxx",
+    Permission.VIEW_PEOPLE: "--x--x",
+    Permission.ISSUE_TEMPLATES: "x--xx-",
+    Permission.SEND_RETURNS: "x---x-",
+    Permission.LOAD_RETURNS: "----x-",
+    Permission.CORRECT_RESULTS: "----x-",
+    Permission.GRANT_MITIGATIONS: "----x-",
+    Permission.MANAGE_CONTRACTS: "----x-",
+    Permission.MANAGE_CREDITS: "----x-",
+    Permission.BUILD_REPORTS: "---xx-",
+    Permission.FREEZE_REPORTS: "----x-",
+    Permission.SET_POLICY: "-----x",
+    Permission.MANAGE_PEOPLE: "-----x",
+}
+
+
+@pytest.mark.parametrize("permission", Permission)
+def test_may(permission):
+    found = "".join("x" if may(role, permission) else "-" for role in ROLES)
+
+    assert found == TABLE[permission]
+
+
+def test_an_auditor_changes_nothing():
+    changing = [p for p in Permission if not p.value.startswith("view_")]
+
+    assert not any(may(Role.AUDITOR, permission) for permission in changing)
+
+
+@pytest.mark.parametrize(
+    ("role", "expected"),
+    [
+        (Role.SUPPLIER, False),
+        (Role.MEMBER, False),
+        (Role.AUDITOR, False),
+        (Role.OFFICER, True),
+        (Role.CONTRACT_MANAGER, True),
+        (Role.ADMINISTRATOR, True),
+    ],
+)
+def test_second_factor_for_those_who_can_change_what_a_report_says(role, expected):
+    assert must_have_second_factor(role, required=True) is expected
+    assert must_have_second_factor(role, required=False) is False
+
+
+@pytest.mark.parametrize(
+    ("password", "demonstration", "expected"),
+    [
+        ("scrutable-demo", True, True),
+        ("scrutable-demo", False, False),
+        ("Scrutable-Demo-2026", False, False),
+        ("four words one number 7", False, True),
+    ],
+)
+def test_the_password_that_is_shown_to_all_is_for_demonstrations(password, demonstration, expected):
+    known = "scrutable-demo"
+
+    found = is_permitted_password(password, demonstration=demonstration, known=known)
+
+    assert found is expected
+
+
+def test_there_is_an_invented_person_for_every_role():
+    assert {person.role for person in DEMONSTRATION_PEOPLE} == set(Role)
+
+
+def test_every_role_and_permission_has_its_own_words():
+    assert set(ROLE_WORDS) == set(ROLE_DUTIES) == set(Role)
+    assert set(PERMISSION_WORDS) == set(Permission)
+    assert len(set(PERMISSION_WORDS.values())) == len(Permission)
