@@ -19,7 +19,7 @@ if ! "$folder/bin/python" -c 'import pip' >/dev/null 2>&1; then
 fi
 
 pip() {
-  "$folder/bin/python" -m pip --disable-pip-version-check --no-input -q "$@" </dev/null
+  "$folder/bin/python" -m pip --disable-pip-version-check --no-input -qq "$@" </dev/null
 }
 echo "Installing what $requirements pins" >&2
 pip install --no-deps --require-hashes --requirement "$requirements"
