@@ -104,12 +104,13 @@ class Severity(StrEnum):
 class Band:
     """Values no better than `from_value` (and better than the next band) are of this severity.
 
-    For a KPI where higher is better the band holds values at or below `from_value`.
+    For a KPI where higher is better the band holds values at or below `from_value`. Without
+    points of its own it carries what the contract's credit terms give its severity.
     """
 
     severity: Severity
     from_value: Decimal
-    points: int
+    points: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -327,6 +328,16 @@ class Forecast:
     breach_in: Month | None = None  # first month in which the line crosses the target
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Trailing:
+    """A KPI over the last so many months; `value` is None where `basis` says it cannot be had."""
+
+    span: Span
+    counts: Counts
+    value: Decimal | None
+    basis: str  # in words: "the sum of 12 measured months"
+
+
 class Arrow(StrEnum):
     """Better or worse than the month before, not up or down."""
 
@@ -341,7 +352,10 @@ class CreditTerms:
     """How service points become money; numbers of the contract, never of the code.
 
     credit = points × `percent_per_point` × the month's charges, at most `cap_percent` of them.
-    The second and later of consecutive failing months counts `repeat_multiplier` times.
+    The second and later of consecutive failing months counts `repeat_multiplier` times. What
+    contracts differ on is said by the last three: whether agreed mitigation takes the points
+    away, whether a month of relief still makes the next failure a repeat, and whether a month
+    without a value makes the next failure a first one.
     """
 
     contract: str
@@ -350,6 +364,9 @@ class CreditTerms:
     cap_percent: Decimal
     repeat_multiplier: int
     points: Mapping[Severity, int]
+    mitigation_relieves_points: bool = False
+    relieved_month_counts: bool = False
+    gap_resets_repeat: bool = False
     clause: str = ""
     approved_by: str = ""
     version: int = 0
@@ -606,3 +623,4 @@ class Changes:
     new_mitigations: tuple[Mitigation, ...]
     lapsed_mitigations: tuple[Mitigation, ...]  # in force then, run out or withdrawn now
     redefined: tuple[str, ...]  # codes whose definition or levels have changed
+    renewed_mitigations: tuple[Mitigation, ...] = ()  # the same ones, running longer now
