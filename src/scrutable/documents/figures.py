@@ -110,7 +110,7 @@ def _of_list(block: Bullets | KeyFigures | StatusList) -> Iterator[tuple[str, Fi
                 yield f"key figure {count}", Figure(item.value, item.citation, item.period)
             case StatusItem():
                 yield from _of_status(f"status item {count}", item)
-            case _:
+            case tuple():
                 yield from _of_runs(f"list item {count}", item)
 
 

@@ -1,0 +1,84 @@
+"""A network's coordinates: layers of boxes from left to right; pure."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from scrutable.documents.charts.facts import Network, Node
+from scrutable.documents.charts.geometry import cut, n
+
+BOX_WIDTH, BOX_HEIGHT, BETWEEN, DOWN = 148.0, 46.0, 40.0, 14.0
+LETTERS = 24
+
+
+class Box(NamedTuple):
+    """A node's box with its label in one or two lines."""
+
+    x: str
+    y: str
+    height: str
+    text_x: str
+    lines: tuple[tuple[str, str], ...]
+    label: str
+    kind: str
+    kind_y: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class NetworkDrawing:
+    """A network's drawing."""
+
+    width: str
+    height: str
+    box: str
+    boxes: tuple[Box, ...]
+    edges: str
+    heads: str
+
+
+def draw_network(network: Network) -> NetworkDrawing:
+    """Return the drawing of a network, its layers as columns from left to right."""
+    layers: dict[int, list[Node]] = defaultdict(list)
+    for node in network.nodes:
+        layers[node.layer].append(node)
+    tallest = max(map(len, layers.values())) * (BOX_HEIGHT + DOWN) - DOWN
+    at: dict[str, tuple[float, float]] = {}
+    for column, layer in enumerate(sorted(layers)):
+        nodes = layers[layer]
+        top = (tallest - (len(nodes) * (BOX_HEIGHT + DOWN) - DOWN)) / 2 + 4
+        for row, node in enumerate(nodes):
+            at[node.key] = (4 + column * (BOX_WIDTH + BETWEEN), top + row * (BOX_HEIGHT + DOWN))
+    boxes = tuple(_box(node, *at[node.key]) for node in network.nodes)
+    edges, heads = [], []
+    for edge in network.edges:
+        x0, y0 = at[edge.start][0] + BOX_WIDTH, at[edge.start][1] + BOX_HEIGHT / 2
+        x1, y1 = at[edge.end][0], at[edge.end][1] + BOX_HEIGHT / 2
+        bend = BETWEEN * 0.6
+        edges.append(
+            f"M{n(x0)} {n(y0)}C{n(x0 + bend)} {n(y0)} {n(x1 - bend)} {n(y1)} {n(x1 - 5)} {n(y1)}"
+        )
+        heads.append(f"M{n(x1)} {n(y1)}l-7 -4v8z")
+    width = 8 + len(layers) * (BOX_WIDTH + BETWEEN) - BETWEEN
+    drawn = "".join(edges), "".join(heads)
+    return NetworkDrawing(n(width), n(tallest + 8), n(BOX_WIDTH), boxes, *drawn)
+
+
+def _box(node: Node, x: float, y: float) -> Box:
+    lines = _wrapped(node.label)
+    head = 17.0 if node.kind else (BOX_HEIGHT - len(lines) * 14) / 2 + 11
+    first = head + 14 if node.kind else head
+    if node.kind:
+        lines = lines[:1] if len(lines) == 1 else (cut(node.label, LETTERS),)
+    placed = tuple((n(y + first + i * 14), line) for i, line in enumerate(lines))
+    return Box(
+        n(x), n(y), n(BOX_HEIGHT), n(x + 8), placed, node.label, node.kind, n(y + head), node.href
+    )
+
+
+def _wrapped(label: str) -> tuple[str, ...]:
+    if len(label) <= LETTERS:
+        return (label,)
+    at = label.rfind(" ", 0, LETTERS + 1)
+    at = at if at > 0 else LETTERS
+    return label[:at].rstrip(), cut(label[at:].lstrip(), LETTERS)

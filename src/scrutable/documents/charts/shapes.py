@@ -1,0 +1,181 @@
+"""Coordinates of sparklines, columns and waterfalls; pure."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from scrutable.documents.charts.facts import ColumnStack, Sparkline, Waterfall
+from scrutable.documents.charts.geometry import (
+    COLOURS,
+    INK,
+    LINE,
+    WIDTH,
+    Label,
+    LegendItem,
+    Mark,
+    Scale,
+    Tick,
+    breadth,
+    cut,
+    hatch,
+    legend,
+    n,
+    period_labels,
+    round_steps,
+    ticks,
+)
+
+SPARK_WIDTH, SPARK_HEIGHT = 96.0, 24.0
+
+
+@dataclass(frozen=True, slots=True)
+class SparkDrawing:
+    """A sparkline's drawing."""
+
+    width: str
+    text_x: str
+    line: str
+    target: str
+    marks: tuple[Mark, ...]
+
+
+class Bar(NamedTuple):
+    """A filled box."""
+
+    x: str
+    y: str
+    width: str
+    height: str
+    fill: str
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnsDrawing:
+    """A column stack's drawing."""
+
+    height: str
+    left: str
+    foot: str
+    ticks: tuple[Tick, ...]
+    bars: tuple[Bar, ...]
+    hatched: str
+    labels: tuple[Label, ...]
+    legend: tuple[LegendItem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WaterfallDrawing:
+    """A waterfall's drawing, one step a line."""
+
+    height: str
+    nought: str
+    foot: str
+    bars: tuple[Bar, ...]
+    joins: str
+    labels: tuple[Label, ...]
+
+
+def draw_sparkline(spark: Sparkline) -> SparkDrawing:
+    """Return the drawing of a sparkline."""
+    known = [float(value) for value in spark.values if value is not None]
+    level = [] if spark.target is None else [float(spark.target)]
+    low, high = (min(known + level), max(known + level)) if known else (0.0, 1.0)
+    scale = Scale(low, high if high > low else low + 1, 4, SPARK_HEIGHT - 4)
+    between = (SPARK_WIDTH - 10) / max(1, len(spark.values) - 1)
+    misses = spark.misses or (False,) * len(spark.values)
+    parts, marks, pen = [], [], "M"
+    last = len(spark.values) - 1
+    for i, value in enumerate(spark.values):
+        if value is None:
+            pen = "M"
+            continue
+        x, y = 5 + i * between, scale.at(float(value))
+        parts.append(f"{pen}{x:.1f} {y:.1f}")
+        pen = "L"
+        if misses[i]:
+            marks.append(Mark("square", n(x), n(y), ""))
+        elif i == last:
+            marks.append(Mark("circle", n(x), n(y), ""))
+    target = f"M5 {n(scale.at(level[0]))}H{n(SPARK_WIDTH - 5)}" if level and known else ""
+    width = SPARK_WIDTH + 4 + breadth(spark.last)
+    return SparkDrawing(n(width), n(SPARK_WIDTH + 2), "".join(parts), target, tuple(marks))
+
+
+def draw_columns(stack: ColumnStack) -> ColumnsDrawing:
+    """Return the drawing of a column stack."""
+    totals = [sum(layer.counts[i] for layer in stack.series) for i in range(len(stack.periods))]
+    _, high, step = round_steps(0, max(*totals, 1))
+    step = max(step, 1)
+    scale = Scale(0, high, 22, 210)
+    across = ticks(scale, step, "")
+    left = max(breadth(tick.text) for tick in across) + 8
+    room = (WIDTH - left - 6) / len(stack.periods)
+    wide = min(room * 0.8, 60)
+    xs = [left + room * (i + 0.5) for i in range(len(stack.periods))]
+    bars, labels, hatched = _columns(stack, xs, wide, scale)
+    if room > breadth(str(max(totals))) + 2:
+        for x, total in zip(xs, totals, strict=True):
+            labels.append(Label(n(x), n(scale.at(total) - 5), str(total), "middle", "700"))
+    drawn = [(layer.colour, layer.name) for layer in stack.series if any(layer.counts)]
+    signs, foot = legend(drawn, scale.bottom + 2 * LINE + 8)
+    labels += period_labels(stack.periods, xs, scale.bottom + LINE + 2)
+    return ColumnsDrawing(
+        n(foot), n(left), n(scale.bottom), across, tuple(bars), hatched, tuple(labels), signs
+    )
+
+
+def _columns(
+    stack: ColumnStack, xs: Sequence[float], wide: float, scale: Scale
+) -> tuple[list[Bar], list[Label], str]:
+    """Return boxes and counts; red is hatched too, so that it differs from green without colour."""
+    bars, labels, hatched = [], [], []
+    for i, x in enumerate(xs):
+        below = 0
+        for layer in stack.series:
+            count = layer.counts[i]
+            if not count:
+                continue
+            top, bottom = scale.at(below + count), scale.at(below)
+            bars.append(_bar(x - wide / 2, top, wide, bottom - top, layer.colour))
+            if bottom - top > LINE - 1 and wide > breadth(str(count)) + 6:
+                fill = INK if layer.colour in ("yellow", "grey") else "#ffffff"
+                middle = (top + bottom) / 2 + 4
+                labels.append(Label(n(x), n(middle), str(count), "middle", "700", fill))
+            if layer.colour == "red":
+                hatched.append(hatch(x - wide / 2, x + wide / 2, top, bottom))
+            below += count
+    return bars, labels, "".join(hatched)
+
+
+def _bar(x: float, y: float, width: float, height: float, colour: str) -> Bar:
+    return Bar(n(x), n(y), n(width), n(height), COLOURS[colour])
+
+
+def draw_waterfall(fall: Waterfall) -> WaterfallDrawing:
+    """Return the drawing of a waterfall, laid on its side so that its labels can be read."""
+    spans, running = [], 0.0
+    for step in fall.steps:
+        end = float(step.amount) if step.total else running + float(step.amount)
+        spans.append((0.0 if step.total else running, end))
+        running = end
+    low, high = min(min(s) for s in spans), max(max(s) for s in spans)
+    left = min(max(breadth(step.label) for step in fall.steps), 220) + 10
+    right = WIDTH - max(breadth(step.shown) for step in fall.steps) - 12
+    share = (right - left) / ((high - low) or 1)
+    bars, labels, joins, row = [], [], [], 30.0
+    for i, (step, (start, end)) in enumerate(zip(fall.steps, spans, strict=True)):
+        y = 6 + i * row
+        x0, x1 = (left + (min(start, end) - low) * share, left + (max(start, end) - low) * share)
+        colour = "blue" if step.total else "red" if end < start else "grey"
+        bars.append(_bar(x0, y, max(x1 - x0, 1.5), row - 8, colour))
+        weight = "700" if step.total else "400"
+        labels.append(Label(n(left - 10), n(y + 15), cut(step.label, 32), "end", weight))
+        labels.append(Label(n(x1 + 6), n(y + 15), step.shown, "start", weight))
+        if i + 1 < len(fall.steps):
+            x = left + (end - low) * share
+            joins.append(f"M{n(x)} {n(y + row - 8)}V{n(y + row)}")
+    height = 6 + len(fall.steps) * row
+    nought = n(left + (0 - low) * share)
+    return WaterfallDrawing(
+        n(height + 4), nought, n(height), tuple(bars), "".join(joins), tuple(labels)
+    )
