@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
+from hashlib import sha256
 
 from scrutable.kernel.periods import Month, Span
 from scrutable.kernel.references import kpi_reference, result_reference
@@ -550,6 +551,41 @@ class ReturnRow:
     numerator: Decimal | None = None
     denominator: Decimal | None = None
     commentary: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IncomingReturn:
+    """A supplier's file for a month, read but not taken in yet."""
+
+    contract: str
+    month: Month
+    rows: tuple[ReturnRow, ...]
+    content: bytes
+    name: str
+    standing: Standing
+
+    @property
+    def file(self) -> str:
+        """Return the SHA-256 of the file."""
+        return sha256(self.content).hexdigest()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Correction:
+    """What a result should have been, and why; a value or a reason for none."""
+
+    contract: str
+    code: str
+    month: Month
+    value: Decimal | None = None
+    no_value: NoValue | None = None
+    why: str
+    standing: Standing = Standing.RESTATED
+
+    @property
+    def reference(self) -> str:
+        """Return the reference of the result that is corrected."""
+        return result_reference(self.contract, self.code, self.month)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,71 @@
+"""Questions about contracts, answered as known at an event."""
+
+from scrutable.contracts.reads.agreed import (
+    UnknownRecord,
+    charges,
+    credit_terms,
+    matters,
+    mitigation,
+    mitigation_versions,
+    mitigations,
+    reliefs,
+    statements,
+    trend_reasons,
+)
+from scrutable.contracts.reads.definitions import (
+    UnknownKpi,
+    definition,
+    definition_versions,
+    definitions,
+    in_service_order,
+)
+from scrutable.contracts.reads.performance import performance
+from scrutable.contracts.reads.results import (
+    histories,
+    standing_results,
+    versions,
+    versions_from,
+)
+from scrutable.contracts.reads.returns import (
+    ReturnOwed,
+    as_received,
+    load_plan,
+    return_numbered,
+    return_with,
+    returns,
+    returns_owed,
+    source_of,
+    span_of_results,
+)
+
+__all__ = [
+    "ReturnOwed",
+    "UnknownKpi",
+    "UnknownRecord",
+    "as_received",
+    "charges",
+    "credit_terms",
+    "definition",
+    "definition_versions",
+    "definitions",
+    "histories",
+    "in_service_order",
+    "load_plan",
+    "matters",
+    "mitigation",
+    "mitigation_versions",
+    "mitigations",
+    "performance",
+    "reliefs",
+    "return_numbered",
+    "return_with",
+    "returns",
+    "returns_owed",
+    "source_of",
+    "span_of_results",
+    "standing_results",
+    "statements",
+    "trend_reasons",
+    "versions",
+    "versions_from",
+]

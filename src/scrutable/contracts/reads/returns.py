@@ -1,0 +1,173 @@
+"""Returns received, returns owed, and what loading one would change."""
+
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+
+from django.db.models import Max, Min
+
+from scrutable.contracts import facts, models
+from scrutable.contracts.reads.definitions import UnknownKpi, definitions
+from scrutable.contracts.reads.results import standing_results
+from scrutable.contracts.rules import judging
+from scrutable.kernel.periods import Month, Span
+from scrutable.registers import reads as registers
+from scrutable.registers.facts import Contract
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReturnOwed:
+    """A month for which a contract's return has not come though it was due."""
+
+    contract: Contract
+    month: Month
+    due_on: date
+
+
+def returns(contract: str, known: int) -> list[facts.ReturnReceived]:
+    """Return what was received, newest first."""
+    rows = models.ReturnReceived.objects.filter(contract=contract, event__lte=known)
+    return [as_received(row) for row in rows.order_by("-event")]
+
+
+def return_with(contract: str, month: Month, file: str) -> facts.ReturnReceived | None:
+    """Return the return that brought this very file for the month, or None."""
+    row = models.ReturnReceived.objects.filter(contract=contract, month=month, file=file).first()
+    return as_received(row) if row else None
+
+
+def return_numbered(contract: str, month: Month, number: int) -> facts.ReturnReceived | None:
+    """Return the return with this number in its month, or None."""
+    rows = models.ReturnReceived.objects.filter(contract=contract, month=month, number=number)
+    row = rows.first()
+    return as_received(row) if row else None
+
+
+def months_received(contract: str, known: int) -> set[Month]:
+    """Return the months for which some return has come."""
+    rows = models.ReturnReceived.objects.filter(contract=contract, event__lte=known)
+    return set(rows.values_list("month", flat=True))
+
+
+def returns_owed(as_at: date, known: int, contract: str | None = None) -> list[ReturnOwed]:
+    """Return the months whose return is late on the day, oldest first.
+
+    Looks back over the twelve months before; a contract that others only publish about owes none,
+    nor does one before its first KPI is defined.
+    """
+    owed = []
+    chosen = [registers.contract(contract, known)] if contract else registers.contracts(known)
+    for terms in chosen:
+        if terms.published_only or not models.Kpi.objects.filter(contract=terms.code).exists():
+            continue
+        come = months_received(terms.code, known)
+        first = max(Month.of(terms.start_on), Month.of(as_at).plus(-12))
+        last = min(Month.of(as_at).plus(-1), Month.of(terms.last_day))
+        for month in first.until(last):
+            due = judging.return_due_on(terms, month)
+            if month not in come and due < as_at:
+                owed.append(ReturnOwed(contract=terms, month=month, due_on=due))
+    return sorted(owed, key=lambda item: (item.due_on, item.contract.code))
+
+
+def load_plan(incoming: facts.IncomingReturn, *, as_at: date, known: int) -> facts.LoadPlan:
+    """Return what loading the rows would change; a result that stays the same is unchanged.
+
+    Raises UnknownContract, and UnknownKpi for a row whose KPI the contract does not have.
+    """
+    contract, month = incoming.contract, incoming.month
+    earlier = return_with(contract, month, incoming.file)
+    kpis = {kpi.code: kpi for kpi in definitions(contract, known)}
+    due_on = judging.return_due_on(registers.contract(contract, known), month)
+    stood = standing_results(contract, Span(month.plus(-14), month), known)
+    planned = []
+    for row in incoming.rows:
+        if row.code not in kpis:
+            raise UnknownKpi(contract, row.code)
+        results = stood.get(row.code, {})
+        before = results.get(month)
+        after = as_result(row, incoming)
+        status = partial(
+            judging.status_of,
+            kpis[row.code],
+            month,
+            as_at=as_at,
+            due_on=due_on,
+            last_year=judging.value_last_year(results, month),
+        )
+        planned.append(
+            facts.PlannedRow(
+                code=row.code,
+                action=_action(before, after),
+                before=before,
+                after=row,
+                status_before=status(before) if before else None,
+                status_after=status(after),
+            )
+        )
+    return facts.LoadPlan(
+        contract=contract,
+        month=month,
+        standing=incoming.standing,
+        source=source_of(contract, month, known),
+        rows=tuple(planned),
+        already_loaded=earlier.reference if earlier else "",
+    )
+
+
+def source_of(contract: str, month: Month, known: int) -> facts.Source:
+    """Return what a new file for the month is: the return, or an addendum to it."""
+    come = months_received(contract, known)
+    return facts.Source.ADDENDUM if month in come else facts.Source.RETURN
+
+
+def as_result(row: facts.ReturnRow, incoming: facts.IncomingReturn) -> facts.Result:
+    """Return the result that the row would become."""
+    return facts.Result(
+        contract=incoming.contract,
+        code=row.code,
+        month=incoming.month,
+        value=row.value,
+        no_value=row.no_value,
+        standing=incoming.standing,
+        source=facts.Source.RETURN,
+        numerator=row.numerator,
+        denominator=row.denominator,
+        commentary=row.commentary,
+        place=row.place,
+    )
+
+
+def _action(before: facts.Result | None, after: facts.Result) -> str:
+    """Return new, changed or unchanged; a firmer standing for the same value is a change."""
+    if before is None:
+        return "new"
+    return "unchanged" if _says(before) == _says(after) else "changed"
+
+
+def _says(result: facts.Result) -> tuple[object, ...]:
+    counted = (result.numerator, result.denominator)
+    return result.value, result.no_value, result.standing, *counted
+
+
+def span_of_results(contract: str, known: int) -> Span | None:
+    """Return the months from the first result to the last, or None before any."""
+    months = models.Result.objects.filter(contract=contract, event__lte=known)
+    ends = months.aggregate(first=Min("month"), last=Max("month"))
+    return Span(ends["first"], ends["last"]) if ends["first"] else None
+
+
+def as_received(row: models.ReturnReceived) -> facts.ReturnReceived:
+    """Return the stored row as a fact."""
+    return facts.ReturnReceived(
+        contract=row.contract,
+        month=row.month,
+        number=row.number,
+        source=facts.Source(row.source),
+        file=row.file,
+        file_name=row.file_name,
+        received_at=row.received_at,
+        by=row.received_by,
+        results=row.results,
+        version=row.event,
+    )

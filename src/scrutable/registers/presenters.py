@@ -1,0 +1,169 @@
+"""How suppliers, contracts, terms and policies are said; pure."""
+
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+
+from scrutable.govuk.facts import Cell, Column, Table, Term
+from scrutable.kernel.money import money_exact
+from scrutable.kernel.wording import capital, count_words, date_words, list_words
+from scrutable.registers.facts import Contract, Extension, Policy, Regime, Role, Supplier
+
+ROLE_WORDS = {Role.PRIME: "Prime supplier", Role.SPECIALIST: "Specialist supplier"}
+REGIME_WORDS = {
+    Regime.PA2023: "Procurement Act 2023",
+    Regime.PCR2015: "Public Contracts Regulations 2015",
+    Regime.EXEMPT: "Exempt from the Act",
+    Regime.BELOW_THRESHOLD: "Below the threshold of the Act",
+}
+POLICY_TITLES = {
+    "attention": "What needs attention",
+    "council": "The council",
+    "judgement": "How KPIs are judged",
+}
+
+
+def policy_title(name: str) -> str:
+    """Return the policy's name in words."""
+    return POLICY_TITLES.get(name, capital(name.replace("_", " ")))
+
+
+def value_words(contract: Contract) -> str:
+    """Return the contract's value, or that none was ever stated."""
+    return money_exact(Decimal(contract.value_pounds)) if contract.value_pounds else "Not stated"
+
+
+def term_lines(contract: Contract) -> tuple[Term, ...]:
+    """Return the contract's terms, line by line; nothing is blank."""
+    critical = list_words(contract.critical_services) or "None named"
+    notice = date_words(contract.notice_by) if contract.notice_by else "No day agreed"
+    return (
+        Term(label="Supplier", value=contract.supplier.name, href=supplier_address(contract)),
+        Term(label="Part played", value=ROLE_WORDS[contract.role]),
+        Term(label="Made under", value=REGIME_WORDS[contract.regime]),
+        Term(label="Value", value=value_words(contract)),
+        Term(label="Starts", value=date_words(contract.start_on)),
+        Term(label="Ends", value=_end_words(contract)),
+        Term(label="Extensions", value=extension_words(contract.extensions)),
+        Term(label="Last day to give notice", value=notice),
+        Term(label="Services", value=list_words(contract.services) or "None named"),
+        Term(label="Critical services", value=critical),
+        Term(label="Boards", value=_boards_words(contract)),
+        Term(label="Returns are due", value=_due_words(contract)),
+        Term(label="Source of these terms", value=contract.source or "Typed in"),
+    )
+
+
+def supplier_address(contract: Contract) -> str:
+    """Return the address of the contract's supplier."""
+    return f"/suppliers/{contract.supplier.reference.removeprefix('supplier/')}/"
+
+
+def _end_words(contract: Contract) -> str:
+    if contract.last_day == contract.end_on:
+        return date_words(contract.end_on)
+    return f"{date_words(contract.last_day)} (first {date_words(contract.end_on)})"
+
+
+def extension_words(extensions: Sequence[Extension]) -> str:
+    """Return each option: until when, by when it must be used, and whether it was."""
+    return "; ".join(map(_extension, extensions)) or "No option to extend"
+
+
+def _extension(option: Extension) -> str:
+    until = f"Until {date_words(option.until)}"
+    if option.exercised_on:
+        return f"{until}, taken up on {date_words(option.exercised_on)}"
+    if option.exercise_by:
+        return f"{until}, to be taken up by {date_words(option.exercise_by)}"
+    return f"{until}, not taken up"
+
+
+def _boards_words(contract: Contract) -> str:
+    return list_words([f"{b.name} ({b.rhythm})" for b in contract.boards]) or "None named"
+
+
+def _due_words(contract: Contract) -> str:
+    if contract.published_only:
+        return "Never: only what was published is known"
+    return f"By working day {contract.return_due_day} of the following month"
+
+
+def supplier_table(suppliers: Sequence[Supplier], contracts: Sequence[Contract]) -> Table:
+    """Return every supplier with the contracts they hold."""
+    rows = []
+    for supplier in suppliers:
+        held = [c for c in contracts if c.supplier.reference == supplier.reference]
+        slug = supplier.reference.removeprefix("supplier/")
+        rows.append(
+            (
+                Cell(supplier.name, href=f"/suppliers/{slug}/"),
+                Cell(list_words([c.title for c in held]) or "No contract yet"),
+                Cell(count_words(len(held), "contract"), number=Decimal(len(held))),
+            )
+        )
+    return Table(
+        name="suppliers",
+        caption="Suppliers",
+        columns=(
+            Column("supplier", "Supplier"),
+            Column("contracts", "Holds"),
+            Column("count", "Contracts", numeric=True),
+        ),
+        rows=tuple(rows),
+        empty="No supplier is recorded yet. Add the first: its name is all that is needed.",
+    )
+
+
+def contract_table(contracts: Sequence[Contract], *, name: str = "contracts") -> Table:
+    """Return contracts with supplier, dates and value."""
+    return Table(
+        name=name,
+        caption="Contracts",
+        columns=(
+            Column("contract", "Contract"),
+            Column("supplier", "Supplier"),
+            Column("starts", "Starts"),
+            Column("ends", "Ends"),
+            Column("value", "Value", numeric=True),
+        ),
+        rows=tuple(
+            (
+                Cell(c.title, href=f"/contracts/{c.code}/", note=c.code),
+                Cell(c.supplier.name, href=supplier_address(c), note=ROLE_WORDS[c.role]),
+                Cell(date_words(c.start_on), order=c.start_on.isoformat()),
+                Cell(date_words(c.last_day), order=c.last_day.isoformat()),
+                Cell(value_words(c), number=Decimal(c.value_pounds) if c.value_pounds else None),
+            )
+            for c in contracts
+        ),
+        empty="No contract is recorded yet. Add a supplier, then its contract.",
+    )
+
+
+def policy_table(policies: Sequence[Policy], defaults: Mapping[str, Mapping[str, object]]) -> Table:
+    """Return every policy with the rule in force latest and who approved it."""
+    latest = {policy.name: policy for policy in policies}
+    return Table(
+        name="policies",
+        caption="Council policy",
+        columns=(
+            Column("policy", "Policy"),
+            Column("since", "In force from"),
+            Column("approved", "Approved by"),
+        ),
+        rows=tuple(
+            (
+                Cell(policy_title(name), href=f"/policy/{name}/"),
+                _since(latest.get(name)),
+                Cell(latest[name].approved_by if name in latest else "Shipped with the product"),
+            )
+            for name in defaults
+        ),
+        empty="No policy is known.",
+    )
+
+
+def _since(policy: Policy | None) -> Cell:
+    if policy is None:
+        return Cell("Always: the council has set nothing else")
+    return Cell(date_words(policy.effective_from), order=policy.effective_from.isoformat())
