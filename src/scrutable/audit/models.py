@@ -2,12 +2,19 @@
 
 from decimal import Decimal
 from functools import lru_cache
-from typing import ClassVar, Self
+from typing import TYPE_CHECKING, Any, ClassVar, Self, TypeVar
 
 from django.db import models
 from django.db.models import Exists, OuterRef
 
 from scrutable.kernel.periods import Month
+
+if TYPE_CHECKING:
+    TextColumn = models.Field[Any, Any]
+else:  # the stubs' type arguments do not exist when the program runs
+    TextColumn = models.CharField
+
+Row = TypeVar("Row", bound="Kept")
 
 
 class Event(models.Model):
@@ -29,16 +36,19 @@ class Event(models.Model):
         return f"{self.number} {self.verb} {self.subject}"
 
 
-class KeptQuerySet(models.QuerySet["Kept"]):
+class KeptQuerySet(models.QuerySet[Row]):
     """Rows by what was known when."""
 
     def known(self, number: int) -> Self:
         """Keep, of each key, the row that stood at the event with this number."""
         same_key = {name: OuterRef(name) for name in self.model.KEY}
-        newer = self.model._default_manager.filter(
+        newer = self.model.objects.filter(
             event__lte=number, event__gt=OuterRef("event"), **same_key
         )
         return self.filter(event__lte=number).filter(~Exists(newer))
+
+
+KeptManager = models.Manager.from_queryset(KeptQuerySet)
 
 
 class Kept(models.Model):
@@ -52,19 +62,22 @@ class Kept(models.Model):
 
     event = models.BigIntegerField(db_index=True)
 
-    objects = KeptQuerySet.as_manager()
+    objects = KeptManager()
 
     class Meta:
         abstract = True
 
 
-class ExactDecimalField(models.CharField):
+class ExactDecimalField(TextColumn):
     """A decimal kept as the text that was given: 92.50 stays 92.50 on every database.
 
     SQLite has only binary fractions. Not for sums or comparisons in SQL.
     """
 
-    def __init__(self, *args: object, **kwargs: object) -> None:
+    _pyi_private_set_type: Decimal
+    _pyi_private_get_type: Decimal
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
         kwargs.setdefault("max_length", 40)
         super().__init__(*args, **kwargs)
 
@@ -82,10 +95,13 @@ class ExactDecimalField(models.CharField):
         return None if number is None else f"{number:f}"
 
 
-class MonthField(models.CharField):
+class MonthField(TextColumn):
     """A month, stored as 2026-09."""
 
-    def __init__(self, *args: object, **kwargs: object) -> None:
+    _pyi_private_set_type: Month
+    _pyi_private_get_type: Month
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
         kwargs.setdefault("max_length", 7)
         super().__init__(*args, **kwargs)
 

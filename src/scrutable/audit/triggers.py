@@ -69,7 +69,7 @@ def kept_tables() -> list[tuple[str, str]]:
     from scrutable.audit.models import Event, Kept  # noqa: PLC0415  (models load after apps)
 
     kept = [m for m in apps.get_models() if m is Event or issubclass(m, Kept)]
-    return [(m._meta.db_table, m._meta.pk.column) for m in kept]  # noqa: SLF001  (Django's own API)
+    return [(m._meta.db_table, str(m._meta.pk.column)) for m in kept]  # noqa: SLF001  (Django's own API)
 
 
 def run(connection: BaseDatabaseWrapper, texts: Iterable[str]) -> None:

@@ -1,5 +1,7 @@
 """Tables of KPIs, results and what was agreed beside them; every row is kept."""
 
+from enum import StrEnum
+
 from django.db import models
 from django.db.models import Q
 
@@ -7,7 +9,7 @@ from scrutable.audit.models import ExactDecimalField, Kept, MonthField
 from scrutable.contracts import facts
 
 
-def _choices(values: type) -> list[tuple[str, str]]:
+def _choices(values: type[StrEnum]) -> list[tuple[str, str]]:
     return [(value.value, value.value) for value in values]
 
 

@@ -1,6 +1,7 @@
 """Results and their versions; the last version by a known moment is what stood then."""
 
 from collections.abc import Iterable
+from typing import Any
 
 from scrutable.contracts import facts, models
 from scrutable.kernel.periods import Month, Span
@@ -50,7 +51,7 @@ def versions_from(file: str) -> list[facts.Result]:
     return [_result(contract, row) for contract, *row in rows.values_list("contract", *COLUMNS)]
 
 
-def _result(contract: str, row: Iterable[object]) -> facts.Result:
+def _result(contract: str, row: Iterable[Any]) -> facts.Result:
     code, month, value, no_value, standing, source, *rest = row
     numerator, denominator, commentary, file, place, why, by, at, event = rest
     return facts.Result(
