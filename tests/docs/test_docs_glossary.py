@@ -21,17 +21,6 @@ ENUMS = [
 ]
 COLLIDING = ["action", "board", "contract", "exception", "member"]
 COLLIDING += ["minute", "officer", "quarter", "report", "service"]
-    "action",
-    "board",
-    "contract",
-    "exception",
-    "member",
-    "minute",
-    "officer",
-    "quarter",
-    "report",
-    "service",
-]
 
 
 def test_every_row_has_a_word_a_meaning_and_its_place_in_the_code():
