@@ -131,7 +131,7 @@ def _follows_failure(rules: _Rules, before: Sequence[KpiMonth]) -> bool:
     return False
 
 
-def _sum(  # noqa: PLR0913  (the parts of one sum)
+def _sum(
     contract: str,
     month: Month,
     lines: tuple[PointsLine, ...],
@@ -143,9 +143,9 @@ def _sum(  # noqa: PLR0913  (the parts of one sum)
     terms, suspension = ruled or (None, None)
     uncapped = cap = credit = None
     if charge is not None and terms is not None:
-        percent = Decimal(points) * terms.percent_per_point
-        uncapped = to_the_penny(charge.pounds * percent / 100)
-        cap = to_the_penny(charge.pounds * terms.cap_percent / 100)
+        pounds = max(charge.pounds, Decimal(0))  # a month of refunds earns no negative credit
+        uncapped = to_the_penny(pounds * points * terms.percent_per_point / 100)
+        cap = to_the_penny(pounds * terms.cap_percent / 100)
         credit = Decimal("0.00") if suspension else min(uncapped, cap)
     return CreditSum(
         contract=contract,
