@@ -85,9 +85,9 @@ def _level(level: Mapping[str, str | None], version: int) -> facts.Level:
     )
 
 
-def _band(band: Mapping[str, str]) -> facts.Band:
+def _band(band: Mapping[str, str | None]) -> facts.Band:
     return facts.Band(
         severity=facts.Severity(band["severity"]),
-        from_value=Decimal(band["from_value"]),
-        points=int(band["points"]),
+        from_value=Decimal(str(band["from_value"])),
+        points=None if band["points"] is None else int(band["points"]),
     )

@@ -6,7 +6,7 @@ from scrutable.contracts import facts
 from scrutable.contracts.reads.agreed import mitigations
 from scrutable.contracts.reads.definitions import definitions, in_service_order
 from scrutable.contracts.reads.results import histories
-from scrutable.contracts.rules.months import kpi_months
+from scrutable.contracts.rules.months import contract_months
 from scrutable.kernel.periods import Month, Span
 from scrutable.registers import reads as registers
 
@@ -19,21 +19,12 @@ def performance(contract: str, span: Span, as_at: date, known: int) -> facts.Per
     kpis = in_service_order(terms, definitions(contract, known))
     agreed = mitigations(contract, known)
     wide = Span(span.first.plus(-LOOK_BACK), span.last)
-    by_code: dict[str, dict[Month, list[facts.Result]]] = {}
+    by_code: dict[str, dict[Month, Sequence[facts.Result]]] = {}
     for (code, month), versions in histories(contract, wide, known).items():
         by_code.setdefault(code, {})[month] = versions
-    months = [
-        entry
-        for kpi in kpis
-        for entry in kpi_months(
-            kpi,
-            span,
-            contract=terms,
-            histories=by_code.get(kpi.code, {}),
-            mitigations=[item for item in agreed if item.code == kpi.code],
-            as_at=as_at,
-        )
-    ]
+    months = contract_months(
+        kpis, span, contract=terms, histories=by_code, mitigations=agreed, as_at=as_at
+    )
     return facts.Performance(
-        contract=terms, span=span, as_at=as_at, known=known, definitions=kpis, months=tuple(months)
+        contract=terms, span=span, as_at=as_at, known=known, definitions=kpis, months=months
     )

@@ -7,19 +7,37 @@ from decimal import Decimal
 
 from scrutable.contracts import facts
 from scrutable.contracts.rules import judging
+from scrutable.contracts.rules.formulas import Histories, with_formulas
 from scrutable.kernel.periods import Month, Span
 from scrutable.registers.facts import Contract
 
 
-@dataclass(frozen=True, slots=True)
-class _Held:
-    """All that is held about one KPI, besides its definition."""
+def contract_months(
+    definitions: Sequence[facts.KpiDefinition],
+    span: Span,
+    *,
+    contract: Contract,
+    histories: Histories,
+    mitigations: Sequence[facts.Mitigation],
+    as_at: date,
+) -> tuple[facts.KpiMonth, ...]:
+    """Return every KPI's months in the order of the definitions, formulas worked out.
 
-    contract: Contract
-    histories: Mapping[Month, Sequence[facts.Result]]
-    stood: Mapping[Month, facts.Result]
-    mitigations: Sequence[facts.Mitigation]
-    as_at: date
+    `histories` holds, by code and month, every version known, oldest first.
+    """
+    complete = with_formulas(definitions, histories)
+    return tuple(
+        entry
+        for kpi in definitions
+        for entry in kpi_months(
+            kpi,
+            span,
+            contract=contract,
+            histories=complete.get(kpi.code, {}),
+            mitigations=[item for item in mitigations if item.code == kpi.code],
+            as_at=as_at,
+        )
+    )
 
 
 def kpi_months(
@@ -35,41 +53,70 @@ def kpi_months(
 
     `histories` holds every version known of each month's result, oldest first, a year further
     back than the span where the rule looks back. The last mitigation granted wins where two
-    cover a month.
+    cover a month. Outside the contract's own months, and where only others publish about it,
+    no result is owed: such a month without one is not applicable, never late.
     """
-    stood = {month: versions[-1] for month, versions in histories.items()}
-    held = _Held(contract, histories, stood, mitigations, as_at)
-    return tuple(_kpi_month(definition, month, held) for month in span)
-
-
-def _kpi_month(definition: facts.KpiDefinition, month: Month, held: _Held) -> facts.KpiMonth:
-    result = held.stood.get(month)
-    looks_back = definition.rule is facts.RuleKind.LAST_YEAR
-    status = judging.status_of(
-        definition,
-        month,
-        result,
-        as_at=held.as_at,
-        due_on=judging.return_due_on(held.contract, month),
-        last_year=judging.value_last_year(held.stood, month) if looks_back else None,
+    about = _Kpi(
+        definition=definition,
+        owed=None if contract.published_only else contract.span,
+        stood={month: versions[-1] for month, versions in histories.items()},
+        histories=histories,
+        mitigations=mitigations,
     )
-    covering = [item for item in held.mitigations if item.covers(month)]
-    return facts.KpiMonth(
-        contract=definition.contract,
-        code=definition.code,
-        month=month,
-        status=status,
-        result=result,
-        level=definition.level_in(month),
-        mitigation=max(covering, key=lambda item: item.number, default=None),
-        restated_from=_restated_from(held.histories.get(month, ())),
-        severity=judging.severity_of(definition, status, result.value if result else None),
+    return tuple(
+        about.in_month(month, as_at, judging.return_due_on(contract, month)) for month in span
     )
 
 
-def _restated_from(history: Sequence[facts.Result]) -> Decimal | None:
-    """Return the value first reported where the value that stands now is another."""
-    measured = [version.value for version in history if version.value is not None]
-    if not measured or measured[0] == history[-1].value:
-        return None
-    return measured[0]
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Kpi:
+    """What is known of one KPI."""
+
+    definition: facts.KpiDefinition
+    owed: Span | None
+    stood: Mapping[Month, facts.Result]
+    histories: Mapping[Month, Sequence[facts.Result]]
+    mitigations: Sequence[facts.Mitigation]
+
+    def in_month(self, month: Month, as_at: date, due_on: date) -> facts.KpiMonth:
+        """Return the KPI's month."""
+        result = self.stood.get(month)
+        value = None if result is None else result.value
+        looks_back = self.definition.rule is facts.RuleKind.LAST_YEAR
+        last_year = judging.value_last_year(self.stood, month) if looks_back else None
+        status = judging.status_of(
+            self.definition, month, result, as_at=as_at, due_on=due_on, last_year=last_year
+        )
+        if result is None and status is not facts.Status.DISCONTINUED and not self._owes(month):
+            status = facts.Status.NOT_APPLICABLE
+        return facts.KpiMonth(
+            contract=self.definition.contract,
+            code=self.definition.code,
+            month=month,
+            status=status,
+            result=result,
+            level=self.definition.level_in(month),
+            mitigation=self._mitigation_in(month) if self.mitigations else None,
+            restated_from=self._restated_from(month, value),
+            severity=judging.severity_of(self.definition, status, value),
+            last_year=last_year,
+        )
+
+    def _owes(self, month: Month) -> bool:
+        return self.owed is not None and month in self.owed
+
+    def _mitigation_in(self, month: Month) -> facts.Mitigation | None:
+        covering = [item for item in self.mitigations if item.covers(month)]
+        return max(covering, key=lambda item: item.number, default=None)
+
+    def _restated_from(self, month: Month, value: Decimal | None) -> Decimal | None:
+        """Return the value first reported where what stands now reads differently."""
+        history = self.histories.get(month, ())
+        if len(history) < 2:
+            return None
+        first = next((version.value for version in history if version.value is not None), None)
+        if first is None or value == first:
+            return None
+        exact = judging.rounded(self.definition, first)
+        is_same = value is not None and judging.rounded(self.definition, value) == exact
+        return None if is_same else first

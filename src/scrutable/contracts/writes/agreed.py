@@ -59,6 +59,9 @@ def set_credit_terms(*, terms: facts.CreditTerms, by: str, at: datetime) -> None
             "cap_percent": f"{terms.cap_percent:f}",
             "repeat_multiplier": terms.repeat_multiplier,
             "points": {severity.value: points for severity, points in terms.points.items()},
+            "mitigation_relieves_points": terms.mitigation_relieves_points,
+            "relieved_month_counts": terms.relieved_month_counts,
+            "gap_resets_repeat": terms.gap_resets_repeat,
         }
         models.CreditTerms.objects.create(
             contract=terms.contract,

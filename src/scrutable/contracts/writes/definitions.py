@@ -92,11 +92,11 @@ def _level(level: facts.Level) -> Mapping[str, str | None]:
     }
 
 
-def _band(band: facts.Band) -> Mapping[str, str]:
+def _band(band: facts.Band) -> Mapping[str, str | None]:
     return {
         "severity": band.severity.value,
         "from_value": f"{band.from_value:f}",
-        "points": str(band.points),
+        "points": None if band.points is None else str(band.points),
     }
 
 
