@@ -21,12 +21,21 @@ COLOURS = {
 
 def breadth(text: str, size: float = SIZE) -> float:
     """Return about how wide the text is drawn, on the safe side for any of our faces."""
-    return 0.56 * size * len(text)
+    return 0.6 * size * len(text)
 
 
 def cut(text: str, most: int) -> str:
     """Return the text, cut short with an ellipsis if it is longer than so many letters."""
     return text if len(text) <= most else text[: most - 1].rstrip() + "…"
+
+
+def wrapped(text: str, most: int) -> tuple[str, ...]:
+    """Return the text in one line or two, cut short if two do not hold it."""
+    if len(text) <= most:
+        return (text,)
+    at = max(text.rfind(sign, 0, most) + 1 for sign in " /-_")
+    at = at if at > most // 3 else most
+    return text[:at].rstrip(), cut(text[at:].lstrip(), most)
 
 
 class Scale(NamedTuple):
@@ -44,12 +53,10 @@ class Scale(NamedTuple):
 
 
 class Mark(NamedTuple):
-    """A point drawn by its shape: circle, triangle, square, ring or ghost."""
+    """All points of one shape as one path: circle, triangle, square, ring, ghost, hatch or fan."""
 
     shape: str
-    x: str
-    y: str
-    points: str
+    path: str
 
 
 class Label(NamedTuple):
@@ -59,8 +66,8 @@ class Label(NamedTuple):
     y: str
     text: str
     anchor: str = "start"
-    weight: str = "400"
-    fill: str = INK
+    bold: bool = False
+    fill: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +76,7 @@ class Tick:
 
     y: str
     text: str
+    text_y: str
 
 
 def n(value: float) -> str:
@@ -76,36 +84,52 @@ def n(value: float) -> str:
     return f"{value:.1f}".removesuffix(".0")
 
 
-def mark(shape: str, x: float, y: float) -> Mark:
-    """Return the mark with the corners of its shape."""
-    points = ""
-    if shape == "triangle":
-        points = f"{n(x)},{n(y - 5.5)} {n(x + 5)},{n(y + 3.5)} {n(x - 5)},{n(y + 3.5)}"
-    return Mark(shape, n(x), n(y), points)
+_ROUND = "M{} {}a3 3 0 1 0 6 0a3 3 0 1 0-6 0z"
+_WIDER = "M{} {}a4 4 0 1 0 8 0a4 4 0 1 0-8 0z"
+_OUTLINES = {
+    "circle": (_ROUND, -3.0, 0.0),
+    "ring": (_WIDER, -4.0, 0.0),
+    "ghost": (_WIDER, -4.0, 0.0),
+    "triangle": ("M{} {}l5 9h-10z", 0.0, -5.5),
+    "square": ("M{} {}h8v8h-8z", -4.0, -4.0),
+    "hatch": ("M{} {}l8-8m-4 8l8-8m-4 8l4-4m-12 0l4-4", -5.0, 4.0),
+    "fan": ("M{} {}h11v8h-11z", -5.0, -4.0),
+    "box": ("M{} {}h10v10h-10z", -5.0, -5.0),
+}
 
 
-def round_steps(low: float, high: float) -> tuple[float, float, float]:
-    """Return the ends and the step of an axis of three to six round steps.
+def outline(shape: str, x: float, y: float) -> str:
+    """Return the path of one point of the shape."""
+    path, right, down = _OUTLINES[shape]
+    return path.format(n(x + right), n(y + down))
 
-    It starts at nought unless that would squash all that matters into the top third.
+
+def round_steps(low: float, high: float, *, whole: bool = False) -> tuple[float, float, float]:
+    """Return the ends and the step of an axis of two to seven round steps.
+
+    It starts at nought unless that would squash all that matters into the top third; whole
+    numbers have whole steps.
     """
-    if 0 <= low < 0.65 * high or low == high == 0:
-        low = 0
-    spread = (high - low) or abs(high) or 1
-    rough = spread / 4
+    if 0 <= low < 0.65 * high or low == high:
+        low, high = min(low, 0), max(high, 0)
+    spread = (high - low) or 1
+    rough = max(spread / 5, 1 if whole else 0)
     power = 10 ** math.floor(math.log10(rough))
-    step = next(m * power for m in (1, 2, 2.5, 5, 10) if m * power >= rough * 0.999)
-    return math.floor(low / step + 1e-9) * step, math.ceil(high / step - 1e-9) * step, step
+    step = next(m * power for m in (1, 2, 5, 10) if m * power >= rough * 0.999)
+    low, high = math.floor(low / step + 1e-9) * step, math.ceil(high / step - 1e-9) * step
+    return low, high if high > low else low + step, step
 
 
 def ticks(scale: Scale, step: float, unit: str) -> tuple[Tick, ...]:
     """Return the lines across, each with its value."""
     decimals = max(0, -math.floor(math.log10(step) + 1e-9))
-    if step * 10**decimals % 1 > 1e-6:
-        decimals += 1
     count = round((scale.high - scale.low) / step)
     values = (scale.low + i * step for i in range(count + 1))
-    return tuple(Tick(n(scale.at(v)), with_unit(f"{v:,.{decimals}f}", unit)) for v in values)
+    return tuple(
+        Tick(n(y), with_unit(f"{value:,.{decimals}f}", unit), n(y + 4))
+        for value in values
+        for y in [scale.at(value)]
+    )
 
 
 def with_unit(number: str, unit: str) -> str:
@@ -131,13 +155,19 @@ def apart(wanted: Iterable[float], low: float, high: float, gap: float = LINE) -
     return result
 
 
-def period_labels(periods: Sequence[str], xs: Sequence[float], y: float) -> tuple[Label, ...]:
-    """Return as many of the periods as fit, the last always among them."""
-    widest = max(map(breadth, periods)) + 8
+def period_labels(
+    periods: Sequence[str], xs: Sequence[float], y: float, right: float = WIDTH
+) -> tuple[Label, ...]:
+    """Return as many of the periods as fit, the last always among them and inside the picture."""
+    widest = max(map(breadth, periods)) + 6
     between = (xs[-1] - xs[0]) / (len(xs) - 1) if len(xs) > 1 else widest
-    stride = max(1, math.ceil(widest / between)) if between else 1
-    chosen = range(len(xs) - 1, -1, -stride)
-    return tuple(Label(n(xs[i]), n(y), periods[i], "middle") for i in reversed(chosen))
+    over = max(0.0, xs[-1] + widest / 2 - right)
+    stride = max(1, math.ceil(widest / between))
+    chosen = [len(xs) - 1, *range(len(xs) - 1 - math.ceil((widest + over) / between), -1, -stride)]
+    labels = [Label(n(xs[i]), n(y), periods[i], "middle") for i in reversed(chosen)]
+    if over:
+        labels[-1] = Label(n(right), n(y), periods[-1], "end")
+    return tuple(labels)
 
 
 def hatch(left: float, right: float, top: float, bottom: float) -> str:
@@ -157,12 +187,11 @@ class LegendItem(NamedTuple):
     """A sign and its word at the foot of the chart."""
 
     sign: str
+    path: str
     x: str
     y: str
-    text_x: str
-    text_y: str
     text: str
-    points: str = ""
+    hatched: str = ""
 
 
 def legend(
@@ -174,7 +203,8 @@ def legend(
         needed = 16 + breadth(text) + 12
         if x > left and x + needed > WIDTH:
             x, y = left, y + LINE + 3
-        points = mark("triangle", x + 5, y).points if sign == "triangle" else ""
-        placed.append(LegendItem(sign, n(x + 5), n(y), n(x + 15), n(y + 4), text, points))
+        path = outline(sign if sign in _OUTLINES else "box", x + 5, y)
+        lines = hatch(x, x + 10, y - 5, y + 5) if sign == "red" else ""
+        placed.append(LegendItem(sign, path, n(x + 15), n(y + 4), text, lines))
         x += needed
     return tuple(placed), y + 9

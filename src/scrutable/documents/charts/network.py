@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from scrutable.documents.charts.facts import Network, Node
-from scrutable.documents.charts.geometry import cut, n
+from scrutable.documents.charts.geometry import n, wrapped
 
-BOX_WIDTH, BOX_HEIGHT, BETWEEN, DOWN = 148.0, 46.0, 40.0, 14.0
-LETTERS = 24
+BOX_WIDTH, BOX_HEIGHT, BETWEEN, DOWN = 194.0, 56.0, 40.0, 12.0
+LETTERS = 27
 
 
 class Box(NamedTuple):
@@ -65,20 +65,10 @@ def draw_network(network: Network) -> NetworkDrawing:
 
 
 def _box(node: Node, x: float, y: float) -> Box:
-    lines = _wrapped(node.label)
-    head = 17.0 if node.kind else (BOX_HEIGHT - len(lines) * 14) / 2 + 11
+    lines = wrapped(node.label, LETTERS)
+    head = (BOX_HEIGHT - (len(lines) + bool(node.kind)) * 14) / 2 + 11
     first = head + 14 if node.kind else head
-    if node.kind:
-        lines = lines[:1] if len(lines) == 1 else (cut(node.label, LETTERS),)
     placed = tuple((n(y + first + i * 14), line) for i, line in enumerate(lines))
     return Box(
         n(x), n(y), n(BOX_HEIGHT), n(x + 8), placed, node.label, node.kind, n(y + head), node.href
     )
-
-
-def _wrapped(label: str) -> tuple[str, ...]:
-    if len(label) <= LETTERS:
-        return (label,)
-    at = label.rfind(" ", 0, LETTERS + 1)
-    at = at if at > 0 else LETTERS
-    return label[:at].rstrip(), cut(label[at:].lstrip(), LETTERS)

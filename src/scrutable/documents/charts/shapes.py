@@ -7,22 +7,20 @@ from typing import NamedTuple
 from scrutable.documents.charts.facts import ColumnStack, Sparkline, Waterfall
 from scrutable.documents.charts.geometry import (
     COLOURS,
-    INK,
     LINE,
     WIDTH,
     Label,
     LegendItem,
-    Mark,
     Scale,
     Tick,
     breadth,
-    cut,
     hatch,
     legend,
     n,
     period_labels,
     round_steps,
     ticks,
+    wrapped,
 )
 
 SPARK_WIDTH, SPARK_HEIGHT = 96.0, 24.0
@@ -36,7 +34,8 @@ class SparkDrawing:
     text_x: str
     line: str
     target: str
-    marks: tuple[Mark, ...]
+    misses: str
+    last: str
 
 
 class Bar(NamedTuple):
@@ -83,7 +82,7 @@ def draw_sparkline(spark: Sparkline) -> SparkDrawing:
     scale = Scale(low, high if high > low else low + 1, 4, SPARK_HEIGHT - 4)
     between = (SPARK_WIDTH - 10) / max(1, len(spark.values) - 1)
     misses = spark.misses or (False,) * len(spark.values)
-    parts, marks, pen = [], [], "M"
+    parts, marks, pen, end = [], [], "M", ""
     last = len(spark.values) - 1
     for i, value in enumerate(spark.values):
         if value is None:
@@ -93,19 +92,18 @@ def draw_sparkline(spark: Sparkline) -> SparkDrawing:
         parts.append(f"{pen}{x:.1f} {y:.1f}")
         pen = "L"
         if misses[i]:
-            marks.append(Mark("square", n(x), n(y), ""))
+            marks.append(f"M{x - 2:.1f} {y - 2:.1f}h4v4h-4z")
         elif i == last:
-            marks.append(Mark("circle", n(x), n(y), ""))
+            end = f"M{x - 2.5:.1f} {y:.1f}a2.5 2.5 0 1 0 5 0a2.5 2.5 0 1 0-5 0z"
     target = f"M5 {n(scale.at(level[0]))}H{n(SPARK_WIDTH - 5)}" if level and known else ""
     width = SPARK_WIDTH + 4 + breadth(spark.last)
-    return SparkDrawing(n(width), n(SPARK_WIDTH + 2), "".join(parts), target, tuple(marks))
+    return SparkDrawing(n(width), n(SPARK_WIDTH + 2), "".join(parts), target, "".join(marks), end)
 
 
 def draw_columns(stack: ColumnStack) -> ColumnsDrawing:
     """Return the drawing of a column stack."""
     totals = [sum(layer.counts[i] for layer in stack.series) for i in range(len(stack.periods))]
-    _, high, step = round_steps(0, max(*totals, 1))
-    step = max(step, 1)
+    _, high, step = round_steps(0, max(*totals, 1), whole=True)
     scale = Scale(0, high, 22, 210)
     across = ticks(scale, step, "")
     left = max(breadth(tick.text) for tick in across) + 8
@@ -115,7 +113,7 @@ def draw_columns(stack: ColumnStack) -> ColumnsDrawing:
     bars, labels, hatched = _columns(stack, xs, wide, scale)
     if room > breadth(str(max(totals))) + 2:
         for x, total in zip(xs, totals, strict=True):
-            labels.append(Label(n(x), n(scale.at(total) - 5), str(total), "middle", "700"))
+            labels.append(Label(n(x), n(scale.at(total) - 5), str(total), "middle", bold=True))
     drawn = [(layer.colour, layer.name) for layer in stack.series if any(layer.counts)]
     signs, foot = legend(drawn, scale.bottom + 2 * LINE + 8)
     labels += period_labels(stack.periods, xs, scale.bottom + LINE + 2)
@@ -138,9 +136,9 @@ def _columns(
             top, bottom = scale.at(below + count), scale.at(below)
             bars.append(_bar(x - wide / 2, top, wide, bottom - top, layer.colour))
             if bottom - top > LINE - 1 and wide > breadth(str(count)) + 6:
-                fill = INK if layer.colour in ("yellow", "grey") else "#ffffff"
+                fill = "" if layer.colour in ("yellow", "grey") else "#ffffff"
                 middle = (top + bottom) / 2 + 4
-                labels.append(Label(n(x), n(middle), str(count), "middle", "700", fill))
+                labels.append(Label(n(x), n(middle), str(count), "middle", bold=True, fill=fill))
             if layer.colour == "red":
                 hatched.append(hatch(x - wide / 2, x + wide / 2, top, bottom))
             below += count
@@ -159,18 +157,18 @@ def draw_waterfall(fall: Waterfall) -> WaterfallDrawing:
         spans.append((0.0 if step.total else running, end))
         running = end
     low, high = min(min(s) for s in spans), max(max(s) for s in spans)
-    left = min(max(breadth(step.label) for step in fall.steps), 220) + 10
-    right = WIDTH - max(breadth(step.shown) for step in fall.steps) - 12
+    left = min(max(breadth(step.label) for step in fall.steps), 190) + 14
+    right = WIDTH - max(breadth(step.shown) for step in fall.steps) - 14
     share = (right - left) / ((high - low) or 1)
-    bars, labels, joins, row = [], [], [], 30.0
+    bars, labels, joins, row = [], [], [], 36.0
     for i, (step, (start, end)) in enumerate(zip(fall.steps, spans, strict=True)):
         y = 6 + i * row
         x0, x1 = (left + (min(start, end) - low) * share, left + (max(start, end) - low) * share)
         colour = "blue" if step.total else "red" if end < start else "grey"
         bars.append(_bar(x0, y, max(x1 - x0, 1.5), row - 8, colour))
-        weight = "700" if step.total else "400"
-        labels.append(Label(n(left - 10), n(y + 15), cut(step.label, 32), "end", weight))
-        labels.append(Label(n(x1 + 6), n(y + 15), step.shown, "start", weight))
+        bold = step.total
+        labels += _names(step.label, left - 10, y + 13, bold=bold)
+        labels.append(Label(n(x1 + 6), n(y + 18), step.shown, bold=bold))
         if i + 1 < len(fall.steps):
             x = left + (end - low) * share
             joins.append(f"M{n(x)} {n(y + row - 8)}V{n(y + row)}")
@@ -179,3 +177,10 @@ def draw_waterfall(fall: Waterfall) -> WaterfallDrawing:
     return WaterfallDrawing(
         n(height + 4), nought, n(height), tuple(bars), "".join(joins), tuple(labels)
     )
+
+
+def _names(label: str, x: float, y: float, *, bold: bool) -> list[Label]:
+    """Return the step's name in one line, or in two."""
+    lines = wrapped(label, 26)
+    first = y + 5 if len(lines) == 1 else y - 2
+    return [Label(n(x), n(first + i * 14), t, "end", bold=bold) for i, t in enumerate(lines)]

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from scrutable.documents.charts.facts import TrendChart, TrendPoint
 from scrutable.documents.charts.geometry import (
@@ -17,8 +18,8 @@ from scrutable.documents.charts.geometry import (
     breadth,
     hatch,
     legend,
-    mark,
     n,
+    outline,
     period_labels,
     round_steps,
     ticks,
@@ -40,6 +41,7 @@ class TrendDrawing:
     foot: str
     ticks: tuple[Tick, ...]
     base_note: str
+    note_y: str
     hatched: str
     fan: str
     likely: str
@@ -48,9 +50,24 @@ class TrendDrawing:
     line: str
     ghost_lines: str
     marks: tuple[Mark, ...]
-    gaps: tuple[Mark, ...]
     labels: tuple[Label, ...]
     legend: tuple[LegendItem, ...]
+
+
+class Plot(NamedTuple):
+    """The scale with the sides that nothing may cross."""
+
+    scale: Scale
+    left: float
+    right: float
+
+    def half(self, xs: Sequence[float]) -> float:
+        """Return half of the way from one period to the next."""
+        return (xs[1] - xs[0]) / 2 if len(xs) > 1 else self.right
+
+    def inside(self, x: float) -> float:
+        """Return the place across, kept between the sides."""
+        return min(max(x, self.left), self.right)
 
 
 def draw_trend(chart: TrendChart) -> TrendDrawing:
@@ -63,12 +80,15 @@ def draw_trend(chart: TrendChart) -> TrendDrawing:
     right = WIDTH - max((breadth(text) for text, _ in ends), default=0) - 12
     xs = _xs(len(chart.points) + len(chart.forecast), left + 8, right)
     seen = xs[: len(chart.points)]
-    marks, gaps, ghost_lines = _marks(chart.points, seen, scale)
+    plot = Plot(scale, left, right)
+    marks, ghost_lines = _marks(chart.points, seen, scale)
     base = "" if low == 0 else f"The axis starts at {across[0].text}, not at nought."
     top = scale.bottom + 2 * LINE + (LINE if base else 0) + 8
-    signs, foot = legend(_signs(chart, marks, gaps), top)
+    signs, foot = legend(_signs(chart, marks), top)
     periods = [p.period for p in chart.points] + [f.period for f in chart.forecast]
     fan, likely = _fan(chart, xs, scale)
+    if not any(p.value is not None for p in chart.points):
+        across = ()
     return TrendDrawing(
         height=n(foot),
         left=n(left),
@@ -76,15 +96,15 @@ def draw_trend(chart: TrendChart) -> TrendDrawing:
         foot=n(scale.bottom),
         ticks=across,
         base_note=base,
-        hatched=_hatched(chart.points, seen, scale),
+        note_y=n(scale.bottom + 34),
+        hatched=_hatched(chart.points, seen, plot),
         fan=fan,
         likely=likely,
-        target=_steps([p.target for p in chart.points], seen, scale),
-        minimum=_steps([p.minimum for p in chart.points], seen, scale),
+        target=_steps([p.target for p in chart.points], seen, plot),
+        minimum=_steps([p.minimum for p in chart.points], seen, plot),
         line=_line(chart.points, seen, scale),
         ghost_lines=ghost_lines,
         marks=marks,
-        gaps=gaps,
         labels=(
             *period_labels(periods, xs, scale.bottom + LINE + 2),
             *_end_labels(ends, right + 8, scale),
@@ -102,9 +122,8 @@ def _range(chart: TrendChart) -> tuple[float, float, float]:
         if value is not None
     ] + [value for f in chart.forecast for value in (f.low, f.high)]
     if not values:
-        return 0.0, 1.0, 0.5
-    low, high, step = round_steps(float(min(values)), float(max(values)))
-    return low, high if high > low else low + step, step
+        return 0.0, 1.0, 1.0
+    return round_steps(float(min(values)), float(max(values)), whole=not chart.decimals)
 
 
 def _xs(count: int, left: float, right: float) -> list[float]:
@@ -142,7 +161,7 @@ def _end_labels(ends: Sequence[tuple[str, Decimal]], x: float, scale: Scale) -> 
     wanted = [scale.at(float(value)) + 4 for _, value in ends]
     heights = apart(wanted, scale.top + 4, scale.bottom + 4)
     return tuple(
-        Label(n(x), n(y), text, weight="400" if text.startswith(("Target", "Min")) else "700")
+        Label(n(x), n(y), text, bold=not text.startswith(("Target", "Minimum")))
         for (text, _), y in zip(ends, heights, strict=True)
     )
 
@@ -156,24 +175,27 @@ def _last(chart: TrendChart, xs: Sequence[float], scale: Scale) -> tuple[Label, 
     value = chart.points[at].value or Decimal(0)
     y = scale.at(float(value))
     y = y - 10 if y - 24 > scale.top else y + 20
-    return (Label(n(xs[at]), n(y), _words(value, chart), "middle", "700"),)
+    return (Label(n(xs[at]), n(y), _words(value, chart), "middle", bold=True),)
 
 
 def _marks(
     points: Sequence[TrendPoint], xs: Sequence[float], scale: Scale
-) -> tuple[tuple[Mark, ...], tuple[Mark, ...], str]:
-    marks, gaps, lines = [], [], []
+) -> tuple[tuple[Mark, ...], str]:
+    """Return the points gathered by shape, and the threads from old values to new."""
+    found: dict[str, list[str]] = {s: [] for s in ("ghost", "circle", "triangle", "square", "ring")}
+    lines = []
     for point, x in zip(points, xs, strict=True):
         if point.value is None:
-            gaps.append(mark("ring", x, scale.bottom))
+            found["ring"].append(outline("ring", x, scale.bottom))
             continue
         y = scale.at(float(point.value))
         if point.restated_from is not None:
             old = scale.at(float(point.restated_from))
-            marks.append(mark("ghost", x, old))
+            found["ghost"].append(outline("ghost", x, old))
             lines.append(f"M{n(x)} {n(old)}L{n(x)} {n(y)}")
-        marks.append(mark(SHAPES[point.miss], x, y))
-    return tuple(marks), tuple(gaps), "".join(lines)
+        found[SHAPES[point.miss]].append(outline(SHAPES[point.miss], x, y))
+    marks = tuple(Mark(shape, "".join(paths)) for shape, paths in found.items() if paths)
+    return marks, "".join(lines)
 
 
 def _line(points: Sequence[TrendPoint], xs: Sequence[float], scale: Scale) -> str:
@@ -188,34 +210,31 @@ def _line(points: Sequence[TrendPoint], xs: Sequence[float], scale: Scale) -> st
     return "".join(parts)
 
 
-def _steps(values: Sequence[Decimal | None], xs: Sequence[float], scale: Scale) -> str:
+def _steps(values: Sequence[Decimal | None], xs: Sequence[float], plot: Plot) -> str:
     """Return a level's line: flat through each period, with a step where it changes."""
-    half = (xs[1] - xs[0]) / 2 if len(xs) > 1 else 20
+    half = plot.half(xs)
     parts: list[str] = []
     before: Decimal | None = None
     for value, x in zip(values, xs, strict=True):
-        if value is None:
-            before = None
-            continue
-        y = n(scale.at(float(value)))
-        if before is None:
-            parts.append(f"M{n(x - half)} {y}")
-        elif value != before:
-            parts.append(f"V{y}")
-        parts.append(f"H{n(x + half)}")
+        if value is not None and value != before:
+            y = n(plot.scale.at(float(value)))
+            parts.append(f"V{y}" if before is not None else f"M{n(plot.inside(x - half))} {y}")
+        if value is not None:
+            parts.append(f"H{n(plot.inside(x + half))}")
         before = value
     return "".join(parts)
 
 
-def _hatched(points: Sequence[TrendPoint], xs: Sequence[float], scale: Scale) -> str:
-    half = (xs[1] - xs[0]) / 2 if len(xs) > 1 else 20
+def _hatched(points: Sequence[TrendPoint], xs: Sequence[float], plot: Plot) -> str:
+    half = plot.half(xs)
     parts, start = [], None
     for i, point in enumerate(points):
         if point.mitigated and start is None:
-            start = xs[i] - half
+            start = plot.inside(xs[i] - half)
         last = i == len(points) - 1
         if start is not None and (last or not points[i + 1].mitigated):
-            parts.append(hatch(start, xs[i] + half, scale.top, scale.bottom))
+            end = plot.inside(xs[i] + half)
+            parts.append(hatch(start, end, plot.scale.top, plot.scale.bottom))
             start = None
     return "".join(parts)
 
@@ -235,12 +254,12 @@ def _fan(chart: TrendChart, xs: Sequence[float], scale: Scale) -> tuple[str, str
     return fan, "M" + "L".join(f"{n(x)} {n(y)}" for x, y in (*origin, *mid))
 
 
-def _signs(chart: TrendChart, marks: Sequence[Mark], gaps: Sequence[Mark]) -> list[tuple[str, str]]:
+def _signs(chart: TrendChart, marks: Sequence[Mark]) -> list[tuple[str, str]]:
     shapes = {m.shape for m in marks}
     met = "Met target" if any(p.target is not None for p in chart.points) else "Result"
     signs = [("circle", met)] if "circle" in shapes else []
     signs += [(s, WORDS[s]) for s in ("triangle", "square") if s in shapes]
-    if gaps:
+    if "ring" in shapes:
         reasons = list(dict.fromkeys(p.reason for p in chart.points if p.value is None))
         signs.append(("ring", reasons[0] if len(reasons) == 1 else "No result"))
     if "ghost" in shapes:
