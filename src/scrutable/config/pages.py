@@ -17,12 +17,18 @@ from jinja2 import (
     Template,
     Undefined,
 )
+from markupsafe import Markup
 
 from scrutable.access.facts import Permission, Role
 from scrutable.access.models import Person
 from scrutable.access.rules import may
+from scrutable.documents.charts.facts import ChartFact
+from scrutable.documents.charts.svg import svg
 
 LIBRARY = "govuk_frontend_jinja"
+DEMONSTRATION_WORDS = (
+    "Westmere is invented, and so is everybody in it. Its clock stands at 12 October 2026."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +69,14 @@ def environment(**options: Any) -> Environment:
     options["loader"] = ChoiceLoader([options["loader"], library])
     options["undefined"] = StrictUndefined
     made = StrictOutsideLibrary(trim_blocks=True, lstrip_blocks=True, **options)
-    made.globals.update(static=static, url=reverse)
+    made.globals.update(static=static, url=reverse, draw=draw)
     made.lenient = made.overlay(undefined=Undefined)
     return made
+
+
+def draw(chart: ChartFact) -> Markup:
+    """Return a chart as SVG that a template may print as it is."""
+    return Markup(svg(chart))  # noqa: S704  (the charts' own templates escape what they print)
 
 
 def bare_page() -> dict[str, Any]:
@@ -73,6 +84,7 @@ def bare_page() -> dict[str, Any]:
     return {
         "council": settings.COUNCIL_NAME,
         "demonstration": settings.DEMONSTRATION,
+        "demonstration_words": DEMONSTRATION_WORDS,
         "viewer": None,
         "navigation": [],
         "may_search": False,

@@ -1,0 +1,145 @@
+"""Tables as pages show them: cells, tags, columns and their order; pure.
+
+What a page shows, its csv and its workbook are made from the same table, so they never differ.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """A status: always a word, a shape beside it, a colour that only repeats it."""
+
+    word: str
+    colour: str = "grey"
+    shape: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell: never blank. `number` is what numeric columns sort and calculate by.
+
+    `order` is what a column of words sorts by where that is not the text itself, such as the
+    day that a date in words stands for. `chart` is a small chart, shown before
+    the text, which says what it shows.
+    """
+
+    text: str
+    href: str = ""
+    tags: tuple[Tag, ...] = ()
+    number: Decimal | None = None
+    order: str = ""
+    note: str = ""
+    chart: object = None
+
+    def __post_init__(self) -> None:
+        if not self.text.strip() and not self.tags:
+            raise ValueError("a cell says something, if only “Not measured”")
+
+    @property
+    def words(self) -> str:
+        """Return text, tags and note as plain words, each once."""
+        said = [self.text, *(tag.word for tag in self.tags), self.note]
+        return "; ".join(dict.fromkeys(word for word in said if word.strip()))
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column; `key` names it in the address when the table is sorted by it."""
+
+    key: str
+    title: str
+    numeric: bool = False
+
+
+Row = tuple[Cell, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    """A table of a page; `name` tells it from others on the page and names its file.
+
+    The first cell of each row is the row's heading. `empty` is said where there are no rows:
+    what would be here and how to get it. `grouped_by` is the column whose every change starts a
+    group of rows while nobody has asked for another order; `order` is the one asked for: a
+    column's key, "-key" downwards.
+    """
+
+    name: str
+    caption: str
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+    empty: str
+    totals: Row = ()
+    order: str = ""
+    grouped_by: str = ""
+
+    def __post_init__(self) -> None:
+        for row in (*self.rows, self.totals):
+            if row and len(row) != len(self.columns):
+                raise ValueError(f"{self.name}: {len(row)} cells for {len(self.columns)} columns")
+
+    def sorted_by(self, order: str) -> "Table":
+        """Return the table in the order asked for; an unknown column leaves it as it is.
+
+        Cells without a number come last both upwards and downwards: what was not measured is
+        neither the best nor the worst.
+        """
+        key, down = order.removeprefix("-"), order.startswith("-")
+        found = [at for at, column in enumerate(self.columns) if column.key == key]
+        if not found:
+            return self
+        at = found[0]
+        if self.columns[at].numeric:
+            have = [row for row in self.rows if row[at].number is not None]
+            rest = [row for row in self.rows if row[at].number is None]
+            have.sort(key=lambda row: row[at].number or Decimal(0), reverse=down)
+            return replace(self, rows=(*have, *rest), order=order)
+        rows = sorted(self.rows, key=lambda row: _order(row[at]), reverse=down)
+        return replace(self, rows=tuple(rows), order=order)
+
+    @property
+    def group_column(self) -> int | None:
+        """Return which column heads the groups, or None where rows stand in no groups."""
+        keys = [column.key for column in self.columns]
+        return keys.index(self.grouped_by) if self.grouped_by and not self.order else None
+
+
+def _order(cell: Cell) -> str:
+    return (cell.order or cell.words).casefold()
+
+
+def plain_rows(table: Table) -> list[list[str | Decimal]]:
+    """Return header, rows and totals as a spreadsheet takes them: numbers where there are."""
+    header: list[str | Decimal] = [column.title for column in table.columns]
+    body = [_plain(table.columns, row) for row in table.rows]
+    return [header, *body, *([_plain(table.columns, table.totals)] if table.totals else [])]
+
+
+def _plain(columns: Sequence[Column], row: Row) -> list[str | Decimal]:
+    return [
+        cell.number if column.numeric and cell.number is not None else cell.words
+        for column, cell in zip(columns, row, strict=True)
+    ]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeyFigure:
+    """A figure at the head of a page, with its period, its comparison and its source."""
+
+    label: str
+    value: str
+    period: str
+    comparison: str = ""
+    href: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Term:
+    """One line of a list of facts: what, and what it is."""
+
+    label: str
+    value: str
+    href: str = ""

@@ -1,0 +1,122 @@
+"""Answer with a page, or with one of its tables as csv or as a workbook."""
+
+import csv
+import io
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+import xlsxwriter
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from scrutable.govuk.facts import Table, plain_rows
+
+WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
+WIDEST = 60  # letters of a workbook's column
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A table with the address that orders it and the files of exactly what is shown."""
+
+    table: Table
+    address: str
+    files: tuple[Mapping[str, str], ...]
+
+
+def show(
+    request: HttpRequest,
+    template: str,
+    context: Mapping[str, Any],
+    *tables: Table,
+    status: int = 200,
+) -> HttpResponse:
+    """Return the page, its tables in the order asked for, or the one file asked for.
+
+    `?table=` names the table that `order` and `format` speak of; without it, the first.
+    """
+    chosen = request.GET.get("table") or (tables[0].name if tables else "")
+    order = request.GET.get("order", "")
+    ordered = [table.sorted_by(order) if table.name == chosen else table for table in tables]
+    download = DOWNLOADS.get(request.GET.get("format", ""))
+    for table in ordered:
+        if download and table.name == chosen:
+            return download(table)
+    shown = {table.name: _shown(request, table) for table in ordered}
+    return render(request, template, {**context, "tables": shown}, status=status)
+
+
+def _shown(request: HttpRequest, table: Table) -> Shown:
+    asked = request.GET.copy()
+    for name in ("order", "format", "table"):
+        asked.pop(name, None)
+    asked["table"] = table.name
+    address = f"?{asked.urlencode()}"
+    if table.order:
+        asked["order"] = table.order
+    there = f"?{asked.urlencode()}"
+    files = (
+        {"text": "CSV", "href": f"{there}&format=csv"},
+        {"text": "Excel workbook", "href": f"{there}&format=xlsx"},
+    )
+    return Shown(table, address, files if table.rows else ())
+
+
+def as_csv(table: Table) -> HttpResponse:
+    """Return the table as csv; a text that a spreadsheet would take for a formula is quoted."""
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\r\n")
+    writer.writerows(_harmless(row) for row in plain_rows(table))
+    return _file(out.getvalue().encode("utf-8-sig"), "text/csv; charset=utf-8", f"{table.name}.csv")
+
+
+def _harmless(row: Iterable[str | Decimal]) -> list[str]:
+    return [
+        f"{value:f}"
+        if isinstance(value, Decimal)
+        else f"'{value}"
+        if value.startswith(FORMULA_SIGNS)
+        else value
+        for value in row
+    ]
+
+
+def as_workbook(table: Table) -> HttpResponse:
+    """Return the table as a workbook: numbers as numbers, the header kept in sight."""
+    out = io.BytesIO()
+    with xlsxwriter.Workbook(out, {"in_memory": True, "strings_to_formulas": False}) as book:
+        bold = book.add_format({"bold": True, "text_wrap": True, "valign": "top"})
+        wrapped = book.add_format({"text_wrap": True, "valign": "top"})
+        sheet = book.add_worksheet(table.name[:31])
+        for at, row in enumerate(plain_rows(table)):
+            for column, value in enumerate(row):
+                _write(sheet, (at, column), value, bold if at == 0 else wrapped)
+        for column in range(len(table.columns)):
+            widest = max(len(str(row[column])) for row in plain_rows(table))
+            sheet.set_column(column, column, min(widest + 2, WIDEST))
+        sheet.freeze_panes(1, 1)
+    return _file(out.getvalue(), WORKBOOK, f"{table.name}.xlsx")
+
+
+def _write(
+    sheet: xlsxwriter.worksheet.Worksheet,
+    at: tuple[int, int],
+    value: str | Decimal,
+    form: xlsxwriter.format.Format,
+) -> None:
+    if isinstance(value, Decimal):
+        sheet.write_number(*at, float(value), form)
+    else:
+        sheet.write_string(*at, value, form)
+
+
+def _file(content: bytes, kind: str, name: str) -> HttpResponse:
+    answer = HttpResponse(content, content_type=kind)
+    answer["Content-Disposition"] = f'attachment; filename="{name}"'
+    return answer
+
+
+DOWNLOADS: Mapping[str, Callable[[Table], HttpResponse]] = {"csv": as_csv, "xlsx": as_workbook}
