@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 import pytest
 
 from scrutable.work.facts import JobFact, JobState
-from scrutable.work.presenters import TAG_COLOURS, WORDS, present_job
+from scrutable.work.presenters import TAGS, jobs_table, present_job
 from scrutable.work.rules import share
 
 JOB = JobFact(
@@ -30,15 +30,14 @@ def test_share_is_whole_percent_and_100_only_when_all_is_done(done, total, expec
 
 
 @pytest.mark.parametrize("state", JobState)
-def test_every_state_has_its_own_word_and_a_colour(state):
-    assert list(WORDS.values()).count(WORDS[state]) == 1
-    assert TAG_COLOURS[state]
+def test_every_state_has_its_own_word(state):
+    assert [tag.word for tag in TAGS.values()].count(TAGS[state].word) == 1
 
 
 def test_a_running_job_says_what_it_does_and_how_far_it_is():
     view = present_job(JOB)
 
-    assert (view.state, view.percent, view.progress) == ("Under way", 26, "Reading: 12 of 46")
+    assert (view.tag.word, view.percent, view.progress) == ("Under way", 26, "Reading: 12 of 46")
     assert view.reference == "job/7"
     assert not view.is_over
 
@@ -61,3 +60,17 @@ def test_a_job_that_is_over_shows_its_outcome_and_no_progress(state, percent):
 
     assert (view.percent, view.progress, view.outcome) == (percent, "", "46 results loaded")
     assert view.is_over
+
+
+def test_jobs_are_listed_with_their_state_as_a_word():
+    table = jobs_table([JOB])
+
+    assert [cell.words for cell in table.rows[0]] == [
+        "job/7",
+        "Load september.xlsx",
+        "j.smith",
+        "12 October 2026, 9:00am",
+        "Under way",
+        "Reading: 12 of 46",
+    ]
+    assert table.rows[0][0].href == "/jobs/7/"

@@ -6,7 +6,6 @@ import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import asdict
 
 import click
 from django.db import OperationalError, close_old_connections, connection
@@ -85,8 +84,7 @@ def run(*, until_idle: bool) -> None:
 @click.option("--most", default=50, show_default=True, help="How many, newest first.")
 def list_jobs(form: str, most: int) -> None:
     """List the newest jobs."""
-    rows = [asdict(presenters.present_job(job)) for job in reads.jobs(most=most)]
-    rows = [{name: row[name] for name in COLUMNS} for row in rows]
+    rows = [_row(presenters.present_job(job)) for job in reads.jobs(most=most)]
     if form == "json":
         click.echo(json.dumps(rows, indent=2, ensure_ascii=False))
     elif form == "csv":
@@ -96,11 +94,16 @@ def list_jobs(form: str, most: int) -> None:
     else:
         table = Table(*(name.replace("_", " ").capitalize() for name in COLUMNS))
         for row in rows:
-            table.add_row(*(str(value) for value in row.values()))
+            table.add_row(*row.values())
         Console().print(table)
 
 
-COLUMNS = ("reference", "title", "asked_by", "state", "progress", "outcome")
+COLUMNS = ("reference", "title", "asked_by", "asked_at", "state", "progress", "outcome")
+
+
+def _row(view: presenters.JobView) -> dict[str, str]:
+    texts = (view.reference, view.title, view.asked_by, view.asked_at, view.tag.word)
+    return dict(zip(COLUMNS, (*texts, view.progress, view.outcome), strict=True))
 
 
 def _beat_until(stop: threading.Event) -> None:

@@ -46,7 +46,7 @@ class Job(models.Model):
 
     def get_absolute_url(self) -> str:
         """Return the page that shows it."""
-        return f"/jobs/{self.pk}"
+        return f"/jobs/{self.pk}/"
 
 
 class SentLetter(models.Model):

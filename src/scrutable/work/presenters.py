@@ -1,22 +1,27 @@
 """Jobs in words."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from scrutable.govuk.facts import Cell, Column, Table, Tag
+from scrutable.kernel.wording import moment_words
 from scrutable.work.facts import JobFact, JobState
 from scrutable.work.rules import share
 
-WORDS = {
-    JobState.QUEUED: "Waiting",
-    JobState.RUNNING: "Under way",
-    JobState.FINISHED: "Done",
-    JobState.FAILED: "Stopped",
+TAGS = {
+    JobState.QUEUED: Tag("Waiting", "grey"),
+    JobState.RUNNING: Tag("Under way", "blue"),
+    JobState.FINISHED: Tag("Done", "green", "●"),
+    JobState.FAILED: Tag("Stopped", "red", "■"),
 }
-TAG_COLOURS = {
-    JobState.QUEUED: "grey",
-    JobState.RUNNING: "blue",
-    JobState.FINISHED: "green",
-    JobState.FAILED: "red",
-}
+COLUMNS = (
+    Column("job", "Job"),
+    Column("title", "What"),
+    Column("asked_by", "Asked by"),
+    Column("asked_at", "Asked at"),
+    Column("state", "State"),
+    Column("outcome", "Outcome"),
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,8 +31,8 @@ class JobView:
     reference: str
     title: str
     asked_by: str
-    state: str
-    tag_class: str
+    asked_at: str
+    tag: Tag
     percent: int | None
     progress: str
     outcome: str
@@ -41,8 +46,8 @@ def present_job(job: JobFact) -> JobView:
         reference=job.reference,
         title=job.title,
         asked_by=job.asked_by,
-        state=WORDS[job.state],
-        tag_class=f"govuk-tag--{TAG_COLOURS[job.state]}",
+        asked_at=moment_words(job.asked_at),
+        tag=TAGS[job.state],
         percent=_percent(job),
         progress=_progress(job),
         outcome=job.outcome,
@@ -65,3 +70,26 @@ def _progress(job: JobFact) -> str:
         return ""
     words = job.message or "Working"
     return f"{words}: {job.done:,} of {job.total:,}" if job.total else words
+
+
+def jobs_table(jobs: Sequence[JobFact]) -> Table:
+    """Return the jobs as a table, in the order given."""
+    return Table(
+        name="jobs",
+        caption="Jobs",
+        columns=COLUMNS,
+        rows=tuple(_row(present_job(job), job) for job in jobs),
+        empty="Whatever takes longer than a page should wait for, such as building a report, "
+        "is listed here once it has been asked for.",
+    )
+
+
+def _row(view: JobView, job: JobFact) -> tuple[Cell, ...]:
+    return (
+        Cell(view.reference, href=f"/jobs/{job.number}/"),
+        Cell(view.title),
+        Cell(view.asked_by),
+        Cell(view.asked_at, order=job.asked_at.isoformat()),
+        Cell("", tags=(view.tag,)),
+        Cell(view.outcome or view.progress or "Nothing to say"),
+    )

@@ -17,8 +17,8 @@ EVERY_JOB = Permission.VIEW_LOG  # who may read what everybody did may see what 
 def jobs(request: HttpRequest) -> HttpResponse:
     """List the newest jobs: one's own, or everybody's for those who may read the log."""
     asked_by = "" if _sees_all(request) else request.user.get_username()
-    views = [presenters.present_job(job) for job in reads.jobs(asked_by=asked_by)]
-    return render(request, "work/jobs.jinja", {"jobs": views, "everybody": not asked_by})
+    table = presenters.jobs_table(reads.jobs(asked_by=asked_by))
+    return render(request, "work/jobs.jinja", {"table": table, "everybody": not asked_by})
 
 
 @needs(Permission.VIEW_CONTRACTS)
@@ -34,7 +34,7 @@ def progress(request: HttpRequest, number: int) -> JsonResponse:
     view = presenters.present_job(_job(request, number))
     answer = JsonResponse(
         {
-            "state": view.state,
+            "state": view.tag.word,
             "percent": view.percent,
             "progress": view.progress,
             "is_over": view.is_over,
