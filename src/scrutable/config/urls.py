@@ -55,6 +55,7 @@ urlpatterns = [
     path("", views.front, name="front"),
     path("account/", include(SIGN_IN)),
     path("", include("scrutable.access.urls")),
+    path("jobs/", include("scrutable.work.urls")),
 ]
 handler400 = "scrutable.config.views.bad_request"
 handler403 = "scrutable.config.views.forbidden"
