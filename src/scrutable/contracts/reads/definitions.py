@@ -87,7 +87,7 @@ def _level(level: Mapping[str, str | None], version: int) -> facts.Level:
 
 def _band(band: Mapping[str, str | None]) -> facts.Band:
     return facts.Band(
-        severity=facts.Severity(band["severity"]),
+        severity=facts.Severity(str(band["severity"])),
         from_value=Decimal(str(band["from_value"])),
         points=None if band["points"] is None else int(band["points"]),
     )

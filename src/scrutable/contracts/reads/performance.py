@@ -1,5 +1,6 @@
 """Every KPI of a contract judged, as known at one event; a fixed handful of queries."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from scrutable.contracts import facts
