@@ -1,0 +1,185 @@
+"""Where the year is heading if the trend holds; pure and exact.
+
+A straight line by least squares through the measured months, worked in fractions. The fan is
+the spread in which a single further month may be expected: it grows with the distance and with
+how badly the line fits. Fewer months than the policy asks for give no forecast at all.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal, localcontext
+from fractions import Fraction
+
+from scrutable.contracts.facts import (
+    Forecast,
+    Kind,
+    KpiDefinition,
+    KpiMonth,
+    RuleKind,
+    Status,
+)
+from scrutable.contracts.rules.judging import judge, rounded, value_last_year
+from scrutable.kernel.periods import Month, months_apart
+from scrutable.kernel.wording import count_words
+
+FEWEST_FOR_A_SPREAD = 3  # two points lie on their line, and say nothing of its fan
+SEEN_AHEAD = 12  # months after the last measured one in which a breach is looked for
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A straight line through months counted from `start`, and how well it fits."""
+
+    start: Month
+    slope: Fraction
+    height: Fraction
+    months: int
+    middle: Fraction
+    width: Fraction  # sum of squares of the months about their middle
+    variance: Fraction  # of the residuals
+
+    def at(self, month: Month) -> Fraction:
+        """Return the line's value in the month."""
+        return self.height + self.slope * months_apart(self.start, month)
+
+    def spread_at(self, month: Month, times: int) -> Decimal:
+        """Return so many standard errors of one further month."""
+        away = months_apart(self.start, month) - self.middle
+        square = self.variance * (1 + Fraction(1, self.months) + away * away / self.width)
+        with localcontext() as context:
+            context.prec = 28
+            return (Decimal(square.numerator) / Decimal(square.denominator)).sqrt() * times
+
+
+def fit(points: Sequence[tuple[Month, Decimal]]) -> Line:
+    """Return the line of least squares; raises ValueError for fewer than three points."""
+    if len(points) < FEWEST_FOR_A_SPREAD:
+        raise ValueError("a line with a spread needs three points")
+    start = points[0][0]
+    places = [months_apart(start, month) for month, _ in points]
+    values = [Fraction(value) for _, value in points]
+    count = len(points)
+    middle = Fraction(sum(places), count)
+    mean = sum(values, Fraction(0)) / count
+    width = sum(((x - middle) ** 2 for x in places), Fraction(0))
+    both = zip(places, values, strict=True)
+    slope = sum(((x - middle) * (y - mean) for x, y in both), Fraction(0)) / width
+    height = mean - slope * middle
+    both = zip(places, values, strict=True)
+    misfit = sum(((y - height - slope * x) ** 2 for x, y in both), Fraction(0))
+    return Line(start, slope, height, count, middle, width, misfit / (count - 2))
+
+
+def forecast(
+    definition: KpiDefinition,
+    entries: Sequence[KpiMonth],
+    as_at: date,
+    policy: Mapping[str, object],
+) -> Forecast:
+    """Return the forecast for the last month of the financial year that holds `as_at`.
+
+    `policy` is the council's "forecast": `fewest_months`, `most_months` (how far the trend
+    looks back from the last measured month) and `spread` (of the fan, in standard errors).
+    Values stay within what the unit allows. `breach_in` is the first of the twelve months to
+    come in which the line misses the level then in force, where the last measured month met.
+    """
+    month = Month.of(as_at).year_end
+    measured = _measured(entries, Month.of(as_at), _number(policy, "most_months"))
+    fewest = max(_number(policy, "fewest_months"), FEWEST_FOR_A_SPREAD)
+    if not definition.is_due_in(month):
+        return _none(month, f"no result is owed for {month.words}")
+    if len(measured) < fewest:
+        known = count_words(len(measured), "measured month")
+        return _none(month, f"{known}, and a forecast needs {fewest}")
+    if measured[-1].month == month:
+        return _known(definition, measured[-1])
+    line = fit([(entry.month, _value(entry)) for entry in measured])
+    value = _as_decimal(line.at(month))
+    spread = line.spread_at(month, _number(policy, "spread"))
+    low, middle, high = (_within(definition, v) for v in (value - spread, value, value + spread))
+    return Forecast(
+        month=month,
+        value=middle,
+        low=low,
+        high=high,
+        status=_judged(definition, month, middle, entries),
+        basis=f"a straight line through {len(measured)} measured months, "
+        f"{measured[0].month.words} to {measured[-1].month.words}",
+        breach_in=_breach(definition, line, entries, measured[-1]),
+    )
+
+
+def _none(month: Month, basis: str) -> Forecast:
+    return Forecast(month=month, value=None, low=None, high=None, status=None, basis=basis)
+
+
+def _known(definition: KpiDefinition, entry: KpiMonth) -> Forecast:
+    value = rounded(definition, _value(entry))
+    return Forecast(
+        month=entry.month,
+        value=value,
+        low=value,
+        high=value,
+        status=entry.status,
+        basis=f"the value measured in {entry.month.words}",
+    )
+
+
+def _measured(entries: Sequence[KpiMonth], until: Month, most: int) -> list[KpiMonth]:
+    known = [
+        entry
+        for entry in entries
+        if entry.month <= until and entry.result is not None and entry.result.value is not None
+    ]
+    if not known:
+        return []
+    first = known[-1].month.plus(1 - most)
+    return [entry for entry in known if entry.month >= first]
+
+
+def _value(entry: KpiMonth) -> Decimal:
+    assert entry.result is not None and entry.result.value is not None  # noqa: PT018, S101
+    return entry.result.value
+
+
+def _number(policy: Mapping[str, object], name: str) -> int:
+    return int(str(policy[name]))
+
+
+def _as_decimal(exact: Fraction) -> Decimal:
+    return Decimal(exact.numerator) / Decimal(exact.denominator)
+
+
+def _within(definition: KpiDefinition, value: Decimal) -> Decimal:
+    """Return the value at the KPI's precision, within what its unit allows."""
+    exact = rounded(definition, value)
+    if definition.kind is Kind.MONEY:
+        return exact
+    if definition.kind is Kind.PERCENTAGE and not definition.may_exceed_hundred:
+        exact = min(exact, Decimal(100))
+    return max(exact, Decimal(0))
+
+
+def _judged(
+    definition: KpiDefinition, month: Month, value: Decimal, entries: Sequence[KpiMonth]
+) -> Status:
+    before = None
+    if definition.rule is RuleKind.LAST_YEAR:
+        before = value_last_year({e.month: e.result for e in entries if e.result}, month)
+    return judge(definition, month, value, before)
+
+
+def _breach(
+    definition: KpiDefinition, line: Line, entries: Sequence[KpiMonth], last: KpiMonth
+) -> Month | None:
+    if last.status is not Status.MET:
+        return None
+    for step in range(1, SEEN_AHEAD + 1):
+        month = last.month.plus(step)
+        if not definition.is_due_in(month):
+            return None
+        value = _within(definition, _as_decimal(line.at(month)))
+        if _judged(definition, month, value, entries).is_miss:
+            return month
+    return None
