@@ -241,17 +241,20 @@ def test_a_contract_needs_a_supplier_that_is_known():
 
 
 def test_policy_overlays_the_shipped_default_from_its_day():
-    name = next(iter(registers.defaults()))
-    key, default = next(iter(registers.defaults()[name].items()))
-    value = f'{{"{key}": "our own"}}'
     policy = register_facts.Policy(
-        name=name, effective_from=date(2026, 10, 1), value=value, approved_by="Executive"
+        name="attention",
+        effective_from=date(2026, 10, 1),
+        value='{"misses": {"entry_misses": 3}}',
+        approved_by="Executive",
     )
     register_writes.set_policy(policy=policy, **WHO)
     known = audit.number_at()
 
-    assert registers.policy(name, date(2026, 9, 30), known)[key] == default
-    assert registers.policy(name, date(2026, 10, 1), known)[key] == "our own"
+    before = registers.policy("attention", date(2026, 9, 30), known)
+    after = registers.policy("attention", date(2026, 10, 1), known)
+    assert before == registers.defaults()["attention"]
+    assert after["misses"] == {**before["misses"], "entry_misses": 3}
+    assert after["forecast"] == before["forecast"]
 
 
 @pytest.mark.parametrize(
@@ -259,7 +262,9 @@ def test_policy_overlays_the_shipped_default_from_its_day():
     [
         ("moon", "{}", "There is no policy moon"),
         ("council", "{", "not JSON"),
-        ("council", "[]", "has no setting"),
+        ("council", "[]", "not a list of settings"),
+        ("council", '{"name": 3}', "has no setting name"),
+        ("attention", '{"misses": {"entry": 3}}', "misses.entry"),
         ("council", '{"colour_of_moon": 1}', "colour_of_moon"),
     ],
 )

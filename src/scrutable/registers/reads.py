@@ -77,7 +77,19 @@ def policy(name: str, as_at: date, known: int) -> dict[str, object]:
         .first()
     )
     settled: dict[str, object] = json.loads(row.value) if row else {}
-    return {**defaults()[name], **settled}
+    return overlaid(defaults()[name], settled)
+
+
+def overlaid(under: Mapping[str, object], over: Mapping[str, object]) -> dict[str, object]:
+    """Return the settings with those above in place; a table of settings is overlaid in turn."""
+    settled = dict(under)
+    for key, value in over.items():
+        beneath = under.get(key)
+        if isinstance(value, dict) and isinstance(beneath, dict):
+            settled[key] = overlaid(beneath, value)
+        else:
+            settled[key] = value
+    return settled
 
 
 @cache

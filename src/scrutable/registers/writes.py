@@ -1,6 +1,7 @@
 """Changes to suppliers, contracts and policy: each a new row under a new event."""
 
 import json
+from collections.abc import Mapping
 from datetime import date, datetime
 
 from scrutable.audit.facts import canonical_json
@@ -47,10 +48,12 @@ def set_policy(*, policy: facts.Policy, by: str, at: datetime) -> None:
         value = json.loads(policy.value)
     except ValueError as fault:
         raise UnfitPolicy(f"The value is not JSON: {fault}.") from fault
-    strange = sorted(set(value) - set(defaults[policy.name])) if isinstance(value, dict) else None
-    if strange is None or strange:
-        named = ", ".join(strange or [])
-        raise UnfitPolicy(f"{policy.name} has no setting {named}. Take it out or check its name.")
+    if not isinstance(value, dict):
+        raise UnfitPolicy('The value is not a list of settings such as {"name": "Westmere"}.')
+    if strange := _unknown_settings(value, defaults[policy.name]):
+        raise UnfitPolicy(
+            f"{policy.name} has no setting {', '.join(strange)}. Take it out or check its name."
+        )
     with change(verb="policy_set", subject=policy.reference, by=by, at=at) as under_way:
         under_way.before = reads.policy(policy.name, policy.effective_from, under_way.number - 1)
         models.Policy.objects.create(
@@ -61,6 +64,23 @@ def set_policy(*, policy: facts.Policy, by: str, at: datetime) -> None:
             event=under_way.number,
         )
         under_way.after = {**value, "effective_from": policy.effective_from.isoformat()}
+
+
+def _unknown_settings(value: Mapping[str, object], shipped: Mapping[str, object]) -> list[str]:
+    """Return the settings that the product does not know, or that are of another kind."""
+    strange = []
+    for key, setting in value.items():
+        default = shipped.get(key)
+        if isinstance(setting, dict) and isinstance(default, dict):
+            strange += [f"{key}.{name}" for name in _unknown_settings(setting, default)]
+        elif key not in shipped or _kind(setting) is not _kind(default):
+            strange.append(key)
+    return sorted(strange)
+
+
+def _kind(setting: object) -> type:
+    """Return the kind of a setting; whole and broken numbers are one kind."""
+    return float if type(setting) in (int, float) else type(setting)
 
 
 def _columns(contract: facts.Contract) -> dict[str, object]:

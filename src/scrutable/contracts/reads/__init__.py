@@ -19,6 +19,7 @@ from scrutable.contracts.reads.definitions import (
     definitions,
     in_service_order,
 )
+from scrutable.contracts.reads.money import credit_sum, credit_sums
 from scrutable.contracts.reads.performance import performance
 from scrutable.contracts.reads.results import (
     histories,
@@ -44,6 +45,8 @@ __all__ = [
     "UnknownRecord",
     "as_received",
     "charges",
+    "credit_sum",
+    "credit_sums",
     "credit_terms",
     "definition",
     "definition_versions",
