@@ -541,6 +541,15 @@ class ReturnReceived:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ReturnOwed:
+    """A month for which a contract's return has not come though it was due."""
+
+    contract: Contract
+    month: Month
+    due_on: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ReturnRow:
     """One KPI's line of a return, as read; the write decides what becomes of it."""
 

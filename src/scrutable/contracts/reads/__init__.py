@@ -28,7 +28,6 @@ from scrutable.contracts.reads.results import (
     versions_from,
 )
 from scrutable.contracts.reads.returns import (
-    ReturnOwed,
     as_received,
     load_plan,
     return_numbered,
@@ -40,7 +39,6 @@ from scrutable.contracts.reads.returns import (
 )
 
 __all__ = [
-    "ReturnOwed",
     "UnknownKpi",
     "UnknownRecord",
     "as_received",

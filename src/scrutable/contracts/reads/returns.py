@@ -1,6 +1,5 @@
 """Returns received, returns owed, and what loading one would change."""
 
-from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
@@ -12,16 +11,6 @@ from scrutable.contracts.reads.results import standing_results
 from scrutable.contracts.rules import judging
 from scrutable.kernel.periods import Month, Span
 from scrutable.registers import reads as registers
-from scrutable.registers.facts import Contract
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReturnOwed:
-    """A month for which a contract's return has not come though it was due."""
-
-    contract: Contract
-    month: Month
-    due_on: date
 
 
 def returns(contract: str, known: int) -> list[facts.ReturnReceived]:
@@ -49,7 +38,7 @@ def months_received(contract: str, known: int) -> set[Month]:
     return set(rows.values_list("month", flat=True))
 
 
-def returns_owed(as_at: date, known: int, contract: str | None = None) -> list[ReturnOwed]:
+def returns_owed(as_at: date, known: int, contract: str | None = None) -> list[facts.ReturnOwed]:
     """Return the months whose return is late on the day, oldest first.
 
     Looks back over the twelve months before; a contract that others only publish about owes none,
@@ -66,7 +55,7 @@ def returns_owed(as_at: date, known: int, contract: str | None = None) -> list[R
         for month in first.until(last):
             due = judging.return_due_on(terms, month)
             if month not in come and due < as_at:
-                owed.append(ReturnOwed(contract=terms, month=month, due_on=due))
+                owed.append(facts.ReturnOwed(contract=terms, month=month, due_on=due))
     return sorted(owed, key=lambda item: (item.due_on, item.contract.code))
 
 

@@ -8,10 +8,12 @@ from scrutable.contracts.writes.agreed import (
     record_statements,
     set_credit_terms,
 )
+from scrutable.contracts.writes.chasing import chase_late_returns
 from scrutable.contracts.writes.definitions import UnfitDefinition, define_kpi, refuse_unfit
 from scrutable.contracts.writes.mitigation import (
     UnfitMitigation,
     grant_mitigation,
+    postpone_fix,
     renew_mitigation,
     withdraw_mitigation,
 )
@@ -30,12 +32,14 @@ __all__ = [
     "UnfitCorrection",
     "UnfitDefinition",
     "UnfitMitigation",
+    "chase_late_returns",
     "correct_result",
     "define_kpi",
     "give_trend_reason",
     "grant_mitigation",
     "grant_relief",
     "load_return",
+    "postpone_fix",
     "record_charge",
     "record_matter",
     "record_statements",

@@ -8,6 +8,7 @@ from scrutable.contracts import facts, models, reads
 from scrutable.contracts.writes.numbering import next_number
 from scrutable.kernel.periods import Month, Span
 from scrutable.kernel.references import kpi_reference
+from scrutable.kernel.wording import date_words
 
 
 class UnfitMitigation(Exception):
@@ -49,6 +50,25 @@ def renew_mitigation(
             fix_due=fix_due or current.fix_due,
         )
         return _store(renewed, under_way)
+
+
+def postpone_fix(
+    *, reference: str, fix_due: date, why: str, by: str, at: datetime
+) -> facts.Mitigation:
+    """Give the long-term fix a later date; the mitigation itself ends when it did.
+
+    Raises UnknownRecord, and UnfitMitigation for a date that is no later or without a reason.
+    """
+    with change(verb="fix_postponed", subject=reference, by=by, at=at) as under_way:
+        current = _current(reference, under_way)
+        if not why.strip():
+            raise UnfitMitigation("Enter why the fix is later.")
+        if current.fix_due and fix_due <= current.fix_due:
+            raise UnfitMitigation(
+                f"The fix is due on {date_words(current.fix_due)}. Choose a later day."
+            )
+        under_way.after["why"] = why.strip()
+        return _store(replace(current, fix_due=fix_due), under_way)
 
 
 def withdraw_mitigation(
