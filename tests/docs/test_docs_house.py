@@ -3,9 +3,12 @@
 import ast
 import re
 import subprocess
+from base64 import b64encode
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
+from django.conf import settings
 
 ROOT = Path(__file__).parents[2]
 SRC = ROOT / "src" / "scrutable"
@@ -154,10 +157,25 @@ def test_no_address_of_a_registry_and_no_path_of_a_machine_is_in_the_project():
     assert found(pattern, tracked_text()) == []
 
 
-def test_templates_hold_no_inline_style_or_script_and_trust_no_text():
-    inline = r"""\sstyle=["']|<script(?![^>]*\bsrc=)|\son[a-z]+=["']|\|\s*safe\b|autoescape false"""
+def test_templates_hold_no_inline_style_and_no_handler():
+    assert found(r"""\sstyle=["']|\son[a-z]+=["']|autoescape false""", TEMPLATES) == []
 
-    assert found(inline, TEMPLATES) == []
+
+def test_templates_trust_only_their_own_words_and_our_own_drawings():
+    trusted = r"""(?<!['"])(?<!svg)\s*\|\s*safe\b"""
+
+    assert found(trusted, TEMPLATES) == []
+
+
+def test_an_inline_script_runs_only_if_the_policy_names_its_hash():
+    inline = re.compile(r"<script(?![^>]*\bsrc=)[^>]*>(.*?)</script>", re.DOTALL)
+    scripts = [
+        text for path in TEMPLATES for text in inline.findall(path.read_text(encoding="utf-8"))
+    ]
+
+    hashes = {b64encode(sha256(text.encode()).digest()).decode() for text in scripts}
+    permitted = settings.CONTENT_SECURITY_POLICY["DIRECTIVES"]["script-src"]
+    assert {f"'sha256-{digest}'" for digest in hashes} <= set(permitted)
 
 
 WORDS = re.compile(r"\b(successfully|please|invalid)\b", re.IGNORECASE)
