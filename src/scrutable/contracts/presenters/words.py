@@ -121,7 +121,7 @@ def value_words(definition: KpiDefinition, value: Decimal) -> str:
     92.45 at one decimal is "92.5%"; others read "4 incidents", "1 incident", "2.5 hours" and
     "£1,200". A sum of money kept to the penny shows pence only where there are any.
     """
-    exact = rounded(definition, value)
+    exact = rounded(definition, value) + 0  # never "-0"
     if definition.kind is Kind.MONEY:
         if definition.decimals >= 2:
             return money_exact(exact)

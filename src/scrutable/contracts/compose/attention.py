@@ -1,0 +1,178 @@
+"""Only what needs a member's eye: the reason, what is being done, by whom, the money; pure."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from scrutable.contracts.compose import citing, trends
+from scrutable.contracts.compose.arrows import printed_arrow
+from scrutable.contracts.compose.papers import Papers
+from scrutable.contracts.compose.saying import (
+    GRAVITY_TAGS,
+    commentary,
+    entry_figure,
+    name,
+    plain,
+    so_many,
+    tags,
+)
+from scrutable.contracts.facts import CreditSum, KpiDefinition, KpiMonth
+from scrutable.contracts.presenters import words
+from scrutable.documents.blocks import (
+    Block,
+    Citation,
+    Figure,
+    Heading,
+    Run,
+    StatusItem,
+    StatusList,
+    Tag,
+)
+from scrutable.kernel.attention import Attention, gravest_first
+from scrutable.kernel.money import money_exact, to_the_penny
+from scrutable.kernel.periods import Month
+from scrutable.kernel.references import split
+from scrutable.kernel.wording import capital, count_words, date_words
+
+NOTHING_RECORDED = "Nothing is recorded yet"
+NOBODY_RECORDED = "Nobody is recorded yet"
+
+
+def section(papers: Papers) -> tuple[Block, ...]:
+    """Return what needs attention, gravest and oldest first, then a trend of each KPI in it."""
+    heading = Heading(1, "What needs attention", "attention")
+    if not papers.attention:
+        nothing = plain(f"Nothing needs attention in {papers.span.words}.")
+        return (heading, nothing, *commentary(papers, "attention"))
+    items = tuple(_item(papers, item) for item in gravest_first(papers.attention))
+    return (
+        heading,
+        plain(
+            f"{so_many(len(items), 'matter')} {'needs' if len(items) == 1 else 'need'} "
+            "a member’s eye, the gravest and the oldest first. Everything else is in the sections "
+            "that follow."
+        ),
+        StatusList(items),
+        *commentary(papers, "attention"),
+        *_charts(papers),
+    )
+
+
+def codes_in_attention(papers: Papers) -> tuple[str, ...]:
+    """Return the KPIs that need attention, in the order of the definitions."""
+    wanted = {kpi_code(item) for item in papers.attention}
+    return tuple(code for code in papers.kpis if code in wanted)
+
+
+def kpi_code(item: Attention) -> str:
+    """Return the code of the KPI that the item is about, or "" where it is about another record."""
+    kind, *parts = split(item.reference)
+    return parts[1] if kind == "kpi" and len(parts) > 1 else ""
+
+
+def _charts(papers: Papers) -> Iterator[Block]:
+    for code in codes_in_attention(papers):
+        chart = trends.trend_chart(papers, papers.kpis[code])
+        if chart is not None:
+            yield chart
+
+
+def _item(papers: Papers, item: Attention) -> StatusItem:
+    entry = papers.entry(kpi_code(item), papers.month)
+    return StatusItem(
+        title=_title(papers, item),
+        tags=_tags(item, entry),
+        text=_text(papers, item, entry),
+        being_done=_being_done(item, entry),
+        by_whom=item.owner or NOBODY_RECORDED,
+        citation=_cited(papers, item, entry),
+    )
+
+
+def _title(papers: Papers, item: Attention) -> str:
+    definition = papers.kpis.get(kpi_code(item))
+    return name(definition) if definition else item.what
+
+
+def _tags(item: Attention, entry: KpiMonth | None) -> tuple[Tag, ...]:
+    return (GRAVITY_TAGS[item.gravity],) if entry is None else tags(entry)
+
+
+def _cited(papers: Papers, item: Attention, entry: KpiMonth | None) -> Citation:
+    if entry is not None:
+        return citing.of_entry(papers, entry)
+    return Citation(item.reference, item.version)
+
+
+def _being_done(item: Attention, entry: KpiMonth | None) -> str:
+    doing = item.doing or (
+        f"{words.MITIGATION_TAG}: {entry.mitigation.long_term_fix}"
+        if entry is not None and entry.mitigation and entry.mitigation.long_term_fix
+        else NOTHING_RECORDED
+    )
+    return f"{doing} (due {date_words(item.due)})" if item.due else doing
+
+
+def _text(papers: Papers, item: Attention, entry: KpiMonth | None) -> tuple[Run, ...]:
+    why = f"{capital(item.why).rstrip('.')}. On the list since {date_words(item.since)}."
+    if entry is None:
+        return (why,)
+    runs: list[Run] = [f"{why} "]
+    runs += _months(papers, papers.kpis[entry.code])
+    printed = printed_arrow(papers, entry.code)
+    if printed is not None:
+        runs.append(f" {capital(printed.text).rstrip('.')}.")
+    runs += _said(papers, entry.code)
+    runs += money_at_risk(papers, entry.code)
+    return tuple(runs)
+
+
+def _months(papers: Papers, definition: KpiDefinition) -> Iterator[Run]:
+    for place, entry in enumerate(papers.reported(definition.code)):
+        yield "; " if place else ""
+        yield entry_figure(papers, entry)
+        yield f" in {entry.month.words} ({words.status_words(entry).lower()})"
+    target = next(iter(papers.reported(definition.code)), None)
+    aim = words.target_words(definition, target) if target and target.level else ""
+    yield f", against a target of {aim}." if aim else "."
+
+
+def _said(papers: Papers, code: str) -> Iterator[Run]:
+    """Yield the supplier's own words on each month that missed, unless given as the reason."""
+    printed = printed_arrow(papers, code)
+    for entry in papers.reported(code):
+        said = entry.result.commentary.strip() if entry.result else ""
+        is_given = printed is not None and entry.month == printed.month and said in printed.reason
+        if said and entry.status.is_miss and not is_given:
+            yield f" The supplier’s commentary for {entry.month.words}: “{said}”"
+
+
+def money_at_risk(papers: Papers, code: str) -> tuple[Run, ...]:
+    """Return the points that the KPI's misses cost in the months, and what they are worth.
+
+    The worth is before the cap: which KPI's points fall under a cap nobody can say.
+    """
+    runs: list[Run] = []
+    for month in papers.span:
+        total = papers.credit(month)
+        if total is not None:
+            runs += _at_risk_in(papers, total, code, month)
+    return tuple(runs)
+
+
+def _at_risk_in(papers: Papers, total: CreditSum, code: str, month: Month) -> Iterator[Run]:
+    points = sum(line.counted for line in total.lines if line.code == code)
+    if not points:
+        return
+    yield " Money at risk: "
+    cited = citing.of_credits(papers, total)
+    worth = _worth(total, points)
+    label = count_words(points, "point")
+    text = label if worth is None else f"{label}, worth {money_exact(worth)} before any cap"
+    yield Figure(text, cited, month.words)
+    yield f" in {month.words}."
+
+
+def _worth(total: CreditSum, points: int) -> Decimal | None:
+    if total.charge is None or total.terms is None:
+        return None
+    return to_the_penny(points * total.terms.percent_per_point * total.charge.pounds / 100)

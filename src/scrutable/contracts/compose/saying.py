@@ -1,0 +1,117 @@
+"""How a report says statuses, values and months, and the cells it puts them in; pure."""
+
+from decimal import Decimal
+
+from scrutable.contracts.compose import citing
+from scrutable.contracts.compose.papers import Papers
+from scrutable.contracts.facts import KpiDefinition, KpiMonth, Status
+from scrutable.contracts.presenters import words
+from scrutable.documents.blocks import Cell, Citation, Figure, Paragraph, Run, Tag, paragraphs
+from scrutable.documents.charts.facts import Colour
+from scrutable.documents.pieces import Shape
+from scrutable.kernel.attention import Gravity
+from scrutable.kernel.periods import Month
+from scrutable.kernel.wording import capital
+
+SHAPES: dict[str, Shape] = {"●": "circle", "▲": "triangle", "■": "square", "○": "ring"}
+COLOURS: dict[str, Colour] = {
+    "green": "green",
+    "yellow": "yellow",
+    "red": "red",
+    "grey": "grey",
+    "blue": "blue",
+}
+NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+MITIGATION_TAG = Tag(words.MITIGATION_TAG, COLOURS[words.MITIGATION_COLOUR], "diamond")
+GRAVITY_TAGS = {
+    Gravity.GRAVE: Tag("Grave", "red", "square"),
+    Gravity.SERIOUS: Tag("Serious", "red", "triangle"),
+    Gravity.CONCERN: Tag("Concern", "yellow", "triangle"),
+    Gravity.NOTE: Tag("To note", "grey", "ring"),
+}
+
+
+def number(count: int) -> str:
+    """Return the number as a word up to nine, then in figures.
+
+    >>> number(2), number(0), number(12)
+    ('two', 'no', '12')
+    """
+    return NUMBERS[count] if count < len(NUMBERS) else f"{count:,}"
+
+
+def so_many(count: int, one: str) -> str:
+    """Return the number with its noun, to begin a sentence.
+
+    >>> so_many(1, "KPI"), so_many(3, "mitigation")
+    ('One KPI', 'Three mitigations')
+    """
+    return f"{capital(number(count))} {one if count == 1 else one + 's'}"
+
+
+def tag(status: Status) -> Tag:
+    """Return the status as a tag: its word, its shape, and a colour that repeats them."""
+    shape, colour = words.SHAPES[status], words.TAG_COLOURS[status]
+    return Tag(words.WORDS[status], COLOURS[colour], SHAPES[shape])
+
+
+def tags(entry: KpiMonth) -> tuple[Tag, ...]:
+    """Return the status and, beside it, an agreed mitigation."""
+    return (tag(entry.status), *((MITIGATION_TAG,) if entry.is_mitigated else ()))
+
+
+def entry_cell(papers: Papers, entry: KpiMonth) -> Cell:
+    """Return the month's value with its status, or the reason for there being none."""
+    definition = papers.kpis[entry.code]
+    value = entry.result.value if entry.result else None
+    return Cell(
+        words.entry_words(definition, entry),
+        citing.of_entry(papers, entry),
+        tags(entry),
+        value,
+        entry.month.words,
+    )
+
+
+def entry_figure(papers: Papers, entry: KpiMonth) -> Figure:
+    """Return the month's value, or why there is none, for running text."""
+    definition = papers.kpis[entry.code]
+    text = words.entry_words(definition, entry)
+    return Figure(text, citing.of_entry(papers, entry), entry.month.words)
+
+
+def level_cells(definition: KpiDefinition, month: Month) -> tuple[Cell, Cell]:
+    """Return the target and the minimum in force in the month, or the words for none."""
+    level, cited = definition.level_in(month), citing.of_definition(definition)
+    if level is None:
+        return Cell("No target set"), Cell("No minimum")
+    target = Cell(words.value_words(definition, level.target), cited, number=level.target)
+    if level.minimum is None:
+        return target, Cell("No minimum")
+    minimum = words.value_words(definition, level.minimum)
+    return target, Cell(minimum, cited, number=level.minimum)
+
+
+def count_cell(count: int, cited: Citation, period: str = "") -> Cell:
+    """Return a count of KPIs; nought is a count here and never a blank."""
+    return Cell(f"{count:,}", cited, number=Decimal(count), period=period)
+
+
+def name(definition: KpiDefinition) -> str:
+    """Return the KPI's code and title."""
+    return f"{definition.code} {definition.title}"
+
+
+def numbered(*runs: Run) -> Paragraph:
+    """Return a paragraph that a member can call by its number."""
+    return Paragraph(runs, numbered=True)
+
+
+def plain(text: str) -> Paragraph:
+    """Return a numbered paragraph of one text."""
+    return Paragraph((text,), numbered=True)
+
+
+def commentary(papers: Papers, anchor: str) -> tuple[Paragraph, ...]:
+    """Return the officer's own paragraphs for the section; none where none were written."""
+    return paragraphs(papers.narrative.get(anchor, ""), numbered=True)

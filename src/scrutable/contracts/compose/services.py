@@ -1,0 +1,89 @@
+"""Every KPI, service by service: target, minimum, months side by side; pure."""
+
+from collections.abc import Iterator
+
+from scrutable.contracts.compose import citing
+from scrutable.contracts.compose.arrows import arrow_words
+from scrutable.contracts.compose.papers import Papers
+from scrutable.contracts.compose.saying import (
+    commentary,
+    entry_cell,
+    level_cells,
+    name,
+    plain,
+)
+from scrutable.contracts.facts import KpiDefinition, Mitigation
+from scrutable.documents.blocks import Block, Cell, Column, Heading, Table
+from scrutable.kernel.references import slug
+from scrutable.kernel.wording import count_words
+
+NO_MITIGATION = "None"
+
+
+def section(papers: Papers) -> tuple[Block, ...]:
+    """Return a table for each service, in the contract's order."""
+    heading = Heading(1, "Every KPI by service", "services")
+    intro = plain(
+        "Each table gives the level to reach in the last month, then each month’s result with its "
+        "status. A change is given with its reason where the status differs from the month before."
+    )
+    parts = [block for service in services(papers) for block in _service(papers, service)]
+    return (heading, intro, *commentary(papers, "services"), *parts)
+
+
+def services(papers: Papers) -> tuple[str, ...]:
+    """Return the services that have KPIs, in the order of the definitions."""
+    return tuple(dict.fromkeys(definition.service for definition in papers.kpis.values()))
+
+
+def of_service(papers: Papers, service: str) -> tuple[KpiDefinition, ...]:
+    """Return the service's KPIs."""
+    return tuple(kpi for kpi in papers.kpis.values() if kpi.service == service)
+
+
+def _service(papers: Papers, service: str) -> Iterator[Block]:
+    kpis = of_service(papers, service)
+    yield Heading(2, service, f"service-{slug(service)}"[:60])
+    months = tuple(papers.span)
+    columns = (
+        Column("KPI"),
+        Column("Target", numeric=True),
+        Column("Minimum", numeric=True),
+        *(Column(month.short, numeric=True, period=month.words) for month in months),
+        Column(f"Change since {papers.month_before.short}"),
+        Column("Mitigation"),
+    )
+    rows = tuple(_row(papers, kpi) for kpi in kpis)
+    yield Table(
+        f"{service}: {count_words(len(kpis), 'KPI')}, {papers.span.words}",
+        columns,
+        rows,
+        period=papers.span.words,
+    )
+
+
+def _row(papers: Papers, kpi: KpiDefinition) -> tuple[Cell, ...]:
+    return (
+        Cell(name(kpi)),
+        *level_cells(kpi, papers.month),
+        *(entry_cell(papers, entry) for entry in papers.reported(kpi.code)),
+        Cell(arrow_words(papers, kpi.code)),
+        _mitigation_cell(papers, kpi.code),
+    )
+
+
+def _mitigation_cell(papers: Papers, code: str) -> Cell:
+    found = latest_mitigation(papers, code)
+    if found is None:
+        return Cell(NO_MITIGATION)
+    return Cell(f"To {found.span.last.words}", citing.of_mitigation(found))
+
+
+def latest_mitigation(papers: Papers, code: str) -> Mitigation | None:
+    """Return the last mitigation of the KPI that covers a month reported, or None."""
+    covering = [
+        mitigation
+        for mitigation in papers.mitigations
+        if mitigation.code == code and any(mitigation.covers(month) for month in papers.span)
+    ]
+    return max(covering, key=lambda m: (m.span.last, m.number), default=None)
