@@ -5,8 +5,9 @@ from datetime import date, datetime
 from decimal import Decimal
 from zoneinfo import ZoneInfo
 
-from scrutable.kernel.periods import MONTH_NAMES
+from scrutable.kernel.periods import MONTH_NAMES, Month
 
+MOST_MONTHS_NAMED = 4
 LONDON = ZoneInfo("Europe/London")
 
 
@@ -56,6 +57,29 @@ def count_words(number: int, one: str, many: str | None = None) -> str:
     ('1 KPI', '0 KPIs', '1,200 months')
     """
     return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def months_words(months: Sequence[Month]) -> str:
+    """Return the months, oldest first, naming each year once; more than four become a range.
+
+    >>> months_words([Month(2026, 6), Month(2026, 7), Month(2026, 8)])
+    'June, July and August 2026'
+    >>> months_words([Month(2025, 12), Month(2026, 1)])
+    'December 2025 and January 2026'
+    >>> months_words([Month(2025, 11), Month(2025, 12), Month(2026, 1)])
+    'November and December 2025 and January 2026'
+    >>> months_words([Month(2026, number) for number in (1, 2, 3, 4, 6)])
+    '5 months from January 2026 to June 2026'
+    """
+    if len(months) > MOST_MONTHS_NAMED:
+        return f"{len(months)} months from {months[0].words} to {months[-1].words}"
+    years = dict.fromkeys(month.year for month in months)
+    return list_words([_year_words(year, months) for year in years])
+
+
+def _year_words(year: int, months: Sequence[Month]) -> str:
+    names = [MONTH_NAMES[month.number - 1] for month in months if month.year == year]
+    return f"{list_words(names)} {year}"
 
 
 def capital(text: str) -> str:
