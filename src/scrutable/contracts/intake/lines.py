@@ -15,9 +15,10 @@ from scrutable.contracts.intake.numbers import (
 )
 from scrutable.contracts.intake.tables import Column, Table
 from scrutable.contracts.rules.judging import rounded
+from scrutable.contracts.rules.recomputing import mismatch, recomputed
 from scrutable.evidence.facts import RowError
 from scrutable.kernel.periods import Month
-from scrutable.kernel.wording import list_words
+from scrutable.kernel.wording import capital, list_words
 
 GIVE_ONE = "give a result or a reason"
 ALL_REASONS = list_words([reason_words(reason) for reason in NoValue], joint="or")
@@ -48,7 +49,8 @@ def read_line(
 ) -> tuple[ReturnRow | None, list[RowError]]:
     """Return the row, or None and what is wrong with it.
 
-    A row that owes nothing in the month and says nothing gives neither row nor fault.
+    A row that owes nothing and says nothing gives neither row nor fault: that of a KPI that is
+    not due in the month, or that is worked out from others.
     """
     line = _Line(table, row, kpi)
     reason = _reason(line)
@@ -62,8 +64,9 @@ def read_line(
         _check_not_due(line, value, reason, month)
         return None, line.errors
     _check_one_of_two(line, value, reason)
-    _check_parts(line, value, numerator, denominator)
-    if line.errors:
+    if not line.errors:
+        _check_parts(line, value, numerator, denominator)
+    if line.errors or (value is None and reason is None):
         return None, line.errors
     found = ReturnRow(
         code=kpi.code,
@@ -126,10 +129,12 @@ def _resolved(line: _Line, cell: Cell) -> Decimal | None:
     parts = [plain_number(line.cell(c).value) for c in (Column.NUMERATOR, Column.DENOMINATOR)]
     if isinstance(number, Fault) or not 0 < number <= 1 or cell.is_percent:
         return None
-    if isinstance(parts[0], Fault) or isinstance(parts[1], Fault) or not parts[1]:
+    if isinstance(parts[0], Fault) or isinstance(parts[1], Fault):
         return None
-    share = rounded(line.kpi, 100 * parts[0] / parts[1])
-    meant = [n for n in (number, 100 * number) if rounded(line.kpi, n) == share]
+    share = recomputed(line.kpi, parts[0], parts[1])
+    if share is None:
+        return None
+    meant = [n for n in (number, 100 * number) if rounded(line.kpi, n) == rounded(line.kpi, share)]
     return meant[0] if len(meant) == 1 else None
 
 
@@ -174,6 +179,8 @@ def _check_not_due(
 def _check_one_of_two(line: _Line, value: Decimal | None, reason: NoValue | None) -> None:
     code = line.kpi.code
     if value is None and reason is None:
+        if line.kpi.formula:
+            return
         line.fail(Column.RESULT, f"{code} has neither a result nor a reason", GIVE_ONE)
     elif value is not None and reason is not None:
         words = reason_words(reason)
@@ -194,35 +201,12 @@ def _check_parts(
         missing = Column.NUMERATOR if numerator is None else Column.DENOMINATOR
         line.fail(missing, f"The {missing} is missing", "enter both or neither")
         return
-    if value is None:
-        return
     kpi = line.kpi
-    if denominator == 0:
-        line.fail(
-            Column.DENOMINATOR,
-            "The denominator is nought, yet there is a result",
-            "correct it, or clear the result and choose No activity",
-        )
-    elif kpi.kind is Kind.PERCENTAGE and numerator > denominator and not kpi.may_exceed_hundred:
+    if kpi.kind is Kind.PERCENTAGE and numerator > denominator > 0 and not kpi.may_exceed_hundred:
         line.fail(
             Column.NUMERATOR,
             f"The numerator {numerator:f} is more than the denominator {denominator:f}",
             "correct one of the two",
         )
-    elif kpi.kind is not Kind.COUNT:
-        _check_share(line, value, numerator, denominator)
-
-
-def _check_share(line: _Line, value: Decimal, numerator: Decimal, denominator: Decimal) -> None:
-    kpi = line.kpi
-    is_percentage = kpi.kind is Kind.PERCENTAGE
-    share = rounded(kpi, (100 if is_percentage else 1) * numerator / denominator)
-    if share == rounded(kpi, value):
-        return
-    sign = "%" if is_percentage else ""
-    line.fail(
-        Column.RESULT,
-        f"The result {value:f}{sign} is not {numerator:f} of {denominator:f}, "
-        f"which is {share:f}{sign}",
-        "correct the result, the numerator or the denominator",
-    )
+    elif wrong := mismatch(kpi, value, numerator, denominator):
+        line.fail(Column.RESULT, capital(wrong.fault), wrong.remedy)

@@ -7,6 +7,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from math import isfinite
 
 from scrutable.contracts.facts import Kind, KpiDefinition
+from scrutable.contracts.rules.fitting import unfit_value
 from scrutable.evidence.intake import CellError, NotCalculated, Value
 from scrutable.kernel.wording import date_words
 
@@ -175,13 +176,8 @@ def _without_unit(text: str, unit: str) -> str:
 
 
 def _within_unit(number: Decimal, kpi: KpiDefinition) -> Decimal | Fault:
-    if number < 0 and kpi.kind is not Kind.MONEY:
-        return Fault(f"{number:f} is less than nought", "correct the number")
-    if kpi.kind is Kind.PERCENTAGE and number > 100 and not kpi.may_exceed_hundred:
-        return Fault(f"{number:f}% is more than 100%", "correct the percentage")
-    if kpi.kind is Kind.COUNT and number != number.to_integral_value():
-        return Fault(f"{number:f} is not a whole number", "enter the count without a fraction")
-    return number
+    unfit = unfit_value(kpi, number)
+    return Fault(unfit.rstrip("."), "correct the number") if unfit else number
 
 
 def _bounded(number: Decimal) -> Decimal | Fault:

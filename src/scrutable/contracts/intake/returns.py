@@ -63,6 +63,11 @@ def read_opened(
     )
 
 
+def is_owed(kpi: KpiDefinition, month: Month) -> bool:
+    """Test whether a return must answer for the KPI; one worked out from others need not be."""
+    return kpi.is_due_in(month) and not kpi.formula
+
+
 def code_key(text: str) -> str:
     """Return a code in the form in which codes are compared, whatever its spelling.
 
@@ -118,7 +123,7 @@ class _Gathering:
                 Notice("", f"The file does not say its month; it was read for {self.month.words}")
             )
         for key, kpi in self.kpis.items():
-            if key not in self.places and kpi.is_due_in(self.month):
+            if key not in self.places and is_owed(kpi, self.month):
                 fault = f"{kpi.code} is due and has no row"
                 self.errors.append(RowError(self.first_heading, fault, GIVE_ONE))
 

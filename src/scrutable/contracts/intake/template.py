@@ -12,6 +12,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from scrutable.contracts.facts import Direction, Kind, KpiDefinition, NoValue, ReturnRow
 from scrutable.contracts.intake.months import reason_words
+from scrutable.contracts.intake.returns import is_owed
 from scrutable.contracts.intake.sheets import (
     COLUMNS,
     FIRST_ROW,
@@ -51,7 +52,7 @@ def write_template(
     filled: Mapping[str, ReturnRow] | None = None,
     typed: Mapping[str, Typed] | None = None,
 ) -> bytes:
-    """Return the workbook for a contract's month: a row for each KPI that is due.
+    """Return the workbook for a contract's month: a row for each KPI that a return owes.
 
     `filled` plays the supplier: what each code's row holds. `typed` overrides single cells.
     """
@@ -66,7 +67,7 @@ def write_template(
         }
     )
     writer = _Writer(book, contract, month, dict(filled or {}), dict(typed or {}))
-    writer.write(sorted((k for k in kpis if k.is_due_in(month)), key=lambda k: k.code))
+    writer.write(sorted((kpi for kpi in kpis if is_owed(kpi, month)), key=lambda kpi: kpi.code))
     book.close()
     return out.getvalue()
 
@@ -117,6 +118,7 @@ class _Writer:
         sheet.set_selection(FIRST_ROW, INPUTS[0], FIRST_ROW, INPUTS[0])
 
     def _head(self, sheet: Worksheet) -> None:
+        sheet.set_row(0, 26)
         sheet.write_string(
             0, 0, f"Return of service levels for {self.month.words}", self.look("title")
         )
@@ -210,6 +212,7 @@ class _Writer:
         sheet.hide_gridlines(2)
         sheet.set_column(0, 0, 28)
         sheet.set_column(1, 1, 90)
+        sheet.set_row(0, 26)
         sheet.write_string(0, 0, "How to fill in this return", self.look("title"))
         reasons = ", ".join(reason_words(reason) for reason in NoValue)
         for row, (label, text) in enumerate(INSTRUCTIONS, 2):
