@@ -189,14 +189,29 @@ def test_verifying_makes_provisional_results_firm_once():
         writes.verify_results(contract="CSS", month=AUGUST, by="j.smith", at=AT)
 
 
-def test_performance_costs_five_queries(django_assert_num_queries):
+def test_performance_costs_six_queries_and_then_one(django_assert_num_queries):
     stored_contract(*(kpi(code=f"CSC_KPI_{number:02}") for number in range(1, 11)))
     load(*(row("4", code=f"CSC_KPI_{number:02}") for number in range(1, 11)))
 
-    with django_assert_num_queries(5):
-        performance = reads.performance("CSS", Span(Month(2023, 10), AUGUST), date(2026, 9, 30), 99)
+    asked = ("CSS", Span(Month(2023, 10), AUGUST), date(2026, 9, 30), audit.number_at())
+
+    with django_assert_num_queries(6):
+        performance = reads.performance(*asked)
+    with django_assert_num_queries(1):
+        again = reads.performance(*asked)
 
     assert len(performance.months) == 10 * 35
+    assert again == performance
+
+
+def test_what_was_kept_is_not_given_for_a_later_event():
+    stored_contract()
+    load(row("6.1"))
+    before = stands()
+
+    correct("3.5")
+
+    assert (before.status, stands().status) == (facts.Status.BELOW_TARGET, facts.Status.MET)
 
 
 def test_results_are_refused_change_by_the_database():

@@ -20,6 +20,11 @@ def moment_of(number: int) -> datetime | None:
     return Event.objects.filter(number=number).values_list("at", flat=True).first()
 
 
+def seal_of_event(number: int) -> str | None:
+    """Return the event's seal, which no other history can have; None before it has happened."""
+    return Event.objects.filter(number=number).values_list("seal", flat=True).first()
+
+
 def events(
     *, subject: str = "", by: str = "", before: int | None = None, most: int = 100
 ) -> list[EventFact]:

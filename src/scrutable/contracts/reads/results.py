@@ -1,6 +1,6 @@
 """Results and their versions; the last version by a known moment is what stood then."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from scrutable.contracts import facts, models
@@ -14,17 +14,20 @@ COLUMNS = (
 )  # fmt: skip
 
 
-def histories(contract: str, span: Span, known: int) -> dict[Key, list[facts.Result]]:
-    """Return every version known of each result in the months, oldest first; one query."""
-    rows = (
-        models.Result.objects.filter(
-            contract=contract, month__gte=span.first, month__lte=span.last, event__lte=known
-        )
-        .order_by("event")
-        .values_list(*COLUMNS)
+def histories(
+    contract: str, span: Span, known: int, codes: Sequence[str] | None = None
+) -> dict[Key, list[facts.Result]]:
+    """Return every version known of each result in the months, oldest first; one query.
+
+    Of every KPI, or of those whose codes are given.
+    """
+    rows = models.Result.objects.filter(
+        contract=contract, month__gte=span.first, month__lte=span.last, event__lte=known
     )
+    if codes is not None:
+        rows = rows.filter(code__in=codes)
     found: dict[Key, list[facts.Result]] = {}
-    for row in rows:
+    for row in rows.order_by("event").values_list(*COLUMNS):
         found.setdefault((row[0], row[1]), []).append(_result(contract, row))
     return found
 
