@@ -4,7 +4,7 @@ from decimal import Decimal
 import pytest
 from django.db import IntegrityError, transaction
 
-from factories.contract_facts import AT, incoming, kpi, row, stored_contract
+from factories.contract_facts import AT, contract, incoming, kpi, row, stored_contract
 from scrutable.audit import reads as audit
 from scrutable.contracts import facts, models, reads, writes
 from scrutable.evidence import reads as evidence
@@ -235,11 +235,43 @@ def test_a_result_is_a_value_or_a_reason_and_not_both(said):
         models.Result.objects.create(**stored | {"event": 99} | said)
 
 
+def owed_on(day):
+    return [str(item.month) for item in reads.returns_owed(day, audit.number_at())]
+
+
 def test_returns_are_owed_once_late_and_no_more_when_they_come():
     stored_contract()
     load(row("6.1"), month="2026-07")
 
-    owed = reads.returns_owed(date(2026, 9, 15), audit.number_at())
+    assert owed_on(date(2026, 9, 14)) == ["2026-04", "2026-05", "2026-06"]
+    assert owed_on(date(2026, 9, 15)) == ["2026-04", "2026-05", "2026-06", "2026-08"]
 
-    assert [str(item.month) for item in owed][-2:] == ["2026-06", "2026-08"]
-    assert owed[-1].due_on == date(2026, 9, 14)
+
+def test_nothing_is_owed_for_the_years_before_the_council_began_here():
+    stored_contract()
+
+    assert owed_on(date(2026, 5, 15)) == []
+    assert reads.followed_from(contract(), audit.number_at()) == Month(2026, 4)
+
+
+def test_an_older_return_takes_the_beginning_back():
+    stored_contract()
+    load(row("6.1"), month="2026-02")
+
+    assert reads.followed_from(contract(), audit.number_at()) == Month(2026, 2)
+    assert owed_on(date(2026, 5, 1)) == ["2026-03"]
+
+
+def test_a_kpi_that_misses_twice_needs_attention_until_it_is_met():
+    stored_contract()
+    load(row("6.1"), month="2026-07")
+    load(row("6.2"), month="2026-08")
+    twice = audit.number_at()
+    load(row("4.9"), month="2026-09")
+
+    before = reads.attention(date(2026, 9, 30), twice)
+    after = reads.attention(date(2026, 10, 20), audit.number_at())
+
+    kpi_reference = "kpi/CSS/CSC_KPI_04"
+    assert [item.reference for item in before if item.reference == kpi_reference] == [kpi_reference]
+    assert kpi_reference not in [item.reference for item in after]

@@ -2,10 +2,9 @@
 
 from decimal import Decimal
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, ClassVar, Self, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from django.db import models
-from django.db.models import Exists, OuterRef
 
 from scrutable.kernel.periods import Month
 
@@ -13,8 +12,6 @@ if TYPE_CHECKING:
     TextColumn = models.Field[Any, Any]
 else:  # the stubs' type arguments do not exist when the program runs
     TextColumn = models.CharField
-
-Row = TypeVar("Row", bound="Kept")
 
 
 class Event(models.Model):
@@ -36,21 +33,6 @@ class Event(models.Model):
         return f"{self.number} {self.verb} {self.subject}"
 
 
-class KeptQuerySet(models.QuerySet[Row]):
-    """Rows by what was known when."""
-
-    def known(self, number: int) -> Self:
-        """Keep, of each key, the row that stood at the event with this number."""
-        same_key = {name: OuterRef(name) for name in self.model.KEY}
-        newer = self.model.objects.filter(
-            event__lte=number, event__gt=OuterRef("event"), **same_key
-        )
-        return self.filter(event__lte=number).filter(~Exists(newer))
-
-
-KeptManager = models.Manager.from_queryset(KeptQuerySet)
-
-
 class Kept(models.Model):
     """A row that a report may print: never changed, never removed.
 
@@ -61,8 +43,6 @@ class Kept(models.Model):
     KEY: ClassVar[tuple[str, ...]] = ()
 
     event = models.BigIntegerField(db_index=True)
-
-    objects = KeptManager()
 
     class Meta:
         abstract = True

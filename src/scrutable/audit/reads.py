@@ -2,9 +2,24 @@
 
 import json
 from datetime import UTC, datetime
+from typing import TypeVar
+
+from django.db.models import Exists, OuterRef, QuerySet
 
 from scrutable.audit.facts import FIRST_SEAL, Break, EventFact, seal_of
-from scrutable.audit.models import Event
+from scrutable.audit.models import Event, Kept
+
+Row = TypeVar("Row", bound=Kept)
+
+
+def as_known(rows: QuerySet[Row], number: int) -> QuerySet[Row]:
+    """Keep, of each key, the row that stood at the event with this number."""
+    model = rows.model
+    same_key = {name: OuterRef(name) for name in model.KEY}
+    newer = model._default_manager.filter(  # noqa: SLF001  (Django's name for it)
+        event__lte=number, event__gt=OuterRef("event"), **same_key
+    )
+    return rows.filter(event__lte=number).filter(~Exists(newer))
 
 
 def number_at(known_at: datetime | None = None) -> int:

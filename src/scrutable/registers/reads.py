@@ -7,6 +7,7 @@ from datetime import date
 from functools import cache
 from importlib.resources import files
 
+from scrutable.audit.reads import as_known
 from scrutable.registers import facts, models
 
 
@@ -26,13 +27,13 @@ class UnknownSupplier(Exception):
 
 def suppliers(known: int) -> list[facts.Supplier]:
     """Return every supplier by name."""
-    rows = models.Supplier.objects.known(known).order_by("name", "reference")
+    rows = as_known(models.Supplier.objects.all(), known).order_by("name", "reference")
     return [_supplier(row) for row in rows]
 
 
 def supplier(reference: str, known: int) -> facts.Supplier:
     """Return one supplier; raises UnknownSupplier."""
-    row = models.Supplier.objects.filter(reference=reference).known(known).first()
+    row = as_known(models.Supplier.objects.filter(reference=reference), known).first()
     if row is None:
         raise UnknownSupplier(reference)
     return _supplier(row)
@@ -41,13 +42,13 @@ def supplier(reference: str, known: int) -> facts.Supplier:
 def contracts(known: int) -> list[facts.Contract]:
     """Return every contract by code, in two queries."""
     names = {firm.reference: firm for firm in suppliers(known)}
-    rows = models.Contract.objects.known(known).order_by("code")
+    rows = as_known(models.Contract.objects.all(), known).order_by("code")
     return [_contract(row, names[row.supplier]) for row in rows]
 
 
 def contract(code: str, known: int) -> facts.Contract:
     """Return one contract; raises UnknownContract."""
-    row = models.Contract.objects.filter(code=code).known(known).first()
+    row = as_known(models.Contract.objects.filter(code=code), known).first()
     if row is None:
         raise UnknownContract(code)
     return _contract(row, supplier(row.supplier, known))
@@ -61,7 +62,7 @@ def contract_versions(code: str) -> list[facts.Contract]:
 
 def policies(known: int) -> list[facts.Policy]:
     """Return every policy the council has set, by name and day."""
-    rows = models.Policy.objects.known(known).order_by("name", "effective_from")
+    rows = as_known(models.Policy.objects.all(), known).order_by("name", "effective_from")
     return [_policy(row) for row in rows]
 
 
@@ -71,8 +72,7 @@ def policy(name: str, as_at: date, known: int) -> dict[str, object]:
     Raises KeyError for a name that no policy has.
     """
     row = (
-        models.Policy.objects.filter(name=name, effective_from__lte=as_at)
-        .known(known)
+        as_known(models.Policy.objects.filter(name=name, effective_from__lte=as_at), known)
         .order_by("-effective_from")
         .first()
     )

@@ -6,12 +6,14 @@ from scrutable.contracts.reads.agreed import (
     credit_terms,
     matters,
     mitigation,
+    mitigation_history,
     mitigation_versions,
     mitigations,
     reliefs,
     statements,
     trend_reasons,
 )
+from scrutable.contracts.reads.attention import attention
 from scrutable.contracts.reads.definitions import (
     UnknownKpi,
     definition,
@@ -29,6 +31,7 @@ from scrutable.contracts.reads.results import (
 )
 from scrutable.contracts.reads.returns import (
     as_received,
+    followed_from,
     load_plan,
     return_numbered,
     return_with,
@@ -42,6 +45,7 @@ __all__ = [
     "UnknownKpi",
     "UnknownRecord",
     "as_received",
+    "attention",
     "charges",
     "credit_sum",
     "credit_sums",
@@ -49,11 +53,13 @@ __all__ = [
     "definition",
     "definition_versions",
     "definitions",
+    "followed_from",
     "histories",
     "in_service_order",
     "load_plan",
     "matters",
     "mitigation",
+    "mitigation_history",
     "mitigation_versions",
     "mitigations",
     "performance",

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from decimal import Decimal
 
+from scrutable.audit.reads import as_known
 from scrutable.contracts import facts, models
 from scrutable.kernel.periods import Month, Span
 
@@ -19,15 +20,23 @@ def mitigations(contract: str | None, known: int) -> list[facts.Mitigation]:
     rows = models.Mitigation.objects.all()
     if contract is not None:
         rows = rows.filter(contract=contract)
-    return [_mitigation(row) for row in rows.known(known).order_by("contract", "number")]
+    return [_mitigation(row) for row in as_known(rows, known).order_by("contract", "number")]
 
 
 def mitigation(contract: str, number: int, known: int) -> facts.Mitigation:
     """Return one mitigation; raises UnknownRecord."""
-    row = models.Mitigation.objects.filter(contract=contract, number=number).known(known).first()
+    row = as_known(
+        models.Mitigation.objects.filter(contract=contract, number=number), known
+    ).first()
     if row is None:
         raise UnknownRecord(f"mitigation/{contract}/{number}")
     return _mitigation(row)
+
+
+def mitigation_history(contract: str, known: int) -> list[facts.Mitigation]:
+    """Return every version known of every mitigation of the contract, oldest first."""
+    rows = models.Mitigation.objects.filter(contract=contract, event__lte=known)
+    return [_mitigation(row) for row in rows.order_by("event")]
 
 
 def mitigation_versions(contract: str, number: int) -> list[facts.Mitigation]:
@@ -38,7 +47,7 @@ def mitigation_versions(contract: str, number: int) -> list[facts.Mitigation]:
 
 def reliefs(contract: str, known: int) -> list[facts.Relief]:
     """Return suspensions and reliefs by number."""
-    rows = models.Relief.objects.filter(contract=contract).known(known).order_by("number")
+    rows = as_known(models.Relief.objects.filter(contract=contract), known).order_by("number")
     return [
         facts.Relief(
             contract=row.contract,
@@ -57,9 +66,12 @@ def reliefs(contract: str, known: int) -> list[facts.Relief]:
 
 def charges(contract: str, span: Span, known: int) -> dict[Month, facts.Charge]:
     """Return what was charged, by month."""
-    rows = models.Charge.objects.filter(
-        contract=contract, month__gte=span.first, month__lte=span.last
-    ).known(known)
+    rows = as_known(
+        models.Charge.objects.filter(
+            contract=contract, month__gte=span.first, month__lte=span.last
+        ),
+        known,
+    )
     return {
         row.month: facts.Charge(
             contract=contract,
@@ -76,8 +88,9 @@ def charges(contract: str, span: Span, known: int) -> dict[Month, facts.Charge]:
 def credit_terms(contract: str, month: Month, known: int) -> facts.CreditTerms | None:
     """Return the terms of credits in force in the month, or None where none were agreed."""
     row = (
-        models.CreditTerms.objects.filter(contract=contract, effective_from__lte=month)
-        .known(known)
+        as_known(
+            models.CreditTerms.objects.filter(contract=contract, effective_from__lte=month), known
+        )
         .order_by("-effective_from")
         .first()
     )
@@ -86,13 +99,13 @@ def credit_terms(contract: str, month: Month, known: int) -> facts.CreditTerms |
 
 def statements(contract: str, known: int) -> list[facts.Statement]:
     """Return what was published about the contract, by number."""
-    rows = models.Statement.objects.filter(contract=contract).known(known).order_by("number")
+    rows = as_known(models.Statement.objects.filter(contract=contract), known).order_by("number")
     return [_statement(row) for row in rows]
 
 
 def matters(contract: str, known: int) -> list[facts.Matter]:
     """Return the service matters by number."""
-    rows = models.Matter.objects.filter(contract=contract).known(known).order_by("number")
+    rows = as_known(models.Matter.objects.filter(contract=contract), known).order_by("number")
     return [
         facts.Matter(
             contract=row.contract,
@@ -114,9 +127,12 @@ def trend_reasons(
     contract: str, span: Span, known: int
 ) -> Mapping[tuple[str, Month], facts.TrendReason]:
     """Return the reasons given for better or worse, by code and month."""
-    rows = models.TrendReason.objects.filter(
-        contract=contract, month__gte=span.first, month__lte=span.last
-    ).known(known)
+    rows = as_known(
+        models.TrendReason.objects.filter(
+            contract=contract, month__gte=span.first, month__lte=span.last
+        ),
+        known,
+    )
     return {
         (row.code, row.month): facts.TrendReason(
             contract=contract,

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
+from scrutable.audit.reads import as_known
 from scrutable.contracts import facts, models
 from scrutable.kernel.periods import Month
 from scrutable.registers.facts import Contract
@@ -17,13 +18,13 @@ class UnknownKpi(Exception):
 
 def definitions(contract: str, known: int) -> list[facts.KpiDefinition]:
     """Return the contract's KPIs by code."""
-    rows = models.Kpi.objects.filter(contract=contract).known(known).order_by("code")
+    rows = as_known(models.Kpi.objects.filter(contract=contract), known).order_by("code")
     return [_definition(row) for row in rows]
 
 
 def definition(contract: str, code: str, known: int) -> facts.KpiDefinition:
     """Return one KPI; raises UnknownKpi."""
-    row = models.Kpi.objects.filter(contract=contract, code=code).known(known).first()
+    row = as_known(models.Kpi.objects.filter(contract=contract, code=code), known).first()
     if row is None:
         raise UnknownKpi(contract, code)
     return _definition(row)

@@ -5,12 +5,14 @@ from functools import partial
 
 from django.db.models import Max, Min
 
+from scrutable.audit import reads as audit
 from scrutable.contracts import facts, models
 from scrutable.contracts.reads.definitions import UnknownKpi, definitions
 from scrutable.contracts.reads.results import standing_results
 from scrutable.contracts.rules import judging
 from scrutable.kernel.periods import Month, Span
 from scrutable.registers import reads as registers
+from scrutable.registers.facts import Contract
 
 
 def returns(contract: str, known: int) -> list[facts.ReturnReceived]:
@@ -38,19 +40,36 @@ def months_received(contract: str, known: int) -> set[Month]:
     return set(rows.values_list("month", flat=True))
 
 
+def followed_from(contract: Contract, known: int) -> Month | None:
+    """Return the first month that is followed here, or None before any KPI is defined.
+
+    The month of the first result, or that in which the first KPI was recorded if it is earlier;
+    never before the contract began. A council that begins half-way through a contract is owed
+    nothing for the years before.
+    """
+    kpis = models.Kpi.objects.filter(contract=contract.code, event__lte=known)
+    first_event = kpis.aggregate(first=Min("event"))["first"]
+    recorded = audit.moment_of(first_event) if first_event else None
+    if recorded is None:
+        return None
+    months = [Month.of(recorded.date())]
+    if span := span_of_results(contract.code, known):
+        months.append(span.first)
+    return max(Month.of(contract.start_on), min(months))
+
+
 def returns_owed(as_at: date, known: int, contract: str | None = None) -> list[facts.ReturnOwed]:
     """Return the months whose return is late on the day, oldest first.
 
-    Looks back over the twelve months before; a contract that others only publish about owes none,
-    nor does one before its first KPI is defined.
+    A contract that others only publish about owes none, nor any month before it is followed.
     """
     owed = []
     chosen = [registers.contract(contract, known)] if contract else registers.contracts(known)
     for terms in chosen:
-        if terms.published_only or not models.Kpi.objects.filter(contract=terms.code).exists():
+        first = None if terms.published_only else followed_from(terms, known)
+        if first is None:
             continue
         come = months_received(terms.code, known)
-        first = max(Month.of(terms.start_on), Month.of(as_at).plus(-12))
         last = min(Month.of(as_at).plus(-1), Month.of(terms.last_day))
         for month in first.until(last):
             due = judging.return_due_on(terms, month)
