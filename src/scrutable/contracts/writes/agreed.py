@@ -20,7 +20,7 @@ def grant_relief(*, relief: facts.Relief, by: str, at: datetime) -> facts.Relief
     subject = f"contract/{relief.contract}"
     with change(verb="relief_granted", subject=subject, by=by, at=at) as under_way:
         registers.contract(relief.contract, under_way.number - 1)
-        granted = replace(relief, number=next_number(models.Relief, relief.contract))
+        granted = replace(relief, number=next_number(models.Relief.objects.all(), relief.contract))
         under_way.subject = granted.reference
         models.Relief.objects.create(
             contract=granted.contract,
@@ -97,7 +97,7 @@ def record_matter(*, matter: facts.Matter, by: str, at: datetime) -> facts.Matte
     subject = f"contract/{matter.contract}"
     with change(verb="matter_recorded", subject=subject, by=by, at=at) as under_way:
         registers.contract(matter.contract, under_way.number - 1)
-        number = matter.number or next_number(models.Matter, matter.contract)
+        number = matter.number or next_number(models.Matter.objects.all(), matter.contract)
         recorded = replace(matter, number=number, version=under_way.number)
         under_way.subject = recorded.reference
         models.Matter.objects.create(
@@ -136,7 +136,7 @@ def record_statements(
     with change(verb="statements_recorded", subject=subject, by=by, at=at) as under_way:
         registers.contract(contract, under_way.number - 1)
         keep_file(content=content, name=name, by=by, at=under_way.at, change=under_way)
-        first = next_number(models.Statement, contract)
+        first = next_number(models.Statement.objects.all(), contract)
         models.Statement.objects.bulk_create(
             _statement_row(replace(statement, number=first + place, file=file), under_way)
             for place, statement in enumerate(statements)

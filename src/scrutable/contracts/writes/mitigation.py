@@ -26,7 +26,7 @@ def grant_mitigation(*, mitigation: facts.Mitigation, by: str, at: datetime) -> 
     subject = kpi_reference(contract, code)
     with change(verb="mitigation_granted", subject=subject, by=by, at=at) as under_way:
         reads.definition(contract, code, under_way.number - 1)
-        granted = replace(mitigation, number=next_number(models.Mitigation, contract))
+        granted = replace(mitigation, number=next_number(models.Mitigation.objects.all(), contract))
         under_way.subject = granted.reference
         return _store(granted, under_way)
 

@@ -1,11 +1,15 @@
 """The next number within a contract; asked only while the one write lock is held."""
 
-from django.db.models import Max
+from typing import TypeVar
 
-from scrutable.contracts import models
+from django.db.models import Max, QuerySet
+
+from scrutable.contracts.models import Numbered
+
+Row = TypeVar("Row", bound=Numbered)
 
 
-def next_number(model: type[models.Numbered], contract: str) -> int:
-    """Return the number after the highest the contract has used."""
-    highest = model.objects.filter(contract=contract).aggregate(highest=Max("number"))["highest"]
+def next_number(rows: QuerySet[Row], contract: str) -> int:
+    """Return the number after the highest that the contract has used."""
+    highest = rows.filter(contract=contract).aggregate(highest=Max("number"))["highest"]
     return (highest or 0) + 1
