@@ -44,7 +44,7 @@ postgresql)
 esac
 
 # shellcheck disable=SC2086 # folders and PYTEST_OPTIONS are lists
-pytest -n 2 $folders ${PYTEST_OPTIONS-} || outcome=1
+pytest -n 2 --dist loadfile $folders ${PYTEST_OPTIONS-} || outcome=1
 name="$name, browser"
 # shellcheck disable=SC2086
 pytest -n 0 tests/browser ${PYTEST_OPTIONS-} || outcome=1
