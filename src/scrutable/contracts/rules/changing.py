@@ -104,5 +104,12 @@ def _redefined(earlier: Sequence[KpiDefinition], later: Sequence[KpiDefinition])
 
 
 def _substance(kpi: KpiDefinition) -> KpiDefinition:
-    """Return the definition without the numbers of the events that recorded it."""
-    return replace(kpi, version=0, levels=tuple(replace(level, version=0) for level in kpi.levels))
+    """Return the definition without who wrote or checked it and the numbers of its events."""
+    return replace(
+        kpi,
+        levels=tuple(replace(level, version=0) for level in kpi.levels),
+        authored_by="",
+        checked_by="",
+        review_by=None,
+        version=0,
+    )
