@@ -35,6 +35,7 @@ class NetworkDrawing:
     boxes: tuple[Box, ...]
     edges: str
     heads: str
+    linked: bool
 
 
 def draw_network(network: Network) -> NetworkDrawing:
@@ -60,7 +61,8 @@ def draw_network(network: Network) -> NetworkDrawing:
         )
         heads.append(f"M{n(x1)} {n(y1)}l-7 -4v8z")
     width = 8 + len(layers) * (BOX_WIDTH + BETWEEN) - BETWEEN
-    drawn = "".join(edges), "".join(heads)
+    linked = any(node.href for node in network.nodes)
+    drawn = "".join(edges), "".join(heads), linked
     return NetworkDrawing(n(width), n(tallest + 8), n(BOX_WIDTH), boxes, *drawn)
 
 

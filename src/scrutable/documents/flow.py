@@ -1,0 +1,195 @@
+"""What every renderer of pages draws: the tree with numbers, words and addresses settled; pure.
+
+The renderers for HTML and PDF take these plain values, so that neither decides anything about
+wording, numbering or where a link leads.
+"""
+
+from typing import Any
+
+from scrutable.documents.blocks import (
+    Bullets,
+    Chart,
+    Contents,
+    Document,
+    Heading,
+    KeyFigure,
+    KeyFigures,
+    Note,
+    PageBreak,
+    Paragraph,
+    Runs,
+    Sources,
+    StatusItem,
+    StatusList,
+    Table,
+)
+from scrutable.documents.charts.svg import svg
+from scrutable.documents.cover import (
+    NOTES,
+    SHAPES,
+    cover_lines,
+    sources_table,
+    trace_address,
+    visibility_words,
+)
+from scrutable.documents.numbering import Numbered, number
+from scrutable.documents.pieces import Cell, Citation, Column, Tag
+from scrutable.kernel.wording import date_words
+
+Flow = dict[str, Any]
+
+NAMES = {
+    Heading: "heading",
+    Paragraph: "paragraph",
+    Bullets: "bullets",
+    Note: "note",
+    KeyFigures: "key_figures",
+    StatusList: "status_list",
+}
+
+
+def flow(document: Document, *, links: str) -> Flow:
+    """Return the document as values that a template can draw, JSON-able, in a settled order."""
+    return _Flow(links, number(document)).document(document)
+
+
+def shares(table: Table) -> list[int]:
+    """Return how much of the page's width each column wants, in letters.
+
+    The longest word always fits if all of them can; a long text is given a third of the page.
+    """
+    across = zip(table.columns, *table.rows, strict=True)
+    return [_share(column, [cell.words for cell in cells]) for column, *cells in across]
+
+
+def _share(column: Column, texts: list[str]) -> int:
+    heading = column.heading
+    word = max(len(word) for text in (heading, *texts) for word in text.split())
+    widest = max(len(text) for text in (texts if column.numeric else (heading, *texts)))
+    return max(4, min(word, 30), min(widest, 34)) + 2
+
+
+class _Flow:
+    """The flow of one document."""
+
+    def __init__(self, links: str, numbered: tuple[Numbered, ...]) -> None:
+        self.links = links
+        self.numbered = numbered
+
+    def document(self, document: Document) -> Flow:
+        return {
+            "title": document.title,
+            "reference": document.reference,
+            "council": document.council,
+            "author": document.author,
+            "subject": document.subject,
+            "language": document.language,
+            "dated": date_words(document.dated),
+            "visibility": visibility_words(document),
+            "exempt": document.visibility == "exempt",
+            "cover": [list(line) for line in cover_lines(document)],
+            "blocks": [self.block(each) for each in self.numbered],
+        }
+
+    def block(self, numbered: Numbered) -> Flow:
+        match numbered.block:
+            case Contents(depth):
+                return {"is": "contents", "depth": depth, "entries": self.entries(depth)}
+            case Table() as table:
+                return self.table(table, numbered.number)
+            case Chart() as chart:
+                drawn = svg(chart.fact)
+                words = {"title": chart.title, "alt": chart.alt, "number": numbered.number}
+                below = self.table(chart.table, numbered.table)
+                return {"is": "chart", "svg": drawn, "table": below} | words
+            case Sources() as sources:
+                listed = sources_table(sources)
+                below = self.table(listed, numbered.number) if listed else {}
+                return {"is": "sources" if listed else "nothing", "table": below}
+            case PageBreak():
+                return {"is": "page_break"}
+        return self.words(numbered)
+
+    def words(self, numbered: Numbered) -> Flow:
+        drawn: Flow = {}
+        match numbered.block:
+            case Heading(level, text, anchor):
+                drawn = {"level": level, "text": text, "anchor": anchor}
+            case Paragraph(runs):
+                drawn = {"runs": self.runs(runs)}
+            case Bullets(items, ordered):
+                drawn = {"items": [self.runs(item) for item in items], "ordered": ordered}
+            case Note(kind, runs):
+                drawn = {"kind": kind, "label": NOTES[kind], "runs": self.runs(runs)}
+            case KeyFigures(items):
+                drawn = {"items": [self.key_figure(item) for item in items]}
+            case StatusList(items):
+                drawn = {"items": [self.status(item) for item in items]}
+        return drawn | {"is": NAMES[type(numbered.block)], "number": numbered.number}
+
+    def entries(self, depth: int) -> list[Flow]:
+        return [
+            {
+                "level": each.block.level,
+                "number": each.number,
+                "text": each.block.text,
+                "anchor": each.block.anchor,
+            }
+            for each in self.numbered
+            if isinstance(each.block, Heading) and each.block.level <= depth
+        ]
+
+    def href(self, citation: Citation | None) -> str:
+        return trace_address(self.links, citation) if citation else ""
+
+    def runs(self, runs: Runs) -> list[Flow]:
+        return [
+            {"text": run, "href": ""}
+            if isinstance(run, str)
+            else {"text": run.text, "href": self.href(run.citation)}
+            for run in runs
+        ]
+
+    def tags(self, tags: tuple[Tag, ...]) -> list[Flow]:
+        return [{"word": t.word, "sign": SHAPES[t.shape], "colour": t.colour} for t in tags]
+
+    def key_figure(self, item: KeyFigure) -> Flow:
+        return {
+            "label": item.label,
+            "value": item.value,
+            "period": item.period,
+            "comparison": item.comparison,
+            "href": self.href(item.citation),
+        }
+
+    def status(self, item: StatusItem) -> Flow:
+        return {
+            "title": item.title,
+            "href": self.href(item.citation),
+            "tags": self.tags(item.tags),
+            "runs": self.runs(item.text),
+            "being_done": item.being_done,
+            "by_whom": item.by_whom,
+        }
+
+    def table(self, table: Table, label: str) -> Flow:
+        return {
+            "is": "table",
+            "number": label,
+            "caption": table.caption,
+            "period": table.period,
+            "totals": table.totals,
+            "columns": [
+                {"text": c.heading, "align": c.alignment, "share": share}
+                for c, share in zip(table.columns, shares(table), strict=True)
+            ],
+            "rows": [[self.cell(cell) for cell in row] for row in table.rows],
+        }
+
+    def cell(self, cell: Cell) -> Flow:
+        shown = bool(cell.tags) and cell.tags[0].word == cell.text
+        return {
+            "text": "" if shown else cell.text,
+            "href": self.href(cell.citation),
+            "tags": self.tags(cell.tags),
+        }

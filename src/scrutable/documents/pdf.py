@@ -1,0 +1,139 @@
+"""The document as PDF/A-2a made with the PDF/UA-1 profile, by Typst from a template of ours."""
+
+import functools
+import json
+import re
+from datetime import UTC, datetime, time
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+import typst
+
+from scrutable.documents.blocks import Document
+from scrutable.documents.flow import Flow, flow
+
+TEMPLATE = Path(__file__).parent / "typst" / "report.typ"
+FAMILIES = ("Source Sans Pro", "DejaVu Sans Mono", "New Computer Modern")
+PROFILES: list[Any] = ["a-2a", "ua-1"]  # the stub's list of names is not a sequence of theirs
+LONGEST_WORD = 22
+MOST_TRIES = 40
+
+_MISSING_SIGN = re.compile(r"the text [\"“'](.+?)[\"”'] could not be displayed", re.DOTALL)
+
+
+class FontsMissing(RuntimeError):
+    """A font that the pages are set in is not installed."""
+
+    def __init__(self, missing: list[str]) -> None:
+        super().__init__(f"The PDF needs fonts that are not installed: {', '.join(missing)}")
+
+
+class NotAccessible(RuntimeError):
+    """Typst refused the pages, or warned about them."""
+
+
+def render(document: Document, *, links: str) -> bytes:
+    """Return the PDF; a sign that no font of ours has is printed as its number, [U+05D0].
+
+    Raises NotAccessible where the profile refuses the pages.
+    """
+    drawn = _fitted(flow(document, links=links))
+    stamp = int(datetime.combine(document.dated, time(), UTC).timestamp())
+    for _ in range(MOST_TRIES):
+        try:
+            return _compiled(drawn, stamp)
+        except typst.TypstError as refusal:
+            found = _MISSING_SIGN.search(f"{refusal.message} {' '.join(refusal.hints)}")
+            if not found:
+                raise NotAccessible(refusal.message) from refusal
+            drawn = _replaced(drawn, found[1])
+    raise NotAccessible("The report holds too many signs that no font of ours has")
+
+
+def _compiled(drawn: Flow, stamp: int) -> bytes:
+    compiler = typst.Compiler(TEMPLATE, font_paths=_fonts(), ignore_system_fonts=True)
+    data = json.dumps(drawn, ensure_ascii=False, sort_keys=True)
+    pdf, warnings = compiler.compile_with_warnings(
+        sys_inputs={"data": data}, pdf_standards=PROFILES, timestamp=stamp, format="pdf"
+    )
+    if warnings:
+        raise NotAccessible("; ".join(str(warning) for warning in warnings))
+    if not isinstance(pdf, bytes):
+        raise NotAccessible("Typst gave no pages")
+    return pdf
+
+
+@functools.cache
+def _fonts() -> typst.Fonts:
+    """Return our faces and Typst's own; it reads a folder in the order of names."""
+    folder = str(files("font_source_sans_pro") / "files")
+    found = typst.Fonts(include_system_fonts=False, font_paths=[folder])
+    missing = sorted(set(FAMILIES) - set(found.families()))
+    if missing:
+        raise FontsMissing(missing)
+    return found
+
+
+def _fitted(drawn: Flow) -> Flow:
+    """Return the flow with places where a long word may break, and the words' room by column."""
+    fitted: Flow = _mapped(drawn, _breakable)
+    for block in fitted["blocks"]:
+        for table in (block, block.get("table")):
+            if table and "columns" in table:
+                _measure(table)
+        if block["is"] == "chart":
+            block["wide"] = 'viewBox="0 0 480 ' not in block["svg"]
+    return fitted
+
+
+def _measure(table: Flow) -> None:
+    for across, column in enumerate(table["columns"]):
+        cells = (_words(row[across]) for row in table["rows"])
+        texts = [column["text"], *cells]
+        column["word"] = max((len(w) for t in texts for w in re.split(r"[\s\u200b]", t)), default=1)
+
+
+def _words(cell: Flow) -> str:
+    return " ".join([cell["text"], *(tag["word"] for tag in cell["tags"])])
+
+
+def _mapped(value: Any, change: Any, name: str = "") -> Any:
+    """Return the flow with every text that is printed changed, links and drawings as they were."""
+    if isinstance(value, str):
+        return value if name in _NOT_WORDS else change(value)
+    if isinstance(value, list):
+        return [_mapped(item, change) for item in value]
+    if isinstance(value, dict):
+        return {key: _mapped(item, change, key) for key, item in value.items()}
+    return value
+
+
+_NOT_WORDS = frozenset(
+    {"is", "href", "svg", "anchor", "align", "colour", "language", "kind", "author", "alt"}
+)
+
+
+def _breakable(text: str) -> str:
+    """Return the text with breaks of no width in words too long for a narrow column."""
+    return re.sub(rf"\S{{{LONGEST_WORD + 1},}}", _broken, text)
+
+
+def _broken(word: re.Match[str]) -> str:
+    parts = re.findall(rf".{{1,{LONGEST_WORD}}}?[/_.-]|.{{1,{LONGEST_WORD}}}", word[0])
+    return "\u200b".join(parts)
+
+
+def _replaced(drawn: Flow, signs: str) -> Flow:
+    """Return the flow with the signs as their numbers, in drawings too."""
+
+    def change(text: str) -> str:
+        for sign in signs:
+            text = text.replace(sign, f"[U+{ord(sign):04X}]")
+        return text
+
+    replaced: Flow = _mapped(drawn, change)
+    for block in replaced["blocks"]:
+        if block["is"] == "chart":
+            block["svg"] = change(block["svg"])
+    return replaced
