@@ -1,0 +1,1 @@
+"""Reading a demonstration's own definitions: the data files that lie beside this package."""

@@ -1,0 +1,75 @@
+"""The data files of each demonstration, as rows and tables."""
+
+import csv
+import io
+import tomllib
+from datetime import datetime
+from decimal import Decimal
+from hashlib import sha256
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from typing import Any
+
+from scrutable.demo.facts import Council
+from scrutable.kernel.wording import LONDON
+
+Row = dict[str, str]
+
+
+def content(council: Council, name: str) -> bytes:
+    """Return the bytes of one data file."""
+    return _folder(council).joinpath(name).read_bytes()
+
+
+def rows(council: Council, name: str) -> list[Row]:
+    """Return the rows of a CSV file, each by its headings."""
+    return list(csv.DictReader(io.StringIO(content(council, name).decode("utf-8"))))
+
+
+def table(council: Council, name: str) -> dict[str, Any]:
+    """Return what a TOML file says."""
+    return tomllib.loads(content(council, name).decode("utf-8"))
+
+
+def digest(council: Council) -> str:
+    """Return a digest of every data file of the council and of this app's own code."""
+    told = [*_folder(council).iterdir(), *_code(files("scrutable.demo"))]
+    sealed = sha256()
+    for file in sorted((file for file in told if file.is_file()), key=lambda file: file.name):
+        sealed.update(f"{file.name}\n".encode())
+        sealed.update(file.read_bytes())
+    return sealed.hexdigest()
+
+
+def in_london(moment: datetime) -> datetime:
+    """Return a moment that the files give in London's time."""
+    return moment.replace(tzinfo=LONDON)
+
+
+def moment(text: str) -> datetime:
+    """Return a moment that a CSV file gives in London's time."""
+    return in_london(datetime.fromisoformat(text))
+
+
+def decimal(text: str) -> Decimal | None:
+    """Return the number, or None where the field is empty."""
+    return Decimal(text) if text else None
+
+
+def yes(text: str) -> bool:
+    """Test whether a field says yes."""
+    return text == "yes"
+
+
+def _folder(council: Council) -> Traversable:
+    return files("scrutable.demo").joinpath("definitions", council.value)
+
+
+def _code(folder: Traversable) -> list[Traversable]:
+    found = []
+    for entry in folder.iterdir():
+        if entry.name.endswith(".py"):
+            found.append(entry)
+        elif entry.is_dir() and entry.name in ("facts", "intake", "rules", "writes"):
+            found += _code(entry)
+    return found

@@ -1,0 +1,89 @@
+"""A demonstration's whole story, read from its data files."""
+
+from collections.abc import Iterator, Mapping
+from datetime import datetime
+from typing import Any
+
+from scrutable.contracts.facts import KpiDefinition
+from scrutable.demo.facts import (
+    Council,
+    Happening,
+    KpiDefined,
+    ReportFrozen,
+    ReportWanted,
+    Story,
+)
+from scrutable.demo.intake import agreed, files, made, published, register
+from scrutable.demo.rules.telling import Figures, in_order, returns
+from scrutable.kernel.wording import LONDON
+
+OFFICER = "a.patel"
+OPENED_AT = datetime(2023, 9, 18, 9, tzinfo=LONDON)
+
+
+def story(council: Council) -> Story:
+    """Return everything that happens in a demonstration, in order, and the report at its end."""
+    told = files.table(council, "reports.toml")
+    happenings = _westmere(council) if council is Council.WESTMERE else published.published()
+    frozen = (
+        Happening(at=files.in_london(entry["at"]), by=OFFICER, what=_frozen(entry))
+        for entry in told.get("frozen", ())
+    )
+    return Story(
+        council=council,
+        council_name=told["council_name"],
+        happenings=in_order([*happenings, *frozen], files.in_london(told["today"])),
+        report=_wanted(told["wanted"]),
+        digest=files.digest(council),
+    )
+
+
+def latest_definitions(happenings: list[Happening]) -> dict[str, list[KpiDefinition]]:
+    """Return each contract's KPIs as they were last defined, in the order of the first time."""
+    latest: dict[tuple[str, str], KpiDefinition] = {}
+    for happening in happenings:
+        if isinstance(happening.what, KpiDefined):
+            kpi = happening.what.definition
+            latest[kpi.contract, kpi.code] = kpi
+    by_contract: dict[str, list[KpiDefinition]] = {}
+    for kpi in latest.values():
+        by_contract.setdefault(kpi.contract, []).append(kpi)
+    return by_contract
+
+
+def westmere_figures() -> Figures:
+    """Return what Westmere's figures are made from."""
+    council = Council.WESTMERE
+    return Figures(
+        definitions=latest_definitions(list(register.kpis(council))),
+        shapes=made.shapes(council),
+        told=made.told(council),
+    )
+
+
+def _westmere(council: Council) -> Iterator[Happening]:
+    yield from register.register(council, OPENED_AT)
+    yield from register.kpis(council)
+    yield from agreed.agreed(council)
+    yield from agreed.charges(council)
+    yield from agreed.reasons(council)
+    yield from returns(made.returns_plan(council), westmere_figures())
+
+
+def _frozen(entry: Mapping[str, Any]) -> ReportFrozen:
+    return ReportFrozen(
+        kind=entry["kind"],
+        contract=entry["contract"],
+        as_at=entry["as_at"],
+        commentary=entry.get("commentary", {}),
+    )
+
+
+def _wanted(entry: Mapping[str, Any]) -> ReportWanted:
+    return ReportWanted(
+        kind=entry["kind"],
+        contract=entry["contract"],
+        as_at=entry["as_at"],
+        commentary=entry.get("commentary", {}),
+        file_name=entry["file_name"],
+    )

@@ -1,0 +1,6 @@
+"""Putting a demonstration into an empty store, by the writes that everybody uses."""
+
+from scrutable.demo.writes.seeding import NotForDemonstration, rebuild_store, seed
+from scrutable.demo.writes.workbooks import FaultNotFound, FileNotAccepted
+
+__all__ = ["FaultNotFound", "FileNotAccepted", "NotForDemonstration", "rebuild_store", "seed"]

@@ -1,0 +1,128 @@
+"""Each kind of happening by the write that everybody uses; only here at an earlier time."""
+
+from datetime import datetime
+from functools import singledispatch
+
+from scrutable.audit.facts import canonical_json
+from scrutable.contracts import writes as contracts
+from scrutable.demo import facts
+from scrutable.demo.writes import reporting, workbooks
+from scrutable.registers import writes as registers
+from scrutable.registers.facts import Policy
+
+
+@singledispatch
+def tell(what: facts.What, *, by: str, at: datetime) -> None:
+    """Let it happen."""
+    raise TypeError(f"nobody knows how to tell {what!r}")
+
+
+@tell.register
+def _supplier(what: facts.SupplierRecorded, *, by: str, at: datetime) -> None:
+    registers.record_supplier(supplier=what.supplier, by=by, at=at)
+
+
+@tell.register
+def _contract(what: facts.ContractRecorded, *, by: str, at: datetime) -> None:
+    registers.record_contract(contract=what.contract, by=by, at=at)
+
+
+@tell.register
+def _policy(what: facts.PolicySet, *, by: str, at: datetime) -> None:
+    policy = Policy(
+        name=what.name,
+        effective_from=what.effective_from,
+        value=canonical_json(what.value),
+        approved_by=what.approved_by,
+    )
+    registers.set_policy(policy=policy, by=by, at=at)
+
+
+@tell.register
+def _kpi(what: facts.KpiDefined, *, by: str, at: datetime) -> None:
+    contracts.define_kpi(definition=what.definition, by=by, at=at)
+
+
+@tell.register
+def _terms(what: facts.TermsSet, *, by: str, at: datetime) -> None:
+    contracts.set_credit_terms(terms=what.terms, by=by, at=at)
+
+
+@tell.register
+def _charge(what: facts.ChargeMade, *, by: str, at: datetime) -> None:
+    contracts.record_charge(
+        contract=what.contract, month=what.month, pounds=what.pounds, by=by, at=at
+    )
+
+
+@tell.register
+def _return(what: facts.ReturnSent, *, by: str, at: datetime) -> None:
+    workbooks.send(what, by=by, at=at)
+
+
+@tell.register
+def _verified(what: facts.ResultsVerified, *, by: str, at: datetime) -> None:
+    contracts.verify_results(contract=what.contract, month=what.month, by=by, at=at)
+
+
+@tell.register
+def _corrected(what: facts.ResultCorrected, *, by: str, at: datetime) -> None:
+    contracts.correct_result(correction=what.correction, by=by, at=at)
+
+
+@tell.register
+def _granted(what: facts.MitigationGranted, *, by: str, at: datetime) -> None:
+    contracts.grant_mitigation(mitigation=what.mitigation, by=by, at=at)
+
+
+@tell.register
+def _renewed(what: facts.MitigationRenewed, *, by: str, at: datetime) -> None:
+    contracts.renew_mitigation(
+        reference=what.reference, last_month=what.last_month, fix_due=what.fix_due, by=by, at=at
+    )
+
+
+@tell.register
+def _postponed(what: facts.FixPostponed, *, by: str, at: datetime) -> None:
+    contracts.postpone_fix(
+        reference=what.reference, fix_due=what.fix_due, why=what.why, by=by, at=at
+    )
+
+
+@tell.register
+def _withdrawn(what: facts.MitigationWithdrawn, *, by: str, at: datetime) -> None:
+    contracts.withdraw_mitigation(reference=what.reference, on=what.on, why=what.why, by=by, at=at)
+
+
+@tell.register
+def _relief(what: facts.ReliefGranted, *, by: str, at: datetime) -> None:
+    contracts.grant_relief(relief=what.relief, by=by, at=at)
+
+
+@tell.register
+def _matter(what: facts.MatterRecorded, *, by: str, at: datetime) -> None:
+    contracts.record_matter(matter=what.matter, by=by, at=at)
+
+
+@tell.register
+def _reason(what: facts.ReasonGiven, *, by: str, at: datetime) -> None:
+    contracts.give_trend_reason(
+        contract=what.contract, code=what.code, month=what.month, reason=what.reason, by=by, at=at
+    )
+
+
+@tell.register
+def _statements(what: facts.StatementsPublished, *, by: str, at: datetime) -> None:
+    contracts.record_statements(
+        contract=what.contract,
+        statements=what.statements,
+        content=what.content,
+        name=what.name,
+        by=by,
+        at=at,
+    )
+
+
+@tell.register
+def _report(what: facts.ReportFrozen, *, by: str, at: datetime) -> None:
+    reporting.freeze(what, by=by, at=at)
