@@ -107,12 +107,17 @@ def _percentage(cell: Cell, kpi: KpiDefinition) -> Decimal | Fault:
             )
         return percent
     if 0 < number <= 1 and not cell.in_points:
-        hundredfold = tidy(number * 100)
-        return Fault(
-            f"{number:f} may mean {hundredfold:f}% or {number:f}%",
-            f"enter {hundredfold:f}% or {number:f}%, with the percent sign",
-        )
+        return ambiguous_share(number)
     return number
+
+
+def ambiguous_share(number: Decimal) -> Fault:
+    """Return the fault of a number such as 0.92 where nothing says whether it is 92%."""
+    hundredfold = tidy(number * 100)
+    return Fault(
+        f"{number:f} may mean {hundredfold:f}% or {number:f}%",
+        f"enter {hundredfold:f}% or {number:f}%, with the percent sign",
+    )
 
 
 def _amount(cell: Cell, kpi: KpiDefinition) -> Decimal | Fault:

@@ -12,6 +12,7 @@ from scrutable.evidence.intake.workbooks import (
     Sheet,
     Value,
     Workbook,
+    sheet_key,
 )
 
 __all__ = [
@@ -25,5 +26,6 @@ __all__ = [
     "Workbook",
     "open_workbook",
     "read_path",
+    "sheet_key",
     "size_fault",
 ]

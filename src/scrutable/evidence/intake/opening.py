@@ -1,6 +1,7 @@
 """Opening a file of any kind that is read, or saying why not."""
 
 import io
+from collections.abc import Collection
 from pathlib import Path
 
 import olefile
@@ -12,8 +13,8 @@ from scrutable.evidence.intake.limits import LIMITS, Limits
 from scrutable.evidence.intake.ods import read_ods
 from scrutable.evidence.intake.parts import Parts, unpack
 from scrutable.evidence.intake.refusals import Refused
-from scrutable.evidence.intake.workbooks import Workbook
-from scrutable.evidence.intake.xlsx import read_xlsx
+from scrutable.evidence.intake.workbooks import Workbook, sheet_key
+from scrutable.evidence.intake.xlsx import Reach, read_xlsx
 
 OLE_HEAD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 ZIP_HEADS = (b"PK\x03\x04", b"PK\x05\x06")
@@ -41,25 +42,31 @@ def read_path(path: Path) -> bytes | list[RowError]:
 
 
 def open_workbook(
-    content: bytes, name: str, *, limits: Limits = LIMITS
+    content: bytes,
+    name: str,
+    *,
+    only: Collection[str] | None = None,
+    limits: Limits = LIMITS,
 ) -> Workbook | list[RowError]:
     """Return the workbook, or why it cannot be read; the kind is told by content, not by name.
 
-    Macros are never run: a workbook that carries some is read for its values, with a notice.
+    With `only`, sheets of other names may be left out to save time. Macros are never run: a
+    workbook that carries some is read for its values, with a notice.
     """
+    wanted = None if only is None else frozenset(sheet_key(sheet) for sheet in only)
     try:
         if len(content) > limits.most_bytes:
             raise refusals.too_large(len(content), limits.most_bytes)
-        return _opened(content, name, limits)
+        return _opened(content, name, wanted, limits)
     except Refused as refused:
         return [refused.error]
 
 
-def _opened(content: bytes, name: str, limits: Limits) -> Workbook:
+def _opened(content: bytes, name: str, only: frozenset[str] | None, limits: Limits) -> Workbook:
     if content.startswith(OLE_HEAD):
         raise _ole_refusal(content)
     if content.startswith(ZIP_HEADS):
-        return _unpacked(content, name, limits)
+        return _unpacked(content, name, only, limits)
     if not content:
         raise Refused("The file is empty", "send the filled workbook")
     if name.lower().endswith(TEXT_SUFFIXES):
@@ -76,13 +83,13 @@ def _ole_refusal(content: bytes) -> Refused:
     return refusals.password() if is_locked else refusals.old_form(".xls")
 
 
-def _unpacked(content: bytes, name: str, limits: Limits) -> Workbook:
+def _unpacked(content: bytes, name: str, only: frozenset[str] | None, limits: Limits) -> Workbook:
     parts = unpack(content, limits)
     if parts.part("mimetype").strip() in ODS_KINDS:
         return read_ods(parts, name, limits)
     if "[Content_Types].xml" not in parts.names or not _is_excel(parts):
         raise refusals.not_a_workbook()
-    return read_xlsx(content, parts, name, limits)
+    return read_xlsx(content, parts, name, Reach(only, limits))
 
 
 def _is_excel(parts: Parts) -> bool:

@@ -37,6 +37,11 @@ def _no_percents() -> Container[Corner]:
     return ()
 
 
+def sheet_key(name: str) -> str:
+    """Return a sheet's name in the form in which names are compared."""
+    return name.strip().casefold()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sheet:
     """The cells of one sheet; rows and columns begin at 0, and places never shift.
@@ -80,9 +85,9 @@ class Workbook:
 
     def sheet(self, name: str) -> Sheet | None:
         """Return the sheet of that name; spaces around and the case of letters do not count."""
-        wanted = name.strip().casefold()
+        wanted = sheet_key(name)
         for sheet in self.sheets:
-            if sheet.name.strip().casefold() == wanted:
+            if sheet_key(sheet.name) == wanted:
                 return sheet
         return None
 

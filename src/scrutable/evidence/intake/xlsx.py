@@ -15,6 +15,7 @@ from python_calamine import (
     CalamineSheet,
     CalamineWorkbook,
     PasswordError,
+    SheetMetadata,
     SheetTypeEnum,
     SheetVisibleEnum,
     WorksheetNotFound,
@@ -33,7 +34,7 @@ from scrutable.evidence.intake.markup import (
     raw_cells,
 )
 from scrutable.evidence.intake.parts import Parts
-from scrutable.evidence.intake.workbooks import Sheet, Value, Workbook
+from scrutable.evidence.intake.workbooks import Sheet, Value, Workbook, sheet_key
 
 # Everything that calamine and its conversion to Python values raise on spoilt workbooks.
 SPOILT = (
@@ -47,25 +48,39 @@ RELATION_ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 STRICT_RELATION_ID = "{http://purl.oclc.org/ooxml/officeDocument/relationships}id"
 
 
-def read_xlsx(content: bytes, parts: Parts, name: str, limits: Limits) -> Workbook:
-    """Read every sheet of cells; raises Refused where the workbook is damaged or unsafe."""
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """Which sheets are wanted, by their keys (None: all), and how much may be read."""
+
+    only: frozenset[str] | None
+    limits: Limits
+
+    def wants(self, sheet: SheetMetadata) -> bool:
+        """Test whether the sheet holds cells and is asked for."""
+        if sheet.typ is not SheetTypeEnum.WorkSheet:
+            return False
+        return self.only is None or sheet_key(sheet.name) in self.only
+
+
+def read_xlsx(content: bytes, parts: Parts, name: str, reach: Reach) -> Workbook:
+    """Read the sheets of cells; raises Refused where the workbook is damaged or unsafe."""
     sheets = [part for part in parts.contents.values() if b"sheetData" in part]
     for part in parts.contents.values():
         if part.lstrip(b"\xef\xbb\xbf \r\n\t").startswith((b"<", b"\xff\xfe", b"\xfe\xff")):
             check_markup(part)
     for part in sheets:
-        check_extent(part, limits)
-    check_texts(parts.contents.values(), sheets, limits)
+        check_extent(part, reach.limits)
+    check_texts(parts.contents.values(), sheets, reach.limits)
     try:
-        return _read(content, parts, name, limits)
+        return _read(content, parts, name, reach)
     except SPOILT as fault:
         raise refusals.damaged() from fault
 
 
-def _read(content: bytes, parts: Parts, name: str, limits: Limits) -> Workbook:
+def _read(content: bytes, parts: Parts, name: str, reach: Reach) -> Workbook:
     book = CalamineWorkbook.from_object(io.BytesIO(content))
     metadata = book.sheets_metadata
-    if len(metadata) > limits.most_sheets:
+    if len(metadata) > reach.limits.most_sheets:
         raise refusals.unpacks_to_too_much()
     places = _sheet_parts(parts)
     formats = _Formats(parts)
@@ -77,7 +92,7 @@ def _read(content: bytes, parts: Parts, name: str, limits: Limits) -> Workbook:
             is_visible=item.visible is SheetVisibleEnum.Visible,
         )
         for number, item in enumerate(metadata)
-        if item.typ is SheetTypeEnum.WorkSheet
+        if reach.wants(item)
     )
     return Workbook(name=name, sheets=sheets, notices=_macro_notice(parts))
 
