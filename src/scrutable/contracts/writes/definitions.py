@@ -5,6 +5,7 @@ from datetime import datetime
 
 from scrutable.audit.writes import change
 from scrutable.contracts import facts, models, reads
+from scrutable.contracts.rules.formulas import formula_fault
 from scrutable.kernel.references import canonical_code
 from scrutable.registers import reads as registers
 
@@ -16,13 +17,15 @@ class UnfitDefinition(Exception):
 def define_kpi(*, definition: facts.KpiDefinition, by: str, at: datetime) -> None:
     """Record the KPI as defined from now on, levels and bands included.
 
-    Raises UnfitDefinition and UnknownContract. The same definition again is a new version all
-    the same: an approval may be repeated.
+    Raises UnfitDefinition and UnknownContract. A formula may name only KPIs that are defined
+    already. The same definition again is a new version all the same: an approval may be repeated.
     """
     refuse_unfit(definition)
     with change(verb="kpi_defined", subject=definition.reference, by=by, at=at) as under_way:
         known = under_way.number - 1
         registers.contract(definition.contract, known)
+        if fault := formula_fault(definition, reads.definitions(definition.contract, known)):
+            raise UnfitDefinition(f"The formula cannot be used: {fault}.")
         try:
             under_way.before = _terms(reads.definition(definition.contract, definition.code, known))
         except reads.UnknownKpi:
