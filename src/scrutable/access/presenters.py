@@ -1,9 +1,10 @@
 """How roles, permissions and people are said; pure."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from scrutable.access.facts import Permission, PersonFact, Role
+from scrutable.access.facts import Permission, PersonDetails, PersonFact, Role
+from scrutable.govuk.facts import Cell, Column, Row, Table, Tag, Term
 
 ROLE_WORDS = {
     Role.OFFICER: "Officer",
@@ -15,10 +16,10 @@ ROLE_WORDS = {
 }
 ROLE_DUTIES = {
     Role.OFFICER: "reads everything but the log, builds reports and writes commentary",
-    Role.CONTRACT_MANAGER: "also loads returns, corrects results, agrees mitigations, "
-    "freezes reports",
+    Role.CONTRACT_MANAGER: "as an officer, and loads returns, corrects results, agrees "
+    "mitigations, freezes reports",
     Role.SUPPLIER: "sees their own contracts, takes templates and sends returns; nothing else",
-    Role.MEMBER: "a councillor: reads contracts, reports and what needs attention",
+    Role.MEMBER: "reads contracts, reports and what needs attention",
     Role.AUDITOR: "reads everything, the log included, and changes nothing",
     Role.ADMINISTRATOR: "looks after people and council policy, and reads everything",
 }
@@ -49,29 +50,60 @@ PERMISSION_WORDS = {
 
 @dataclass(frozen=True, slots=True)
 class PersonView:
-    """The strings of one person's row."""
+    """The strings of one person's page."""
 
-    username: str
-    full_name: str
-    email: str
-    role: str
-    supplier: str
-    state: str
-    is_active: bool
-    second_factor: str
+    state: Tag
+    terms: tuple[Term, ...]
 
 
-def present_person(person: PersonFact) -> PersonView:
-    """Return the person's row; nothing in it is ever blank."""
-    return PersonView(
-        username=person.username,
-        full_name=person.full_name,
-        email=person.email or "None given",
-        role=ROLE_WORDS[person.role],
-        supplier=person.supplier or "The council",
-        state=_state(person),
-        is_active=person.is_active,
-        second_factor="Set up" if person.has_second_factor else "Not set up",
+def present_person(person: PersonFact, suppliers: Mapping[str, str]) -> PersonView:
+    """Return the strings of the person's page; nothing in it is ever blank."""
+    terms = [
+        Term(label="Username", value=person.username),
+        Term(label="Role", value=f"{ROLE_WORDS[person.role]}: {ROLE_DUTIES[person.role]}"),
+        Term(label="Works for", value=_employer(person, suppliers)),
+        Term(label="E-mail address", value=person.email or "None given"),
+        Term(label="Second factor", value=_second_factor(person)),
+    ]
+    return PersonView(_state(person), tuple(terms))
+
+
+def present_invented(person: PersonDetails) -> dict[str, str]:
+    """Return the strings by which the sign-in page shows somebody invented."""
+    return {
+        "username": person.username,
+        "name": person.full_name,
+        "role": ROLE_WORDS[person.role],
+        "duty": ROLE_DUTIES[person.role],
+    }
+
+
+def people_table(people: Sequence[PersonFact], suppliers: Mapping[str, str]) -> Table:
+    """Return everybody as a table."""
+    return Table(
+        name="people",
+        caption="Everybody",
+        columns=(
+            Column("name", "Name"),
+            Column("username", "Username"),
+            Column("role", "Role"),
+            Column("employer", "Works for"),
+            Column("second_factor", "Second factor"),
+            Column("state", "State"),
+        ),
+        rows=tuple(_row(person, suppliers) for person in people),
+        empty="There is nobody yet.",
+    )
+
+
+def _row(person: PersonFact, suppliers: Mapping[str, str]) -> Row:
+    return (
+        Cell(person.full_name, href=f"/people/{person.username}/"),
+        Cell(person.username),
+        Cell(ROLE_WORDS[person.role]),
+        Cell(_employer(person, suppliers)),
+        Cell(_second_factor(person)),
+        Cell("", tags=(_state(person),)),
     )
 
 
@@ -85,7 +117,17 @@ def people_summary(people: Sequence[PersonFact]) -> str:
     return f"{opening}; {stopped} no longer {'does' if stopped == 1 else 'do'}."
 
 
-def _state(person: PersonFact) -> str:
+def _employer(person: PersonFact, suppliers: Mapping[str, str]) -> str:
+    return suppliers.get(person.supplier, person.supplier) or "The council"
+
+
+def _second_factor(person: PersonFact) -> str:
+    return "Set up" if person.has_second_factor else "Not set up"
+
+
+def _state(person: PersonFact) -> Tag:
     if not person.is_active:
-        return "No longer signs in"
-    return "May sign in" if person.has_password else "Waiting for their first password"
+        return Tag("No longer signs in", "grey", "○")
+    if not person.has_password:
+        return Tag("No password yet", "yellow", "▲")
+    return Tag("May sign in", "green", "●")

@@ -1,6 +1,16 @@
 """Addresses of people."""
 
-from django.urls import URLPattern
+from django.urls import path
+
+from scrutable.access.views import people, setup
 
 app_name = "access"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("set-up/", setup.first, name="first"),
+    path("people/", people.people, name="people"),
+    path("people/add/", people.add, name="add"),
+    path("people/<str:username>/", people.person, name="person"),
+    path("people/<str:username>/change/", people.change, name="change"),
+    path("people/<str:username>/link/", people.link, name="link"),
+    path("people/<str:username>/<slug:what>/", people.do, name="do"),
+]

@@ -21,7 +21,7 @@ class UsernameTaken(Exception):
     """Somebody else has the username."""
 
     def __str__(self) -> str:
-        return f"{self.args[0]} is somebody's username already; choose another"
+        return f"{self.args[0]} is somebody’s username already; choose another"
 
 
 class NoSuchPerson(Exception):
@@ -124,9 +124,9 @@ def remove_second_factor(*, username: str, by: str, at: datetime) -> None:
         Authenticator.objects.filter(user=_found(username)).delete()
 
 
-def erase_salt(*, username: str, by: str, at: datetime) -> None:
+def erase_address(*, username: str, by: str, at: datetime) -> None:
     """Forget somebody's e-mail address and the salt that ties the log's digests to it."""
-    with change(verb="person_erased", subject=f"person/{username}", by=by, at=at):
+    with change(verb="address_erased", subject=f"person/{username}", by=by, at=at):
         person = _found(username)
         person.email, person.salt = "", new_salt()
         person.save(update_fields=["email", "salt"])

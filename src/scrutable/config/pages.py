@@ -22,10 +22,13 @@ from markupsafe import Markup
 from scrutable.access.facts import Permission, Role
 from scrutable.access.models import Person
 from scrutable.access.rules import may
+from scrutable.audit.clock import now
 from scrutable.documents.charts.facts import ChartFact
 from scrutable.documents.charts.svg import svg
+from scrutable.registers import reads as registers
 
 LIBRARY = "govuk_frontend_jinja"
+NEWEST = 2**63 - 1  # whatever is known by now
 DEMONSTRATION_WORDS = (
     "Westmere is invented, and so is everybody in it. Its clock stands at 12 October 2026."
 )
@@ -92,9 +95,20 @@ def bare_page() -> dict[str, Any]:
     }
 
 
+def council_name() -> str:
+    """Return the name that council policy gives, or the setting's while there is none."""
+    name = registers.policy("council", now().date(), NEWEST)["name"]
+    return settings.COUNCIL_NAME if name == registers.defaults()["council"]["name"] else str(name)
+
+
+def supplier_choices() -> list[tuple[str, str]]:
+    """Return every supplier's reference and name; people of suppliers are given one of them."""
+    return [(firm.reference, firm.name) for firm in registers.suppliers(NEWEST)]
+
+
 def page(request: HttpRequest) -> dict[str, Any]:
     """Return what every page has; the context processor of all templates."""
-    given = bare_page()
+    given = bare_page() | {"council": council_name()}
     viewer = getattr(request, "user", None)
     if isinstance(viewer, Person) and viewer.is_active:
         role = Role(viewer.role)

@@ -23,7 +23,7 @@ DEMONSTRATION = env.flag("DEMONSTRATION", default=False)
 STANDING_CLOCK = (
     datetime(2026, 10, 12, 9, tzinfo=ZoneInfo("Europe/London")) if DEMONSTRATION else None
 )
-COUNCIL_NAME = env.text("COUNCIL_NAME", "The council")
+COUNCIL_NAME = env.text("COUNCIL_NAME", "Your council")
 
 _address = env.url("BASE_URL", "http://127.0.0.1:8000", schemes=("http", "https"))
 if _address is None or not _address.hostname:
@@ -164,6 +164,7 @@ LOGOUT_REDIRECT_URL = "account_login"
 PASSWORD_RESET_TIMEOUT = 3 * 24 * 3600
 SETUP_CODE = env.text("SETUP_CODE", "")
 REQUIRE_SECOND_FACTOR = env.flag("REQUIRE_SECOND_FACTOR", default=not DEMONSTRATION)
+SUPPLIER_CHOICES = "scrutable.config.pages.supplier_choices"  # access may not ask registers itself
 ACCOUNT_ADAPTER = "scrutable.access.views.adapters.AccountAdapter"
 ACCOUNT_TEMPLATE_EXTENSION = "jinja"
 ACCOUNT_LOGIN_METHODS = {"username"}
@@ -187,9 +188,8 @@ MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 MFA_TOTP_ISSUER = "Scrutable"
 MFA_FORMS = {
     "authenticate": "scrutable.access.forms.SecondFactor",
-    "reauthenticate": "scrutable.access.forms.SecondFactor",
+    "reauthenticate": "scrutable.access.forms.SecondFactorAgain",
     "activate_totp": "scrutable.access.forms.SetUpSecondFactor",
-    "deactivate_totp": "allauth.mfa.totp.forms.DeactivateTOTPForm",
 }
 
 # Doors: what a browser is told

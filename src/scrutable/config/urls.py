@@ -4,23 +4,22 @@ from allauth.account import views as account
 from allauth.mfa.base import views as second_factor
 from allauth.mfa.recovery_codes import views as recovery_codes
 from allauth.mfa.totp import views as totp
-from django.urls import include, path
+from django.urls import include, path, re_path
 
+from scrutable.access.views.sign_in import SignInView
 from scrutable.config import views
 
 # Of the sign-in library's pages those that are wanted, by the names it knows them by.
 SIGN_IN = [
-    path("sign-in/", account.login, name="account_login"),
+    path("sign-in/", SignInView.as_view(), name="account_login"),
     path("sign-out/", account.logout, name="account_logout"),
     path("stopped/", account.account_inactive, name="account_inactive"),
-    path("sign-up/", account.signup, name="account_signup"),
     path("again/", account.reauthenticate, name="account_reauthenticate"),
     path("password/", account.password_change, name="account_change_password"),
-    path("password/first/", account.password_set, name="account_set_password"),
     path("password/forgotten/", account.password_reset, name="account_reset_password"),
     path("password/sent/", account.password_reset_done, name="account_reset_password_done"),
-    path(
-        "password/new/<slug:uidb36>-<str:key>/",
+    re_path(
+        r"^password/new/(?P<uidb36>[0-9A-Za-z]+)-(?P<key>.+)/$",
         account.password_reset_from_key,
         name="account_reset_password_from_key",
     ),

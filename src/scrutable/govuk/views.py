@@ -5,9 +5,11 @@ import io
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from http import HTTPStatus
 from typing import Any
 
 import xlsxwriter
+from django import forms
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
@@ -120,3 +122,42 @@ def _file(content: bytes, kind: str, name: str) -> HttpResponse:
 
 
 DOWNLOADS: Mapping[str, Callable[[Table], HttpResponse]] = {"csv": as_csv, "xlsx": as_workbook}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FormPage:
+    """What stands around a form: title, one sentence, the button, and the way back."""
+
+    title: str
+    button: str
+    back: str
+    summary: str = ""
+    caption: str = ""
+    back_words: str = "Cancel"
+    upload: bool = False
+    crumbs: tuple[tuple[str, str], ...] = ()
+
+
+def show_form(
+    request: HttpRequest,
+    form: forms.Form,
+    page: FormPage,
+    extra: Mapping[str, Any] | None = None,
+    template: str = "govuk/form_page.jinja",
+) -> HttpResponse:
+    """Return the form's page; 422 where what was sent cannot be taken."""
+    context = {"form": form, "page": page, "groups": getattr(form, "groups", ()), **(extra or {})}
+    status = HTTPStatus.UNPROCESSABLE_ENTITY if form.errors else HTTPStatus.OK
+    return render(request, template, context, status=status)
+
+
+def carried_out(form: forms.Form, act: Callable[[], object], *refusals: type[Exception]) -> bool:
+    """Do what the form asks; a refusal is said on the form instead."""
+    if not form.is_valid():
+        return False
+    try:
+        act()
+    except refusals as refusal:
+        form.add_error(None, str(refusal))
+        return False
+    return True

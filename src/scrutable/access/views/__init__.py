@@ -1,5 +1,5 @@
 """Doors to people and to signing in."""
 
-from scrutable.access.views.doors import needs
+from scrutable.access.views.doors import needs, viewer
 
-__all__ = ["needs"]
+__all__ = ["needs", "viewer"]

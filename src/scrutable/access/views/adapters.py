@@ -1,8 +1,10 @@
 """Where the sign-in library asks us: its notices in our words, its changes in our log."""
 
+import time
 from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.account.internal.flows.login import get_authentication_records
 from allauth.mfa.adapter import DefaultMFAAdapter
 from allauth.mfa.models import Authenticator
 from django.conf import settings
@@ -15,6 +17,7 @@ from scrutable.access.facts import Role
 from scrutable.access.models import Person
 from scrutable.audit.clock import now
 
+RECENT_SECONDS = 300
 NOTICES = {
     "account/messages/password_changed.txt": "Your password is changed",
     "account/messages/password_set.txt": "Your password is set",
@@ -43,6 +46,11 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth ca
         """Test whether anybody may sign up: nobody may, an administrator adds people."""
         return False
 
+    def is_reauthentication_required(self, **_more: object) -> bool:
+        """Test whether the password is asked for again: not just after it was given."""
+        given = get_authentication_records(self.request, self.request.user)
+        return not any(time.time() - record["at"] < RECENT_SECONDS for record in given)
+
     def set_password(self, user: Person, password: str) -> None:
         """Set the password, and say so in the log."""
         writes.set_password(username=user.username, password=password, by=user.username, at=now())
@@ -53,7 +61,8 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth ca
         request: HttpRequest,
         level: int,
         message_template: str | None = None,
-        **details: object,  # noqa: ARG002  (the library's)
+        *_details: object,
+        **_more: object,
     ) -> None:
         """Show the notice in our words; what a page says already is not said twice."""
         if words := NOTICES.get(message_template or ""):

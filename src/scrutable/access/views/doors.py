@@ -37,6 +37,13 @@ def needs(permission: Permission) -> Callable[[View], View]:
     return guard
 
 
+def viewer(request: HttpRequest) -> Person:
+    """Return who is signed in; raises PermissionDenied where nobody is."""
+    if not isinstance(request.user, Person):
+        raise PermissionDenied
+    return request.user
+
+
 class SecondFactorFirst:
     """Send people who can change what reports say to set up a second factor before all else."""
 
