@@ -142,11 +142,13 @@ def _sum(
     points = sum(line.counted for line in lines)
     terms, suspension = ruled or (None, None)
     uncapped = cap = credit = None
+    is_capped = False
     if charge is not None and terms is not None:
         pounds = max(charge.pounds, Decimal(0))  # a month of refunds earns no negative credit
         uncapped = to_the_penny(pounds * points * terms.percent_per_point / 100)
         cap = to_the_penny(pounds * terms.cap_percent / 100)
         credit = Decimal("0.00") if suspension else min(uncapped, cap)
+        is_capped = suspension is None and uncapped > cap
     return CreditSum(
         contract=contract,
         month=month,
@@ -157,7 +159,7 @@ def _sum(
         uncapped_pounds=uncapped,
         cap_pounds=cap,
         credit_pounds=credit,
-        is_capped=bool(credit and uncapped is not None and credit < uncapped),
+        is_capped=is_capped,
         suspended_by=suspension.reference if suspension else "",
         not_judged=missing,
     )
