@@ -6,11 +6,10 @@ stand in (result, unless it says otherwise).
 """
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
-from itertools import groupby
 from math import isfinite
 
 from scrutable.contracts.intake.numbers import (
@@ -171,12 +170,18 @@ def read_cells(content: bytes, name: str, cells: Sequence[MappedCell]) -> CellsR
         return CellsRead(name=name, errors=tuple(opened))
     values: dict[str, Value] = {}
     errors: list[RowError] = []
-    for sheet_name, mapped in groupby(cells, key=lambda cell: cell.sheet):
-        sheet = opened.sheet(sheet_name)
+    sheets = {name: opened.sheet(name) for name in dict.fromkeys(cell.sheet for cell in cells)}
+    for cell in cells:
+        sheet = sheets[cell.sheet]
         if sheet is None:
-            errors.append(_missing_sheet(sheet_name))
+            errors.append(_missing_sheet(cell.sheet))
+            continue
+        value = sheet.value(cell.row, cell.column)
+        found = CHECKS[cell.type](sheet, cell, value)
+        if isinstance(found, Fault):
+            errors.append(_cell_fault(sheet, cell, found))
         else:
-            _read_sheet(sheet, mapped, values, errors)
+            values[cell.key] = found
     return CellsRead(
         name=name,
         values=values,
@@ -193,23 +198,9 @@ def _missing_sheet(name: str) -> RowError:
     )
 
 
-def _read_sheet(
-    sheet: Sheet,
-    cells: Iterable[MappedCell],
-    values: dict[str, Value],
-    errors: list[RowError],
-) -> None:
-    rows = sheet.rows
-    for cell in cells:
-        row, column = cell.row, cell.column
-        held = rows[row] if row < len(rows) else ()
-        value: Value = held[column] if column < len(held) else ""
-        found = CHECKS[cell.type](sheet, cell, value)
-        if isinstance(found, Fault):
-            place = cell_place(sheet.name, row, column) if sheet.lines is None else ""
-            errors.append(RowError(place, f"{cell.key}: {found.fault}", found.remedy))
-        else:
-            values[cell.key] = found
+def _cell_fault(sheet: Sheet, cell: MappedCell, found: Fault) -> RowError:
+    place = cell_place(sheet.name, cell.row, cell.column)
+    return RowError(place, f"{cell.key}: {found.fault}", found.remedy)
 
 
 def _any(_sheet: Sheet, _cell: MappedCell, value: Value) -> Value | Fault:

@@ -17,7 +17,7 @@ from scrutable.evidence.intake import refusals
 from scrutable.evidence.intake.limits import Limits
 
 # A cell beyond column Z or row 9,999 makes it worth counting how far the sheet reaches.
-FAR = re.compile(rb"r\s*=\s*[\"'](?:[A-Za-z]{2,}|[A-Za-z]?[0-9]{5,}|[^A-Za-z0-9])")
+FAR = re.compile(rb"r\s*=\s*[\"'](?:[A-Za-z]{2,}[0-9]|[A-Za-z]?[0-9]{5,}|[^A-Za-z0-9\"'])")
 PLACED = re.compile(rb"r\s*=\s*[\"']\s*([A-Za-z]*)([0-9]+)\s*[\"']")
 ATTRIBUTE = rb"\s+[\w:.-]+\s*=\s*(?:\"[^\"<]*\"|'[^'<]*')"
 UNPLACED = re.compile(rb"<(?:\w+:)?(?:c|row)\b(?!(?:" + ATTRIBUTE + rb")*?\s+r\s*=)")
@@ -40,11 +40,9 @@ def column_number(letters: bytes) -> int:
 
 def check_extent(part: bytes, limits: Limits) -> None:
     """Raise Refused for a sheet that reaches so far that it would have too many cells."""
-    rows = columns = 1
+    rows, columns = 9_999, 26
     if limits.most_cells < SMALL or FAR.search(part):
         rows, columns = _placed_extent(part, limits)
-    else:
-        rows, columns = 9_999, 26
     if UNPLACED.search(part):
         more_rows, more_columns = _walked_extent(part)
         rows, columns = max(rows, more_rows), max(columns, more_columns)
@@ -53,12 +51,13 @@ def check_extent(part: bytes, limits: Limits) -> None:
 
 
 def _placed_extent(part: bytes, limits: Limits) -> tuple[int, int]:
-    rows = columns = 1
-    for letters, digits in PLACED.findall(part):
-        if len(letters) > 3 or len(digits) > 7:
-            raise refusals.damaged()
-        rows = max(rows, int(digits))
-        columns = max(columns, column_number(letters) + 1)
+    found = PLACED.findall(part)
+    letters = {pair[0] for pair in found}
+    digits = {pair[1] for pair in found}
+    if any(len(text) > 3 for text in letters) or any(len(text) > 7 for text in digits):
+        raise refusals.damaged()
+    rows = max(map(int, digits), default=1)
+    columns = max(map(column_number, letters), default=0) + 1
     if rows > limits.most_rows or columns > limits.most_columns:
         raise refusals.damaged()
     return rows, columns

@@ -16,9 +16,14 @@ REFERENCE = re.compile(rb"\sr\s*=\s*[\"']([A-Za-z]*)([0-9]*)[\"']")
 KIND = re.compile(rb"\st\s*=\s*[\"'](\w+)[\"']")
 STYLE = re.compile(rb"\ss\s*=\s*[\"']([0-9]{1,9})[\"']")
 DECLARED = re.compile(rb"<\?xml[^<>]*encoding\s*=\s*[\"']([^\"'<>]*)[\"']", re.IGNORECASE)
+ODDLY_FAILED = re.compile(rb"\st\s*=\s*[\"']e[\"']")
+FAILED = re.compile(
+    rb"<(?:\w+:)?c(\s[^<>]*?\bt\s*=\s*[\"']e[\"'][^<>]*)>"
+    rb"(?:<(?:\w+:)?f\b[^<>]*(?:/>|>[^<]*</(?:\w+:)?f>))?(?:<(?:\w+:)?v\b[^<>]*>([^<]*))?"
+)
 # Where a formula may have been saved without its value; a sheet with none of these has none.
 UNCOUNTED = re.compile(
-    rb"</(?:\w+:)?f>\s*(?:</(?:\w+:)?c>|<(?:\w+:)?v\s*/>|<(?:\w+:)?v></)|f[^<>]*/>"
+    rb"(?:</(?:\w+:)?f>|<(?:\w+:)?f\b[^<>]*/>)\s*(?:</(?:\w+:)?c>|<(?:\w+:)?v\b[^<>]*(?:/>|></))"
 )
 
 
@@ -43,23 +48,37 @@ def check_markup(part: bytes) -> None:
         raise refusals.unsafe_markup()
 
 
-def has_hidden_cells(part: bytes) -> bool:
-    """Test whether the sheet may hold failed or uncounted formulas: whether to look at all."""
-    if b't="e"' in part or b"t='e'" in part:
-        return True
-    return (b"<f" in part or b":f" in part) and UNCOUNTED.search(part) is not None
-
-
 def hidden_cells(part: bytes) -> dict[tuple[int, int], CellError | NotCalculated]:
-    """Return the cells that calamine reads as blank and that are not."""
+    """Return the cells that calamine reads as blank and that are not.
+
+    The walk over every cell is slow, and is made only where a sheet has formulas without values
+    or cells that do not say where they are.
+    """
+    has_formulas = b"<f" in part or b":f" in part
+    if has_formulas and UNCOUNTED.search(part):
+        return _walked(part)
+    if b't="e"' not in part and not ODDLY_FAILED.search(part):
+        return {}
+    found: dict[tuple[int, int], CellError | NotCalculated] = {}
+    for attributes, code in FAILED.findall(part):
+        if not REFERENCE.search(attributes):
+            return _walked(part)
+        found[_position(attributes, 0, 0)] = _cell_error(code)
+    return found
+
+
+def _walked(part: bytes) -> dict[tuple[int, int], CellError | NotCalculated]:
     found: dict[tuple[int, int], CellError | NotCalculated] = {}
     for cell in raw_cells(part):
         if cell.kind == b"e":
-            code = cell.value.decode("utf-8", "replace").strip() or "#N/A"
-            found[cell.row, cell.column] = CellError(code[:20])
+            found[cell.row, cell.column] = _cell_error(cell.value)
         elif cell.has_formula and not cell.value and cell.kind != b"str":
             found[cell.row, cell.column] = NOT_CALCULATED
     return found
+
+
+def _cell_error(code: bytes) -> CellError:
+    return CellError((code.decode("utf-8", "replace").strip() or "#N/A")[:20])
 
 
 def raw_cells(part: bytes) -> Iterator[RawCell]:

@@ -29,7 +29,6 @@ from scrutable.evidence.intake.extent import check_extent, check_texts
 from scrutable.evidence.intake.limits import Limits
 from scrutable.evidence.intake.markup import (
     check_markup,
-    has_hidden_cells,
     hidden_cells,
     raw_cells,
 )
@@ -99,9 +98,8 @@ def _read(content: bytes, parts: Parts, name: str, reach: Reach) -> Workbook:
 
 def _sheet(found: CalamineSheet, part: bytes, formats: "_Formats", *, is_visible: bool) -> Sheet:
     rows = cast("list[list[Value]]", found.to_python(skip_empty_area=False))
-    if has_hidden_cells(part):
-        for (row, column), value in hidden_cells(part).items():
-            _put(rows, row, column, value)
+    for (row, column), value in hidden_cells(part).items():
+        _put(rows, row, column, value)
     return Sheet(
         name=found.name,
         rows=rows,
