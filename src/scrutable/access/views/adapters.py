@@ -12,7 +12,7 @@ from django.contrib import messages
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.http import HttpRequest
 
-from scrutable.access import rules, writes
+from scrutable.access import reads, rules, writes
 from scrutable.access.facts import Role
 from scrutable.access.models import Person
 from scrutable.audit.clock import now
@@ -76,7 +76,7 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth ca
         email: str | None = None,
     ) -> None:
         """Record changes to the second factor, and write to the person if we know where."""
-        person = Person.objects.get(pk=user.pk)
+        person = reads.account(user.pk)
         if verb := EVENTS.get(template_prefix):
             writes.note_second_factor(
                 username=person.username, verb=verb, by=person.username, at=now()
@@ -99,6 +99,6 @@ class SecondFactorAdapter(DefaultMFAAdapter):  # type: ignore[misc]  # allauth c
 
     def can_delete_authenticator(self, authenticator: Authenticator) -> bool:
         """Test whether the person may do without."""
-        role = Role(Person.objects.get(pk=authenticator.user_id).role)
+        role = Role(reads.account(authenticator.user_id).role)
         required = settings.REQUIRE_SECOND_FACTOR
         return not rules.must_have_second_factor(role, required=required)

@@ -15,7 +15,6 @@ from django.views.decorators.http import require_POST
 from scrutable.access import presenters, reads, writes
 from scrutable.access.facts import Permission, PersonFact, Role
 from scrutable.access.forms import NewPersonForm, PersonForm, supplier_choices
-from scrutable.access.models import Person
 from scrutable.access.rules import may
 from scrutable.access.views.doors import needs, viewer
 from scrutable.audit.clock import now
@@ -133,7 +132,7 @@ def _found(username: str) -> PersonFact:
 
 
 def _link(username: str) -> str:
-    row = Person.objects.get_by_natural_key(username)
+    row = reads.account_named(username)
     key = default_token_generator.make_token(row)
     parts = {"uidb36": user_pk_to_url_str(row), "key": key}
     return f"{settings.BASE_URL}{reverse('account_reset_password_from_key', kwargs=parts)}"
