@@ -17,7 +17,9 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "work": ("scrutable.work.cli", "group"),
     "demo": ("scrutable.demo.cli", "group"),
     "trace": ("scrutable.overview.cli", "trace"),
+    "search": ("scrutable.overview.cli", "search"),
 }
+STARTS_ITSELF = ("demo",)  # its council decides on the settings that Django starts with
 
 
 class Gathered(click.Group):
@@ -35,7 +37,8 @@ class Gathered(click.Group):
         module, name = COMMANDS[cmd_name]
         if not find_spec(module):
             return None
-        _start()
+        if cmd_name not in STARTS_ITSELF:
+            _start()
         command: click.Command = getattr(import_module(module), name)
         return command
 

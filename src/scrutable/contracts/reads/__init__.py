@@ -11,6 +11,7 @@ from scrutable.contracts.reads.agreed import (
     mitigations,
     reliefs,
     statements,
+    statements_from,
     trend_reasons,
 )
 from scrutable.contracts.reads.attention import attention
@@ -37,6 +38,7 @@ from scrutable.contracts.reads.returns import (
     return_with,
     returns,
     returns_owed,
+    returns_with_file,
     source_of,
     span_of_results,
 )
@@ -68,10 +70,12 @@ __all__ = [
     "return_with",
     "returns",
     "returns_owed",
+    "returns_with_file",
     "source_of",
     "span_of_results",
     "standing_results",
     "statements",
+    "statements_from",
     "trend_reasons",
     "versions",
     "versions_from",

@@ -103,6 +103,12 @@ def statements(contract: str, known: int) -> list[facts.Statement]:
     return [_statement(row) for row in rows]
 
 
+def statements_from(file: str) -> list[facts.Statement]:
+    """Return the statements that came from the file with this SHA-256, by contract and number."""
+    rows = models.Statement.objects.filter(file=file).order_by("contract", "number")
+    return [_statement(row) for row in rows]
+
+
 def matters(contract: str, known: int) -> list[facts.Matter]:
     """Return the service matters by number."""
     rows = as_known(models.Matter.objects.filter(contract=contract), known).order_by("number")

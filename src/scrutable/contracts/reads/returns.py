@@ -27,6 +27,12 @@ def return_with(contract: str, month: Month, file: str) -> facts.ReturnReceived 
     return as_received(row) if row else None
 
 
+def returns_with_file(file: str) -> list[facts.ReturnReceived]:
+    """Return the returns that brought the file with this SHA-256, oldest first."""
+    rows = models.ReturnReceived.objects.filter(file=file).order_by("event")
+    return [as_received(row) for row in rows]
+
+
 def return_numbered(contract: str, month: Month, number: int) -> facts.ReturnReceived | None:
     """Return the return with this number in its month, or None."""
     rows = models.ReturnReceived.objects.filter(contract=contract, month=month, number=number)

@@ -1,0 +1,118 @@
+"""The evidence behind a record, the steps of a trace, and what a search finds; pure."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+
+from scrutable.audit.facts import EventFact
+from scrutable.contracts.facts import (
+    Charge,
+    CreditSum,
+    KpiDefinition,
+    Mitigation,
+    Result,
+    ReturnReceived,
+    Statement,
+)
+from scrutable.evidence.facts import StoredFile
+from scrutable.registers.facts import Contract
+from scrutable.reports.facts import Edition, FigureUsed, Superseded, Use
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """All that is kept about one record: whatever a kind of record has not stays empty.
+
+    Versions stand oldest first. `files` and `returns` are those that any of it came from;
+    `uses` the editions that printed it; `events` who did what to it, newest first.
+    """
+
+    reference: str
+    contract: Contract | None = None
+    kpi: KpiDefinition | None = None
+    definitions: tuple[KpiDefinition, ...] = ()
+    results: tuple[Result, ...] = ()
+    mitigations: tuple[Mitigation, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    returns: tuple[ReturnReceived, ...] = ()
+    credit: CreditSum | None = None
+    charge: Charge | None = None
+    edition: Edition | None = None
+    figures: tuple[FigureUsed, ...] = ()
+    superseded: tuple[Superseded, ...] = ()
+    file: StoredFile | None = None
+    files: Mapping[str, StoredFile] = field(default_factory=dict)
+    uses: tuple[Use, ...] = ()
+    events: tuple[EventFact, ...] = ()
+
+
+class Layer(StrEnum):
+    """How far along the road from file to report a step stands; pictures draw them in columns."""
+
+    FILE = "file"
+    RETURN = "return"
+    VERSION = "version"
+    RECORD = "record"
+    USE = "use"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """One thing on the way from a figure to the cell it came from.
+
+    `key` is its own within the trace; `reference` leads to its own trace ("" where it has none).
+    """
+
+    key: str
+    layer: Layer
+    title: str
+    said: str
+    reference: str = ""
+    version: int = 0
+    at: datetime | None = None
+    by: str = ""
+    place: str = ""
+    is_current: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Arc:
+    """That one step came from another."""
+
+    start: str
+    end: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Trace:
+    """The way from a record down to file and cell and up to the reports that used it."""
+
+    reference: str
+    title: str
+    summary: str
+    steps: tuple[Step, ...]
+    arcs: tuple[Arc, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Excerpt:
+    """The cells around the one that a figure came from, as the file holds them."""
+
+    file_name: str
+    sheet: str
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, tuple[str, ...]], ...]
+    row: str
+    column: str
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Hit:
+    """A record that answers a search."""
+
+    kind: str
+    reference: str
+    title: str
+    said: str

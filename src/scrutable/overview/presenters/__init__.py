@@ -1,0 +1,1 @@
+"""Words and steps of the pages that look across everything; pure."""

@@ -1,0 +1,58 @@
+"""Finding a record by a few of its words or any spelling of its code."""
+
+from collections.abc import Iterator, Sequence
+
+from scrutable.contracts import reads as contracts
+from scrutable.kernel.references import canonical_code
+from scrutable.overview.facts import Hit
+from scrutable.registers.facts import Contract
+from scrutable.reports import reads as reports
+
+MOST_HITS = 100
+FEWEST_LETTERS = 2
+
+
+def search(words: str, *, among: Sequence[Contract], known: int) -> list[Hit]:
+    """Return the records in which every word occurs, contracts first; at most a hundred.
+
+    Looks through the contracts given, their suppliers, KPIs, mitigations and service matters,
+    and the editions about them. A KPI's code is found in all its spellings. Fewer than two
+    letters find nothing.
+    """
+    if len(words.strip()) < FEWEST_LETTERS:
+        return []
+    wanted = words.casefold().split()
+    code = canonical_code(words)
+    found = [
+        hit
+        for hit in _all(among, known)
+        if _answers(hit, wanted) or (code and hit.reference.endswith(f"/{code}"))
+    ]
+    return found[:MOST_HITS]
+
+
+def _answers(hit: Hit, wanted: Sequence[str]) -> bool:
+    text = f"{hit.reference} {hit.title} {hit.said}".casefold()
+    return all(word in text for word in wanted)
+
+
+def _all(among: Sequence[Contract], known: int) -> Iterator[Hit]:
+    for contract in among:
+        firm = contract.supplier.name
+        yield Hit("Contract", contract.reference, contract.title, f"{contract.code}, {firm}")
+    for contract in among:
+        yield from _of_contract(contract, known)
+
+
+def _of_contract(contract: Contract, known: int) -> Iterator[Hit]:
+    titles = {}
+    for kpi in contracts.definitions(contract.code, known):
+        titles[kpi.code] = kpi.title
+        yield Hit("KPI", kpi.reference, kpi.title, f"{kpi.code}, {kpi.service}")
+    for item in contracts.mitigations(contract.code, known):
+        title = f"Mitigation of {titles.get(item.code, item.code)}"
+        yield Hit("Mitigation", item.reference, title, item.reason)
+    for matter in contracts.matters(contract.code, known):
+        yield Hit("Service matter", matter.reference, matter.title, matter.owner)
+    for edition in reports.editions(contract.code):
+        yield Hit("Report", edition.reference, edition.title, edition.span.words)
