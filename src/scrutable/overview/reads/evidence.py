@@ -168,7 +168,7 @@ def _edition(reference: str, _parts: list[str], known: int, _as_at: date) -> Evi
         reference=reference,
         contract=registers.contract(edition.contract, known),
         edition=edition,
-        figures=tuple(reports.figures_of(reference)),
+        figures=tuple(reports.figures_used(reference)),
         superseded=tuple(reports.superseded_figures(reference)),
         events=tuple(audit.events(subject=reference)),
     )
