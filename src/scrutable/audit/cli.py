@@ -1,4 +1,4 @@
-"""`scrutable audit`: what happened, and whether the log still holds."""
+"""`scrutable audit`: the event log, and the proof that nobody has touched it."""
 
 import csv
 import json
@@ -6,60 +6,50 @@ import sys
 from dataclasses import asdict
 
 import click
+from rich.console import Console
+from rich.table import Table
 
 from scrutable.audit import reads
-from scrutable.audit.facts import EventFact
 
-COLUMNS = ("number", "at", "by", "verb", "subject", "before", "after", "seal")
+COLUMNS = ("Number", "When", "Who", "What", "About")
 
 
 @click.group(name="audit")
 def group() -> None:
-    """Read the event log: who changed what, when, before and after."""
+    """Show the log of every change: who, when, before, after."""
 
 
 @group.command()
 def verify() -> None:
-    """Walk the whole log and say where it does not hold. Exits 1 if anywhere."""
+    """Walk the whole chain of events. Exits 1 where one is missing or altered."""
     breaks = reads.verify_chain()
-    for found in breaks:
-        click.echo(f"event/{found.number} {found.fault}", err=True)
+    for fault in breaks:
+        click.echo(f"event/{fault.number}: {fault.fault}", err=True)
     last = reads.number_at()
+    seal = reads.seal_of_event(last) or "none yet"
+    click.echo(f"{last} events, {len(breaks)} breaks, last seal {seal}")
     if breaks:
         raise SystemExit(1)
-    if not last:
-        click.echo("The log is empty.")
-        return
-    click.echo(f"{last} {'event holds' if last == 1 else 'events hold'}.")
-    click.echo(f"The seal of event/{last} is {reads.seal_of_event(last)}")
 
 
-@group.command()
-@click.option("--subject", default="", help="Only this record and those below it.")
-@click.option("--by", default="", help="Only what this person did.")
-@click.option("--most", default=100, show_default=True, help="How many, newest first.")
+@group.command(name="log")
+@click.option("--about", default="", help="A reference; what lies below it counts too.")
+@click.option("--by", default="", help="Whose changes.")
+@click.option("--most", default=50, show_default=True, help="How many, newest first.")
 @click.option("--format", "form", type=click.Choice(["table", "json", "csv"]), default="table")
-def log(subject: str, by: str, most: int, form: str) -> None:
-    """List the newest events; with --format json or csv also what was before and after."""
-    found = reads.events(subject=subject, by=by, most=most)
+def show_log(about: str, by: str, most: int, form: str) -> None:
+    """Print the newest events first."""
+    found = reads.events(subject=about, by=by, most=most)
+    rows = [
+        (str(e.number), e.at.isoformat(timespec="seconds"), e.by, e.verb, e.subject) for e in found
+    ]
     if form == "json":
-        rows = [_row(event) for event in found]
-        click.echo(json.dumps(rows, indent=2, ensure_ascii=False))
+        facts = [asdict(event) for event in found]
+        click.echo(json.dumps(facts, indent=2, ensure_ascii=False, default=str))
     elif form == "csv":
-        writer = csv.DictWriter(sys.stdout, COLUMNS, lineterminator="\n")
-        writer.writeheader()
-        for event in found:
-            texts = {"before": _text(event.before), "after": _text(event.after)}
-            writer.writerow(_row(event) | texts)
+        csv.writer(sys.stdout, lineterminator="\n").writerows([COLUMNS, *rows])
     else:
-        for event in found:
-            at = f"{event.at:%Y-%m-%d %H:%M}"
-            click.echo(f"{event.number:>6}  {at}  {event.by}  {event.verb}  {event.subject}")
-
-
-def _row(event: EventFact) -> dict[str, object]:
-    return {name: asdict(event)[name] for name in COLUMNS} | {"at": event.at.isoformat()}
-
-
-def _text(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, sort_keys=True)
+        table = Table(*COLUMNS)
+        for row in rows:
+            table.add_row(*row)
+        Console().print(table)
