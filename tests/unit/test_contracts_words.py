@@ -110,6 +110,10 @@ HAVERING = kpi(
     rule_numbers={"near_percent": Decimal(10)},
     levels=(level(75, None),),
 )
+NOT_KNOWN_BEFORE = (
+    "60.0% is not near the target of 75.0% (67.5% would be), "
+    "and no value of a year before is known to compare it with."
+)
 BOTH_SIDES = kpi(rule=RuleKind.TWO_SIDED, rule_numbers={"tolerance": Decimal(1)})
 
 
@@ -131,8 +135,7 @@ BOTH_SIDES = kpi(rule=RuleKind.TWO_SIDED, rule_numbers={"tolerance": Decimal(1)}
         (
             HAVERING,
             "60",
-            "60.0% is not near the target of 75.0% (67.5% would be), "
-            + "and no value of a year before is known to compare it with.",
+            NOT_KNOWN_BEFORE,
         ),
     ],
 )

@@ -82,6 +82,24 @@ def _year_words(year: int, months: Sequence[Month]) -> str:
     return f"{list_words(names)} {year}"
 
 
+def times_words(number: int) -> str:
+    """Return how often something happened.
+
+    >>> [times_words(number) for number in (1, 2, 3)]
+    ['once', 'twice', '3 times']
+    """
+    return {1: "once", 2: "twice"}.get(number) or f"{number:,} times"
+
+
+def days_words(days: int) -> str:
+    """Return how far off a day is.
+
+    >>> [days_words(days) for days in (0, 1, 63)]
+    ['today', 'in 1 day', 'in 63 days']
+    """
+    return f"in {count_words(days, 'day')}" if days else "today"
+
+
 def capital(text: str) -> str:
     """Return the text with its first letter large, the rest as it was."""
     return text[:1].upper() + text[1:]

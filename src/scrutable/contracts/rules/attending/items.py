@@ -11,7 +11,7 @@ from scrutable.contracts.rules.judging import return_due_on
 from scrutable.kernel.attention import Attention, Gravity, gravest_first
 from scrutable.kernel.money import money_exact
 from scrutable.kernel.periods import Month
-from scrutable.kernel.wording import count_words, date_words
+from scrutable.kernel.wording import count_words, date_words, days_words
 
 
 def attention(watched: Watched) -> list[Attention]:
@@ -103,11 +103,10 @@ def _ahead(watched: Watched, name: str, day: date, why: str) -> Iterator[Attenti
     days = (day - watched.as_at).days
     if not 0 <= days <= within:
         return
-    left = "today" if days == 0 else f"in {count_words(days, 'day')}"
     yield Attention(
         reference=watched.contract.reference,
         what=f"{watched.contract.code} {watched.contract.title}",
-        why=why.format(left=left),
+        why=why.format(left=days_words(days)),
         since=day - timedelta(days=within),
         gravity=Gravity.SERIOUS if 2 * days <= within else Gravity.CONCERN,
         owner=COUNCIL_OWNER,

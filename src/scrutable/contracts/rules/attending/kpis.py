@@ -10,7 +10,7 @@ from scrutable.contracts.rules.watching import EXIT_WORDS, Spell, Watch, watch
 from scrutable.kernel.attention import Attention, Gravity
 from scrutable.kernel.money import money_exact
 from scrutable.kernel.periods import Month, months_apart
-from scrutable.kernel.wording import count_words
+from scrutable.kernel.wording import capital, count_words
 
 
 def kpi_attention(watched: Watched) -> Iterator[Attention]:
@@ -58,8 +58,7 @@ def _why(
     reasons += _silence(watched, listed)
     reasons += _money(watched, kpi.code)
     reasons += dict.fromkeys(EXIT_WORDS[rule.exit] for rule, _ in listed)
-    sentence = "; ".join(reasons)
-    return sentence[0].upper() + sentence[1:]
+    return capital("; ".join(reasons))
 
 
 def _silence(watched: Watched, listed: list[tuple[Watch, Spell]]) -> Iterator[str]:

@@ -7,7 +7,7 @@ from scrutable.contracts.facts import KpiDefinition, Mitigation
 from scrutable.contracts.rules.attending.watched import COUNCIL_OWNER, Watched, named
 from scrutable.kernel.attention import Attention, Gravity
 from scrutable.kernel.periods import Month, months_apart
-from scrutable.kernel.wording import count_words, date_words, list_words
+from scrutable.kernel.wording import capital, count_words, date_words, days_words, times_words
 
 
 def mitigation_attention(watched: Watched) -> Iterator[Attention]:
@@ -53,19 +53,19 @@ def _reasons(watched: Watched, versions: Sequence[Mitigation], first: Month) -> 
     latest = versions[-1]
     months = months_apart(first, Month.of(watched.as_at)) + 1
     if months > watched.number("mitigation", "longest_months"):
-        yield f"has run for {count_words(months, 'month')} since {first.words}"
+        yield f"it has run for {count_words(months, 'month')} since {first.words}"
     renewed = renewals(versions)
     if renewed > watched.number("mitigation", "most_renewals"):
-        yield f"has been renewed {count_words(renewed, 'time')}"
+        yield f"it has been renewed {times_words(renewed)}"
     slipped = slips(versions)
     if slipped > watched.number("mitigation", "most_slips"):
-        yield f"its long-term fix has slipped {count_words(slipped, 'time')}"
+        yield f"its long-term fix has slipped {times_words(slipped)}"
     if latest.fix_due is not None and latest.fix_due < watched.as_at:
         yield f"its long-term fix was due on {date_words(latest.fix_due)}"
     left = (latest.span.last.last_day - watched.as_at).days
     if left <= watched.number("mitigation", "lapse_within_days"):
         lapses = date_words(latest.span.last.last_day)
-        yield f"lapses on {lapses}, in {count_words(left, 'day')}"
+        yield f"it lapses on {lapses}, {days_words(left)}"
 
 
 def _item(
@@ -74,7 +74,7 @@ def _item(
     return Attention(
         reference=latest.reference,
         what=f"Mitigation of {named(kpi)}",
-        why=f"It {list_words(reasons)}",
+        why=capital("; ".join(reasons)),
         since=first.first_day,
         gravity=Gravity.SERIOUS if len(reasons) > 1 else Gravity.CONCERN,
         owner=COUNCIL_OWNER,
