@@ -53,20 +53,17 @@ def flow(document: Document, *, links: str) -> Flow:
     return _Flow(links, number(document)).document(document)
 
 
-def shares(table: Table) -> list[int]:
-    """Return how much of the page's width each column wants, in letters.
-
-    The longest word always fits if all of them can; a long text is given a third of the page.
-    """
+def rooms(table: Table) -> list[Flow]:
+    """Return how many letters wide each column is: its longest word, and what it would like."""
     across = zip(table.columns, *table.rows, strict=True)
-    return [_share(column, [cell.words for cell in cells]) for column, *cells in across]
+    return [_room(column, [cell.words for cell in cells]) for column, *cells in across]
 
 
-def _share(column: Column, texts: list[str]) -> int:
+def _room(column: Column, texts: list[str]) -> Flow:
     heading = column.heading
     word = max(len(word) for text in (heading, *texts) for word in text.split())
     widest = max(len(text) for text in (texts if column.numeric else (heading, *texts)))
-    return max(4, min(word, 30), min(widest, 34)) + 2
+    return {"word": word, "share": max(4, min(word, 30), min(widest, 34)) + 2}
 
 
 class _Flow:
@@ -180,8 +177,8 @@ class _Flow:
             "period": table.period,
             "totals": table.totals,
             "columns": [
-                {"text": c.heading, "align": c.alignment, "share": share}
-                for c, share in zip(table.columns, shares(table), strict=True)
+                {"text": column.heading, "align": column.alignment} | room
+                for column, room in zip(table.columns, rooms(table), strict=True)
             ],
             "rows": [[self.cell(cell) for cell in row] for row in table.rows],
         }

@@ -52,7 +52,7 @@ def render(document: Document, *, links: str) -> bytes:
 
 
 def _compiled(drawn: Flow, stamp: int) -> bytes:
-    compiler = typst.Compiler(TEMPLATE, font_paths=_fonts(), ignore_system_fonts=True)
+    compiler = typst.Compiler(TEMPLATE, font_paths=fonts(), ignore_system_fonts=True)
     data = json.dumps(drawn, ensure_ascii=False, sort_keys=True)
     pdf, warnings = compiler.compile_with_warnings(
         sys_inputs={"data": data}, pdf_standards=PROFILES, timestamp=stamp, format="pdf"
@@ -65,7 +65,7 @@ def _compiled(drawn: Flow, stamp: int) -> bytes:
 
 
 @functools.cache
-def _fonts() -> typst.Fonts:
+def fonts() -> typst.Fonts:
     """Return our faces and Typst's own; it reads a folder in the order of names."""
     folder = str(files("font_source_sans_pro") / "files")
     found = typst.Fonts(include_system_fonts=False, font_paths=[folder])

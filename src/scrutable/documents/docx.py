@@ -1,0 +1,144 @@
+"""The document as Word, on the council's own template or ours, the same bytes every time."""
+
+import io
+import zipfile
+from datetime import UTC, datetime, time
+
+from docx.document import Document as WordFile
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.oxml import parse_xml
+from docx.oxml.ns import qn
+from docx.section import Section
+from docx.shared import Emu
+
+from scrutable.documents.blocks import Document
+from scrutable.documents.flow import Flow, flow
+from scrutable.documents.pictures import png
+from scrutable.documents.word.body import Body
+from scrutable.documents.word.template import open_template
+from scrutable.documents.word.xml import NAMESPACES, Look, field, paragraph, run
+
+EMU_PER_TWENTIETH = 635
+WIDEST_CHART = 7654  # 13.5 cm in twentieths of a point
+
+
+def render(document: Document, *, links: str, template: bytes | None = None) -> bytes:
+    """Return the Word file; raises NotATemplate where the template cannot be written into."""
+    opened = open_template(template)
+    file, drawn = opened.file, flow(document, links=links)
+    section = file.sections[-1]
+    body = Body(opened.ids, _width(section), _Relations(file), _Pictures(file, drawn, section))
+    _fill(file, body.xml(drawn))
+    _frame(section, drawn, opened.ids)
+    _language(file, document.language)
+    _properties(file, document)
+    out = io.BytesIO()
+    file.save(out)
+    return settle(out.getvalue(), document)
+
+
+def settle(data: bytes, document: Document) -> bytes:
+    """Return the same parts in a settled order with the document's date for their stamp."""
+    stamp = (max(document.dated.year, 1980), document.dated.month, document.dated.day, 0, 0, 0)
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(out, "w") as new:
+        for name in sorted(old.namelist(), key=lambda n: (n != "[Content_Types].xml", n)):
+            info = zipfile.ZipInfo(name, stamp)
+            info.compress_type, info.create_system = zipfile.ZIP_DEFLATED, 0
+            new.writestr(info, old.read(name), compresslevel=6)
+    return out.getvalue()
+
+
+def _width(section: Section) -> int:
+    """Return the room between the margins, in twentieths of a point."""
+    page = section.page_width or Emu(0)
+    left, right = section.left_margin or Emu(0), section.right_margin or Emu(0)
+    return int(page - left - right) // EMU_PER_TWENTIETH or 9298
+
+
+class _Relations:
+    """The relation of each outside address, made once."""
+
+    def __init__(self, file: WordFile) -> None:
+        self.part = file.part
+        self.known: dict[str, str] = {}
+
+    def __call__(self, address: str) -> str:
+        if address not in self.known:
+            kind = RELATIONSHIP_TYPE.HYPERLINK
+            self.known[address] = self.part.relate_to(address, kind, is_external=True)
+        return self.known[address]
+
+
+class _Pictures:
+    """Draws the charts in their order, each with its description."""
+
+    def __init__(self, file: WordFile, drawn: Flow, section: Section) -> None:
+        charts = [block for block in drawn["blocks"] if block["is"] == "chart"]
+        self.part = file.part
+        self.left = iter(png([chart["svg"] for chart in charts]))
+        self.widest = min(_width(section), 9298)
+
+    def __call__(self, block: Flow, number: int) -> str:
+        wide = 'viewBox="0 0 480 ' not in block["svg"]
+        width = Emu((self.widest if wide else min(WIDEST_CHART, self.widest)) * EMU_PER_TWENTIETH)
+        inline = self.part.new_pic_inline(io.BytesIO(next(self.left)), width)
+        named = inline.docPr
+        named.set("id", str(number))
+        named.set("name", block["number"])
+        named.set("title", block["title"])
+        named.set("descr", block["alt"])
+        return f"<w:drawing>{inline.xml}</w:drawing>"
+
+
+def _fill(file: WordFile, xml: str) -> None:
+    body = file.element.body
+    end = body.find(qn("w:sectPr"))
+    for child in list(parse_xml(f"<w:body {NAMESPACES}>{xml}</w:body>")):
+        if end is None:
+            body.append(child)
+        else:
+            end.addprevious(child)
+
+
+def _frame(section: Section, drawn: Flow, ids: dict[str, str]) -> None:
+    """Write header and footer; a council's own header stays, with what must be said below it."""
+    header, footer = section.header, section.footer
+    ours = not _says_something(header.part.element)
+    if ours or drawn["exempt"]:
+        words = drawn["visibility"] if drawn["exempt"] else drawn["council"]
+        title = f"{drawn['title']}\t{words}" if ours else words
+        _write(header.part.element, run(title), ids["header"], instead=ours)
+    pages = run("\tPage ") + field("PAGE", "1") + run(" of ") + field("NUMPAGES", "1")
+    content = run(drawn["reference"]) + pages
+    empty = not _says_something(footer.part.element)
+    _write(footer.part.element, content, ids["footer"], instead=empty)
+
+
+def _says_something(element: object) -> bool:
+    found = element.iter(qn("w:t"), qn("w:drawing"), qn("w:pict"))  # type: ignore[attr-defined]
+    return next(found, None) is not None
+
+
+def _write(element: object, content: str, style: str, *, instead: bool) -> None:
+    if instead:
+        for child in list(element):  # type: ignore[call-overload]  # lxml's elements have no types
+            element.remove(child)  # type: ignore[attr-defined]
+    xml = paragraph(content, Look(style)).replace("<w:p>", f"<w:p {NAMESPACES}>", 1)
+    element.append(parse_xml(xml))  # type: ignore[attr-defined]
+
+
+def _language(file: WordFile, language: str) -> None:
+    for place, tag in ((file.styles.element, "w:lang"), (file.settings.element, "w:themeFontLang")):
+        for found in place.iter(qn(tag)):
+            found.set(qn("w:val"), language)
+
+
+def _properties(file: WordFile, document: Document) -> None:
+    when = datetime.combine(document.dated, time(), UTC)
+    properties = file.core_properties
+    properties.title, properties.subject = document.title, document.subject
+    properties.author = properties.last_modified_by = document.author
+    properties.created = properties.modified = when
+    properties.identifier, properties.language = document.reference, document.language
+    properties.revision, properties.comments, properties.keywords = 1, "", document.reference
