@@ -1,0 +1,82 @@
+"""The shipped policies have the settings, and the kinds of settings, that the rules ask for."""
+
+import json
+import tomllib
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from factories.contract_facts import kpi
+from factories.judged_months import judged, performance
+from scrutable.contracts.facts import Status
+from scrutable.contracts.rules.attending import Watched, attention
+from scrutable.contracts.rules.forecasting import forecast
+from scrutable.contracts.rules.watching import Watch
+from scrutable.registers import facts, reads
+
+SHIPPED = tomllib.loads(
+    (Path(facts.__file__).parent / "definitions/policies.toml").read_text("utf-8")
+)
+SETTINGS = {
+    "judgement": {"trailing_months": int},
+    "attention": {
+        "misses": {"entry_misses": int, "mitigated_counts": bool, "exit": str, "gravity": str},
+        "below_minimum": {
+            "entry_misses": int, "mitigated_counts": bool, "exit": str, "gravity": str,
+        },
+        "mitigation": {
+            "longest_months": int, "most_renewals": int, "most_slips": int,
+            "lapse_within_days": int,
+        },
+        "late_return": {"grave_after_days": int},
+        "forecast": {"breach_within_months": int},
+        "money": {"credit_pounds": int},
+        "dates": {
+            "notice_within_days": int, "exercise_within_days": int, "end_within_days": int,
+        },
+    },
+    "forecast": {"fewest_months": int, "most_months": int, "spread": int},
+    "council": {"name": str, "board": str, "contact": str},
+}  # fmt: skip
+
+
+def kinds(table):
+    return {
+        name: kinds(value) if isinstance(value, dict) else type(value)
+        for name, value in table.items()
+    }
+
+
+@pytest.mark.parametrize("name", SETTINGS)
+def test_a_shipped_policy_has_its_settings_and_says_who_approved_them(name):
+    policy = dict(SHIPPED[name])
+
+    assert policy.pop("approved_by") == "shipped default"
+    assert policy.pop("effective_from") == date(2015, 4, 1)
+    assert kinds(policy) == SETTINGS[name]
+
+
+def test_there_is_no_other_policy():
+    assert set(SHIPPED) == set(SETTINGS)
+
+
+def test_what_is_read_is_what_is_shipped_and_can_be_kept_as_json():
+    assert set(reads.defaults()) == set(SETTINGS)
+    for name, policy in reads.defaults().items():
+        assert kinds(policy) == SETTINGS[name]
+        assert json.loads(json.dumps(policy)) == policy
+
+
+def test_the_rules_take_the_policies_as_they_are_shipped():
+    policies = reads.defaults()
+    known = performance({"CSC_KPI_04": "4 4 4 4 4 4"}, as_at=date(2026, 10, 12))
+    watched = Watched(
+        performance=known,
+        attention_policy=policies["attention"],
+        forecast_policy=policies["forecast"],
+    )
+
+    assert attention(watched) == []
+    assert Watch.of(policies["attention"]["misses"], Status.BELOW_TARGET).entry_misses == 2
+    assert forecast(kpi(), judged("4 4 4 4 4 4"), date(2026, 9, 30), policies["forecast"]).value
