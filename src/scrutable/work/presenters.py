@@ -76,7 +76,7 @@ def jobs_table(jobs: Sequence[JobFact]) -> Table:
     """Return the jobs as a table, in the order given."""
     return Table(
         name="jobs",
-        caption="Jobs",
+        caption="What was asked for, and what became of it",
         columns=COLUMNS,
         rows=tuple(_row(present_job(job), job) for job in jobs),
         empty="Whatever takes longer than a page should wait for, such as building a report, "
