@@ -1,6 +1,7 @@
 """The shared world: one person for each role, and a database that can be emptied again."""
 
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 from django.apps import apps
@@ -90,3 +91,20 @@ def auditor(db):
 @pytest.fixture
 def administrator(db):
     return _person("m.doyle", "Maeve Doyle", Role.ADMINISTRATOR)
+
+
+def pytest_addoption(parser):
+    parser.addoption("--update-golden", action="store_true", help="write tests/golden again")
+
+
+@pytest.fixture
+def golden(request):
+    """Hold a text against the file of that name in tests/golden."""
+
+    def check(name, text):
+        path = Path(__file__).parent / "golden" / name
+        if request.config.getoption("--update-golden"):
+            path.write_text(text, "utf-8")
+        assert text == path.read_text("utf-8")
+
+    return check
