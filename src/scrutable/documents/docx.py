@@ -80,8 +80,9 @@ class _Pictures:
         self.widest = min(_width(section), 9298)
 
     def __call__(self, block: Flow, number: int) -> str:
-        wide = 'viewBox="0 0 480 ' not in block["svg"]
-        width = Emu((self.widest if wide else min(WIDEST_CHART, self.widest)) * EMU_PER_TWENTIETH)
+        width = Emu(
+            (self.widest if block["wide"] else min(WIDEST_CHART, self.widest)) * EMU_PER_TWENTIETH
+        )
         inline = self.part.new_pic_inline(io.BytesIO(next(self.left)), width)
         named = inline.docPr
         named.set("id", str(number))

@@ -38,6 +38,8 @@ from scrutable.kernel.wording import date_words
 
 Flow = dict[str, Any]
 
+WIDTH_OF_MOST = 'viewBox="0 0 480 '  # a chart that is not of this width needs the whole page
+
 NAMES = {
     Heading: "heading",
     Paragraph: "paragraph",
@@ -98,7 +100,8 @@ class _Flow:
                 drawn = svg(chart.fact)
                 words = {"title": chart.title, "alt": chart.alt, "number": numbered.number}
                 below = self.table(chart.table, numbered.table)
-                return {"is": "chart", "svg": drawn, "table": below} | words
+                wide = WIDTH_OF_MOST not in drawn
+                return {"is": "chart", "svg": drawn, "wide": wide, "table": below} | words
             case Sources() as sources:
                 listed = sources_table(sources)
                 below = self.table(listed, numbered.number) if listed else {}

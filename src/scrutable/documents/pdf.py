@@ -82,8 +82,6 @@ def _fitted(drawn: Flow) -> Flow:
         for table in (block, block.get("table")):
             if table and "columns" in table:
                 _measure(table)
-        if block["is"] == "chart":
-            block["wide"] = 'viewBox="0 0 480 ' not in block["svg"]
     return fitted
 
 
