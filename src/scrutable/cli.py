@@ -74,7 +74,14 @@ def serve(host: str, port: int, workers: int) -> None:
     call_command("collectstatic", interactive=False, verbosity=0)
     click.echo(f"Scrutable answers at http://{host}:{port}", err=True)
     server = [sys.executable, "-m", "gunicorn", "scrutable.config.wsgi"]
-    options = ["--bind", f"{host}:{port}", "--workers", str(workers), "--preload"]
+    options = [
+        "--bind",
+        f"{host}:{port}",
+        "--workers",
+        str(workers),
+        "--preload",
+        "--no-control-socket",
+    ]
     os.execv(sys.executable, [*server, *options])  # noqa: S606  (our own interpreter and server)
 
 

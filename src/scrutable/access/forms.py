@@ -17,6 +17,7 @@ from scrutable.access.models import Person
 from scrutable.access.presenters import ROLE_DUTIES, ROLE_WORDS
 from scrutable.access.rules import is_permitted_password
 from scrutable.govuk.forms import ChoicesWithHints
+from scrutable.kernel.wording import capital
 
 PASSWORD_HINT = "At least 12 letters, digits or signs. Three or four words make a good one."  # noqa: S105  (a hint)
 CODE_HINT = "The six digits that the app on your phone shows now"
@@ -125,7 +126,7 @@ class PersonForm(forms.Form):
     )
     role = forms.ChoiceField(
         choices=[(role.value, ROLE_WORDS[role]) for role in Role],
-        widget=ChoicesWithHints({role.value: f"{ROLE_DUTIES[role]}." for role in Role}),
+        widget=ChoicesWithHints({role.value: capital(ROLE_DUTIES[role]) for role in Role}),
         error_messages={"required": "Select a role"},
     )
     supplier = forms.ChoiceField(

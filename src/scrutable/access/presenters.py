@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from scrutable.access.facts import Permission, PersonDetails, PersonFact, Role
 from scrutable.govuk.facts import Cell, Column, Row, Table, Tag, Term
+from scrutable.kernel.wording import capital, count_words, list_words
 
 ROLE_WORDS = {
     Role.OFFICER: "Officer",
@@ -74,7 +75,7 @@ def present_invented(person: PersonDetails) -> dict[str, str]:
         "username": person.username,
         "name": person.full_name,
         "role": ROLE_WORDS[person.role],
-        "duty": ROLE_DUTIES[person.role],
+        "duty": f"{capital(ROLE_DUTIES[person.role])}.",
     }
 
 
@@ -109,12 +110,15 @@ def _row(person: PersonFact, suppliers: Mapping[str, str]) -> Row:
 
 def people_summary(people: Sequence[PersonFact]) -> str:
     """Return one sentence on how many may sign in."""
-    active = sum(person.is_active for person in people)
-    stopped = len(people) - active
-    opening = "1 person may sign in" if active == 1 else f"{active} people may sign in"
-    if not stopped:
-        return f"{opening}."
-    return f"{opening}; {stopped} no longer {'does' if stopped == 1 else 'do'}."
+    ready = sum(person.is_active and person.has_password for person in people)
+    waiting = sum(person.is_active and not person.has_password for person in people)
+    stopped = len(people) - ready - waiting
+    said = [f"{count_words(ready, 'person', 'people')} may sign in"]
+    if waiting:
+        said.append(f"{waiting} {'has' if waiting == 1 else 'have'} no password yet")
+    if stopped:
+        said.append(f"{stopped} no longer {'signs' if stopped == 1 else 'sign'} in")
+    return f"{list_words(said)}."
 
 
 def _employer(person: PersonFact, suppliers: Mapping[str, str]) -> str:

@@ -29,9 +29,6 @@ from scrutable.registers import reads as registers
 
 LIBRARY = "govuk_frontend_jinja"
 NEWEST = 2**63 - 1  # whatever is known by now
-DEMONSTRATION_WORDS = (
-    "Westmere is invented, and so is everybody in it. Its clock stands at 12 October 2026."
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +84,7 @@ def bare_page() -> dict[str, Any]:
     return {
         "council": settings.COUNCIL_NAME,
         "demonstration": settings.DEMONSTRATION,
-        "demonstration_words": DEMONSTRATION_WORDS,
+        "demonstration_words": settings.DEMONSTRATION_WORDS,
         "viewer": None,
         "navigation": [],
         "may_search": False,

@@ -23,6 +23,10 @@ DEMONSTRATION = env.flag("DEMONSTRATION", default=False)
 STANDING_CLOCK = (
     datetime(2026, 10, 12, 9, tzinfo=ZoneInfo("Europe/London")) if DEMONSTRATION else None
 )
+DEMONSTRATION_WORDS = env.text(
+    "DEMONSTRATION_WORDS",
+    "Westmere is invented, and so is everybody in it. Its clock stands at 12 October 2026.",
+)
 COUNCIL_NAME = env.text("COUNCIL_NAME", "Your council")
 
 _address = env.url("BASE_URL", "http://127.0.0.1:8000", schemes=("http", "https"))

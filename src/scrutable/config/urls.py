@@ -55,6 +55,9 @@ urlpatterns = [
     path("account/", include(SIGN_IN)),
     path("", include("scrutable.access.urls")),
     path("jobs/", include("scrutable.work.urls")),
+    path("", include("scrutable.registers.urls")),  # before contracts: /contracts/new/ is no code
+    path("", include("scrutable.contracts.urls")),
+    path("", include("scrutable.overview.urls")),
 ]
 handler400 = "scrutable.config.views.bad_request"
 handler403 = "scrutable.config.views.forbidden"
