@@ -245,13 +245,19 @@ class StatementsPublished:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ReportFrozen:
-    """A report is built on its day, with what the officers wrote, and frozen."""
+class ReportWritten:
+    """A report is begun on its day, with what the officers wrote, and frozen if it is issued.
+
+    `first` is its first month; without it the report is about the quarter of `as_at`.
+    """
 
     kind: str
     contract: str
+    first: Month | None
     as_at: date
+    meeting: str
     commentary: Mapping[str, str]
+    is_issued: bool
 
 
 What = (
@@ -272,7 +278,7 @@ What = (
     | ReasonGiven
     | PolicySet
     | StatementsPublished
-    | ReportFrozen
+    | ReportWritten
 )
 
 
@@ -286,22 +292,20 @@ class Happening:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ReportWanted:
-    """The report that a demonstration ends with."""
-
-    kind: str
-    contract: str
-    as_at: date
-    commentary: Mapping[str, str]
-    file_name: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Story:
-    """Everything that happens, in the order in which it does, and the report at its end."""
+    """Everything that happens, in the order in which it does; the last report is shown at its end.
+
+    `file_name` is what the files of that report are called.
+    """
 
     council: Council
     council_name: str
     happenings: tuple[Happening, ...]
-    report: ReportWanted
+    file_name: str
     digest: str
+
+    @property
+    def last_report(self) -> ReportWritten:
+        """Return the report that the demonstration ends with."""
+        written = [happening.what for happening in self.happenings]
+        return next(what for what in reversed(written) if isinstance(what, ReportWritten))

@@ -2,6 +2,7 @@
 
 from enum import StrEnum
 
+from scrutable.access.facts import DEMONSTRATION_PEOPLE
 from scrutable.audit import reads as audit
 from scrutable.demo.facts import Story
 
@@ -25,3 +26,10 @@ def store_state(story: Story) -> StoreState:
     if first.verb != BEGUN:
         return StoreState.FOREIGN
     return StoreState.BUILT if first.after["digest"] == story.digest else StoreState.OUTDATED
+
+
+def author_of(username: str) -> str:
+    """Return the full name of somebody of the demonstration."""
+    return next(
+        person.full_name for person in DEMONSTRATION_PEOPLE if person.username == username
+    )

@@ -32,7 +32,7 @@ FIRST_LINE = 2  # below the headings
 
 
 def published() -> Iterator[Happening]:
-    """Yield supplier, contract, KPIs and statements, all recorded on the day of the demonstration."""
+    """Yield supplier, contract, KPIs and statements, all recorded on the demonstration's day."""
     contract = _contract(files.rows(COUNCIL, "contract.csv"))
     yield _recorded(SupplierRecorded(supplier=contract.supplier))
     yield _recorded(ContractRecorded(contract=contract))

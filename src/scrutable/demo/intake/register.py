@@ -62,9 +62,7 @@ def kpis(council: Council) -> Iterator[Happening]:
         settled = {level["recorded"] for level in later} | {row["discontinued_recorded"]}
         for at in [start, *(files.moment(text) for text in sorted(settled) if text)]:
             definition = _definition(row, _levels(row, later, at), banded, at)
-            yield Happening(
-                at=at, by=CONTRACT_MANAGER, what=KpiDefined(definition=definition)
-            )
+            yield Happening(at=at, by=CONTRACT_MANAGER, what=KpiDefined(definition=definition))
 
 
 def _contract(entry: Mapping[str, Any], firm: Supplier) -> Contract:

@@ -9,12 +9,12 @@ from scrutable.demo.facts import (
     Council,
     Happening,
     KpiDefined,
-    ReportFrozen,
-    ReportWanted,
+    ReportWritten,
     Story,
 )
 from scrutable.demo.intake import agreed, files, made, published, register
 from scrutable.demo.rules.telling import Figures, in_order, returns
+from scrutable.kernel.periods import Month
 from scrutable.kernel.wording import LONDON
 
 OFFICER = "a.patel"
@@ -25,15 +25,15 @@ def story(council: Council) -> Story:
     """Return everything that happens in a demonstration, in order, and the report at its end."""
     told = files.table(council, "reports.toml")
     happenings = _westmere(council) if council is Council.WESTMERE else published.published()
-    frozen = (
-        Happening(at=files.in_london(entry["at"]), by=OFFICER, what=_frozen(entry))
-        for entry in told.get("frozen", ())
+    reports = (
+        Happening(at=files.in_london(entry["at"]), by=OFFICER, what=_report(entry))
+        for entry in told["report"]
     )
     return Story(
         council=council,
         council_name=told["council_name"],
-        happenings=in_order([*happenings, *frozen], files.in_london(told["today"])),
-        report=_wanted(told["wanted"]),
+        happenings=in_order([*happenings, *reports], files.in_london(told["today"])),
+        file_name=told["file_name"],
         digest=files.digest(council),
     )
 
@@ -70,20 +70,13 @@ def _westmere(council: Council) -> Iterator[Happening]:
     yield from returns(made.returns_plan(council), westmere_figures())
 
 
-def _frozen(entry: Mapping[str, Any]) -> ReportFrozen:
-    return ReportFrozen(
+def _report(entry: Mapping[str, Any]) -> ReportWritten:
+    return ReportWritten(
         kind=entry["kind"],
         contract=entry["contract"],
+        first=Month.parse(entry["first"]) if "first" in entry else None,
         as_at=entry["as_at"],
+        meeting=entry.get("meeting", ""),
         commentary=entry.get("commentary", {}),
-    )
-
-
-def _wanted(entry: Mapping[str, Any]) -> ReportWanted:
-    return ReportWanted(
-        kind=entry["kind"],
-        contract=entry["contract"],
-        as_at=entry["as_at"],
-        commentary=entry.get("commentary", {}),
-        file_name=entry["file_name"],
+        is_issued=entry["is_issued"],
     )

@@ -41,9 +41,7 @@ def figures(
 
 def _figure(kpi: KpiDefinition, shape: Shape, told: Told | None, month: Month) -> Figure:
     if told is not None and told.value is None:
-        return Figure(
-            code=kpi.code, value=None, no_value=told.no_value, commentary=told.commentary
-        )
+        return Figure(code=kpi.code, value=None, no_value=told.no_value, commentary=told.commentary)
     if told is None and shape.months and month.number not in shape.months:
         return Figure(code=kpi.code, value=None, no_value=NoValue.NO_ACTIVITY)
     commentary = told.commentary if told else ""

@@ -88,9 +88,7 @@ def _addendum(plan: ReturnsPlan, source: Figures, addendum: Addendum) -> Happeni
         standing=Standing.VERIFIED,
         name=addendum.name,
     )
-    return Happening(
-        at=addendum.at, by=_sender(plan, addendum.contract, addendum.month), what=sent
-    )
+    return Happening(at=addendum.at, by=_sender(plan, addendum.contract, addendum.month), what=sent)
 
 
 def _leave_out(lines: tuple[Figure, ...], left_out: Mapping[str, str]) -> tuple[Figure, ...]:

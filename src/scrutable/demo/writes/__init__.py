@@ -1,6 +1,15 @@
 """Putting a demonstration into an empty store, by the writes that everybody uses."""
 
+from scrutable.demo.writes.reporting import Built, build_report
 from scrutable.demo.writes.seeding import NotForDemonstration, rebuild_store, seed
 from scrutable.demo.writes.workbooks import FaultNotFound, FileNotAccepted
 
-__all__ = ["FaultNotFound", "FileNotAccepted", "NotForDemonstration", "rebuild_store", "seed"]
+__all__ = [
+    "Built",
+    "FaultNotFound",
+    "FileNotAccepted",
+    "NotForDemonstration",
+    "build_report",
+    "rebuild_store",
+    "seed",
+]

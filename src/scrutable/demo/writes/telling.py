@@ -14,7 +14,7 @@ from scrutable.registers.facts import Policy
 @singledispatch
 def tell(what: facts.What, *, by: str, at: datetime) -> None:
     """Let it happen."""
-    raise TypeError(f"nobody knows how to tell {what!r}")
+    raise TypeError(f"{by} cannot tell what happened at {at}: {what!r}")
 
 
 @tell.register
@@ -124,5 +124,5 @@ def _statements(what: facts.StatementsPublished, *, by: str, at: datetime) -> No
 
 
 @tell.register
-def _report(what: facts.ReportFrozen, *, by: str, at: datetime) -> None:
-    reporting.freeze(what, by=by, at=at)
+def _report(what: facts.ReportWritten, *, by: str, at: datetime) -> None:
+    reporting.write(what, by=by, at=at)

@@ -1,0 +1,239 @@
+"""Westmere as it is seeded: every thread of its story, found as a reader would find it.
+
+It is told once for all tests here, in a transaction that is taken back at the end.
+"""
+
+from datetime import date, datetime
+from decimal import Decimal
+
+import pytest
+from django.db import transaction
+from django.test import override_settings
+
+from scrutable.access.models import Person
+from scrutable.audit.reads import number_at, verify_chain
+from scrutable.contracts import reads
+from scrutable.contracts.facts import Severity, Source, Standing, Status
+from scrutable.contracts.rules.counting import count
+from scrutable.demo.facts import Council
+from scrutable.demo.intake.stories import story
+from scrutable.demo.reads import StoreState, store_state
+from scrutable.demo.writes import NotForDemonstration, rebuild_store, seed
+from scrutable.kernel.periods import Month, Span
+from scrutable.kernel.wording import LONDON
+from scrutable.registers import reads as registers
+from scrutable.work.facts import silent
+
+TODAY = datetime(2026, 10, 12, 9, tzinfo=LONDON)
+AS_AT = date(2026, 9, 30)
+JUNE, JULY, AUGUST, SEPTEMBER = (Month(2026, number) for number in (6, 7, 8, 9))
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory):
+    return tmp_path_factory.mktemp("westmere")
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _told(django_db_setup, django_db_blocker, folder):
+    demonstration = override_settings(
+        DEMONSTRATION=True,
+        STANDING_CLOCK=TODAY,
+        DATA_DIR=folder,
+        COUNCIL_NAME="Westmere County Council",
+    )
+    with django_db_blocker.unblock(), demonstration, transaction.atomic():
+        seed(story(Council.WESTMERE), progress=silent)
+        yield
+        transaction.set_rollback(True)
+
+
+def known(*when):
+    return number_at(datetime(*when, tzinfo=LONDON))
+
+
+def july(at_event):
+    return reads.performance("CSS", Span(JULY, JULY), AS_AT, at_event)
+
+
+def credits_of(month, at_event=None):
+    return reads.credit_sum("CSS", month, AS_AT, at_event or number_at())
+
+
+def test_the_log_holds_and_no_event_lies_after_today():
+    assert verify_chain() == []
+    assert known(2026, 10, 12, 9) == number_at()
+
+
+def test_a_second_time_changes_nothing():
+    before = number_at()
+
+    assert seed(story(Council.WESTMERE), progress=silent) is False
+    assert number_at() == before
+    assert store_state(story(Council.WESTMERE)) is StoreState.BUILT
+
+
+def test_another_story_is_not_told_over_it():
+    other = story(Council.LINCOLNSHIRE)
+
+    assert store_state(other) is StoreState.OUTDATED
+    with pytest.raises(NotForDemonstration, match="another demonstration"):
+        seed(other, progress=silent)
+
+
+def test_outside_demonstration_mode_nothing_is_seeded_or_thrown_away():
+    with override_settings(DEMONSTRATION=False):
+        with pytest.raises(NotForDemonstration, match="Set DEMONSTRATION=1"):
+            seed(story(Council.WESTMERE), progress=silent)
+        with pytest.raises(NotForDemonstration, match="Set DEMONSTRATION=1"):
+            rebuild_store(story(Council.LINCOLNSHIRE))
+
+
+def test_a_person_for_each_role_may_sign_in():
+    found = {person.username: person for person in Person.objects.all()}
+
+    assert {person.role for person in found.values()} == {
+        "administrator",
+        "auditor",
+        "contract_manager",
+        "member",
+        "officer",
+        "supplier",
+    }
+    assert all(person.check_password("scrutable-demo") for person in found.values())
+    contracts = reads.contracts_for(found["n.ward"], number_at())
+    assert [contract.code for contract in contracts] == ["CSS"]
+
+
+def test_46_kpis_are_judged_over_36_months():
+    span = Span(Month(2023, 10), SEPTEMBER)
+    performance = reads.performance("CSS", span, AS_AT, number_at())
+
+    assert len(performance.definitions) == 46
+    assert len(performance.months) == 46 * 36
+    assert all(count(performance.during(month)).total == 46 for month in span)
+    assert not any(entry.status is Status.LATE for entry in performance.months)
+
+
+def test_kpis_that_met_their_target_in_july_fall_from_36_to_35():
+    before, after = july(known(2026, 9, 28, 10)), july(number_at())
+
+    assert count(before.during(JULY)).by_status[Status.MET] == 36
+    assert count(after.during(JULY)).by_status[Status.MET] == 35
+
+
+def test_the_misprint_is_what_was_known_until_28_september():
+    (then,) = july(known(2026, 9, 28, 10)).of("CSC_KPI_09")
+    (now,) = july(number_at()).of("CSC_KPI_09")
+
+    assert (then.result.value, then.result.source) == (Decimal(53), Source.ADDENDUM)
+    assert (now.result.value, now.result.standing) == (Decimal(35), Standing.RESTATED)
+    assert (now.restated_from, now.status) == (Decimal(53), Status.BELOW_MINIMUM)
+
+
+def test_before_its_addendum_the_figure_was_missing_and_not_nought():
+    (entry,) = july(known(2026, 8, 20, 12)).of("CSC_KPI_09")
+
+    assert (entry.status, entry.result.value) == (Status.NOT_MEASURED, None)
+
+
+def test_calls_abandoned_are_on_the_list_until_a_month_meets_the_target():
+    found = {item.reference: item for item in reads.attention(TODAY.date(), number_at())}
+
+    item = found["kpi/CSS/CSC_KPI_04"]
+    assert item.since == date(2026, 6, 1)
+    assert "Below minimum in August 2026" in item.why
+
+
+def test_the_long_mitigation_is_noticed():
+    found = {item.reference: item for item in reads.attention(TODAY.date(), number_at())}
+
+    why = found["mitigation/CSS/3"].why
+    assert "19 months" in why
+    assert "renewed twice" in why
+    assert "slipped 3 times" in why
+
+
+def test_hostings_notice_is_nine_weeks_away():
+    items = reads.attention(TODAY.date(), number_at())
+    whys = [item.why for item in items if item.reference == "contract/HOST"]
+
+    assert any("Notice must be given by 14 December 2026, in 63 days" in why for why in whys)
+
+
+def test_a_minor_failure_in_may_counts_double_in_june():
+    lines = {
+        month: {line.code: line for line in credits_of(month).lines}["IMT_KPI_08"]
+        for month in (Month(2026, 5), JUNE)
+    }
+
+    assert [(line.severity, line.points, line.counted) for line in lines.values()] == [
+        (Severity.MINOR, 1, 1),
+        (Severity.MINOR, 1, 2),
+    ]
+
+
+def test_the_cap_is_reached_in_august():
+    total = credits_of(AUGUST)
+
+    assert total.charge.pounds == Decimal("845687.27")
+    assert (total.points, total.uncapped_pounds) == (16, Decimal("67654.98"))
+    assert (total.credit_pounds, total.is_capped) == (Decimal("42284.36"), True)
+
+
+def test_credits_were_suspended_for_two_months_early_in_2024():
+    months = (Month(2023, 12), Month(2024, 1), Month(2024, 2), Month(2024, 5))
+    totals = [credits_of(month) for month in months]
+
+    assert [total.suspended_by for total in totals] == ["", *["suspension/CSS/1"] * 2, ""]
+    assert [total.credit_pounds for total in totals] == [
+        Decimal("7970.64"),
+        Decimal("0.00"),
+        Decimal("0.00"),
+        Decimal("4080.69"),
+    ]
+
+
+def test_the_restatement_costs_the_supplier_three_points_in_july():
+    assert credits_of(JULY, known(2026, 9, 28, 10)).points == 4
+    assert credits_of(JULY).points == 7
+
+
+def test_one_return_came_three_weeks_late():
+    received = {item.month: item for item in reads.returns("CSS", number_at())}
+
+    assert received[Month(2025, 2)].received_at.astimezone(LONDON).date() == date(2025, 4, 4)
+    owed = [item.month for item in reads.returns_owed(date(2025, 3, 21), known(2025, 3, 21, 9))]
+    assert owed == [Month(2025, 2)]
+
+
+def test_incidents_of_august_stay_under_review_when_the_month_is_verified():
+    latest = reads.versions("CSS", "IMT_KPI_05", AUGUST)[-1]
+
+    assert (latest.value, latest.standing) == (Decimal(2), Standing.UNDER_REVIEW)
+
+
+def test_septembers_results_are_still_provisional():
+    (latest,) = reads.versions("CSS", "CSC_KPI_04", SEPTEMBER)
+
+    assert latest.standing is Standing.PROVISIONAL
+    assert latest.place == "Return!F17"
+
+
+def test_refused_workbooks_are_kept_with_their_faults_and_changed_nothing(folder):
+    refused = {path.stem: path.read_text("utf-8") for path in (folder / "refused").glob("*.txt")}
+
+    assert set(refused) == {"CSS 2024-11", "CSS 2025-06", "CSS 2025-10"}
+    assert "Return!F18: The formula failed with #DIV/0!" in refused["CSS 2025-06"]
+    assert "The cell says 9,200%" in refused["CSS 2025-10"]
+    assert "CSC_KPI_04 is at Return!A16 already" in refused["CSS 2024-11"]
+    months = [item.month for item in reads.returns("CSS", number_at())]
+    assert len(months) == 37
+    assert [month for month in set(months) if months.count(month) > 1] == [JULY]
+
+
+def test_the_prime_contract_was_not_extended_before_july_2025():
+    before = registers.contract("CSS", known(2025, 7, 1, 9))
+    after = registers.contract("CSS", number_at())
+
+    assert (before.last_day, after.last_day) == (date(2026, 3, 31), date(2028, 3, 31))
