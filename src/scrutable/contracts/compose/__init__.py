@@ -25,7 +25,6 @@ from scrutable.documents.figures import with_sources
 __all__ = [
     "EXCEPTIONS",
     "PERFORMANCE",
-    "VERSION",
     "Cover",
     "Papers",
     "PrintedArrow",
@@ -35,8 +34,6 @@ __all__ = [
     "exceptions",
     "printed_arrows",
 ]
-
-VERSION = "1"  # a change that makes another tree of the same facts takes the next number
 
 
 @dataclass(frozen=True, slots=True)

@@ -85,6 +85,7 @@ def _item(papers: Papers, item: Attention) -> StatusItem:
         being_done=_being_done(item, entry),
         by_whom=item.owner or NOBODY_RECORDED,
         citation=_cited(papers, item, entry),
+        period=papers.month.words if entry is not None else date_words(papers.performance.as_at),
     )
 
 

@@ -1,0 +1,33 @@
+"""Everything that stops a report, in the order of its sections; pure."""
+
+from scrutable.contracts.compose.papers import Papers
+from scrutable.documents.blocks import Document, Heading
+from scrutable.documents.numbering import number
+from scrutable.reports.facts import Fault
+from scrutable.reports.rules import contradictions, printed
+
+
+def check(papers: Papers, document: Document) -> tuple[Fault, ...]:
+    """Return every fault with its place; none means that the report may be frozen."""
+    sections = section_numbers(document)
+    found = [
+        *contradictions.in_narrative(papers, sections),
+        *contradictions.in_suppliers_words(papers, sections),
+        *printed.without_reason(papers, sections),
+        *printed.without_period(document),
+        *printed.written_without_period(papers, sections),
+        *printed.not_adding_up(document),
+        *printed.blank_as_nought(papers, document),
+    ]
+    order = {anchor: place for place, anchor in enumerate(sections)}
+    once = dict.fromkeys(found)
+    return tuple(sorted(once, key=lambda fault: (order.get(fault.section, len(order)), fault)))
+
+
+def section_numbers(document: Document) -> dict[str, str]:
+    """Return the number of each section by its anchor, headings of lower levels included."""
+    return {
+        numbered.block.anchor: numbered.chapter
+        for numbered in number(document)
+        if isinstance(numbered.block, Heading)
+    }

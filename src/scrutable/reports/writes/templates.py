@@ -1,0 +1,42 @@
+"""The council's own Word template."""
+
+from datetime import datetime
+
+from scrutable.audit.writes import change
+from scrutable.documents.word.template import NotATemplate, open_template
+from scrutable.evidence.writes import keep_file
+from scrutable.reports import models
+
+LARGEST = 5_000_000  # bytes
+
+
+class UnfitTemplate(Exception):
+    """The file cannot serve as the template of reports."""
+
+
+def keep_word_template(*, content: bytes, name: str, by: str, at: datetime) -> None:
+    """Use the file as the template of Word reports from now on; no content takes it away.
+
+    Frozen editions keep the one they were made with. Raises UnfitTemplate.
+    """
+    if len(content) > LARGEST:
+        raise UnfitTemplate("The template must be smaller than 5 MB. Take pictures out of it.")
+    if content:
+        _try(content)
+    with change(verb="word_template_set", subject="policy/word-template", by=by, at=at) as now:
+        file = keep_file(content, name, by=by, at=now.at, change=now) if content else ""
+        models.WordTemplate.objects.create(
+            file=file,
+            name=name if content else "",
+            given_by=by,
+            given_at=now.at,
+            event=now.number,
+        )
+        now.after = {"file": file, "name": name if content else ""}
+
+
+def _try(content: bytes) -> None:
+    try:
+        open_template(content)
+    except NotATemplate as unfit:
+        raise UnfitTemplate(str(unfit)) from unfit
