@@ -116,3 +116,24 @@ class Hit:
     reference: str
     title: str
     said: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """How far a council has been set up; each number is how many there are."""
+
+    has_policy: bool
+    suppliers: int
+    contracts: int
+    kpis: int
+    returns: int
+    reports: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Newest:
+    """A frozen report, newest first on the home page."""
+
+    name: str
+    title: str
+    frozen_at: datetime | None

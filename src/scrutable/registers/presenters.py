@@ -16,6 +16,7 @@ REGIME_WORDS = {
     Regime.BELOW_THRESHOLD: "Below the threshold of the Act",
 }
 POLICY_TITLES = {
+    "forecast": "How the year’s end is forecast",
     "attention": "What needs attention",
     "council": "The council",
     "judgement": "How KPIs are judged",
@@ -167,3 +168,50 @@ def _since(policy: Policy | None) -> Cell:
     if policy is None:
         return Cell("Always: the council has set nothing else")
     return Cell(date_words(policy.effective_from), order=policy.effective_from.isoformat())
+
+
+def policy_lines(settings: Sequence[tuple[str, object]]) -> tuple[Term, ...]:
+    """Return the settings of a policy, line by line."""
+    return tuple(
+        Term(label=capital(name.replace(".", ": ").replace("_", " ")), value=setting_words(value))
+        for name, value in settings
+    )
+
+
+def setting_words(value: object) -> str:
+    """Return one setting in words; an empty one says so.
+
+    >>> setting_words(True), setting_words(["late", "not_measured"]), setting_words("")
+    ('Yes', 'late and not measured', 'Not set')
+    """
+    if isinstance(value, bool):
+        return "Yes" if value else "No"
+    if isinstance(value, (list, tuple)):
+        return list_words([str(one).replace("_", " ") for one in value]) or "None"
+    return str(value).replace("_", " ") if str(value).strip() else "Not set"
+
+
+def version_table(versions: Sequence[Policy]) -> Table:
+    """Return every version of a policy, newest first."""
+    return Table(
+        name="versions",
+        caption="What the council has set",
+        columns=(
+            Column("since", "In force from"),
+            Column("approved", "Approved by"),
+            Column("version", "Recorded"),
+        ),
+        rows=tuple(
+            (
+                _since(policy),
+                Cell(policy.approved_by),
+                Cell(
+                    f"Event {policy.version}",
+                    href=f"/log/{policy.version}/",
+                    order=f"{policy.version:012}",
+                ),
+            )
+            for policy in reversed(versions)
+        ),
+        empty="The council has set nothing of its own here: what is shipped holds.",
+    )

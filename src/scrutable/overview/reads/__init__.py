@@ -1,7 +1,17 @@
-"""Questions across everything: evidence behind a record, its cells, search."""
+"""Questions across everything: attention, evidence behind a record, its cells, search."""
 
+from scrutable.overview.reads.attending import attention
 from scrutable.overview.reads.evidence import UnknownReference, evidence_of
 from scrutable.overview.reads.excerpts import excerpt
 from scrutable.overview.reads.searching import search
+from scrutable.overview.reads.standing import newest_reports, standing
 
-__all__ = ["UnknownReference", "evidence_of", "excerpt", "search"]
+__all__ = [
+    "UnknownReference",
+    "attention",
+    "evidence_of",
+    "excerpt",
+    "newest_reports",
+    "search",
+    "standing",
+]

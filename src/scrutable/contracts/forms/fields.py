@@ -1,0 +1,74 @@
+"""Fields that this app's forms share."""
+
+from collections.abc import Mapping, Sequence
+from enum import StrEnum
+from typing import Any, TypeVar
+
+from django import forms
+
+from scrutable.contracts.facts import KpiDefinition
+from scrutable.registers.facts import Contract
+
+Kind = TypeVar("Kind", bound=StrEnum)
+
+
+class NumberField(forms.DecimalField):
+    """A number as people write it: "£1,200.50", "92.5%", "1 200"."""
+
+    def __init__(self, *, name: str, **options: Any) -> None:
+        options.setdefault("widget", forms.NumberInput(attrs={"class": "govuk-input--width-10"}))
+        said = {
+            "required": f"Enter {name}",
+            "invalid": f"{name[:1].upper()}{name[1:]} must be a number, such as 92.5",
+        }
+        super().__init__(error_messages=said, **options)
+
+    def to_python(self, value: Any) -> Any:
+        """Return the number without the signs that people write around it."""
+        if isinstance(value, str):
+            value = value.translate(str.maketrans("", "", "£%, \u00a0")).strip()
+        return super().to_python(value)
+
+
+def words(label: str, *, name: str, hint: str = "", required: bool = True) -> forms.CharField:
+    """Return a field for one line of words."""
+    return forms.CharField(
+        label=label,
+        help_text=hint,
+        required=required,
+        max_length=200,
+        error_messages={"required": f"Enter {name}"},
+    )
+
+
+def sentences(label: str, *, name: str, hint: str = "", required: bool = True) -> forms.CharField:
+    """Return a field for a few sentences."""
+    return forms.CharField(
+        label=label,
+        help_text=hint,
+        required=required,
+        max_length=4000,
+        widget=forms.Textarea(attrs={"rows": 4}),
+        error_messages={"required": f"Enter {name}"},
+    )
+
+
+def choice(label: str, of: Mapping[Kind, str], *, name: str, hint: str = "") -> forms.ChoiceField:
+    """Return radios for the values of an enum, each with its word."""
+    return forms.ChoiceField(
+        label=label,
+        help_text=hint,
+        choices=[(value.value, text) for value, text in of.items()],
+        widget=forms.RadioSelect,
+        error_messages={"required": f"Select {name}"},
+    )
+
+
+def kpi_choices(kpis: Sequence[KpiDefinition]) -> list[tuple[str, str]]:
+    """Return code and title of each KPI, to choose from."""
+    return [(kpi.code, f"{kpi.code}: {kpi.title}") for kpi in kpis]
+
+
+def contract_choices(contracts: Sequence[Contract]) -> list[tuple[str, str]]:
+    """Return code and title of each contract, to choose from."""
+    return [(one.code, f"{one.title} ({one.code})") for one in contracts]

@@ -1,0 +1,59 @@
+"""Where each record's page lies; pure. A test holds every address to the routes."""
+
+from scrutable.contracts.facts import Mitigation
+from scrutable.kernel.periods import Month
+from scrutable.kernel.references import split
+
+
+def contract_address(contract: str) -> str:
+    """Return the address of the contract's page."""
+    return f"/contracts/{contract}/"
+
+
+def kpi_address(contract: str, code: str) -> str:
+    """Return the address of the KPI's page."""
+    return f"/contracts/{contract}/kpis/{code}/"
+
+
+def month_address(contract: str, code: str, month: Month) -> str:
+    """Return the address of a KPI's result for a month."""
+    return f"/contracts/{contract}/kpis/{code}/{month}/"
+
+
+def mitigation_address(mitigation: Mitigation) -> str:
+    """Return the address of the mitigation's page."""
+    return f"/mitigations/{mitigation.contract}/{mitigation.number}/"
+
+
+def credits_address(contract: str, month: Month) -> str:
+    """Return the address of a month's credits with the sum worked through."""
+    return f"/credits/{contract}/{month}/"
+
+
+def trace_address(reference: str) -> str:
+    """Return the address at which a record is traced to its file and to its reports."""
+    return f"/trace/{reference}"
+
+
+PAGES = {
+    "contract": ("/contracts/{0}/", 1),
+    "mitigation": ("/mitigations/{0}/{1}/", 2),
+    "credits": ("/credits/{0}/{1}/", 2),
+    "matter": ("/contracts/{0}/matters/{1}/", 2),
+    "policy": ("/policy/{0}/", 1),
+    "event": ("/log/{0}/", 1),
+    "edition": ("/reports/{0}/", 1),
+}
+
+
+def record_address(reference: str) -> str:
+    """Return the page of the record itself, or the trace of one that has no page of its own."""
+    kind, *parts = split(reference)
+    if kind == "kpi" and len(parts) == 2:
+        return kpi_address(*parts)
+    if kind == "kpi" and len(parts) == 3:
+        return month_address(parts[0], parts[1], Month.parse(parts[2]))
+    pattern, wanted = PAGES.get(kind, ("", 0))
+    if pattern and len(parts) == wanted:
+        return pattern.format(*parts)
+    return trace_address(reference)

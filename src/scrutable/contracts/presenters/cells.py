@@ -1,0 +1,94 @@
+"""Cells of tables and tags of status; pure."""
+
+from datetime import date, datetime
+from decimal import Decimal
+
+from scrutable.contracts.facts import KpiDefinition, KpiMonth, Status
+from scrutable.contracts.presenters import words
+from scrutable.govuk.facts import Cell, Tag
+from scrutable.kernel.money import money_exact
+from scrutable.kernel.periods import Month
+from scrutable.kernel.wording import date_words, moment_words
+
+GRAVEST_FIRST = {
+    status: place
+    for place, status in enumerate(
+        (
+            Status.BELOW_MINIMUM,
+            Status.BELOW_TARGET,
+            Status.LATE,
+            Status.NOT_MEASURED,
+            Status.NO_TARGET,
+            Status.SUSPENDED,
+            Status.NO_ACTIVITY,
+            Status.NOT_YET_DUE,
+            Status.MET,
+            Status.NOT_APPLICABLE,
+            Status.DISCONTINUED,
+        )
+    )
+}
+NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+
+
+def number_words(number: int) -> str:
+    """Return the number as a word up to nine.
+
+    >>> number_words(2), number_words(12)
+    ('two', '12')
+    """
+    return NUMBERS[number] if number < len(NUMBERS) else f"{number:,}"
+
+
+def status_tag(status: Status) -> Tag:
+    """Return the status as a tag: word, shape and a colour that only repeats them."""
+    return Tag(words.WORDS[status], words.TAG_COLOURS[status], words.SHAPES[status])
+
+
+def entry_tags(entry: KpiMonth) -> tuple[Tag, ...]:
+    """Return the status and, beside it, an agreed mitigation."""
+    mitigated = (Tag(words.MITIGATION_TAG, words.MITIGATION_COLOUR),) * entry.is_mitigated
+    return (status_tag(entry.status), *mitigated)
+
+
+def status_cell(entry: KpiMonth) -> Cell:
+    """Return the month's status, sorted by gravity."""
+    return Cell("", tags=entry_tags(entry), order=f"{GRAVEST_FIRST[entry.status]:02}")
+
+
+def value_cell(definition: KpiDefinition, entry: KpiMonth, href: str = "") -> Cell:
+    """Return the month's value, or why there is none."""
+    number = entry.result.value if entry.result else None
+    return Cell(words.entry_words(definition, entry), href=href, number=number)
+
+
+def level_cell(definition: KpiDefinition, level: Decimal | None, none: str) -> Cell:
+    """Return a level with its unit, or the words for there being none."""
+    if level is None:
+        return Cell(none)
+    return Cell(words.value_words(definition, level), number=level)
+
+
+def count_cell(number: int, href: str = "") -> Cell:
+    """Return a count."""
+    return Cell(f"{number:,}", number=Decimal(number), href=href)
+
+
+def money_cell(pounds: Decimal | None, none: str) -> Cell:
+    """Return a sum to the penny, or the words for there being none."""
+    return Cell(none) if pounds is None else Cell(money_exact(pounds), number=pounds)
+
+
+def day_cell(day: date | None, none: str) -> Cell:
+    """Return a day in words, sorted as a day."""
+    return Cell(none) if day is None else Cell(date_words(day), order=day.isoformat())
+
+
+def month_cell(month: Month, href: str = "") -> Cell:
+    """Return a month in words, sorted as a month."""
+    return Cell(month.words, order=str(month), href=href)
+
+
+def moment_cell(moment: datetime | None, none: str = "Not recorded") -> Cell:
+    """Return a moment in London, sorted as a moment."""
+    return Cell(none) if moment is None else Cell(moment_words(moment), order=moment.isoformat())

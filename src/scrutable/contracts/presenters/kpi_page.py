@@ -1,0 +1,243 @@
+"""A KPI's page: its finding, its trend, every version of every result, its definition; pure."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from scrutable.contracts.facts import (
+    Forecast,
+    KpiDefinition,
+    KpiMonth,
+    Result,
+    RuleKind,
+    Status,
+    TrendReason,
+)
+from scrutable.contracts.presenters import cells, words
+from scrutable.contracts.presenters.addresses import (
+    month_address,
+    trace_address,
+)
+from scrutable.contracts.presenters.lines import NO_FORECAST, KpiLine
+from scrutable.documents.charts.facts import ForecastPoint, TrendChart, TrendPoint
+from scrutable.govuk.facts import Cell, Column, KeyFigure, Row, Table
+from scrutable.kernel.periods import Month
+from scrutable.kernel.wording import count_words
+
+MISS = {Status.BELOW_TARGET: "target", Status.BELOW_MINIMUM: "minimum"}
+
+
+def finding(line: KpiLine) -> str:
+    """Return the page's title: the KPI and where it stands."""
+    return (
+        f"{line.definition.title}: {words.WORDS[line.now.status].lower()} in {line.now.month.words}"
+    )
+
+
+def summary(line: KpiLine) -> str:
+    """Return why it stands there, for how long, and what was agreed."""
+    said = [words.judgement_words(line.definition, line.now)]
+    if line.run:
+        months = count_words(line.run.length, "month")
+        said.append(
+            f"It has missed its target for {months} in a row, since {line.run.first.words}."
+        )
+    if line.now.mitigation:
+        until = line.now.mitigation.span.last.words
+        said.append(f"A mitigation is agreed until {until}: the miss stands, with that beside it.")
+    return " ".join(said)
+
+
+def figures(line: KpiLine) -> tuple[KeyFigure, ...]:
+    """Return status now beside the year's end, the run and the trend."""
+    known, now = line.definition, line.now
+    status = words.status_words(now)
+    return (
+        KeyFigure(
+            label="Result",
+            value=words.entry_words(known, now),
+            period=now.month.words,
+            comparison=f"{status}; target {words.target_words(known, now)}",
+            href=trace_address(now.reference),
+        ),
+        KeyFigure(
+            label="Against the month before",
+            value=words.ARROW_SHORT[line.arrow],
+            period=now.month.words,
+            comparison=_before_words(line),
+        ),
+        _forecast_figure(known, now.month, line.forecast),
+        KeyFigure(
+            label="Misses in a row",
+            value=count_words(line.run.length, "month") if line.run else "None",
+            period=f"To {now.month.words}",
+            comparison=f"Since {line.run.first.words}"
+            if line.run
+            else "The last month was no miss",
+        ),
+    )
+
+
+def _before_words(line: KpiLine) -> str:
+    if len(line.entries) < 2:
+        return "No month before to compare with"
+    before = line.entries[-2]
+    return f"{words.entry_words(line.definition, before)} in {before.month.words}"
+
+
+def _forecast_figure(known: KpiDefinition, now: Month, forecast: Forecast | None) -> KeyFigure:
+    label, period = "Forecast at year end", now.year_end.words
+    if forecast is None or forecast.value is None:
+        basis = forecast.basis if forecast else "a forecast needs more measured months"
+        return KeyFigure(label=label, value=NO_FORECAST, period=period, comparison=basis)
+    said = words.WORDS[forecast.status] if forecast.status else "Not judged"
+    return KeyFigure(
+        label=label,
+        value=words.value_words(known, forecast.value),
+        period=period,
+        comparison=f"{said}; {forecast.basis}",
+    )
+
+
+def trend_chart(line: KpiLine) -> TrendChart:
+    """Return the KPI's trend with target, minimum, misses, mitigation, restatements, forecast."""
+    known, last = line.definition, line.now.month
+    unit = f" ({known.unit})" if known.unit else ""
+    misses = sum(entry.status.is_miss for entry in line.entries)
+    return TrendChart(
+        title=f"Is {known.title[:1].lower()}{known.title[1:]} on target?{unit}",
+        description=(
+            f"{known.code} from {line.entries[0].month.words} to {last.words}: "
+            f"{count_words(misses, 'miss', 'misses')} in "
+            f"{count_words(len(line.entries), 'month')}. "
+            f"{words.DIRECTION_WORDS[known.direction]}. The table below holds every value."
+        ),
+        points=tuple(_point(entry) for entry in line.entries),
+        unit=known.unit,
+        decimals=known.decimals,
+        direction="within" if known.rule is RuleKind.TWO_SIDED else known.direction.value,
+        forecast=_fan(line),
+    )
+
+
+def _point(entry: KpiMonth) -> TrendPoint:
+    value = entry.result.value if entry.result else None
+    return TrendPoint(
+        period=entry.month.short,
+        value=value,
+        target=entry.level.target if entry.level else None,
+        minimum=entry.level.minimum if entry.level else None,
+        miss=MISS.get(entry.status, ""),
+        mitigated=entry.is_mitigated,
+        restated_from=entry.restated_from,
+        reason="" if value is not None else words.WORDS[entry.status],
+    )
+
+
+def _fan(line: KpiLine) -> tuple[ForecastPoint, ...]:
+    ahead = line.forecast
+    if ahead is None or ahead.value is None or ahead.low is None or ahead.high is None:
+        return ()
+    if ahead.month <= line.now.month:
+        return ()
+    low, likely, high = sorted((ahead.low, ahead.value, ahead.high))
+    return (ForecastPoint(period=ahead.month.short, low=low, likely=likely, high=high),)
+
+
+def month_rows(line: KpiLine, reasons: Mapping[tuple[str, Month], TrendReason]) -> Table:
+    """Return the trend's own table: month by month, newest first, with the reasons given."""
+    known = line.definition
+    return Table(
+        name="months",
+        caption=f"Month by month, {line.entries[0].month.words} to {line.now.month.words}",
+        columns=(
+            Column("month", "Month"),
+            Column("status", "Status"),
+            Column("value", "Result", numeric=True),
+            Column("target", "Target", numeric=True),
+            Column("minimum", "Minimum", numeric=True),
+            Column("first", "First reported", numeric=True),
+            Column("reason", "Why it moved"),
+        ),
+        rows=tuple(_month_row(known, entry, reasons) for entry in reversed(line.entries)),
+        empty="No month is known yet: the first return brings it.",
+    )
+
+
+def _month_row(
+    known: KpiDefinition, entry: KpiMonth, reasons: Mapping[tuple[str, Month], TrendReason]
+) -> Row:
+    level, reason = entry.level, reasons.get((known.code, entry.month))
+    return (
+        cells.month_cell(entry.month, month_address(known.contract, known.code, entry.month)),
+        cells.status_cell(entry),
+        cells.value_cell(known, entry),
+        cells.level_cell(known, level.target if level else None, words.WORDS[Status.NO_TARGET]),
+        cells.level_cell(known, level.minimum if level else None, "No minimum"),
+        cells.level_cell(known, entry.restated_from, "Not restated"),
+        Cell(reason.reason, note=f"Given by {reason.by}") if reason else Cell("No reason given"),
+    )
+
+
+def version_table(known: KpiDefinition, versions: Sequence[Result]) -> Table:
+    """Return every version of every result, newest first: what, when, by whom and why."""
+    return Table(
+        name="versions",
+        caption="Every version of every result",
+        columns=(
+            Column("month", "Month"),
+            Column("value", "Result", numeric=True),
+            Column("standing", "Standing"),
+            Column("source", "Came by"),
+            Column("recorded", "Recorded"),
+            Column("by", "By"),
+            Column("why", "Why"),
+            Column("version", "Version"),
+        ),
+        rows=tuple(_version_row(known, version) for version in reversed(versions)),
+        empty="No result has been recorded yet: the first return brings them.",
+    )
+
+
+def result_words(known: KpiDefinition, result: Result) -> str:
+    """Return the value of a version, or the reason it gives for none."""
+    if result.value is not None:
+        return words.value_words(known, result.value)
+    return words.NO_VALUE_WORDS[result.no_value] if result.no_value else "Not measured"
+
+
+def _version_row(known: KpiDefinition, version: Result) -> Row:
+    address = month_address(known.contract, known.code, version.month)
+    return (
+        cells.month_cell(version.month, address),
+        Cell(result_words(known, version), number=version.value),
+        Cell(words.STANDING_WORDS[version.standing]),
+        Cell(words.SOURCE_WORDS[version.source], note=version.place),
+        cells.moment_cell(version.at),
+        Cell(version.by or "Not recorded"),
+        Cell(version.why or "As first returned"),
+        Cell(
+            f"Event {version.version}",
+            href=f"/log/{version.version}/",
+            order=f"{version.version:012}",
+        ),
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KpiPage:
+    """What stands at the head of the page."""
+
+    title: str
+    summary: str
+    figures: tuple[KeyFigure, ...]
+    chart: TrendChart
+
+
+def present(line: KpiLine) -> KpiPage:
+    """Return the head of the KPI's page."""
+    return KpiPage(
+        title=finding(line),
+        summary=summary(line),
+        figures=figures(line),
+        chart=trend_chart(line),
+    )

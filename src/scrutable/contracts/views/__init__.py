@@ -1,0 +1,1 @@
+"""Doors to contracts: KPIs, returns, mitigations, credits, service matters."""

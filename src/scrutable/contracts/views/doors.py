@@ -1,0 +1,123 @@
+"""What every door of this app asks: who is looking, at which contract, as known when."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from http import HTTPStatus
+
+from django.http import Http404, HttpRequest
+from django.utils.dateparse import parse_datetime
+from django.utils.timezone import is_naive
+
+from scrutable.access.facts import Permission, Role
+from scrutable.access.models import Person
+from scrutable.access.rules import may
+from scrutable.audit import clock
+from scrutable.audit import reads as audit
+from scrutable.contracts import reads
+from scrutable.contracts.facts import KpiDefinition
+from scrutable.kernel.periods import Month
+from scrutable.kernel.wording import LONDON, moment_words
+from scrutable.registers import reads as registers
+from scrutable.registers.facts import Contract
+
+REFUSED = HTTPStatus.UNPROCESSABLE_ENTITY
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """The day and the event that a page speaks of; `known_words` is "" where that is now."""
+
+    as_at: date
+    known: int
+    known_words: str
+
+    @property
+    def month(self) -> Month:
+        """Return the last whole month before the day."""
+        return Month.of(self.as_at).plus(-1)
+
+
+def asked(request: HttpRequest) -> Asked:
+    """Return what `?known_at=2026-10-12T09:00` asks; 404 for what is no moment."""
+    text = request.GET.get("known_at", "")
+    moment = _moment(text) if text else None
+    return Asked(
+        as_at=(moment or clock.now()).astimezone(LONDON).date(),
+        known=audit.number_at(moment),
+        known_words=moment_words(moment) if moment else "",
+    )
+
+
+def _moment(text: str) -> datetime:
+    try:
+        moment = parse_datetime(text.replace(" ", "+"))
+    except ValueError as fault:
+        raise Http404(text) from fault
+    if moment is None:
+        raise Http404(text)
+    return moment.replace(tzinfo=LONDON) if is_naive(moment) else moment
+
+
+def month_asked(request: HttpRequest, default: Month, name: str = "month") -> Month:
+    """Return the month in the address, or the default; 404 for what is no month."""
+    text = request.GET.get(name, "")
+    return month_in(text) if text else default
+
+
+def month_in(text: str) -> Month:
+    """Return the month that the address names; 404 for what is none."""
+    try:
+        return Month.parse(text)
+    except ValueError as fault:
+        raise Http404(text) from fault
+
+
+def viewer(request: HttpRequest) -> Person:
+    """Return who is looking; every door of this app has let a person in."""
+    assert isinstance(request.user, Person)  # noqa: S101  (`needs` has looked)
+    return request.user
+
+
+def permits(request: HttpRequest, permission: Permission) -> bool:
+    """Test whether the person looking may do it."""
+    return may(Role(viewer(request).role), permission)
+
+
+def may_see(person: Person, contract: Contract) -> bool:
+    """Test whether the contract is the person's to see: a supplier's people see their own only."""
+    return not person.supplier or person.supplier == contract.supplier.reference
+
+
+def contract_seen(request: HttpRequest, code: str, known: int) -> Contract:
+    """Return the contract; 404 for one that is not there, and alike for another supplier's."""
+    try:
+        contract = registers.contract(code, known)
+    except registers.UnknownContract as fault:
+        raise Http404(code) from fault
+    if not may_see(viewer(request), contract):
+        raise Http404(code)
+    return contract
+
+
+def contracts_seen(request: HttpRequest, known: int) -> list[Contract]:
+    """Return the contracts that are the person's to see."""
+    return [one for one in registers.contracts(known) if may_see(viewer(request), one)]
+
+
+def kpi_seen(
+    request: HttpRequest, code: str, kpi: str, known: int
+) -> tuple[Contract, KpiDefinition]:
+    """Return contract and KPI; 404 where either is not there or not the person's to see."""
+    contract = contract_seen(request, code, known)
+    try:
+        return contract, reads.definition(code, kpi, known)
+    except reads.UnknownKpi as fault:
+        raise Http404(kpi) from fault
+
+
+def actions(
+    request: HttpRequest, *offered: tuple[Permission, str, str]
+) -> Sequence[tuple[str, str]]:
+    """Return text and address of each thing that the person may do from here."""
+    return [(text, href) for permission, text, href in offered if permits(request, permission)]

@@ -1,0 +1,16 @@
+"""Addresses of home, attention, trace, search and the log."""
+
+from django.urls import path
+
+from scrutable.overview.views import log, pages
+
+app_name = "overview"
+urlpatterns = [
+    path("home/", pages.front, name="home"),
+    path("attention/", pages.attention, name="attention"),
+    path("search/", pages.search, name="search"),
+    path("log/", log.log, name="log"),
+    path("log/verify/", log.verify, name="verify_log"),
+    path("log/<int:number>/", log.event, name="event"),
+    path("trace/<path:reference>", pages.trace, name="trace"),
+]

@@ -1,0 +1,1 @@
+"""Doors to what goes across every subject: home, attention, trace, search, log."""

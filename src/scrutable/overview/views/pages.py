@@ -1,0 +1,96 @@
+"""Home, attention, search and trace."""
+
+from django.http import Http404, HttpRequest, HttpResponse
+
+from scrutable.access.facts import Permission
+from scrutable.access.views import needs
+from scrutable.contracts.presenters import attention as attending
+from scrutable.contracts.views.doors import asked, contracts_seen, permits
+from scrutable.govuk.views import show
+from scrutable.kernel.wording import date_words
+from scrutable.overview import reads
+from scrutable.overview.facts import Evidence, Excerpt
+from scrutable.overview.presenters import events, home, pictures, trace_page
+from scrutable.overview.presenters.trace import present_trace
+
+MOST_SHOWN = 5
+MOST_EXCERPTS = 3
+
+
+@needs(Permission.VIEW_CONTRACTS)
+def front(request: HttpRequest) -> HttpResponse:
+    """Show what needs attention first, the figures, the latest reports, or the next step."""
+    at = asked(request)
+    seen = contracts_seen(request, at.known)
+    sees_all = permits(request, Permission.VIEW_ATTENTION)
+    items = reads.attention(at.as_at, at.known, seen) if sees_all else []
+    standing = reads.standing(at.known, seen)
+    context = {
+        "title": home.title(standing, items),
+        "steps": () if home.is_set_up(standing) or not sees_all else home.steps(standing),
+        "figures": home.figures(standing, items, date_words(at.as_at)) if sees_all else (),
+        "attention": attending.attention_items(items)[:MOST_SHOWN],
+        "more": max(0, len(items) - MOST_SHOWN),
+        "sees_all": sees_all,
+        "contracts": seen,
+    }
+    newest = reads.newest_reports(seen) if sees_all else []
+    return show(request, "overview/home.jinja", context, home.report_table(newest))
+
+
+@needs(Permission.VIEW_ATTENTION)
+def attention(request: HttpRequest) -> HttpResponse:
+    """Show everything that needs a person, gravest first, or in the order asked for."""
+    at = asked(request)
+    seen = contracts_seen(request, at.known)
+    chosen = request.GET.get("contract", "")
+    only = [one for one in seen if one.code == chosen] if chosen else seen
+    items = reads.attention(at.as_at, at.known, only)
+    context = {
+        "title": attending.title(items),
+        "items": attending.attention_items(items),
+        "contracts": seen,
+        "chosen": chosen,
+        "at": at,
+        "day": date_words(at.as_at),
+    }
+    return show(request, "overview/attention.jinja", context, attending.attention_table(items))
+
+
+@needs(Permission.VIEW_TRACE)
+def search(request: HttpRequest) -> HttpResponse:
+    """Find contracts, KPIs, mitigations, service matters and reports."""
+    at = asked(request)
+    words = request.GET.get("q", "").strip()[:200]
+    hits = reads.search(words, among=contracts_seen(request, at.known), known=at.known)
+    context = {"title": home.hits_title(words, hits), "words": words}
+    return show(request, "overview/search.jinja", context, home.hit_table(hits))
+
+
+@needs(Permission.VIEW_TRACE)
+def trace(request: HttpRequest, reference: str) -> HttpResponse:
+    """Show where a record came from, to file and cell, and which reports used it."""
+    at = asked(request)
+    try:
+        evidence = reads.evidence_of(reference.rstrip("/"), as_at=at.as_at, known=at.known)
+    except reads.UnknownReference as fault:
+        raise Http404(str(fault)) from fault
+    found = present_trace(evidence)
+    context = {
+        "trace": found,
+        "chart_fact": pictures.picture(found),
+        "excerpts": _excerpts(evidence),
+        "at": at,
+        "sees_log": permits(request, Permission.VIEW_LOG),
+    }
+    told = events.event_table(evidence.events, empty="Nothing was done to this very record.")
+    return show(request, "overview/trace.jinja", context, trace_page.step_table(found), told)
+
+
+def _excerpts(evidence: Evidence) -> list[Excerpt]:
+    """Return the cells around the newest few that the record came from, where still kept."""
+    if len({result.reference for result in evidence.results}) > 1:
+        return []
+    places = dict.fromkeys((r.file, r.place) for r in reversed(evidence.results) if r.file)
+    found = (reads.excerpt(file, place) for file, place in list(places)[:MOST_EXCERPTS])
+    return [one for one in found if one]

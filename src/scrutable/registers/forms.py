@@ -1,0 +1,328 @@
+"""The shape of suppliers, contracts and policies as people send them; nothing here saves."""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict
+from typing import Any
+
+from django import forms
+
+from scrutable.govuk.forms import DateField
+from scrutable.kernel.references import slug
+from scrutable.registers.facts import Board, Contract, Extension, Policy, Regime, Role, Supplier
+from scrutable.registers.presenters import REGIME_WORDS, ROLE_WORDS
+
+EXTENSIONS = 3
+
+
+class SupplierForm(forms.Form):
+    """A firm that the council buys from."""
+
+    name = forms.CharField(
+        label="Name",
+        max_length=200,
+        help_text="As the contract has it. The supplier’s reference is made from it.",
+        error_messages={"required": "Enter the supplier’s name"},
+    )
+
+    def clean_name(self) -> str:
+        """Refuse a name that no reference can be made of."""
+        name: str = self.cleaned_data["name"]
+        if not slug(name):
+            raise forms.ValidationError("Name must hold a letter or a digit")
+        return name
+
+    def supplier(self, reference: str = "") -> Supplier:
+        """Return the supplier; a new one takes its reference from its name."""
+        name = self.cleaned_data["name"]
+        return Supplier(reference=reference or f"supplier/{slug(name)}", name=name)
+
+
+class Lines(forms.CharField):
+    """Several things, one a line."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(widget=forms.Textarea(attrs={"rows": 4}), max_length=4000, **options)
+
+    def prepare_value(self, value: Any) -> Any:
+        """Return one a line."""
+        return "\n".join(value) if isinstance(value, (list, tuple)) else value
+
+    def to_python(self, value: Any) -> Any:
+        """Return each line once, without blanks."""
+        if isinstance(value, (list, tuple)):
+            return tuple(value)
+        lines = (line.strip() for line in str(value or "").splitlines())
+        return tuple(dict.fromkeys(line for line in lines if line))
+
+    def validate(self, value: Any) -> None:
+        """Ask for at least one line where it must be there."""
+        if self.required and not value:
+            raise forms.ValidationError(self.error_messages["required"], code="required")
+
+    def run_validators(self, value: Any) -> None:
+        """Hold each line to the length that is kept."""
+        for line in value:
+            if len(line) > 200:
+                raise forms.ValidationError("Each line must be 200 characters or fewer")
+
+
+class ContractForm(forms.Form):
+    """The terms of a contract, all of them."""
+
+    code = forms.RegexField(
+        r"^[A-Z][A-Z0-9-]{0,19}\Z",
+        label="Code",
+        help_text="Short capitals by which the contract is known, such as CSS",
+        error_messages={
+            "required": "Enter the code",
+            "invalid": "Code must be capitals and digits, such as CSS",
+        },
+    )
+    title = forms.CharField(
+        label="Title", max_length=200, error_messages={"required": "Enter the title"}
+    )
+    supplier = forms.ChoiceField(
+        label="Supplier", error_messages={"required": "Select the supplier"}
+    )
+    role = forms.ChoiceField(
+        label="Part the supplier plays",
+        choices=[(role.value, said) for role, said in ROLE_WORDS.items()],
+        widget=forms.RadioSelect,
+        error_messages={"required": "Select the part the supplier plays"},
+    )
+    regime = forms.ChoiceField(
+        label="Made under",
+        choices=[(regime.value, said) for regime, said in REGIME_WORDS.items()],
+        widget=forms.RadioSelect,
+        error_messages={"required": "Select the law it was made under"},
+    )
+    value_pounds = forms.DecimalField(
+        label="Value in pounds",
+        required=False,
+        min_value=0,
+        decimal_places=2,
+        max_digits=14,
+        help_text="Leave empty where it was never stated",
+        error_messages={"invalid": "Value must be a number of pounds, such as 68400000"},
+    )
+    start_on = DateField(label="Starts on")
+    end_on = DateField(label="Ends on", help_text="Without any extension")
+    notice_by = DateField(label="Last day to give notice", required=False)
+    services = Lines(
+        label="Services",
+        help_text="One a line, in the order in which they are to be shown",
+        error_messages={"required": "Enter at least one service"},
+    )
+    critical_services = Lines(
+        label="Critical services", required=False, help_text="One a line, as named above"
+    )
+    boards = Lines(
+        label="Boards that watch over it",
+        required=False,
+        help_text="One a line with its rhythm: Partnership Board, monthly",
+    )
+    return_due_day = forms.IntegerField(
+        label="Working day of the next month by which a return is due",
+        min_value=1,
+        max_value=23,
+        initial=10,
+        error_messages={"required": "Enter the working day, such as 10"},
+    )
+    published_only = forms.BooleanField(
+        label="No returns come: only what others published is known", required=False
+    )
+    source = forms.CharField(
+        label="Where these terms are from",
+        required=False,
+        max_length=300,
+        help_text="For example, the contract of 1 April 2021, schedule 2",
+    )
+
+    def __init__(
+        self, *args: Any, suppliers: Sequence[Supplier], is_known: bool = False, **options: Any
+    ) -> None:
+        super().__init__(*args, **options)
+        field = self.fields["supplier"]
+        assert isinstance(field, forms.ChoiceField)  # noqa: S101  (declared above)
+        field.choices = [(firm.reference, firm.name) for firm in suppliers]
+        if is_known:
+            self.fields["code"].widget = forms.HiddenInput()
+        for at in range(EXTENSIONS):
+            self.fields[f"extension_{at}_until"] = DateField(label="Until", required=False)
+            self.fields[f"extension_{at}_by"] = DateField(label="To be taken up by", required=False)
+            self.fields[f"extension_{at}_on"] = DateField(label="Taken up on", required=False)
+
+    @property
+    def groups(self) -> list[tuple[str, str, tuple[str, ...]]]:
+        """Return the form's parts: heading, hint and fields."""
+        extensions = [
+            (
+                f"Extension {at + 1}",
+                "" if at else "Leave empty where there is no option to extend.",
+                tuple(f"extension_{at}_{part}" for part in ("until", "by", "on")),
+            )
+            for at in range(EXTENSIONS)
+        ]
+        return [
+            ("", "", ("code", "title", "supplier", "role", "regime", "value_pounds")),
+            ("When it runs", "", ("start_on", "end_on", "notice_by")),
+            *extensions,
+            ("What it covers", "", ("services", "critical_services", "boards")),
+            ("Returns", "", ("return_due_day", "published_only", "source")),
+        ]
+
+    def clean_boards(self) -> tuple[Board, ...]:
+        """Return the boards; each line names one and its rhythm."""
+        boards = []
+        for line in self.cleaned_data["boards"]:
+            name, _, rhythm = line.rpartition(",")
+            if not name.strip() or not rhythm.strip():
+                raise forms.ValidationError(f"Write the rhythm after a comma: {line}, monthly")
+            boards.append(Board(name=name.strip(), rhythm=rhythm.strip()))
+        return tuple(boards)
+
+    def clean(self) -> dict[str, Any]:
+        """Refuse an end before the start, a stray critical service, half an extension."""
+        given: dict[str, Any] = super().clean() or {}
+        start, end = given.get("start_on"), given.get("end_on")
+        if start and end and end < start:
+            self.add_error("end_on", "The end must be the day it starts or later")
+        stray = set(given.get("critical_services", ())) - set(given.get("services", ()))
+        if stray:
+            self.add_error("critical_services", f"Name {', '.join(sorted(stray))} above too")
+        for at in range(EXTENSIONS):
+            parts = [given.get(f"extension_{at}_{part}") for part in ("until", "by", "on")]
+            if any(parts[1:]) and not parts[0]:
+                self.add_error(f"extension_{at}_until", "Enter until when it would run")
+        return given
+
+    def contract(self, suppliers: Mapping[str, Supplier]) -> Contract:
+        """Return the terms."""
+        given = self.cleaned_data
+        value = given["value_pounds"]
+        return Contract(
+            code=given["code"],
+            title=given["title"],
+            supplier=suppliers[given["supplier"]],
+            role=Role(given["role"]),
+            regime=Regime(given["regime"]),
+            start_on=given["start_on"],
+            end_on=given["end_on"],
+            services=given["services"],
+            critical_services=given["critical_services"],
+            value_pounds=None if value is None else f"{value:f}",
+            extensions=tuple(self._extensions()),
+            boards=given["boards"],
+            notice_by=given["notice_by"],
+            return_due_day=given["return_due_day"],
+            published_only=given["published_only"],
+            source=given["source"],
+        )
+
+    def _extensions(self) -> list[Extension]:
+        given = self.cleaned_data
+        return [
+            Extension(
+                until=given[f"extension_{at}_until"],
+                exercise_by=given[f"extension_{at}_by"],
+                exercised_on=given[f"extension_{at}_on"],
+            )
+            for at in range(EXTENSIONS)
+            if given[f"extension_{at}_until"]
+        ]
+
+
+def filled(contract: Contract) -> dict[str, Any]:
+    """Return what the form holds when the terms are to be changed."""
+    initial = {
+        name: value
+        for name, value in asdict(contract).items()
+        if name not in ("supplier", "extensions", "boards", "version")
+    }
+    initial["supplier"] = contract.supplier.reference
+    initial["boards"] = [f"{board.name}, {board.rhythm}" for board in contract.boards]
+    for at, option in enumerate(contract.extensions[:EXTENSIONS]):
+        initial[f"extension_{at}_until"] = option.until
+        initial[f"extension_{at}_by"] = option.exercise_by
+        initial[f"extension_{at}_on"] = option.exercised_on
+    return initial
+
+
+class PolicyForm(forms.Form):
+    """A rule of the council's own: from when, approved by whom, and its settings."""
+
+    effective_from = DateField(label="In force from")
+    approved_by = forms.CharField(
+        label="Approved by",
+        max_length=200,
+        help_text="A person or a board, with the date or the minute",
+        error_messages={"required": "Enter who approved it"},
+    )
+
+    def __init__(self, *args: Any, name: str, now: Mapping[str, object], **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.name, self.settings = name, dict(spread(now))
+        for key, value in self.settings.items():
+            self.fields[key] = _field(key, value)
+
+    @property
+    def groups(self) -> list[tuple[str, str, tuple[str, ...]]]:
+        """Return the form's parts."""
+        hint = "What stands here is in force now."
+        return [
+            ("", "", ("effective_from", "approved_by")),
+            ("Settings", hint, tuple(self.settings)),
+        ]
+
+    def policy(self) -> Policy:
+        """Return the policy; its value is JSON text."""
+        given = {key: self._typed(key, value) for key, value in self.settings.items()}
+        return Policy(
+            name=self.name,
+            effective_from=self.cleaned_data["effective_from"],
+            value=json.dumps(gathered(given), sort_keys=True),
+            approved_by=self.cleaned_data["approved_by"],
+        )
+
+    def _typed(self, key: str, before: object) -> object:
+        given = self.cleaned_data[key]
+        return list(given) if isinstance(before, (list, tuple)) else given
+
+
+def spread(value: Mapping[str, object], before: str = "") -> list[tuple[str, object]]:
+    """Return nested settings as pairs: ("misses.entry_misses", 2)."""
+    pairs: list[tuple[str, object]] = []
+    for key, inner in value.items():
+        name = f"{before}{key}"
+        pairs += spread(inner, f"{name}.") if isinstance(inner, Mapping) else [(name, inner)]
+    return pairs
+
+
+def gathered(flat: Mapping[str, object]) -> dict[str, object]:
+    """Return the pairs as nested settings again.
+
+    >>> gathered({"misses.entry_misses": 2, "name": "Westmere"})
+    {'misses': {'entry_misses': 2}, 'name': 'Westmere'}
+    """
+    nested: dict[str, object] = {}
+    for name, value in flat.items():
+        *outer, last = name.split(".")
+        place: Any = nested
+        for part in outer:
+            place = place.setdefault(part, {})
+        place[last] = value
+    return nested
+
+
+def _field(key: str, value: object) -> forms.Field:
+    """Return the field that fits the setting as it stands."""
+    label = key.replace(".", ": ").replace("_", " ").capitalize()
+    said = {"required": f"Enter “{label}”"}
+    if isinstance(value, bool):
+        return forms.BooleanField(label=label, initial=value, required=False)
+    if isinstance(value, int):
+        return forms.IntegerField(label=label, initial=value, min_value=0, error_messages=said)
+    if isinstance(value, (list, tuple)):
+        return Lines(label=label, initial=value, required=False)
+    return forms.CharField(label=label, initial=value, required=False, max_length=300)
