@@ -1,0 +1,126 @@
+"""Fields and widgets that `govuk/fields.jinja` shows as the design system's components."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime
+from typing import Any, ClassVar
+
+from django import forms
+
+from scrutable.kernel.periods import Month
+
+
+class Boxes(forms.Widget):
+    """Several small boxes for one value, such as day, month and year.
+
+    The boxes are called `name_0`, `name_1`…; a program may send the whole value as `name`.
+    """
+
+    component = "parts"
+    boxes: Sequence[tuple[str, int]] = ()
+
+    def value_from_datadict(self, data: Mapping[str, Any], files: object, name: str) -> object:  # noqa: ARG002  (Django's)
+        """Return the texts of the boxes, or the whole value where it came as one."""
+        if name in data:
+            return data[name]
+        return [str(data.get(f"{name}_{at}", "")).strip() for at in range(len(self.boxes))]
+
+    def value_omitted_from_data(self, data: Mapping[str, Any], files: object, name: str) -> bool:  # noqa: ARG002  (Django's)
+        """Test whether none of the boxes came."""
+        return name not in data and f"{name}_0" not in data
+
+    def spread(self, value: object) -> list[str]:
+        """Return what stands in each box."""
+        if isinstance(value, list):
+            return [*map(str, value), *[""] * len(self.boxes)][: len(self.boxes)]
+        return self.parts(value) if value else [""] * len(self.boxes)
+
+    def parts(self, value: Any) -> list[str]:
+        """Return the parts of a value that is there; each kind of boxes says its own."""
+        return [str(value)]
+
+
+class DateBoxes(Boxes):
+    """Day, month and year."""
+
+    boxes = (("Day", 2), ("Month", 2), ("Year", 4))
+
+    def parts(self, value: Any) -> list[str]:
+        """Return day, month and year, from a date or from "2026-09-30"."""
+        if isinstance(value, str):
+            return [part.lstrip("0") for part in reversed(value.split("-"))]
+        return [str(value.day), str(value.month), str(value.year)]
+
+
+class MonthBoxes(Boxes):
+    """Month and year."""
+
+    boxes = (("Month", 2), ("Year", 4))
+
+    def parts(self, value: Any) -> list[str]:
+        """Return month and year, from a Month or from "2026-09"."""
+        return [part.lstrip("0") for part in reversed(str(value).split("-"))]
+
+
+class DateField(forms.Field):
+    """A day, in three boxes or as "2026-09-30"."""
+
+    widget = DateBoxes
+    default_error_messages: ClassVar = {
+        "required": "Enter the date",
+        "odd": "Date must be a real date, such as 30 9 2026",
+    }
+
+    def to_python(self, value: Any) -> date | None:
+        """Return the day; None where every box is empty."""
+        if isinstance(value, date) and not isinstance(value, datetime):
+            return value
+        try:
+            texts = str(value).split("-")[::-1] if isinstance(value, str) else list(value or ())
+            if not any(texts):
+                return None
+            day, month, year = (int(text) for text in texts)
+            return date(year if year > 99 else -1, month, day)
+        except ValueError as odd:
+            raise forms.ValidationError(self.error_messages["odd"], code="odd") from odd
+
+
+class MonthField(forms.Field):
+    """A calendar month, in two boxes or as "2026-09"."""
+
+    widget = MonthBoxes
+    default_error_messages: ClassVar = {
+        "required": "Enter the month",
+        "odd": "Month must be a real month, such as 9 2026",
+    }
+
+    def to_python(self, value: Any) -> Month | None:
+        """Return the month; None where every box is empty."""
+        if isinstance(value, Month):
+            return value
+        try:
+            if isinstance(value, str):
+                return Month.parse(value) if value else None
+            if not any(value or ()):
+                return None
+            number, year = (int(text) for text in value)
+            return Month(year, number)
+        except ValueError as odd:
+            raise forms.ValidationError(self.error_messages["odd"], code="odd") from odd
+
+
+class ChoicesWithHints(forms.RadioSelect):
+    """Radios with a line of explanation below each choice that has one."""
+
+    def __init__(self, hints: Mapping[str, str], **options: Any) -> None:
+        super().__init__(**options)
+        self.hints = hints
+
+
+class KeptText(forms.Textarea):
+    """A box for commentary that keeps itself: `keep_at` is the address it is sent to."""
+
+    def __init__(self, *, keep_at: str = "", rows: int = 6, **options: Any) -> None:
+        super().__init__(**options)
+        self.attrs["rows"] = str(rows)
+        if keep_at:
+            self.attrs["data-autosave"] = keep_at
