@@ -146,9 +146,9 @@ def test_somebody_who_leaves_is_out_at_once_and_may_return(client, administrator
 
     client.post(reverse("access:do", args=["a.patel", "deactivate"]))
 
-    assert other.get("/").url == reverse("account_login")
+    assert other.get("/").url.startswith(reverse("account_login"))
     client.post(reverse("access:do", args=["a.patel", "reactivate"]))
-    assert other.get("/").url == "/attention/"
+    assert other.get("/").status_code == 200
 
 
 def test_an_auditor_reads_of_people_and_changes_none(client, auditor, officer):

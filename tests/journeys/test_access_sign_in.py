@@ -39,17 +39,17 @@ def test_a_username_and_password_open_the_door(client, member):
 
     assert response.status_code == 302
     assert response.url == "/"
-    assert client.get("/").url == "/attention/"
+    assert client.get("/").status_code == 200
 
 
 def test_a_supplier_begins_with_contracts(client, supplier_person):
     sign_in(client, "n.ward")
 
-    assert client.get("/").url == "/contracts/"
+    assert "Your contracts" in client.get("/").text
 
 
 def test_nobody_is_led_to_sign_in(client, db):
-    assert client.get("/").url == reverse("account_login")
+    assert client.get("/").url.startswith(reverse("account_login"))
 
 
 def test_a_wrong_password_is_told_without_saying_which_was_wrong(client, member):
@@ -90,7 +90,7 @@ def test_where_it_is_required_the_second_factor_comes_first(client, contract_man
 
     set_up_second_factor(client)
 
-    assert client.get("/").url == "/attention/"
+    assert client.get("/").status_code == 200
 
 
 @pytest.mark.parametrize("fixture", ["member", "auditor", "supplier_person"])
@@ -99,7 +99,7 @@ def test_who_changes_nothing_needs_no_second_factor(client, fixture, settings, r
     person = request.getfixturevalue(fixture)
     sign_in(client, person.username)
 
-    assert client.get("/").url in ("/attention/", "/contracts/")
+    assert client.get("/").status_code == 200
 
 
 def test_with_a_second_factor_the_password_alone_opens_nothing(client, officer):
@@ -109,14 +109,14 @@ def test_with_a_second_factor_the_password_alone_opens_nothing(client, officer):
 
     after_password = sign_in(client, "a.patel")
     assert after_password.url == reverse("mfa_authenticate")
-    assert client.get("/").url == reverse("account_login")
+    assert client.get("/").url.startswith(reverse("account_login"))
 
     wrong = client.post(reverse("mfa_authenticate"), {"code": "000000"})
     assert "The code is not right" in wrong.text
 
     cache.clear()  # a code that was used a moment ago is refused for half a minute
     client.post(reverse("mfa_authenticate"), {"code": code_for(secret)})
-    assert client.get("/").url == "/attention/"
+    assert client.get("/").status_code == 200
 
 
 def test_a_recovery_code_works_once(client, officer):
@@ -127,7 +127,7 @@ def test_a_recovery_code_works_once(client, officer):
 
     sign_in(client, "a.patel")
     client.post(reverse("mfa_authenticate"), {"code": codes[0]})
-    assert client.get("/").url == "/attention/"
+    assert client.get("/").status_code == 200
     client.post(reverse("account_logout"))
 
     sign_in(client, "a.patel")

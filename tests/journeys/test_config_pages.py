@@ -70,10 +70,13 @@ def test_who_may_not_is_told_what_and_by_whom_it_can_be_changed(client, member):
     [
         ("supplier_person", "Contracts Returns"),
         ("member", "Attention Contracts Reports"),
-        ("officer", "Attention Contracts Returns Mitigations Credits Reports"),
-        ("contract_manager", "Attention Contracts Returns Mitigations Credits Reports Log"),
-        ("auditor", "Attention Contracts Returns Mitigations Credits Reports Log People"),
-        ("administrator", "Attention Contracts Returns Mitigations Credits Reports Log People"),
+        ("officer", "Attention Contracts Returns Mitigations Credits Reports Policy"),
+        ("contract_manager", "Attention Contracts Returns Mitigations Credits Reports Log Policy"),
+        ("auditor", "Attention Contracts Returns Mitigations Credits Reports Log Policy People"),
+        (
+            "administrator",
+            "Attention Contracts Returns Mitigations Credits Reports Log Policy People",
+        ),
     ],
 )
 def test_the_navigation_leads_where_one_may_go(client, request, fixture, expected):

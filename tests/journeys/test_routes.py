@@ -23,8 +23,7 @@ VIEWERS = (
     "administrator",
 )
 ROUTES = {
-    # front and signing in
-    "front": ("/", "srrrrrr"),
+    # signing in
     "account_login": ("/account/sign-in/", ".rrrrrr"),
     "account_logout": ("/account/sign-out/", "s......"),
     "account_inactive": ("/account/stopped/", "......."),
@@ -50,6 +49,8 @@ ROUTES = {
     "access:change": ("/people/c.osei/change/", "sxxxxx."),
     "access:link": ("/people/c.osei/link/", "sxxxxx."),
     "POST access:do": ("/people/c.osei/reactivate/", "sxxxxxr"),
+    # across everything
+    "overview:home": ("/", "s......"),
     # jobs
     "work:jobs": ("/jobs/", "s......"),
     "work:job": ("/jobs/1/", "snnnnnn"),

@@ -48,6 +48,7 @@ NAVIGATION = (
     Place("Credits", "/credits/", Permission.VIEW_CREDITS),
     Place("Reports", "/reports/", Permission.VIEW_REPORTS),
     Place("Log", "/log/", Permission.VIEW_LOG),
+    Place("Policy", "/policy/", Permission.VIEW_POLICY),
     Place("People", "/people/", Permission.VIEW_PEOPLE),
 )
 

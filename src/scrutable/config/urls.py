@@ -7,7 +7,6 @@ from allauth.mfa.totp import views as totp
 from django.urls import include, path, re_path
 
 from scrutable.access.views.sign_in import SignInView
-from scrutable.config import views
 
 # Of the sign-in library's pages those that are wanted, by the names it knows them by.
 SIGN_IN = [
@@ -51,7 +50,6 @@ SIGN_IN = [
 ]
 
 urlpatterns = [
-    path("", views.front, name="front"),
     path("account/", include(SIGN_IN)),
     path("", include("scrutable.access.urls")),
     path("jobs/", include("scrutable.work.urls")),

@@ -1,22 +1,10 @@
-"""The front door, and pages for when something is wrong."""
+"""Pages for when something is wrong."""
 
-from django.conf import settings
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.template.loader import render_to_string
 
-from scrutable.access.facts import Permission, Role
-from scrutable.access.models import Person
-from scrutable.access.rules import may
 from scrutable.config.pages import bare_page
-
-
-def front(request: HttpRequest) -> HttpResponse:
-    """Lead each person to where their work begins."""
-    if not isinstance(request.user, Person):
-        return redirect(settings.LOGIN_URL)
-    sees_attention = may(Role(request.user.role), Permission.VIEW_ATTENTION)
-    return redirect("/attention/" if sees_attention else "/contracts/")
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:  # noqa: ARG001  (Django's)

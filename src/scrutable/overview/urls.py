@@ -6,7 +6,7 @@ from scrutable.overview.views import log, pages
 
 app_name = "overview"
 urlpatterns = [
-    path("home/", pages.front, name="home"),
+    path("", pages.front, name="home"),
     path("attention/", pages.attention, name="attention"),
     path("search/", pages.search, name="search"),
     path("log/", log.log, name="log"),
