@@ -18,7 +18,7 @@ from scrutable.contracts.rules.counting import count
 from scrutable.demo.facts import Council
 from scrutable.demo.intake.stories import story
 from scrutable.demo.reads import StoreState, store_state
-from scrutable.demo.writes import NotForDemonstration, rebuild_store, seed
+from scrutable.demo.writes import NotForDemonstration, make_room, seed
 from scrutable.kernel.periods import Month, Span
 from scrutable.kernel.wording import LONDON
 from scrutable.registers import reads as registers
@@ -77,7 +77,7 @@ def test_another_story_is_not_told_over_it():
     other = story(Council.LINCOLNSHIRE)
 
     assert store_state(other) is StoreState.OUTDATED
-    with pytest.raises(NotForDemonstration, match="another demonstration"):
+    with pytest.raises(NotForDemonstration, match="is not empty"):
         seed(other, progress=silent)
 
 
@@ -86,7 +86,7 @@ def test_outside_demonstration_mode_nothing_is_seeded_or_thrown_away():
         with pytest.raises(NotForDemonstration, match="Set DEMONSTRATION=1"):
             seed(story(Council.WESTMERE), progress=silent)
         with pytest.raises(NotForDemonstration, match="Set DEMONSTRATION=1"):
-            rebuild_store(story(Council.LINCOLNSHIRE))
+            make_room(story(Council.LINCOLNSHIRE))
 
 
 def test_a_person_for_each_role_may_sign_in():

@@ -255,6 +255,7 @@ class ReportWritten:
     contract: str
     first: Month | None
     as_at: date
+    author: str
     meeting: str
     commentary: Mapping[str, str]
     is_issued: bool

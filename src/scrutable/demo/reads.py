@@ -2,8 +2,10 @@
 
 from enum import StrEnum
 
-from scrutable.access.facts import DEMONSTRATION_PEOPLE
+from django.db import connection
+
 from scrutable.audit import reads as audit
+from scrutable.audit.models import Event
 from scrutable.demo.facts import Story
 
 BEGUN = "demonstration_begun"
@@ -19,17 +21,15 @@ class StoreState(StrEnum):
 
 
 def store_state(story: Story) -> StoreState:
-    """Return what the store holds; its first event says whether all of it is invented."""
+    """Return what the store holds; its first event says whether all of it is invented.
+
+    A store without tables is empty.
+    """
+    if Event._meta.db_table not in connection.introspection.table_names():  # noqa: SLF001  (Django's own API)
+        return StoreState.EMPTY
     first = audit.event(1)
     if first is None:
         return StoreState.EMPTY
     if first.verb != BEGUN:
         return StoreState.FOREIGN
     return StoreState.BUILT if first.after["digest"] == story.digest else StoreState.OUTDATED
-
-
-def author_of(username: str) -> str:
-    """Return the full name of somebody of the demonstration."""
-    return next(
-        person.full_name for person in DEMONSTRATION_PEOPLE if person.username == username
-    )

@@ -3,37 +3,56 @@
 from pathlib import Path
 
 import click
+from django.conf import settings
 from django.core.management import call_command
 
 from scrutable.access.facts import DEMONSTRATION_PASSWORD, DEMONSTRATION_PEOPLE
 from scrutable.access.presenters import ROLE_WORDS
-from scrutable.demo import writes
 from scrutable.demo.cli.starting import note_last
-from scrutable.demo.facts import Council
+from scrutable.demo.facts import Council, Story
 from scrutable.demo.intake.stories import story
+from scrutable.demo.reads import StoreState, store_state
+from scrutable.kernel.wording import count_words
 from scrutable.work.cli import progress_bar
 
 
 def seed_council(council: Council) -> None:
-    """Bring the store up to date and tell the council's story in it, if it was not told yet."""
+    """Tell the council's story in its store, if it was not told yet."""
     told = story(council)
-    call_command("migrate", verbosity=0)
+    if settings.DEMONSTRATION and store_state(told) is StoreState.BUILT:
+        click.echo(f"{told.council_name}: was told already.", err=True)
+    else:
+        _seed(told)
+    note_last(council)
+
+
+def _seed(told: Story) -> None:
+    from scrutable.demo import writes  # noqa: PLC0415  (slow to load, and most often not needed)
+
     try:
-        if writes.rebuild_store(told):
+        if writes.make_room(told):
             click.echo("The story has changed: its store is built anew.", err=True)
+        call_command("migrate", verbosity=0)
         with progress_bar(f"{told.council_name}: three years in a moment") as progress:
-            is_new = writes.seed(told, progress=progress)
+            writes.seed(told, progress=progress)
     except writes.NotForDemonstration as refused:
         raise click.ClickException(str(refused)) from refused
-    note_last(council)
-    done = f"{len(told.happenings)} events told" if is_new else "was told already"
-    click.echo(f"{told.council_name}: {done}.", err=True)
+    click.echo(f"{told.council_name}: {len(told.happenings)} events told.", err=True)
 
 
 def build_report(council: Council, out: Path) -> None:
-    """Build the council's report in every format and print where each file is."""
-    for path in writes.build_report(story(council), out):
+    """Build the council's report in every format, print where each file is and what stops it."""
+    from scrutable.demo import writes  # noqa: PLC0415  (slow to load, and not needed to seed)
+
+    with progress_bar("Building the report") as progress:
+        built = writes.build_report(story(council), out, progress=progress)
+    click.echo(f"{built.edition.title}, {built.edition.reference}, a draft:", err=True)
+    for path in built.files:
         click.echo(path)
+    if built.faults:
+        click.echo(f"Its check finds {count_words(len(built.faults), 'fault')}:", err=True)
+    for fault in built.faults:
+        click.echo(f"  {fault}", err=True)
 
 
 def say_people() -> None:
@@ -44,3 +63,9 @@ def say_people() -> None:
         role = ROLE_WORDS[person.role]
         click.echo(f"  {person.username:<{width}}  {person.full_name}, {role}", err=True)
     click.echo(f"The password of each is {DEMONSTRATION_PASSWORD}", err=True)
+    here = f"DEMONSTRATION=1 DATA_DIR={_relative(settings.DATA_DIR)}"
+    click.echo(f"For the terminal: export {here}", err=True)
+
+
+def _relative(path: Path) -> Path:
+    return path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path

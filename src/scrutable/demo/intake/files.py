@@ -3,6 +3,7 @@
 import csv
 import io
 import tomllib
+from collections.abc import Iterator
 from datetime import datetime
 from decimal import Decimal
 from hashlib import sha256
@@ -32,10 +33,10 @@ def table(council: Council, name: str) -> dict[str, Any]:
 
 
 def digest(council: Council) -> str:
-    """Return a digest of every data file of the council and of this app's own code."""
-    told = [*_folder(council).iterdir(), *_code(files("scrutable.demo"))]
+    """Return a digest of what decides on a store: the council's files, our code, every table."""
     sealed = sha256()
-    for file in sorted((file for file in told if file.is_file()), key=lambda file: file.name):
+    code = files("scrutable")
+    for file in (*_below(_folder(council)), *_below(code / "demo", ".py"), *_migrations(code)):
         sealed.update(f"{file.name}\n".encode())
         sealed.update(file.read_bytes())
     return sealed.hexdigest()
@@ -65,11 +66,16 @@ def _folder(council: Council) -> Traversable:
     return files("scrutable.demo").joinpath("definitions", council.value)
 
 
-def _code(folder: Traversable) -> list[Traversable]:
-    found = []
-    for entry in folder.iterdir():
-        if entry.name.endswith(".py"):
-            found.append(entry)
-        elif entry.is_dir() and entry.name in ("facts", "intake", "rules", "writes"):
-            found += _code(entry)
-    return found
+def _below(folder: Traversable, ending: str = "") -> Iterator[Traversable]:
+    """Yield every file below the folder, in the order of names."""
+    for entry in sorted(folder.iterdir(), key=lambda entry: entry.name):
+        if entry.is_dir():
+            yield from _below(entry, ending)
+        elif entry.name.endswith(ending):
+            yield entry
+
+
+def _migrations(code: Traversable) -> Iterator[Traversable]:
+    for app in sorted(code.iterdir(), key=lambda app: app.name):
+        if app.is_dir() and (app / "migrations").is_dir():
+            yield from _below(app / "migrations", ".py")

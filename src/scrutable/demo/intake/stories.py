@@ -76,6 +76,7 @@ def _report(entry: Mapping[str, Any]) -> ReportWritten:
         contract=entry["contract"],
         first=Month.parse(entry["first"]) if "first" in entry else None,
         as_at=entry["as_at"],
+        author=entry["author"],
         meeting=entry.get("meeting", ""),
         commentary=entry.get("commentary", {}),
         is_issued=entry["is_issued"],

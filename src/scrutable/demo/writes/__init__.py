@@ -1,7 +1,7 @@
 """Putting a demonstration into an empty store, by the writes that everybody uses."""
 
 from scrutable.demo.writes.reporting import Built, build_report
-from scrutable.demo.writes.seeding import NotForDemonstration, rebuild_store, seed
+from scrutable.demo.writes.seeding import NotForDemonstration, make_room, seed
 from scrutable.demo.writes.workbooks import FaultNotFound, FileNotAccepted
 
 __all__ = [
@@ -10,6 +10,6 @@ __all__ = [
     "FileNotAccepted",
     "NotForDemonstration",
     "build_report",
-    "rebuild_store",
+    "make_room",
     "seed",
 ]

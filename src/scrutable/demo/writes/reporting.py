@@ -7,7 +7,6 @@ from pathlib import Path
 from django.conf import settings
 
 from scrutable.demo.facts import ReportWritten, Story
-from scrutable.demo.reads import author_of
 from scrutable.reports import reads
 from scrutable.reports.facts import Edition, Fault, ReportAsked, ReportKind
 from scrutable.reports.reads.rendering import drawing_of
@@ -32,7 +31,7 @@ def begin(report: ReportWritten, *, by: str, at: datetime) -> Edition:
         contract=report.contract,
         span=span_at(report.as_at, report.first),
         as_at=report.as_at,
-        author=author_of(by),
+        author=report.author,
         council=settings.COUNCIL_NAME,
         meeting=report.meeting,
         links=settings.BASE_URL,

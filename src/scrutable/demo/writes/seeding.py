@@ -4,7 +4,6 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from django.conf import settings
-from django.core.management import call_command
 from django.db import connection, transaction
 
 from scrutable.access.facts import DEMONSTRATION_PASSWORD, DEMONSTRATION_PEOPLE
@@ -22,26 +21,44 @@ class NotForDemonstration(Exception):
     """The store may not be filled with invented records; the message says why and what to do."""
 
 
-def seed(story: Story, *, progress: Progress) -> bool:
-    """Let everything in the story happen, in order, and return whether anything had to be done.
+def make_room(story: Story) -> bool:
+    """See that the store may be filled, and return whether an earlier demonstration was removed.
 
-    Where this very story was told already nothing changes. Raises NotForDemonstration outside
-    demonstration mode, for a store with anybody's records, and for one with another story (an
-    embedded store can be rebuilt first, by `rebuild_store`).
+    An outdated demonstration is thrown away where its store is a file, which has no tables then.
+    Raises NotForDemonstration for any other store with records, and touches nothing.
     """
     _refuse_outside_demonstration()
     state = store_state(story)
-    if state is StoreState.BUILT:
-        return False
     if state is StoreState.FOREIGN:
         raise NotForDemonstration(
             f"{_store_name()} holds records that are not a demonstration’s. "
             "Choose another store; nothing was changed."
         )
-    if state is StoreState.OUTDATED:
+    if state is not StoreState.OUTDATED:
+        return False
+    if connection.vendor != "sqlite":
         raise NotForDemonstration(
             f"{_store_name()} holds another demonstration. Empty it and try again."
         )
+    path = Path(connection.settings_dict["NAME"])
+    connection.close()
+    for tail in ("", "-wal", "-shm"):
+        path.with_name(path.name + tail).unlink(missing_ok=True)
+    return True
+
+
+def seed(story: Story, *, progress: Progress) -> bool:
+    """Let everything in the story happen, in order, and return whether anything had to be done.
+
+    Where this very story was told already nothing changes. Raises NotForDemonstration outside
+    demonstration mode and for a store with any other records; `make_room` goes before.
+    """
+    _refuse_outside_demonstration()
+    state = store_state(story)
+    if state is StoreState.BUILT:
+        return False
+    if state is not StoreState.EMPTY:
+        raise NotForDemonstration(f"{_store_name()} is not empty. Choose another store.")
     total = len(story.happenings)
     with transaction.atomic():
         _begin(story)
@@ -49,22 +66,6 @@ def seed(story: Story, *, progress: Progress) -> bool:
             progress(done, total)
             tell(happening.what, by=happening.by, at=happening.at)
     progress(total, total)
-    return True
-
-
-def rebuild_store(story: Story) -> bool:
-    """Throw an outdated demonstration away, if its store is a file, and return whether it was one.
-
-    Never touches a store that anything but a demonstration began.
-    """
-    _refuse_outside_demonstration()
-    if store_state(story) is not StoreState.OUTDATED or connection.vendor != "sqlite":
-        return False
-    path = Path(connection.settings_dict["NAME"])
-    connection.close()
-    for tail in ("", "-wal", "-shm"):
-        path.with_name(path.name + tail).unlink(missing_ok=True)
-    call_command("migrate", verbosity=0)
     return True
 
 
