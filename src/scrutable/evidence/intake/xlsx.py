@@ -74,6 +74,10 @@ def read_xlsx(content: bytes, parts: Parts, name: str, reach: Reach) -> Workbook
         return _read(content, parts, name, reach)
     except SPOILT as fault:
         raise refusals.damaged() from fault
+    except BaseException as fault:
+        if type(fault).__name__ != "PanicException":  # calamine's own; it has no importable name
+            raise
+        raise refusals.damaged() from fault
 
 
 def _read(content: bytes, parts: Parts, name: str, reach: Reach) -> Workbook:
