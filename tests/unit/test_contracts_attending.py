@@ -19,6 +19,8 @@ from scrutable.contracts.facts import (
     Direction,
     Matter,
     MatterState,
+    Relief,
+    ReliefKind,
     Severity,
     Status,
 )
@@ -352,6 +354,31 @@ def test_money_at_risk_is_said_with_the_kpi_and_for_the_month():
     assert month.reference == "credits/CSS/2026-04"
     assert month.why == "3 service points come to £20,000, as far as the cap allows"
     assert month.gravity is Gravity.SERIOUS
+
+
+def test_another_kpis_points_and_a_suspended_month_put_no_money_at_risk():
+    suspended = Relief(
+        contract="CSS",
+        number=1,
+        kind=ReliefKind.SUSPENSION,
+        span=Span(APRIL, APRIL),
+        codes=(),
+        reason="Flood",
+        granted_by="Partnership Board",
+        granted_on=date(2026, 4, 1),
+    )
+    quiet = "Below minimum in April 2026; out only when a month meets it"
+    charge = Charge(contract="CSS", month=APRIL, pounds=Decimal(1000))
+    known = performance({"CSC_KPI_04": "9"}, BANDED)
+    nothing = credit_sum(known, APRIL, charge=charge, terms=TERMS, reliefs=[suspended])
+    other = kpi(code="IMT_KPI_05")
+    both = performance({"CSC_KPI_04": "9", "IMT_KPI_05": "9"}, BANDED, other, as_at=OCTOBER)
+
+    (item,) = listed("9", BANDED, credits=[nothing])
+    items = attention(replace(watched("9"), performance=both, credits=sums("9", "1000")))
+
+    assert item.why == quiet
+    assert [i.why for i in items if i.reference == other.reference] == [quiet]
 
 
 @pytest.mark.parametrize(("pounds", "is_listed"), [("249999.50", False), ("250000", True)])

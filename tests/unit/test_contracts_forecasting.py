@@ -152,3 +152,25 @@ def test_the_fan_holds_the_line_and_stays_in_its_unit(values):
     found = ahead(" ".join(map(str, values)), as_at=date(2027, 2, 28))
 
     assert 0 <= found.low <= found.value <= found.high <= 100
+
+
+@given(
+    points=st.dictionaries(
+        st.integers(0, 30), st.decimals(-1000, 1000, places=3), min_size=3, max_size=12
+    )
+)
+def test_the_line_is_the_one_of_least_squares(points):
+    """What is left over sums to nought, weighed by the months too, and exactly so."""
+    months = [(APRIL.plus(x), y) for x, y in sorted(points.items())]
+
+    line = fit(months)
+
+    left = [Fraction(y) - line.at(month) for month, y in months]
+    assert sum(left) == 0
+    assert sum(x * rest for (x, _), rest in zip(sorted(points.items()), left, strict=True)) == 0
+    assert line.variance * (len(points) - 2) == sum(rest * rest for rest in left)
+
+
+def test_two_points_have_no_line_with_a_spread():
+    with pytest.raises(ValueError, match="a line with a spread needs three points"):
+        fit([(APRIL, Decimal(1)), (APRIL.plus(1), Decimal(2))])

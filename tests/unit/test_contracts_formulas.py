@@ -152,12 +152,15 @@ def test_a_missing_part_makes_a_worked_out_result_without_a_value():
         ("RING_KPI_01", "TOT_KPI_01 would depend on itself: take it out of the formula"),
         ("1 +", "“1 +” breaks off: finish it with a code or a number"),
         ("ONE_KPI_01 + ONE_KPI_01 + TWO_KPI_02", None),
+        ("TWICE_KPI_01 + ONE_KPI_01", None),  # reaches ONE_KPI_01 on two ways
     ],
 )
 def test_whether_a_formula_can_stand_among_the_kpis(formula, fault):
     ring = kpi(code="RING_KPI_01", formula="TOT_KPI_01 + 1")
+    twice = kpi(code="TWICE_KPI_01", formula="ONE_KPI_01 * 2")
+    others = [ring, twice, *PARTS]
 
-    assert formula_fault(kpi(code="TOT_KPI_01", formula=formula), [ring, *PARTS]) == fault
+    assert formula_fault(kpi(code="TOT_KPI_01", formula=formula), others) == fault
 
 
 def test_a_ring_that_got_in_never_comes_and_harms_nobody():

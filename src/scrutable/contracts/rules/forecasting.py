@@ -58,17 +58,28 @@ def fit(points: Sequence[tuple[Month, Decimal]]) -> Line:
         raise ValueError("a line with a spread needs three points")
     start = points[0][0]
     places = [months_apart(start, month) for month, _ in points]
-    values = [Fraction(value) for _, value in points]
-    count = len(points)
-    middle = Fraction(sum(places), count)
-    mean = sum(values, Fraction(0)) / count
-    width = sum(((x - middle) ** 2 for x in places), Fraction(0))
-    both = zip(places, values, strict=True)
-    slope = sum(((x - middle) * (y - mean) for x, y in both), Fraction(0)) / width
-    height = mean - slope * middle
-    both = zip(places, values, strict=True)
-    misfit = sum(((y - height - slope * x) ** 2 for x, y in both), Fraction(0))
-    return Line(start, slope, height, count, middle, width, misfit / (count - 2))
+    scale, values = _whole([value for _, value in points])
+    count, along, up = len(points), sum(places), sum(values)
+    # sums about the middle, each `count` times too large, so that all of it stays whole numbers
+    width = count * sum(x * x for x in places) - along * along
+    both = count * sum(x * y for x, y in zip(places, values, strict=True)) - along * up
+    tall = count * sum(y * y for y in values) - up * up
+    misfit = Fraction(tall * width - both * both, count * width * scale * scale)
+    return Line(
+        start=start,
+        slope=Fraction(both, width * scale),
+        height=Fraction(up * width - both * along, count * width * scale),
+        months=count,
+        middle=Fraction(along, count),
+        width=Fraction(width, count),
+        variance=misfit / (count - 2),
+    )
+
+
+def _whole(values: Sequence[Decimal]) -> tuple[int, list[int]]:
+    """Return a scale, and the values that many times as whole numbers."""
+    shift = max(0, *(-int(value.as_tuple().exponent) for value in values))
+    return 10**shift, [int(value.scaleb(shift)) for value in values]
 
 
 def forecast(
