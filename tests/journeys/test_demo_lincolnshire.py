@@ -12,10 +12,12 @@ from scrutable.contracts.models import Result, ReturnReceived
 from scrutable.demo.facts import Council
 from scrutable.demo.intake import files
 from scrutable.demo.intake.stories import story
-from scrutable.demo.writes import NotForDemonstration, make_room, seed
+from scrutable.demo.writes import NotForDemonstration, build_report, make_room, seed
+from scrutable.documents import plain
 from scrutable.evidence.models import Content
 from scrutable.kernel.periods import Month, Span
 from scrutable.kernel.wording import LONDON
+from scrutable.reports import reads as reports
 from scrutable.work.facts import silent
 
 TODAY = datetime(2026, 10, 12, 9, tzinfo=LONDON)
@@ -84,3 +86,17 @@ def test_a_store_with_anybodys_records_is_refused_and_left_alone(demonstration):
     with pytest.raises(NotForDemonstration, match="is not empty"):
         seed(demonstration, progress=silent)
     assert number_at() == 1
+
+
+@pytest.mark.usefixtures("_told")
+def test_the_report_shows_statements_as_such_and_says_every_gap(tmp_path):
+    built = build_report(story(Council.LINCOLNSHIRE), tmp_path / "out")
+    text = plain.render_plain(reports.document_of(built.edition))
+
+    assert built.faults == ()
+    assert [path.suffix for path in built.files] == [".html", ".docx", ".pdf", ".xlsx"]
+    assert "between 58.53% and 70.71%" in text
+    assert "Below minimum, no value published" in text
+    assert "Five of 6 KPIs have no published value" in text
+    assert "No monthly value was published for IMT_KPI_05" in text
+    assert "KPIs met their target" not in text

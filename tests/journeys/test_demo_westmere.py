@@ -18,10 +18,13 @@ from scrutable.contracts.rules.counting import count
 from scrutable.demo.facts import Council
 from scrutable.demo.intake.stories import story
 from scrutable.demo.reads import StoreState, store_state
-from scrutable.demo.writes import NotForDemonstration, make_room, seed
+from scrutable.demo.writes import NotForDemonstration, build_report, make_room, seed
+from scrutable.documents import plain
 from scrutable.kernel.periods import Month, Span
 from scrutable.kernel.wording import LONDON
 from scrutable.registers import reads as registers
+from scrutable.reports import reads as reports
+from scrutable.reports.writes import narrate
 from scrutable.work.facts import silent
 
 TODAY = datetime(2026, 10, 12, 9, tzinfo=LONDON)
@@ -237,3 +240,54 @@ def test_the_prime_contract_was_not_extended_before_july_2025():
     after = registers.contract("CSS", number_at())
 
     assert (before.last_day, after.last_day) == (date(2026, 3, 31), date(2028, 3, 31))
+
+
+def test_the_frozen_report_still_says_36_and_53():
+    text = plain.render_plain(reports.frozen_tree("CSS-2026-2"))
+
+    assert "36 of 45 KPIs met their target in July 2026" in text
+    assert "53%" in text
+    assert "35%" not in text
+
+
+def test_the_frozen_report_is_made_again_to_the_byte_after_the_restatement():
+    assert reports.verify("CSS-2026-2").is_proved
+
+
+def test_the_figure_that_the_frozen_report_used_is_listed_against_it():
+    found = {item.reference: item for item in reports.superseded_figures("CSS-2026-2")}
+
+    item = found["kpi/CSS/CSC_KPI_09/2026-07"]
+    assert (item.text_then, item.text_now) == ("53%", "35%")
+
+
+def test_the_next_report_says_what_was_restated():
+    text = plain.render_plain(reports.document_of(reports.edition("CSS-2026-3")))
+
+    assert "40 of 45 KPIs met their target in September 2026" in text
+    changed = text.split("What changed since the last report")[-1]
+    assert "53%" in changed
+    assert "35%" in changed
+
+
+def test_only_the_suppliers_strong_words_stop_the_new_report_until_they_are_answered():
+    (fault,) = reports.check("CSS-2026-3")
+    assert "CSC_KPI_04, August 2026" in fault.place
+    assert "remained strong" in fault.fault
+
+    answer = "CSC_KPI_04 fell below its minimum in August 2026, whatever the supplier says of it."
+    where = {"edition": "CSS-2026-3", "section": "attention"}
+    with transaction.atomic():
+        narrate(**where, text=answer, based_on=0, by="a.patel", at=TODAY)
+
+        assert reports.check("CSS-2026-3") == []
+        transaction.set_rollback(True)
+
+
+def test_the_report_is_built_in_every_format(folder):
+    built = build_report(story(Council.WESTMERE), folder / "out")
+
+    assert built.edition.title == "Contract performance, quarter 2 of 2026/27"
+    assert [path.suffix for path in built.files] == [".html", ".docx", ".pdf", ".xlsx"]
+    assert built.files[2].read_bytes().startswith(b"%PDF-")
+    assert all(path.stat().st_size > 20_000 for path in built.files)

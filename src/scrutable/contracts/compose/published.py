@@ -85,7 +85,8 @@ def about_text(papers: Papers, statement: Statement) -> str:
     """Return what the statement is about: a KPI, or a measure of the whole contract."""
     if statement.code in papers.kpis:
         return name(papers.kpis[statement.code])
-    return statement.code or capital(statement.measure.replace("_", " ")) or "The contract"
+    measure = statement.measure.replace("_", " ").replace("kpis", "KPIs")
+    return statement.code or capital(measure) or "The contract"
 
 
 def value_text(papers: Papers, statement: Statement) -> str:
