@@ -2,7 +2,11 @@
 
 from collections.abc import Set as AbstractSet
 
+from allauth.account.forms import default_token_generator
+from allauth.account.utils import user_pk_to_url_str
 from allauth.mfa.models import Authenticator
+from django.conf import settings
+from django.urls import reverse
 
 from scrutable.access.facts import PersonFact, Role
 from scrutable.access.models import Person
@@ -39,6 +43,16 @@ def account_named(username: str) -> Person:
 def has_second_factor(username: str) -> bool:
     """Test whether the person has set up codes from an app."""
     return bool(_with_second_factor(username))
+
+
+def password_link(username: str) -> str:
+    """Return the address at which the person chooses a new password.
+
+    It works once, for three days, and no longer once they have signed in with another.
+    """
+    row = Person.objects.get_by_natural_key(username)
+    parts = {"uidb36": user_pk_to_url_str(row), "key": default_token_generator.make_token(row)}
+    return f"{settings.BASE_URL}{reverse('account_reset_password_from_key', kwargs=parts)}"
 
 
 def _with_second_factor(username: str = "") -> AbstractSet[str]:

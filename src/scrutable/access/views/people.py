@@ -3,13 +3,9 @@
 from collections.abc import Callable
 from typing import Any
 
-from allauth.account.forms import default_token_generator
-from allauth.account.utils import user_pk_to_url_str
-from django.conf import settings
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from scrutable.access import presenters, reads, writes
@@ -65,7 +61,9 @@ def person(request: HttpRequest, username: str) -> HttpResponse:
         "person": found,
         "view": presenters.present_person(found, dict(supplier_choices()[1:])),
         "may_manage": manages,
-        "link": _link(username) if manages and found.is_active and not found.has_password else "",
+        "link": reads.password_link(username)
+        if manages and found.is_active and not found.has_password
+        else "",
     }
     return render(request, "access/person.jinja", context)
 
@@ -116,7 +114,9 @@ def link(request: HttpRequest, username: str) -> HttpResponse:
     found = _found(username)
     if not found.is_active:
         raise Http404(f"{username} may not sign in")
-    return render(request, "access/link.jinja", {"person": found, "link": _link(username)})
+    return render(
+        request, "access/link.jinja", {"person": found, "link": reads.password_link(username)}
+    )
 
 
 def _form_page(request: HttpRequest, template: str, form: PersonForm, **more: Any) -> HttpResponse:
@@ -129,13 +129,6 @@ def _found(username: str) -> PersonFact:
     if found is None:
         raise Http404(f"Nobody has the username {username}")
     return found
-
-
-def _link(username: str) -> str:
-    row = reads.account_named(username)
-    key = default_token_generator.make_token(row)
-    parts = {"uidb36": user_pk_to_url_str(row), "key": key}
-    return f"{settings.BASE_URL}{reverse('account_reset_password_from_key', kwargs=parts)}"
 
 
 def _may_manage(request: HttpRequest) -> bool:

@@ -1,0 +1,76 @@
+import json
+
+from click.testing import CliRunner
+
+from scrutable.access import reads
+from scrutable.access.cli import group
+from scrutable.audit.models import Event
+
+
+def run(*words):
+    return CliRunner().invoke(group, words)
+
+
+def added(**said):
+    usual = {"name": "Anita Patel", "role": "officer", "by": "m.doyle"}
+    options = [word for key, value in (usual | said).items() for word in (f"--{key}", value)]
+    return run("add", "a.patel", *options)
+
+
+def test_add_prints_the_link_for_a_first_password(client, db):
+    outcome = added()
+
+    assert outcome.exit_code == 0
+    page = client.get(outcome.stdout.strip().removeprefix("http://127.0.0.1:8000"), follow=True)
+    assert "Choose a password" in page.text
+    assert Event.objects.get().by == "m.doyle"
+
+
+def test_a_username_that_is_taken_exits_1(officer):
+    outcome = added()
+
+    assert outcome.exit_code == 1
+    assert outcome.stdout == ""
+    assert outcome.stderr == "a.patel is somebody’s username already; choose another\n"
+
+
+def test_a_supplier_for_an_officer_is_misuse(db):
+    assert added(supplier="supplier/norland-services").exit_code == 2
+    assert added(role="supplier").exit_code == 2
+    assert run("add", "A Patel", "--name", "A", "--role", "officer", "--by", "x").exit_code == 2
+    assert not reads.anybody()
+
+
+def test_people_as_json(officer):
+    outcome = run("people", "--format", "json")
+
+    assert json.loads(outcome.stdout) == [
+        {
+            "Name": "Anita Patel",
+            "Username": "a.patel",
+            "Role": "Officer",
+            "Works for": "The council",
+            "Second factor": "Not set up",
+            "State": "May sign in",
+        }
+    ]
+
+
+def test_people_as_csv_and_as_a_table(officer):
+    assert run("people", "--format", "csv").stdout.splitlines()[1] == (
+        "Anita Patel,a.patel,Officer,The council,Not set up,May sign in"
+    )
+    assert "a.patel" in run("people").stdout
+
+
+def test_a_way_back_in(officer):
+    assert "/account/password/new/" in run("link", "a.patel").stdout
+    assert run("link", "nobody").exit_code == 1
+
+
+def test_a_lost_second_factor(officer):
+    outcome = run("remove-second-factor", "a.patel", "--by", "m.doyle")
+
+    assert outcome.exit_code == 0
+    assert Event.objects.latest("number").verb == "second_factor_removed"
+    assert run("remove-second-factor", "nobody", "--by", "m.doyle").exit_code == 1
