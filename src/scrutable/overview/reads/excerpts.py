@@ -4,7 +4,7 @@ import re
 
 from scrutable.evidence import reads as evidence
 from scrutable.evidence.facts import column_letters
-from scrutable.evidence.intake import Sheet, open_workbook
+from scrutable.evidence.intake import Sheet, Value, open_workbook
 from scrutable.overview.facts import Excerpt
 
 CELL = re.compile(r"(?P<sheet>.+)!(?P<column>[A-Z]{1,3})(?P<row>[1-9]\d{0,6})")
@@ -48,12 +48,18 @@ def _cut(name: str, sheet: Sheet, row: int, column: str) -> Excerpt | None:
         sheet=sheet.name,
         columns=tuple(column_letters(number) for number in shown),
         rows=tuple(
-            (_row_name(sheet, at), tuple(str(sheet.value(at, number)) for number in shown))
+            (_row_name(sheet, at), tuple(_shown(sheet.value(at, number)) for number in shown))
             for at in range(first, last)
         ),
         row=_row_name(sheet, row),
         column=column,
     )
+
+
+def _shown(value: Value) -> str:
+    """Return the cell as text; a whole number without the nought that reading gave it."""
+    whole = isinstance(value, float) and value.is_integer()
+    return f"{value:.0f}" if whole else str(value)
 
 
 def _row_name(sheet: Sheet, row: int) -> str:
