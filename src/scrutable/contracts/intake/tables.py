@@ -180,12 +180,24 @@ def _reaching(
 def _group_month(sheet: Sheet, row: int, column: int) -> Month | None:
     """Return the month of a group heading that stands over the cell, merged or not."""
     for above in range(row - 1, max(row - 1 - GROUP_ROWS, -1), -1):
+        if not _is_heading_row(sheet.rows[above]):
+            return None
         if found := month_in(sheet.value(above, column)):
             return found
         for (first_row, first_column), (last_row, last_column) in sheet.merged[:MOST_MERGED]:
             if first_row <= above <= last_row and first_column < column <= last_column:
                 return month_in(sheet.value(first_row, first_column))
     return None
+
+
+def _is_heading_row(values: Sequence[Value]) -> bool:
+    """Test whether the row holds nothing but months and headings, as no row of facts does."""
+    about_file = (Column.MONTH, Column.CONTRACT)
+    filled = [value for value in values if not (isinstance(value, str) and not value.strip())]
+    return all(
+        month_in(value) or MEANING.get(heading_text(value), Column.MONTH) not in about_file
+        for value in filled
+    )
 
 
 def _parts(headings: list[_Heading]) -> Iterator[list[_Heading]]:
