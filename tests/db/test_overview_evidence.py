@@ -63,7 +63,9 @@ def test_a_result_is_traced_to_its_file_cell_return_and_every_version():
     ]
     file = found.steps[1]
     assert (file.said, file.place) == ("Cell Return!F4", "Return!F4")
-    assert found.steps[4].said == ("Restated, from a correction: the addendum was misprinted")
+    assert found.steps[4].said == (
+        "Restated, from a correction by an officer: the addendum was misprinted"
+    )
 
 
 def test_the_arcs_lead_from_the_file_to_the_record():
