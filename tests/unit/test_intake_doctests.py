@@ -1,0 +1,25 @@
+"""The examples in the docstrings of facts and intake are their manual, and true."""
+
+import doctest
+from importlib import import_module
+
+import pytest
+
+MODULES = (
+    "evidence.facts",
+    "evidence.intake.extent",
+    "evidence.writes",
+    "contracts.intake.cellmap",
+    "contracts.intake.months",
+    "contracts.intake.numbers",
+    "contracts.intake.returns",
+    "contracts.intake.tables",
+)
+
+
+@pytest.mark.parametrize("name", MODULES)
+def test_the_examples_hold(name):
+    outcome = doctest.testmod(import_module(f"scrutable.{name}"))
+
+    assert outcome.failed == 0
+    assert outcome.attempted
