@@ -198,7 +198,7 @@ def test_commentary_of_two_writers_is_not_written_over():
     seen = narrate(name, "summary", "As Jo wrote.", by="j.smith")
     narrate(name, "summary", "As Anita wrote.", by="a.patel", based_on=seen.version)
 
-    with pytest.raises(writes.WrittenMeanwhile, match="a.patel changed this section"):
+    with pytest.raises(writes.WrittenMeanwhile, match=r"a\.patel changed this section"):
         narrate(name, "summary", "As Jo wrote, again.", by="j.smith", based_on=seen.version)
 
     assert reads.narrative(name, audit.number_at())["summary"].text == "As Anita wrote."

@@ -100,7 +100,7 @@ def _tags(item: Attention, entry: KpiMonth | None) -> tuple[Tag, ...]:
 
 def _cited(papers: Papers, item: Attention, entry: KpiMonth | None) -> Citation:
     if entry is not None:
-        return citing.of_entry(papers, entry)
+        return citing.of_definition(papers.kpis[entry.code])
     return Citation(item.reference, item.version)
 
 

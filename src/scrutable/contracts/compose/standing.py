@@ -55,9 +55,9 @@ def _runs(papers: Papers) -> Iterator[Block]:
 
 
 def _run(papers: Papers, run: Run) -> tuple[Cell, ...]:
-    now, last = papers.entry(run.code, papers.month), papers.entry(run.code, run.last)
+    now = papers.entry(run.code, papers.month)
     kpi = papers.kpis[run.code]
-    cited = citing.of_entry(papers, last) if last else citing.of_definition(kpi)
+    cited = citing.of_definition(kpi)
     return (
         Cell(name(kpi)),
         Cell(str(run.length), cited, (), Decimal(run.length), Span(run.first, run.last).words),
@@ -115,7 +115,7 @@ def _last_year(papers: Papers, kpi: KpiDefinition) -> Cell:
         return Cell("No month judged")
     met = sum(entry.status is Status.MET for entry in judged)
     period = Span(entries[0].month, entries[-1].month).words
-    cited = citing.of_entry(papers, judged[-1])
+    cited = citing.of_definition(kpi)
     return Cell(f"{met} of {count_words(len(judged), 'measured month')}", cited, period=period)
 
 

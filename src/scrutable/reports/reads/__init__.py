@@ -12,6 +12,7 @@ from scrutable.reports.reads.composing import SECTIONS, compose, papers, pin_of,
 from scrutable.reports.reads.editions import (
     NotFrozen,
     UnknownEdition,
+    council_name,
     draft_like,
     edition,
     edition_for,
@@ -23,7 +24,7 @@ from scrutable.reports.reads.editions import (
     sees_drafts,
     word_template,
 )
-from scrutable.reports.reads.rendering import content_of, files_of, rendered, rendition
+from scrutable.reports.reads.rendering import content_of, drawing_of, files_of, rendered, rendition
 from scrutable.reports.reads.using import (
     all_superseded,
     figures_used,
@@ -42,8 +43,10 @@ __all__ = [
     "compare",
     "compose",
     "content_of",
+    "council_name",
     "document_of",
     "draft_like",
+    "drawing_of",
     "edition",
     "edition_for",
     "editions",

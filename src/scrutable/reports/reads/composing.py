@@ -34,7 +34,6 @@ SECTIONS: dict[facts.ReportKind, tuple[Section, ...]] = {
     facts.ReportKind.EXCEPTIONS: EXCEPTIONS,
 }
 HISTORY_MONTHS = 48  # how far back trends and runs of misses are followed
-LEAST_RUN = 2
 
 
 def pin_of(edition: facts.Edition) -> facts.Pin:
@@ -63,6 +62,7 @@ def papers(edition: facts.Edition, pin: facts.Pin) -> Papers:
     said, since = _changes(edition, judged, agreed, known)
     statements = tuple(contracts.statements(code, known))
     policy = registers.policy("forecast", as_at, known)
+    least_run = int(str(registers.policy("judgement", as_at, known)["least_run"]))
     months = {kpi.code: judged.of(kpi.code) for kpi in judged.definitions}
     runs = [run_ending(entries) for entries in months.values() if entries]
     written = narrative(edition.name, pin.words_known)
@@ -80,7 +80,7 @@ def papers(edition: facts.Edition, pin: facts.Pin) -> Papers:
         forecasts={
             kpi.code: forecast(kpi, months[kpi.code], as_at, policy) for kpi in judged.definitions
         },
-        runs=tuple(run for run in runs if run is not None and run.length >= LEAST_RUN),
+        runs=tuple(run for run in runs if run is not None and run.length >= least_run),
         matters=tuple(contracts.matters(code, known)),
         narrative={anchor: text.text for anchor, text in written.items() if text.text.strip()},
         files=_file_names(judged, [statement.file for statement in statements]),

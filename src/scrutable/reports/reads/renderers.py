@@ -12,7 +12,7 @@ from scrutable.reports.facts import Format
 HERE = Path(scrutable.__file__).parent
 COMPOSED_BY = (
     "kernel",
-    "contracts/facts.py",
+    "contracts/facts",
     "contracts/rules",
     "contracts/presenters/words.py",
     "contracts/compose",
@@ -40,7 +40,8 @@ def versions(form: Format) -> dict[str, str]:
 
 
 def _sources(path: Path) -> Iterator[Path]:
-    found = [path] if path.is_file() else path.rglob("*")
-    for each in found:
+    if path.is_file():
+        yield path
+    for each in path.rglob("*"):
         if each.is_file() and "__pycache__" not in each.parts:
             yield each

@@ -22,12 +22,21 @@ def title_of(kind: ReportKind, span: Span) -> str:
 
 
 def span_at(as_at: date, first: Month | None = None, last: Month | None = None) -> Span:
-    """Return the months asked for; by default the quarter that holds the day.
+    """Return the months asked for; by default the quarter up to the last whole month by the day.
 
-    One end alone takes the other from the quarter. Raises ValueError where they are crossed.
+    Raises ValueError where the ends are crossed.
+
+    >>> span_at(date(2026, 9, 30)).words, span_at(date(2026, 10, 12)).words
+    ('July to September 2026', 'July to September 2026')
     """
-    quarter = Span.quarter(last or Month.of(as_at))
-    return Span(first or quarter.first, last or max(quarter.last, first or quarter.last))
+    end = last or last_whole_month(as_at)
+    return Span(first or Span.quarter(end).first, end)
+
+
+def last_whole_month(as_at: date) -> Month:
+    """Return the month that ends on the day, else the month before."""
+    month = Month.of(as_at)
+    return month if month.last_day == as_at else month.plus(-1)
 
 
 def kind_words(kind: ReportKind) -> str:

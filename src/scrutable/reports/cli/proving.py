@@ -1,0 +1,110 @@
+"""Verifying, comparing and listing from the terminal."""
+
+from collections.abc import Sequence
+
+import click
+
+from scrutable.contracts.cli.speaking import with_format, write_rows
+from scrutable.reports import facts, presenters, reads
+from scrutable.reports.cli.group import refusals_in_words
+from scrutable.work.cli import progress_bar
+
+DIFFERENCE = ("what", "reference", "before", "after", "place")
+EDITION = ("edition", "title", "contract", "as_at", "state", "known", "dated")
+SUPERSEDED = ("edition", "reference", "as_printed", "as_known_now", "version_used", "version_now")
+
+
+@click.command()
+@click.argument("edition")
+@with_format
+def verify(edition: str, form: str) -> None:
+    """Make a frozen edition again from its records and compare every byte.
+
+    Exit 1 if anything differs; a renderer that has changed since is named and is no fault.
+    """
+    with refusals_in_words(), progress_bar(f"Verifying {edition}") as progress:
+        found = reads.verify(edition, progress)
+    rows = [
+        {
+            "format": check.format.value,
+            "outcome": presenters.OUTCOME_TAGS[check.outcome].word,
+            "changed_since": presenters.renderers_words(check.renderers),
+            "sha256": check.sha256,
+        }
+        for check in found.formats
+    ]
+    write_rows(rows, tuple(rows[0]), form)
+    for difference in found.differences:
+        said = f"{difference.reference}: {difference.before} → {difference.after}"
+        click.echo(f"{said} ({difference.what})", err=True)
+    if found.composer_changed:
+        then, now = found.composer_changed
+        click.echo(f"What composes reports has changed since: {then}, now {now}", err=True)
+    click.echo(presenters.verification_title(found), err=True)
+    if found.has_faults:
+        raise SystemExit(1)
+
+
+@click.command()
+@click.argument("before")
+@click.argument("after")
+@with_format
+def compare(before: str, after: str, form: str) -> None:
+    """Hold two editions against each other by reference: figures, statuses, commentary."""
+    with refusals_in_words():
+        found = reads.compare(before, after)
+    parts = (found.statuses, found.changed, found.narrative, found.new, found.gone)
+    write_rows([_difference(one) for part in parts for one in part], DIFFERENCE, form)
+    click.echo(presenters.comparison_title(found), err=True)
+
+
+def _difference(one: facts.Difference) -> dict[str, str]:
+    texts = (one.what, one.reference, one.before, one.after, one.place)
+    return dict(zip(DIFFERENCE, texts, strict=True))
+
+
+@click.command(name="list")
+@click.option("--contract", help="Of one contract alone.")
+@with_format
+def list_editions(contract: str | None, form: str) -> None:
+    """List the editions, the newest first."""
+    rows = [_edition(one) for one in reads.editions(contract)]
+    write_rows(rows, EDITION, form)
+
+
+def _edition(one: facts.Edition) -> dict[str, str | int | None]:
+    return {
+        "edition": one.name,
+        "title": one.title,
+        "contract": one.contract,
+        "as_at": one.as_at.isoformat(),
+        "state": one.state.value,
+        "known": one.pinned,
+        "dated": one.dated.isoformat(),
+    }
+
+
+@click.command()
+@click.argument("edition", required=False)
+@with_format
+def superseded(edition: str | None, form: str) -> None:
+    """List figures of frozen reports that were restated since; exit 1 if there are any."""
+    with refusals_in_words():
+        found = reads.superseded_figures(edition) if edition else reads.all_superseded()
+    write_rows(_superseded(found), SUPERSEDED, form)
+    if found:
+        raise SystemExit(1)
+
+
+def _superseded(found: Sequence[facts.Superseded]) -> list[dict[str, str | int]]:
+    return [
+        {
+            "edition": one.edition,
+            "reference": one.reference,
+            "as_printed": one.text_then,
+            "as_known_now": one.text_now,
+            "version_used": one.used_version,
+            "version_now": one.newest_version,
+        }
+        for one in found
+    ]

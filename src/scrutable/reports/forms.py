@@ -1,0 +1,101 @@
+"""The shape of what people send about reports; nothing here saves."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from django import forms
+
+from scrutable.govuk.forms import KeptText, MonthField
+from scrutable.kernel.periods import Month, Span
+from scrutable.registers.facts import Contract
+from scrutable.reports import facts
+from scrutable.reports.rules.titles import KIND_TITLES
+
+KIND_HINTS = {
+    facts.ReportKind.CONTRACT_PERFORMANCE: "Every KPI, and everything agreed beside them",
+    facts.ReportKind.EXCEPTIONS: "Only what needs a member’s eye, and what changed",
+}
+
+
+class ReportForm(forms.Form):
+    """Which report on which contract for which months."""
+
+    kind = forms.ChoiceField(
+        label="Kind of report",
+        choices=[(kind.value, title) for kind, title in KIND_TITLES.items()],
+        widget=forms.RadioSelect,
+        error_messages={"required": "Select the kind of report"},
+    )
+    contract = forms.ChoiceField(
+        label="Contract", error_messages={"required": "Select the contract"}
+    )
+    first = MonthField(
+        label="First month",
+        required=False,
+        help_text="Leave it blank to begin with the quarter. For example, 7 2026.",
+    )
+    last = MonthField(label="Last month", help_text="For example, 9 2026")
+    meeting = forms.CharField(
+        label="Meeting", required=False, max_length=200, help_text="Printed on the cover"
+    )
+
+    def __init__(self, *args: Any, contracts: Sequence[Contract], **options: Any) -> None:
+        super().__init__(*args, **options)
+        field = self.fields["contract"]
+        assert isinstance(field, forms.ChoiceField)  # noqa: S101  (declared above)
+        field.choices = [(one.code, f"{one.code} {one.title}") for one in contracts]
+
+    def clean(self) -> dict[str, Any]:
+        """Turn the months into a span; the first must not come after the last."""
+        said = self.cleaned_data
+        last: Month | None = said.get("last")
+        if last is None:
+            return said
+        first = said.get("first") or Span.quarter(last).first
+        if first > last:
+            self.add_error("first", "First month must not come after the last month")
+        else:
+            said["span"] = Span(first, last)
+        return said
+
+
+class CommentaryForm(forms.Form):
+    """An officer's text for a section, and the version of it that they saw."""
+
+    text = forms.CharField(label="Commentary", required=False, strip=False)
+    based_on = forms.IntegerField(widget=forms.HiddenInput, min_value=0, required=False)
+
+    def __init__(self, *args: Any, keep_at: str = "", hint: str = "", **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.fields["text"].widget = KeptText(keep_at=keep_at, rows=12)
+        self.fields["text"].help_text = hint
+
+
+class CompareForm(forms.Form):
+    """Which two editions are held against each other."""
+
+    before = forms.ChoiceField(
+        label="Earlier edition", error_messages={"required": "Select the earlier edition"}
+    )
+    after = forms.ChoiceField(
+        label="Later edition", error_messages={"required": "Select the later edition"}
+    )
+
+    def __init__(self, *args: Any, editions: Sequence[facts.Edition], **options: Any) -> None:
+        super().__init__(*args, **options)
+        choices = [(one.name, f"{one.name}: {one.title}") for one in editions]
+        for name in ("before", "after"):
+            field = self.fields[name]
+            assert isinstance(field, forms.ChoiceField)  # noqa: S101  (declared above)
+            field.choices = choices
+
+
+class TemplateForm(forms.Form):
+    """The council's own Word template."""
+
+    file = forms.FileField(
+        label="Word template",
+        help_text="A .docx with the council’s styles, header and footer",
+        widget=forms.FileInput(attrs={"accept": ".docx"}),
+        error_messages={"required": "Select a Word file", "empty": "The file is empty"},
+    )

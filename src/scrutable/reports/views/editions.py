@@ -1,0 +1,83 @@
+"""The list of reports, an edition to read, and its files."""
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+
+from scrutable.access.facts import Permission
+from scrutable.access.views.doors import needs, viewer
+from scrutable.documents import html
+from scrutable.govuk.views import show
+from scrutable.reports import facts, presenters, reads
+from scrutable.reports.reads.rendering import MEDIA_TYPES
+from scrutable.reports.views.doors import actions, edition_seen, sees_drafts
+
+
+@needs(Permission.VIEW_REPORTS)
+def reports(request: HttpRequest) -> HttpResponse:
+    """List the editions that the person may see."""
+    found = reads.editions_for(viewer(request))
+    context = {
+        "actions": actions(
+            request,
+            (Permission.BUILD_REPORTS, "Begin a report", reverse("reports:new")),
+            (Permission.VIEW_REPORTS, "Compare two editions", reverse("reports:compare")),
+            (
+                Permission.VIEW_REPORTS,
+                "Figures restated since they were printed",
+                reverse("reports:superseded"),
+            ),
+            (Permission.FREEZE_REPORTS, "Word template", reverse("reports:template")),
+        )
+    }
+    table = presenters.editions_table(found, sees_drafts=sees_drafts(request))
+    return show(request, "reports/reports.jinja", context, table)
+
+
+@needs(Permission.VIEW_REPORTS)
+def edition(request: HttpRequest, name: str) -> HttpResponse:
+    """Show the edition itself, every figure leading to its trace."""
+    found = edition_seen(request, name)
+    document = reads.document_of(found)
+    files = [
+        {"text": words, "href": reverse("reports:download", args=[found.name, form.value])}
+        for form, words in presenters.FORMAT_WORDS.items()
+    ]
+    context = {
+        "edition": found,
+        "article": html.fragment(document, links=""),
+        "files": files,
+        "terms": presenters.edition_terms(found),
+        "actions": _actions(request, found),
+    }
+    return render(request, "reports/edition.jinja", context)
+
+
+def _actions(request: HttpRequest, found: facts.Edition) -> list[tuple[str, str]]:
+    args = [found.name]
+    if found.is_frozen:
+        verify = (Permission.VIEW_REPORTS, "Verify", reverse("reports:verify", args=args))
+        compared = f"{reverse('reports:compare')}?after={found.name}"
+        return [
+            *actions(request, verify, (Permission.VIEW_REPORTS, "Compare", compared)),
+        ]
+    commentary = reverse("reports:commentaries", args=args)
+    return [
+        *actions(
+            request,
+            (Permission.BUILD_REPORTS, "Write commentary", commentary),
+            (Permission.BUILD_REPORTS, "Check and freeze", reverse("reports:check", args=args)),
+        )
+    ]
+
+
+@needs(Permission.VIEW_REPORTS)
+def download(request: HttpRequest, name: str, form: str) -> HttpResponse:
+    """Send the edition as a file: the frozen bytes, or for a draft made afresh."""
+    found = edition_seen(request, name)
+    if form not in list(facts.Format):
+        raise Http404(form)
+    chosen = facts.Format(form)
+    answer = HttpResponse(reads.content_of(found, chosen), content_type=MEDIA_TYPES[chosen])
+    answer["Content-Disposition"] = f'attachment; filename="{found.name}.{chosen.value}"'
+    return answer

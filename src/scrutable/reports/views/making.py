@@ -1,0 +1,217 @@
+"""Making a report: begin, comment, check, freeze; and the council's Word template."""
+
+from http import HTTPStatus
+
+from django.conf import settings
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_POST
+
+from scrutable.access.facts import Permission
+from scrutable.access.views.doors import needs, viewer
+from scrutable.audit import clock
+from scrutable.audit.reads import number_at
+from scrutable.govuk.views import FormPage, show, show_form
+from scrutable.kernel.wording import LONDON
+from scrutable.registers import reads as registers
+from scrutable.reports import facts, forms, presenters, reads, tasks, writes
+from scrutable.reports.rules.titles import last_whole_month
+from scrutable.reports.views.doors import edition_seen, permits
+from scrutable.work.writes import ask
+
+WRITE_REFUSALS = (writes.TooLong, writes.WrittenMeanwhile, writes.AlreadyFrozen)
+CRUMBS = (("Reports", "/reports/"),)
+
+
+@needs(Permission.BUILD_REPORTS)
+def new(request: HttpRequest) -> HttpResponse:
+    """Begin a report; the same asked again leads to the same draft."""
+    known, today = number_at(), clock.now().astimezone(LONDON).date()
+    contracts = registers.contracts(known)
+    initial = {
+        "kind": facts.ReportKind.CONTRACT_PERFORMANCE.value,
+        "last": last_whole_month(today),
+        "meeting": registers.policy("council", today, known)["board"],
+    }
+    form = forms.ReportForm(request.POST or None, contracts=contracts, initial=initial)
+    if form.is_valid():
+        begun = writes.open_edition(
+            asked=_asked(request, form), by=viewer(request).username, at=clock.now()
+        )
+        return redirect("reports:edition", begun.name)
+    page = FormPage(
+        title="Begin a report",
+        button="Begin",
+        back=reverse("reports:reports"),
+        summary="It is made from the records as they are known, and stays a draft until frozen.",
+        crumbs=CRUMBS,
+    )
+    return show_form(request, form, page)
+
+
+def _asked(request: HttpRequest, form: forms.ReportForm) -> facts.ReportAsked:
+    said = form.cleaned_data
+    as_at = said["span"].last.last_day
+    policy = registers.policy("council", as_at, number_at())
+    return facts.ReportAsked(
+        kind=facts.ReportKind(said["kind"]),
+        contract=said["contract"],
+        span=said["span"],
+        as_at=as_at,
+        author=viewer(request).full_name,
+        council=reads.council_name(policy, settings.COUNCIL_NAME),
+        meeting=said["meeting"],
+        links=settings.BASE_URL,
+    )
+
+
+def _draft(request: HttpRequest, name: str) -> facts.Edition:
+    found = edition_seen(request, name)
+    if found.is_frozen:
+        raise Http404(str(writes.AlreadyFrozen(found.name)))
+    return found
+
+
+@needs(Permission.BUILD_REPORTS)
+def commentaries(request: HttpRequest, name: str) -> HttpResponse:
+    """List the sections, with what is written in each."""
+    found = _draft(request, name)
+    written = reads.narrative(found.name, number_at())
+    sections = [
+        {
+            "title": section.title,
+            "href": reverse("reports:commentary", args=[found.name, section.anchor]),
+            "hint": presenters.narrative_hint(written.get(section.anchor)),
+            "text": written[section.anchor].text if section.anchor in written else "",
+        }
+        for section in reads.SECTIONS[found.kind]
+    ]
+    context = {"edition": found, "sections": sections}
+    return render(request, "reports/commentaries.jinja", context)
+
+
+@needs(Permission.BUILD_REPORTS)
+def commentary(request: HttpRequest, name: str, section: str) -> HttpResponse:
+    """Write a section's commentary; a script keeps it as it is written, a button without one."""
+    found = _draft(request, name)
+    titles = {part.anchor: part.title for part in reads.SECTIONS[found.kind]}
+    if section not in titles:
+        raise Http404(section)
+    if request.method == "POST" and "json" in request.headers.get("Accept", ""):
+        return _keep_as_written(request, found, section)
+    stands = reads.narrative(found.name, number_at()).get(section)
+    initial = {"text": stands.text if stands else "", "based_on": stands.version if stands else 0}
+    form = forms.CommentaryForm(
+        request.POST or None,
+        keep_at=request.path,
+        hint=presenters.narrative_hint(stands),
+        initial=initial,
+    )
+    if form.is_valid():
+        try:
+            _keep(request, form, found, section)
+        except WRITE_REFUSALS as refusal:
+            form.add_error("text", str(refusal))
+        else:
+            messages.success(request, f"The commentary of “{titles[section]}” is kept")
+            return redirect("reports:commentaries", found.name)
+    back = reverse("reports:commentaries", args=[found.name])
+    page = FormPage(
+        title=titles[section],
+        button="Keep",
+        back=back,
+        caption=f"{found.name}: {found.title}",
+        summary="Name KPI and month wherever you say how it went: the check reads it.",
+        crumbs=(*CRUMBS, (found.name, presenters.address(found.name)), ("Commentary", back)),
+    )
+    return show_form(request, form, page)
+
+
+def _keep(
+    request: HttpRequest, form: forms.CommentaryForm, found: facts.Edition, section: str
+) -> None:
+    writes.narrate(
+        edition=found.name,
+        section=section,
+        text=form.cleaned_data["text"],
+        based_on=form.cleaned_data["based_on"],
+        by=viewer(request).username,
+        at=clock.now(),
+    )
+
+
+def _keep_as_written(request: HttpRequest, found: facts.Edition, section: str) -> JsonResponse:
+    form = forms.CommentaryForm(request.POST)
+    if not form.is_valid():
+        return JsonResponse({"fault": "Send the text"}, status=HTTPStatus.UNPROCESSABLE_ENTITY)
+    try:
+        _keep(request, form, found, section)
+    except WRITE_REFUSALS as refusal:
+        return JsonResponse({"fault": str(refusal)}, status=HTTPStatus.CONFLICT)
+    return JsonResponse({"kept": True})
+
+
+@needs(Permission.BUILD_REPORTS)
+def check(request: HttpRequest, name: str) -> HttpResponse:
+    """Say what stops the report; where nothing does, offer to freeze it."""
+    return _check_page(request, _draft(request, name), HTTPStatus.OK)
+
+
+def _check_page(request: HttpRequest, found: facts.Edition, status: int) -> HttpResponse:
+    faults = reads.check(found.name)
+    context = {
+        "edition": found,
+        "title": presenters.faults_title(faults),
+        "may_freeze": not faults and permits(request, Permission.FREEZE_REPORTS),
+        "is_fit": not faults,
+    }
+    table = presenters.faults_table(faults, found.name)
+    return show(request, "reports/check.jinja", context, table, status=status)
+
+
+@require_POST
+@needs(Permission.FREEZE_REPORTS)
+def freeze(request: HttpRequest, name: str) -> HttpResponse:
+    """Freeze the report as a job whose page shows how far it is; faults are shown instead."""
+    found = _draft(request, name)
+    if reads.check(found.name):
+        return _check_page(request, found, HTTPStatus.UNPROCESSABLE_ENTITY)
+    number = ask(
+        title=f"Freeze {found.name}",
+        task=tasks.freeze,
+        arguments={"edition": found.name, "by": viewer(request).username},
+        by=viewer(request).username,
+        at=clock.now(),
+    )
+    return redirect("work:job", number)
+
+
+@needs(Permission.FREEZE_REPORTS)
+def template(request: HttpRequest) -> HttpResponse:
+    """Show and replace the council's own Word template."""
+    form = forms.TemplateForm(request.POST or None, request.FILES or None)
+    if form.is_valid():
+        file = form.cleaned_data["file"]
+        try:
+            writes.keep_word_template(
+                content=file.read(), name=file.name, by=viewer(request).username, at=clock.now()
+            )
+        except writes.UnfitTemplate as unfit:
+            form.add_error("file", str(unfit))
+        else:
+            messages.success(request, f"Word reports use {file.name} from now on")
+            return redirect("reports:reports")
+    used = reads.word_template(number_at())
+    page = FormPage(
+        title="Word template",
+        button="Use this template",
+        back=reverse("reports:reports"),
+        summary=f"In use: {used.name}"
+        if used
+        else "In use: the template that ships with Scrutable",
+        upload=True,
+        crumbs=CRUMBS,
+    )
+    return show_form(request, form, page)
