@@ -84,7 +84,7 @@ def test_counts_add_up_over_the_year():
 
     year = trailing_year(incidents, judged("3 no_activity 2 0", incidents))
 
-    assert (year.value, year.basis) == (Decimal(5), "the sum of 3 measured months")
+    assert (year.value, year.basis) == (Decimal(5), "3 measured months")
     assert year.span == Span(APRIL, APRIL.plus(3))
     assert year.counts.judged == 3
 
@@ -104,7 +104,7 @@ def test_percentages_are_pooled_and_never_averaged():
 
     year = trailing_year(LOWER, entries)
 
-    assert (year.value, year.basis) == (Decimal("46.4"), "all of the 2 measured months together")
+    assert (year.value, year.basis) == (Decimal("46.4"), "2 measured months together")
 
 
 def test_hours_are_pooled_in_their_own_unit():

@@ -9,6 +9,7 @@ from factories.judged_months import judged
 from scrutable.contracts import facts
 from scrutable.contracts.facts import Direction, Kind, RuleKind, Status
 from scrutable.contracts.presenters import words
+from scrutable.contracts.rules.trends import trailing_year
 
 
 @pytest.mark.parametrize("status", Status)
@@ -155,3 +156,16 @@ def test_last_year_is_named_where_it_decided(before, expected):
 
     assert entry.last_year == Decimal(before)
     assert words.judgement_words(HAVERING, entry).endswith(expected)
+
+
+def test_the_record_of_the_last_months():
+    incidents = kpi(kind=Kind.COUNT, unit="incidents", decimals=0)
+    some = trailing_year(incidents, judged("4 6 no_activity 5", incidents))
+    none = trailing_year(incidents, judged("no_activity", incidents))
+
+    assert words.record_words(some) == "Met in 2 of 3 months"
+    assert words.trailing_words(incidents, some) == "15 incidents over 3 measured months"
+    assert words.record_words(none) == "Not judged"
+    assert words.trailing_words(incidents, none) == (
+        "No value over the months: no month was measured"
+    )

@@ -19,7 +19,7 @@ SHIPPED = tomllib.loads(
     (Path(facts.__file__).parent / "definitions/policies.toml").read_text("utf-8")
 )
 SETTINGS = {
-    "judgement": {"trailing_months": int},
+    "judgement": {"trailing_months": int, "least_run": int},
     "attention": {
         "misses": {"entry_misses": int, "mitigated_counts": bool, "exit": str, "gravity": str},
         "below_minimum": {

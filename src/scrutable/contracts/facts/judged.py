@@ -110,7 +110,7 @@ class Trailing:
     span: Span
     counts: Counts
     value: Decimal | None
-    basis: str  # in words: "the sum of 12 measured months"
+    basis: str  # in words: "12 measured months together"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from scrutable.contracts.facts import (
     Forecast,
@@ -18,12 +19,16 @@ from scrutable.contracts.presenters.addresses import (
     trace_address,
 )
 from scrutable.contracts.presenters.lines import NO_FORECAST, KpiLine
+from scrutable.contracts.rules.trends import trailing_year
 from scrutable.documents.charts.facts import ForecastPoint, TrendChart, TrendPoint
 from scrutable.govuk.facts import Cell, Column, KeyFigure, Row, Table
 from scrutable.kernel.periods import Month
-from scrutable.kernel.wording import count_words
+from scrutable.kernel.wording import capital, count_words
 
-MISS = {Status.BELOW_TARGET: "target", Status.BELOW_MINIMUM: "minimum"}
+MISS: Mapping[Status, Literal["target", "minimum"]] = {
+    Status.BELOW_TARGET: "target",
+    Status.BELOW_MINIMUM: "minimum",
+}
 
 
 def finding(line: KpiLine) -> str:
@@ -47,8 +52,8 @@ def summary(line: KpiLine) -> str:
     return " ".join(said)
 
 
-def figures(line: KpiLine) -> tuple[KeyFigure, ...]:
-    """Return status now beside the year's end, the run and the trend."""
+def figures(line: KpiLine, months: int) -> tuple[KeyFigure, ...]:
+    """Return status now beside the year's end, the run, the trend and the last so many months."""
     known, now = line.definition, line.now
     status = words.status_words(now)
     return (
@@ -74,6 +79,17 @@ def figures(line: KpiLine) -> tuple[KeyFigure, ...]:
             if line.run
             else "The last month was no miss",
         ),
+        _record_figure(line, months),
+    )
+
+
+def _record_figure(line: KpiLine, months: int) -> KeyFigure:
+    last = trailing_year(line.definition, line.entries, months)
+    return KeyFigure(
+        label=f"Last {count_words(months, 'month')}",
+        value=words.record_words(last),
+        period=capital(last.span.words),
+        comparison=words.trailing_words(line.definition, last),
     )
 
 
@@ -233,11 +249,11 @@ class KpiPage:
     chart: TrendChart
 
 
-def present(line: KpiLine) -> KpiPage:
-    """Return the head of the KPI's page."""
+def present(line: KpiLine, months: int) -> KpiPage:
+    """Return the head of the KPI's page, with its record over the last so many months."""
     return KpiPage(
         title=finding(line),
         summary=summary(line),
-        figures=figures(line),
+        figures=figures(line, months),
         chart=trend_chart(line),
     )

@@ -16,10 +16,11 @@ from scrutable.contracts.facts import (
     Source,
     Standing,
     Status,
+    Trailing,
 )
 from scrutable.contracts.rules.judging import near_level, rounded
 from scrutable.kernel.money import money_exact
-from scrutable.kernel.wording import decimal_words
+from scrutable.kernel.wording import count_words, decimal_words
 
 WORDS = {
     Status.MET: "Met",
@@ -198,3 +199,19 @@ def _by_last_year_words(definition: KpiDefinition, entry: KpiMonth, value: str) 
     if entry.status is Status.BELOW_TARGET:
         return f"{start}, but is no worse than {before} a year before."
     return f"{start} and is worse than {before} a year before."
+
+
+def record_words(trailing: Trailing) -> str:
+    """Return in how many of the judged months the target was met: "Met in 9 of 11 months"."""
+    judged = trailing.counts.judged
+    if not judged:
+        return "Not judged"
+    met = trailing.counts.by_status[Status.MET]
+    return f"Met in {met} of {count_words(judged, 'month')}"
+
+
+def trailing_words(definition: KpiDefinition, trailing: Trailing) -> str:
+    """Return the value over all the months and what it is made of, or why there is none."""
+    if trailing.value is None:
+        return f"No value over the months: {trailing.basis}"
+    return f"{value_words(definition, trailing.value)} over {trailing.basis}"

@@ -92,7 +92,7 @@ def _over(definition: KpiDefinition, entries: Sequence[KpiMonth]) -> tuple[Decim
         return None, "no month was measured"
     if definition.kind in (Kind.COUNT, Kind.MONEY):
         total = sum((r.value for r in results if r.value is not None), Decimal(0))
-        return rounded(definition, total), f"the sum of {months}"
+        return rounded(definition, total), months
     above = [r.numerator for r in results if r.numerator is not None]
     below = [r.denominator for r in results if r.denominator is not None]
     if len(above) < len(results) or len(below) < len(results) or not sum(below):
@@ -100,4 +100,4 @@ def _over(definition: KpiDefinition, entries: Sequence[KpiMonth]) -> tuple[Decim
     share = sum(above, Decimal(0)) / sum(below, Decimal(0))
     if definition.kind is Kind.PERCENTAGE:
         share *= 100
-    return rounded(definition, share), f"all of the {months} together"
+    return rounded(definition, share), f"{months} together"

@@ -36,10 +36,11 @@ def kpi(request: HttpRequest, code: str, kpi: str) -> HttpResponse:
     agreed = [one for one in reads.mitigations(code, at.known) if one.code == kpi]
     versions = [one for one in reads.versions(code, kpi) if one.version <= at.known]
     reasons = reads.trend_reasons(code, Span(line.entries[0].month, line.now.month), at.known)
+    policy = registers.policy("judgement", at.as_at, at.known)
     context = {
         "contract": contract,
         "line": line,
-        "page": kpi_page.present(line),
+        "page": kpi_page.present(line, int(str(policy["trailing_months"]))),
         "definition": definition_page.definition_terms(known),
         "at": at,
         "actions": _kpi_actions(request, known, line.now.month),
