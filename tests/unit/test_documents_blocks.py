@@ -52,7 +52,7 @@ A = Column("A")
         (lambda: document(Heading(1, "x", "x"), Heading(1, "y", "x")), "share an anchor"),
         (lambda: document(visibility="exempt"), "names its paragraph"),
         (lambda: document(exempt_paragraph="Paragraph 3"), "names its paragraph"),
-        (lambda: TrendPoint("May", None), "reason must say something"),
+        (lambda: TrendPoint("May", None), "gap's reason must say something"),
         (lambda: ForecastPoint("May", Decimal(2), Decimal(1), Decimal(3)), "in that order"),
         (lambda: ColumnStack("t", "d", ("May",), (StackSeries("m", "green", ()),)), "each period"),
         (lambda: StackSeries("m", "green", (-1,)), "never below nought"),

@@ -18,10 +18,10 @@ from scrutable.documents.pieces import (
     Runs,
     Table,
     Tag,
-    settle,
     settled_runs,
     words_of,
 )
+from scrutable.documents.texts import settle
 
 __all__ = [
     "Block",

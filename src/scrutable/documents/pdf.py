@@ -3,6 +3,7 @@
 import functools
 import json
 import re
+import unicodedata
 from datetime import UTC, datetime, time
 from importlib.resources import files
 from pathlib import Path
@@ -19,7 +20,8 @@ PROFILES: list[Any] = ["a-2a", "ua-1"]  # the stub's list of names is not a sequ
 LONGEST_WORD = 22
 MOST_TRIES = 40
 
-_MISSING_SIGN = re.compile(r"the text [\"“'](.+?)[\"”'] could not be displayed", re.DOTALL)
+_MISSING = re.compile(r"the text `\"(.+?)\"` could not be displayed", re.DOTALL)
+_ESCAPED = re.compile(r"\\u\{([0-9a-f]+)\}")
 
 
 class FontsMissing(RuntimeError):
@@ -44,10 +46,10 @@ def render(document: Document, *, links: str) -> bytes:
         try:
             return _compiled(drawn, stamp)
         except typst.TypstError as refusal:
-            found = _MISSING_SIGN.search(f"{refusal.message} {' '.join(refusal.hints)}")
+            found = _MISSING.search(refusal.message)
             if not found:
                 raise NotAccessible(refusal.message) from refusal
-            drawn = _replaced(drawn, found[1])
+            drawn = _replaced(drawn, _ESCAPED.sub(lambda sign: chr(int(sign[1], 16)), found[1]))
     raise NotAccessible("The report holds too many signs that no font of ours has")
 
 
@@ -122,16 +124,28 @@ def _broken(word: re.Match[str]) -> str:
     return "\u200b".join(parts)
 
 
-def _replaced(drawn: Flow, signs: str) -> Flow:
-    """Return the flow with the signs as their numbers, in drawings too."""
+def _replaced(drawn: Flow, missing: str) -> Flow:
+    """Return the flow with the signs, and all others of their script, as their numbers."""
+    scripts = {_script(sign) for sign in missing}
 
     def change(text: str) -> str:
-        for sign in signs:
-            text = text.replace(sign, f"[U+{ord(sign):04X}]")
-        return text
+        if text.isascii():
+            return text
+        return "".join(f"[U+{ord(s):04X}]" if _script(s) in scripts else s for s in text)
 
     replaced: Flow = _mapped(drawn, change)
     for block in replaced["blocks"]:
         if block["is"] == "chart":
             block["svg"] = change(block["svg"])
     return replaced
+
+
+def _script(sign: str) -> str:
+    """Return the sign's script by the first word of its name, or a common one by itself."""
+    first = sign if sign.isascii() else re.split(r"[ -]", unicodedata.name(sign, sign))[0]
+    return sign if first in _SHARED else first
+
+
+_SHARED = frozenset(
+    {"LATIN", "GREEK", "CYRILLIC", "DIGIT", "COMBINING", "SUPERSCRIPT", "BLACK", "WHITE"}
+)

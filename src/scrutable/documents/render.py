@@ -12,7 +12,7 @@ from scrutable.documents import docx, html, pdf, plain, xlsx
 from scrutable.documents.blocks import Document
 
 HERE = Path(__file__).parent
-SHARED = ("blocks.py", "pieces.py", "numbering.py", "figures.py", "cover.py")
+SHARED = ("blocks.py", "pieces.py", "texts.py", "numbering.py", "figures.py", "cover.py")
 DRAWN = (*SHARED, "flow.py", "charts/*.py", "jinja2/documents/charts/*.svg")
 OWN = {
     "docx": (*DRAWN, "docx.py", "pictures.py", "word/*.py", "word/template/*.xml"),

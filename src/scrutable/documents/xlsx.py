@@ -158,14 +158,14 @@ def number_pattern(cell: Cell) -> str:
     exponent = cell.number.as_tuple().exponent
     own = max(0, -exponent) if isinstance(exponent, int) else 0
     for decimals in (own, 0, 1, 2):
-        for grouping in (",", ""):
-            pattern = _pattern(text, abs(cell.number), grouping, decimals)
-            if pattern:
-                return f"{pattern};-{pattern}"
+        pattern = _pattern(text, abs(cell.number), decimals)
+        if pattern:
+            return f"{pattern};-{pattern}"
     return ""
 
 
-def _pattern(text: str, size: Decimal, grouping: str, decimals: int) -> str:
+def _pattern(text: str, size: Decimal, decimals: int) -> str:
+    grouping = "," if "," in text else ""
     digits = f"{size:{grouping}.{decimals}f}"
     before, found, after = text.partition(digits)
     if not found or _has_digit(before + after) or Decimal(digits.replace(",", "")) != size:

@@ -4,17 +4,13 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
+from scrutable.documents.texts import settle, settled
+
 Direction = Literal["higher", "lower", "within"]
 Miss = Literal["", "target", "minimum"]
 Colour = Literal["green", "yellow", "red", "grey", "blue"]
 
 MOST_NODES = 40
-
-
-def _said(owner: object, **texts: str) -> None:
-    for name, text in texts.items():
-        if not text.strip():
-            raise ValueError(f"{type(owner).__name__}: {name} must say something")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +31,9 @@ class TrendPoint:
     reason: str = ""
 
     def __post_init__(self) -> None:
-        _said(self, period=self.period)
-        if self.value is None:
-            _said(self, reason=self.reason)
+        settle(self, "miss", "reason")
+        if self.value is None and not self.reason.strip():
+            raise ValueError("TrendPoint: a gap's reason must say something")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +46,7 @@ class ForecastPoint:
     high: Decimal
 
     def __post_init__(self) -> None:
-        _said(self, period=self.period)
+        settle(self)
         if not self.low <= self.likely <= self.high:
             raise ValueError("ForecastPoint: low, likely and high must be in that order")
 
@@ -68,7 +64,7 @@ class TrendChart:
     forecast: tuple[ForecastPoint, ...] = ()
 
     def __post_init__(self) -> None:
-        _said(self, title=self.title, description=self.description)
+        settle(self, "unit")
         if not self.points:
             raise ValueError("TrendChart: a trend needs at least one period")
 
@@ -84,7 +80,7 @@ class Sparkline:
     misses: tuple[bool, ...] = ()
 
     def __post_init__(self) -> None:
-        _said(self, title=self.title, last=self.last)
+        settle(self)
         if not self.values:
             raise ValueError("Sparkline: a sparkline needs at least one period")
         if self.misses and len(self.misses) != len(self.values):
@@ -100,7 +96,7 @@ class StackSeries:
     counts: tuple[int, ...]
 
     def __post_init__(self) -> None:
-        _said(self, name=self.name)
+        settle(self)
         if any(count < 0 for count in self.counts):
             raise ValueError("StackSeries: a count is never below nought")
 
@@ -115,7 +111,8 @@ class ColumnStack:
     series: tuple[StackSeries, ...]
 
     def __post_init__(self) -> None:
-        _said(self, title=self.title, description=self.description)
+        settle(self)
+        object.__setattr__(self, "periods", tuple(map(settled, self.periods)))
         if not self.periods or not self.series:
             raise ValueError("ColumnStack: give at least one period and one series")
         if any(len(layer.counts) != len(self.periods) for layer in self.series):
@@ -132,7 +129,7 @@ class WaterfallStep:
     total: bool = False
 
     def __post_init__(self) -> None:
-        _said(self, label=self.label, shown=self.shown)
+        settle(self)
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +142,7 @@ class Waterfall:
     steps: tuple[WaterfallStep, ...]
 
     def __post_init__(self) -> None:
-        _said(self, title=self.title, description=self.description)
+        settle(self, "unit")
         if not self.steps:
             raise ValueError("Waterfall: give at least one step")
         running = Decimal(0)
@@ -166,7 +163,7 @@ class Node:
     href: str = ""
 
     def __post_init__(self) -> None:
-        _said(self, key=self.key, label=self.label)
+        settle(self, "kind", "href")
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,6 +172,9 @@ class Edge:
 
     start: str
     end: str
+
+    def __post_init__(self) -> None:
+        settle(self)
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,7 +187,7 @@ class Network:
     edges: tuple[Edge, ...]
 
     def __post_init__(self) -> None:
-        _said(self, title=self.title, description=self.description)
+        settle(self)
         keys = {node.key for node in self.nodes}
         if not self.nodes or len(self.nodes) > MOST_NODES or len(keys) != len(self.nodes):
             raise ValueError(f"Network: give 1 to {MOST_NODES} nodes, each with a key of its own")

@@ -111,7 +111,14 @@ def _opened(content: bytes) -> WordFile:
                 raise NotATemplate
         return docx.Document(io.BytesIO(content))
     # What python-docx meets in a file that is no document: no part, no XML, another kind of part.
-    except (zipfile.BadZipFile, KeyError, ValueError, OSError, SyntaxError) as fault:
+    except (
+        zipfile.BadZipFile,
+        AttributeError,
+        KeyError,
+        OSError,
+        SyntaxError,
+        ValueError,
+    ) as fault:
         raise NotATemplate from fault
 
 
