@@ -22,6 +22,7 @@ serve: .venv/for-demo $(styles) ## Serve the council that was built last
 
 test: .venv/for-tests $(styles) ## Run every test (TEST_DATABASE=postgresql for the other database)
 	@sh scripts/need.sh chromium chromium fonts-liberation
+	@sh scripts/need.sh "/usr/lib/*/libatomic.so.1" libatomic1
 	@bash scripts/test.sh
 
 check: .venv/for-tests ## Lint, types, floors and rooms, templates, migrations, generated documents
