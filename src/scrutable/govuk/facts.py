@@ -120,9 +120,15 @@ def plain_rows(table: Table) -> list[list[str | Decimal]]:
 
 def _plain(columns: Sequence[Column], row: Row) -> list[str | Decimal]:
     return [
-        cell.number if column.numeric and cell.number is not None else cell.words
+        cell.number if column.numeric and cell.number is not None and _says_it(cell) else cell.words
         for column, cell in zip(columns, row, strict=True)
     ]
+
+
+def _says_it(cell: Cell) -> bool:
+    """Test whether the cell says its number and no more: no unit, no status, no note."""
+    text = cell.text.replace(",", "").replace("£", "")
+    return not cell.tags and not cell.note and text in (f"{cell.number:f}", f"{cell.number:.2f}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -209,9 +209,28 @@ def version_table(known: KpiDefinition, versions: Sequence[Result]) -> Table:
             Column("why", "Why"),
             Column("version", "Version"),
         ),
-        rows=tuple(_version_row(known, version) for version in reversed(versions)),
+        rows=tuple(_version_row(known, version, why) for version, why in reversed(_whys(versions))),
         empty="No result has been recorded yet: the first return brings them.",
     )
+
+
+def _whys(versions: Sequence[Result]) -> list[tuple[Result, str]]:
+    """Return each version with why it is there: its own reason, or what it did to the one before."""
+    last: dict[Month, Result] = {}
+    told = []
+    for version in versions:
+        before = last.get(version.month)
+        told.append((version, version.why or _why(before, version)))
+        last[version.month] = version
+    return told
+
+
+def _why(before: Result | None, now: Result) -> str:
+    if before is None:
+        return "As first returned"
+    if (before.value, before.no_value) == (now.value, now.no_value):
+        return f"The figure stayed; now {words.STANDING_WORDS[now.standing].lower()}"
+    return "A later return says otherwise"
 
 
 def result_words(known: KpiDefinition, result: Result) -> str:
@@ -221,7 +240,7 @@ def result_words(known: KpiDefinition, result: Result) -> str:
     return words.NO_VALUE_WORDS[result.no_value] if result.no_value else "Not measured"
 
 
-def _version_row(known: KpiDefinition, version: Result) -> Row:
+def _version_row(known: KpiDefinition, version: Result, why: str) -> Row:
     address = month_address(known.contract, known.code, version.month)
     return (
         cells.month_cell(version.month, address),
@@ -230,7 +249,7 @@ def _version_row(known: KpiDefinition, version: Result) -> Row:
         Cell(words.SOURCE_WORDS[version.source], note=version.place),
         cells.moment_cell(version.at),
         Cell(version.by or "Not recorded"),
-        Cell(version.why or "As first returned"),
+        Cell(why),
         Cell(
             f"Event {version.version}",
             href=f"/log/{version.version}/",

@@ -18,6 +18,7 @@ from scrutable.contracts.rules.forecasting import forecast
 from scrutable.contracts.rules.runs import run_ending
 from scrutable.contracts.rules.trends import arrow
 from scrutable.documents.charts.facts import Sparkline
+from scrutable.documents.charts.shapes import draw_sparkline
 from scrutable.govuk.facts import Cell, Column, Row, Table
 from scrutable.kernel.periods import Month
 from scrutable.kernel.wording import count_words
@@ -77,11 +78,10 @@ def kpi_table(lines: Sequence[KpiLine], month: Month) -> Table:
         Column("service", "Service"),
         Column("kpi", "KPI"),
         Column("status", f"Status, {month.short}"),
-        Column("value", "Result", numeric=True),
+        Column("result", f"Result, {count_words(_width(lines), 'month')} to {month.short}"),
         Column("target", "Target", numeric=True),
         Column("minimum", "Minimum", numeric=True),
-        Column("trend", f"{count_words(_width(lines), 'month')} to {month.short}"),
-        Column("run", "Months missed in a row", numeric=True),
+        Column("run", "Missed in a row", numeric=True),
         Column("forecast", f"Forecast, {month.year_end.short}"),
     )
     return Table(
@@ -106,12 +106,22 @@ def _line_row(line: KpiLine) -> Row:
         Cell(known.service),
         Cell(known.code, href=address, note=known.title),
         cells.status_cell(line.now),
-        cells.value_cell(known, line.now),
+        result_cell(line),
         cells.level_cell(known, level.target if level else None, words.WORDS[Status.NO_TARGET]),
         cells.level_cell(known, level.minimum if level else None, "No minimum"),
-        Cell(words.ARROW_SHORT[line.arrow], chart=sparkline(line)),
         cells.count_cell(line.run.length if line.run else 0),
         forecast_cell(known, line.forecast),
+    )
+
+
+def result_cell(line: KpiLine) -> Cell:
+    """Return the result after its sparkline, whose last point it labels, and the trend's word."""
+    return Cell(
+        words.entry_words(line.definition, line.now),
+        note=words.ARROW_SHORT[line.arrow],
+        number=line.now.result.value if line.now.result else None,
+        chart=draw_sparkline(sparkline(line)),
+        order=f"{list(Arrow).index(line.arrow)}",
     )
 
 

@@ -1,6 +1,5 @@
 """The list of contracts, and a contract's page."""
 
-
 from django.http import HttpRequest, HttpResponse
 
 from scrutable.access.facts import Permission
@@ -62,9 +61,9 @@ def contract(request: HttpRequest, code: str) -> HttpResponse:
         "attention": attention_items(reads.attention(at.as_at, at.known, [terms])),
         "actions": _actions(request, code),
         "counted": counts.COUNTED,
+        "matters_title": matters.title(reads.matters(code, at.known), at.as_at),
     }
-    told = matters.matter_table(reads.matters(code, at.known), at.as_at)
-    return kept(show(request, "contracts/contract.jinja", context, *page.tables, told), tag)
+    return kept(show(request, "contracts/contract.jinja", context, *page.tables), tag)
 
 
 def page_of(terms: Contract, month: Month, at: Asked) -> contract_page.ContractPage:

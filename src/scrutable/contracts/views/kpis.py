@@ -21,7 +21,8 @@ from scrutable.kernel.periods import Month, Span
 from scrutable.registers import reads as registers
 from scrutable.registers.facts import Contract
 
-SHOWN = 36
+SHOWN = 24  # months of the trend
+LOOKED_AT = 60  # months in which a run of misses may have begun
 
 
 @needs(Permission.VIEW_CONTRACTS)
@@ -58,7 +59,7 @@ def kpi(request: HttpRequest, code: str, kpi: str) -> HttpResponse:
 def line_of(contract: Contract, known: KpiDefinition, month: Month, at: Asked) -> KpiLine:
     """Return the KPI's months up to the one asked for, judged."""
     last = min(max(month, contract.span.first), contract.span.last)
-    span = Span(max(contract.span.first, last.plus(1 - SHOWN)), last)
+    span = Span(max(contract.span.first, last.plus(1 - LOOKED_AT)), last)
     found = reads.performance(contract.code, span, at.as_at, at.known)
     policy = registers.policy("forecast", at.as_at, at.known)
     every = lines.kpi_lines(found, policy, SHOWN)
