@@ -69,7 +69,7 @@ def test_who_may_not_is_told_what_and_by_whom_it_can_be_changed(client, member):
     ("fixture", "expected"),
     [
         ("supplier_person", "Contracts Returns"),
-        ("member", "Attention Contracts Reports"),
+        ("member", "Attention Contracts Mitigations Credits Reports"),
         ("officer", "Attention Contracts Returns Mitigations Credits Reports Policy"),
         ("contract_manager", "Attention Contracts Returns Mitigations Credits Reports Log Policy"),
         ("auditor", "Attention Contracts Returns Mitigations Credits Reports Log Policy People"),

@@ -22,7 +22,9 @@ def start(council: Council, port: int = 8000) -> None:
     if not settings.configured:
         os.environ.setdefault("DEMONSTRATION", "1")
         os.environ.setdefault("DATA_DIR", str(FOLDER / f"demo-{council}"))
-        os.environ.setdefault("COUNCIL_NAME", table(council, "reports.toml")["council_name"])
+        said = table(council, "reports.toml")
+        os.environ.setdefault("COUNCIL_NAME", said["council_name"])
+        os.environ.setdefault("DEMONSTRATION_WORDS", said["words"])
         os.environ.setdefault("BASE_URL", f"http://127.0.0.1:{port}")
         os.environ.setdefault("DJANGO_SETTINGS_MODULE", "scrutable.config.settings")
         django.setup()
