@@ -74,6 +74,7 @@ HAVERING_LOWER = kpi(
         (INCIDENTS, "4.4", Status.MET),
         (INCIDENTS, "4.5", Status.BELOW_TARGET),
         (INCIDENTS, "7", Status.BELOW_MINIMUM),
+        (HOURS, "1E+40", Status.BELOW_MINIMUM),
         (HOURS, "2.504", Status.MET),
         (HOURS, "2.505", Status.BELOW_TARGET),
         (SPEND, "950", Status.MET),

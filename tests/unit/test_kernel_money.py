@@ -16,6 +16,7 @@ from scrutable.kernel.money import money_exact, money_words, to_the_penny
         ("0.0049", "0.00"),
         ("-0.005", "-0.01"),
         ("2.675", "2.68"),
+        ("1E+40", f"1{'0' * 40}.00"),
         ("170880.995", "170881.00"),
     ],
 )

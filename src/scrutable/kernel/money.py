@@ -1,13 +1,14 @@
 """Pounds and pence as Decimal; pure. Half a penny rounds up, away from nought."""
 
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal
 
 PENNY = Decimal("0.01")
+WIDE = Context(prec=80)  # rounding never fails, however large a sum is
 
 
 def to_the_penny(pounds: Decimal) -> Decimal:
     """Round to the penny, half a penny away from nought."""
-    return pounds.quantize(PENNY, rounding=ROUND_HALF_UP)
+    return pounds.quantize(PENNY, ROUND_HALF_UP, WIDE)
 
 
 def money_exact(pounds: Decimal) -> str:

@@ -7,12 +7,10 @@ from decimal import ROUND_HALF_UP, Decimal
 from math import isfinite
 
 from scrutable.contracts.facts import Kind, KpiDefinition
-from scrutable.contracts.rules.fitting import unfit_value
+from scrutable.contracts.rules.fitting import FINEST, LARGEST, unfit_value
 from scrutable.evidence.intake import CellError, NotCalculated, Value
 from scrutable.kernel.wording import date_words
 
-LARGEST = Decimal(10) ** 12
-FINEST = Decimal("1E-10")
 PLAIN = re.compile(r"[+-]? ?(?:[0-9]{1,3}(?:[ ,][0-9]{3})+|[0-9]{1,15})(?:\.[0-9]{1,15})?")
 SPACES = str.maketrans(dict.fromkeys("\u00a0\u2009\u202f", " "))
 CLOCK = re.compile(r"([0-9]{1,5}):([0-5][0-9])(?::([0-5][0-9]))?")

@@ -6,7 +6,7 @@ printed is what was judged. A missing value is never nought and never met.
 
 from collections.abc import Mapping
 from datetime import date
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal
 from functools import cache
 
 from scrutable.contracts.facts import (
@@ -23,6 +23,8 @@ from scrutable.kernel.periods import Month, Span
 from scrutable.kernel.workdays import nth_working_day
 from scrutable.registers.facts import Contract
 
+WIDE = Context(prec=80)  # rounding never fails, however large a number is
+
 
 @cache
 def _precision(decimals: int) -> Decimal:
@@ -31,7 +33,7 @@ def _precision(decimals: int) -> Decimal:
 
 def rounded(definition: KpiDefinition, value: Decimal) -> Decimal:
     """Return the value at the precision of the contract; a half rounds away from nought."""
-    return value.quantize(_precision(definition.decimals), rounding=ROUND_HALF_UP)
+    return value.quantize(_precision(definition.decimals), ROUND_HALF_UP, WIDE)
 
 
 def is_as_good(direction: Direction, value: Decimal, level: Decimal) -> bool:
