@@ -161,11 +161,11 @@ def _children(process):
 
 
 def test_a_story_that_has_changed_is_told_anew(tmp_path):
-    where = {"cwd": tmp_path, "env": SURROUNDINGS, "check": True, "capture_output": True}
-    subprocess.run([sys.executable, "-c", OLDER_STORY], **where)
+    where = {"cwd": tmp_path, "env": SURROUNDINGS, "capture_output": True}
+    subprocess.run([sys.executable, "-c", OLDER_STORY], check=True, **where)
 
     command = [sys.executable, "-m", "scrutable", "demo", "seed", *LINCOLNSHIRE]
-    first, second = (subprocess.run(command, **where).stderr.decode() for _ in range(2))
+    first, second = (subprocess.run(command, check=True, **where).stderr.decode() for _ in range(2))
 
     assert "The story has changed: its store is built anew." in first
     assert "12 events told." in first

@@ -1,105 +1,14 @@
-"""What a demonstration is made of: an invented council's story, or published facts; pure."""
+"""The kinds of thing that happen in a story; pure."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from datetime import date, datetime
+from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
-from enum import StrEnum
 
 from scrutable.contracts import facts as contracts
-from scrutable.kernel.periods import Month, Span
+from scrutable.demo.facts.made import Figure
+from scrutable.kernel.periods import Month
 from scrutable.registers.facts import Contract, Supplier
-
-
-class Council(StrEnum):
-    """The councils that can be shown."""
-
-    WESTMERE = "westmere"
-    LINCOLNSHIRE = "lincolnshire"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Shape:
-    """How a KPI's values run where the story says nothing else; a formula KPI has no `usual`.
-
-    `drift` is what is gained or lost over all the months, `wobble` the most by which one month
-    leaves the line, `swing` the most that the season adds (its twelve shares are percentages).
-    `volume` is the usual denominator; in months that are not in `months` there is no activity.
-    """
-
-    contract: str
-    code: str
-    usual: Decimal | None
-    drift: Decimal
-    wobble: Decimal
-    season: tuple[int, ...]
-    swing: Decimal
-    volume: int | None
-    months: frozenset[int]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Told:
-    """What the story says of a KPI in some months: a value, or the reason for none."""
-
-    contract: str
-    code: str
-    span: Span
-    value: Decimal | None
-    no_value: contracts.NoValue | None
-    commentary: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Figure:
-    """What a supplier would put on one line of a return."""
-
-    code: str
-    value: Decimal | None
-    no_value: contracts.NoValue | None = None
-    numerator: Decimal | None = None
-    denominator: Decimal | None = None
-    commentary: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Attempt:
-    """When a month's first return came, where it did not come as usual.
-
-    `fault` is what was wrong with a file that came at `refused_at` and was refused. `left_out`
-    says, by code, why a figure was not in the file yet.
-    """
-
-    contract: str
-    month: Month
-    at: datetime
-    refused_at: datetime | None = None
-    fault: str = ""
-    left_out: Mapping[str, str] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Addendum:
-    """The month's file again, with the figures that the first one lacked; `misprints` are wrong."""
-
-    contract: str
-    month: Month
-    at: datetime
-    misprints: Mapping[str, Decimal]
-    name: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReturnsPlan:
-    """Which returns there are: from and to which month, and the ones out of the ordinary.
-
-    `senders` says from which month on a contract's supplier sends its returns itself, and who.
-    """
-
-    spans: Mapping[str, Span]
-    attempts: tuple[Attempt, ...]
-    addenda: tuple[Addendum, ...]
-    senders: Mapping[str, tuple[Month, str]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -281,32 +190,3 @@ What = (
     | StatementsPublished
     | ReportWritten
 )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Happening:
-    """Something that happened at a time, and who wrote it down."""
-
-    at: datetime
-    by: str
-    what: What
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Story:
-    """Everything that happens, in the order in which it does; the last report is shown at its end.
-
-    `file_name` is what the files of that report are called.
-    """
-
-    council: Council
-    council_name: str
-    happenings: tuple[Happening, ...]
-    file_name: str
-    digest: str
-
-    @property
-    def last_report(self) -> ReportWritten:
-        """Return the report that the demonstration ends with."""
-        written = [happening.what for happening in self.happenings]
-        return next(what for what in reversed(written) if isinstance(what, ReportWritten))
