@@ -65,9 +65,14 @@ def use_words(evidence: Evidence) -> str:
         return ""
     if not evidence.uses:
         return "No frozen report has printed it."
-    printed = f"{count_words(len(evidence.uses), 'frozen report')} printed it"
+    count = len(evidence.uses)
+    printed = f"{count_words(count, 'frozen report')} printed it"
     stale = sum(use.is_superseded for use in evidence.uses)
-    return f"{printed}, {stale} of them an earlier figure." if stale else f"{printed}."
+    if not stale:
+        return f"{printed}."
+    if stale == count:
+        return f"{printed}, with an earlier figure."
+    return f"{printed}, {stale} of them with an earlier figure."
 
 
 def _result(evidence: Evidence) -> str:
