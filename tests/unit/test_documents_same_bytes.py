@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from factories.document_samples import LINKS, report
-from scrutable.documents.render import RENDERERS, Options, render_all, render_one, renderer_versions
+from scrutable.documents.render import FORMATS, Options, render_all, render_one, renderer_versions
 
 TESTS = Path(__file__).parents[1]
 PROGRAM = """
@@ -38,12 +38,12 @@ def test_the_same_tree_gives_the_same_bytes_again():
     assert sorted(first) == ["docx", "html", "pdf", "txt", "xlsx"]
 
 
-@pytest.mark.parametrize("name", sorted(RENDERERS))
+@pytest.mark.parametrize("name", FORMATS)
 def test_one_format_is_the_same_as_in_all(name):
     assert render_one(report(), name, Options(LINKS)) == render_all(report(), Options(LINKS))[name]
 
 
-@pytest.mark.parametrize("name", sorted(RENDERERS))
+@pytest.mark.parametrize("name", FORMATS)
 def test_another_word_is_another_file(name):
     other = report(title="Contract performance, quarter 3")
 

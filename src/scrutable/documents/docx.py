@@ -24,11 +24,18 @@ WIDEST_CHART = 7654  # 13.5 cm in twentieths of a point
 
 def render(document: Document, *, links: str, template: bytes | None = None) -> bytes:
     """Return the Word file; raises NotATemplate where the template cannot be written into."""
+    return from_flow(flow(document, links=links), document, template=template)
+
+
+def from_flow(drawn: Flow, document: Document, *, template: bytes | None = None) -> bytes:
+    """Return the Word file of a document whose flow is known."""
     opened = open_template(template)
-    file, drawn = opened.file, flow(document, links=links)
+    file = opened.file
     section = file.sections[-1]
-    body = Body(opened.ids, _width(section), _Relations(file), _Pictures(file, drawn, section))
-    _fill(file, body.xml(drawn))
+    width = _width(section)
+    charts = [block["svg"] for block in drawn["blocks"] if block["is"] == "chart"]
+    pictures = Pictures(file, png(charts), width)
+    fill(file, Body(opened.ids, width, Relations(file), pictures).xml(drawn))
     _frame(section, drawn, opened.ids)
     _language(file, document.language)
     _properties(file, document)
@@ -56,7 +63,7 @@ def _width(section: Section) -> int:
     return int(page - left - right) // EMU_PER_TWENTIETH or 9298
 
 
-class _Relations:
+class Relations:
     """The relation of each outside address, made once."""
 
     def __init__(self, file: WordFile) -> None:
@@ -64,22 +71,25 @@ class _Relations:
         self.known: dict[str, str] = {}
 
     def __call__(self, address: str) -> str:
+        """Return the id of the relation that leads to the address."""
         if address not in self.known:
-            kind = RELATIONSHIP_TYPE.HYPERLINK
-            self.known[address] = self.part.relate_to(address, kind, is_external=True)
+            # Word's own way looks through all of them each time; ours are told by their name.
+            name = f"rIdTrace{len(self.known) + 1}"
+            self.part.load_rel(RELATIONSHIP_TYPE.HYPERLINK, address, name, is_external=True)
+            self.known[address] = name
         return self.known[address]
 
 
-class _Pictures:
+class Pictures:
     """Draws the charts in their order, each with its description."""
 
-    def __init__(self, file: WordFile, drawn: Flow, section: Section) -> None:
-        charts = [block for block in drawn["blocks"] if block["is"] == "chart"]
+    def __init__(self, file: WordFile, pictures: list[bytes], width: int) -> None:
         self.part = file.part
-        self.left = iter(png([chart["svg"] for chart in charts]))
-        self.widest = min(_width(section), 9298)
+        self.left = iter(pictures)
+        self.widest = min(width, 9298)
 
     def __call__(self, block: Flow, number: int) -> str:
+        """Return the drawing of the next chart, numbered among all that has a number."""
         width = Emu(
             (self.widest if block["wide"] else min(WIDEST_CHART, self.widest)) * EMU_PER_TWENTIETH
         )
@@ -92,14 +102,14 @@ class _Pictures:
         return f"<w:drawing>{inline.xml}</w:drawing>"
 
 
-def _fill(file: WordFile, xml: str) -> None:
-    body = file.element.body
-    end = body.find(qn("w:sectPr"))
-    for child in list(parse_xml(f"<w:body {NAMESPACES}>{xml}</w:body>")):
-        if end is None:
-            body.append(child)
-        else:
-            end.addprevious(child)
+def fill(file: WordFile, xml: str) -> None:
+    """Put the finished body into the file, before what says how its pages are."""
+    old = file.element.body
+    new = parse_xml(f"<w:body {NAMESPACES}>{xml}</w:body>")
+    pages = old.find(qn("w:sectPr"))
+    if pages is not None:
+        new.append(pages)
+    old.getparent().replace(old, new)
 
 
 def _frame(section: Section, drawn: Flow, ids: dict[str, str]) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 
 from scrutable.documents.blocks import Document
-from scrutable.documents.flow import flow
+from scrutable.documents.flow import Flow, flow
 
 HERE = Path(__file__).parent
 TEMPLATES = HERE / "jinja2" / "documents"
@@ -32,7 +32,11 @@ def _styles() -> str:
 
 def render(document: Document, *, links: str) -> bytes:
     """Return a whole page with its styles inside, fit to be sent by e-mail."""
-    drawn = flow(document, links=links)
+    return from_flow(flow(document, links=links))
+
+
+def from_flow(drawn: Flow) -> bytes:
+    """Return the whole page of a document whose flow is known."""
     return _template("page.jinja").render(d=drawn, styles=_styles()).encode()
 
 

@@ -40,11 +40,16 @@ def render(document: Document, *, links: str) -> bytes:
 
     Raises NotAccessible where the profile refuses the pages.
     """
-    drawn = _fitted(flow(document, links=links))
+    return from_flow(flow(document, links=links), document)
+
+
+def from_flow(drawn: Flow, document: Document) -> bytes:
+    """Return the PDF of a document whose flow is known."""
+    drawn = prepared(drawn)
     stamp = int(datetime.combine(document.dated, time(), UTC).timestamp())
     for _ in range(MOST_TRIES):
         try:
-            return _compiled(drawn, stamp)
+            return compiled(drawn, stamp)
         except typst.TypstError as refusal:
             found = _MISSING.search(refusal.message)
             if not found:
@@ -53,7 +58,8 @@ def render(document: Document, *, links: str) -> bytes:
     raise NotAccessible("The report holds too many signs that no font of ours has")
 
 
-def _compiled(drawn: Flow, stamp: int) -> bytes:
+def compiled(drawn: Flow, stamp: int) -> bytes:
+    """Return the pages that Typst makes of prepared data; raises TypstError as it does."""
     compiler = typst.Compiler(TEMPLATE, font_paths=fonts(), ignore_system_fonts=True)
     data = json.dumps(drawn, ensure_ascii=False, sort_keys=True)
     pdf, warnings = compiler.compile_with_warnings(
@@ -77,7 +83,7 @@ def fonts() -> typst.Fonts:
     return found
 
 
-def _fitted(drawn: Flow) -> Flow:
+def prepared(drawn: Flow) -> Flow:
     """Return the flow with places where a long word may break, and the words' room by column."""
     fitted: Flow = _mapped(drawn, _breakable)
     for block in fitted["blocks"]:

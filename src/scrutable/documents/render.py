@@ -3,13 +3,16 @@
 import functools
 import hashlib
 import zlib
-from collections.abc import Callable
 from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
+from typing import Protocol
 
 from scrutable.documents import docx, html, pdf, plain, xlsx
 from scrutable.documents.blocks import Document
+from scrutable.documents.flow import flow
+
+FORMATS = ("docx", "html", "pdf", "txt", "xlsx")
 
 HERE = Path(__file__).parent
 SHARED = ("blocks.py", "pieces.py", "texts.py", "numbering.py", "figures.py", "cover.py")
@@ -44,22 +47,36 @@ def render_all(document: Document, options: Options) -> dict[str, bytes]:
 
     The same document and options give the same bytes while `renderer_versions` stays the same.
     """
-    return {name: draw(document, options) for name, draw in sorted(RENDERERS.items())}
+    drawn = flow(document, links=options.links)
+    return {
+        "docx": docx.from_flow(drawn, document, template=options.template),
+        "html": html.from_flow(drawn),
+        "pdf": pdf.from_flow(drawn, document),
+        "txt": plain.render(document, links=options.links),
+        "xlsx": xlsx.render(document, links=options.links),
+    }
 
 
 def render_one(document: Document, name: str, options: Options) -> bytes:
     """Return the document in the format of this ending: docx, html, pdf, txt or xlsx."""
-    return RENDERERS[name](document, options)
+    if name == "docx":
+        return docx.render(document, links=options.links, template=options.template)
+    return RENDERERS[name](document, links=options.links)
 
 
-RENDERERS: dict[str, Callable[[Document, Options], bytes]] = {
-    "docx": lambda document, options: docx.render(
-        document, links=options.links, template=options.template
-    ),
-    "html": lambda document, options: html.render(document, links=options.links),
-    "pdf": lambda document, options: pdf.render(document, links=options.links),
-    "txt": lambda document, options: plain.render(document, links=options.links),
-    "xlsx": lambda document, options: xlsx.render(document, links=options.links),
+class Renderer(Protocol):
+    """A format that needs nothing but the tree and where its links lead."""
+
+    def __call__(self, document: Document, *, links: str) -> bytes:
+        """Return the document's bytes."""
+        ...
+
+
+RENDERERS: dict[str, Renderer] = {
+    "html": html.render,
+    "pdf": pdf.render,
+    "txt": plain.render,
+    "xlsx": xlsx.render,
 }
 
 
