@@ -136,6 +136,12 @@ def test_when_the_last_month_of_the_year_is_known_it_is_no_forecast():
     assert found.basis == "the value measured in March 2027"
 
 
+def test_the_last_month_of_the_year_is_known_however_few_were_measured():
+    found = ahead("no_activity " * 11 + "6.04", as_at=date(2027, 3, 31))
+
+    assert (found.value, found.basis) == (Decimal("6.0"), "the value measured in March 2027")
+
+
 def test_a_rule_that_looks_back_holds_the_year_end_against_the_year_before():
     havering = kpi(
         rule=RuleKind.LAST_YEAR,

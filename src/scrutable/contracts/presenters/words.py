@@ -172,7 +172,8 @@ def judgement_words(definition: KpiDefinition, entry: KpiMonth) -> str:
     value = value_words(definition, entry.result.value)
     target = value_words(definition, entry.level.target)
     if definition.rule is RuleKind.LAST_YEAR:
-        return _by_last_year_words(definition, entry, value)
+        near = value_words(definition, near_level(definition, entry.level))
+        return _by_last_year_words(definition, entry, f"{value} is", (target, near))
     verb = "meets" if entry.status is Status.MET else "misses"
     sentence = f"{value} {verb} the target of {target}"
     if definition.rule is RuleKind.TWO_SIDED:
@@ -186,13 +187,13 @@ def judgement_words(definition: KpiDefinition, entry: KpiMonth) -> str:
     return f"{sentence} and reaches the minimum of {minimum}."
 
 
-def _by_last_year_words(definition: KpiDefinition, entry: KpiMonth, value: str) -> str:
-    assert entry.level is not None  # noqa: S101  (judgement_words has looked)
-    near = value_words(definition, near_level(definition, entry.level))
-    target = value_words(definition, entry.level.target)
+def _by_last_year_words(
+    definition: KpiDefinition, entry: KpiMonth, value_is: str, levels: tuple[str, str]
+) -> str:
+    target, near = levels
     if entry.status is Status.MET:
-        return f"{value} is on or near the target of {target}: {near} is near enough."
-    start = f"{value} is not near the target of {target} ({near} would be)"
+        return f"{value_is} on or near the target of {target}: {near} is near enough."
+    start = f"{value_is} not near the target of {target} ({near} would be)"
     if entry.last_year is None:
         return f"{start}, and no value of a year before is known to compare it with."
     before = value_words(definition, entry.last_year)

@@ -100,12 +100,12 @@ def forecast(
     fewest = max(_number(policy, "fewest_months"), FEWEST_FOR_A_SPREAD)
     if not definition.is_due_in(month):
         return _none(month, f"no result is owed for {month.words}")
+    if measured and measured[-1][0].month == month:
+        return _known(definition, *measured[-1])
     if len(measured) < fewest:
         known = count_words(len(measured), "measured month")
         return _none(month, f"{known}, and a forecast needs {fewest}")
-    if measured[-1].month == month:
-        return _known(definition, measured[-1])
-    line = fit([(entry.month, _value(entry)) for entry in measured])
+    line = fit([(entry.month, value) for entry, value in measured])
     value = _as_decimal(line.at(month))
     spread = line.spread_at(month, _number(policy, "spread"))
     low, middle, high = (_within(definition, v) for v in (value - spread, value, value + spread))
@@ -116,8 +116,8 @@ def forecast(
         high=high,
         status=_judged(definition, month, middle, entries),
         basis=f"a straight line through {len(measured)} measured months, "
-        f"{measured[0].month.words} to {measured[-1].month.words}",
-        breach_in=_breach(definition, line, entries, measured[-1]),
+        f"{measured[0][0].month.words} to {measured[-1][0].month.words}",
+        breach_in=_breach(definition, line, entries, measured[-1][0]),
     )
 
 
@@ -125,8 +125,8 @@ def _none(month: Month, basis: str) -> Forecast:
     return Forecast(month=month, value=None, low=None, high=None, status=None, basis=basis)
 
 
-def _known(definition: KpiDefinition, entry: KpiMonth) -> Forecast:
-    value = rounded(definition, _value(entry))
+def _known(definition: KpiDefinition, entry: KpiMonth, measured: Decimal) -> Forecast:
+    value = rounded(definition, measured)
     return Forecast(
         month=entry.month,
         value=value,
@@ -137,21 +137,18 @@ def _known(definition: KpiDefinition, entry: KpiMonth) -> Forecast:
     )
 
 
-def _measured(entries: Sequence[KpiMonth], until: Month, most: int) -> list[KpiMonth]:
+def _measured(
+    entries: Sequence[KpiMonth], until: Month, most: int
+) -> list[tuple[KpiMonth, Decimal]]:
     known = [
-        entry
+        (entry, entry.result.value)
         for entry in entries
         if entry.month <= until and entry.result is not None and entry.result.value is not None
     ]
     if not known:
         return []
-    first = known[-1].month.plus(1 - most)
-    return [entry for entry in known if entry.month >= first]
-
-
-def _value(entry: KpiMonth) -> Decimal:
-    assert entry.result is not None and entry.result.value is not None  # noqa: PT018, S101
-    return entry.result.value
+    first = known[-1][0].month.plus(1 - most)
+    return [(entry, value) for entry, value in known if entry.month >= first]
 
 
 def _number(policy: Mapping[str, object], name: str) -> int:
