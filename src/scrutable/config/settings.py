@@ -49,6 +49,7 @@ INSTALLED_APPS = [
     "scrutable.audit",
     "scrutable.access",
     "scrutable.evidence",
+    "scrutable.documents",
     "scrutable.work",
     "scrutable.registers",
     "scrutable.contracts",
@@ -70,6 +71,7 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.middleware.gzip.GZipMiddleware",  # a page of 600 cells is 110 kB, and 12 kB on its way
     "django.middleware.gzip.GZipMiddleware",  # pads each page by chance, against BREACH
     "csp.middleware.CSPMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
@@ -190,6 +192,7 @@ ACCOUNT_FORMS = {
 }
 MFA_ADAPTER = "scrutable.access.views.adapters.SecondFactorAdapter"
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
+MFA_TOTP_TOLERANCE = 1  # half a minute either way: clocks differ, and people type slowly
 MFA_TOTP_ISSUER = "Scrutable"
 MFA_FORMS = {
     "authenticate": "scrutable.access.forms.SecondFactor",
