@@ -3,6 +3,9 @@
 It is told once for all tests here, in a transaction that is taken back at the end.
 """
 
+import html
+import re
+from collections import Counter, deque
 from datetime import date, datetime
 from decimal import Decimal
 
@@ -292,3 +295,35 @@ def test_the_report_is_built_in_every_format(folder):
     assert [path.suffix for path in built.files] == [".html", ".docx", ".pdf", ".xlsx"]
     assert built.files[2].read_bytes().startswith(b"%PDF-")
     assert all(path.stat().st_size > 20_000 for path in built.files)
+
+
+LINK = re.compile(r'<a\b[^>]*\bhref="(/[^"#]*)')
+VARYING = re.compile(r"\?.*|\d+|[A-Z]{2,}\w*|[0-9a-f]{12}")
+OF_EACH_KIND = 2
+
+
+@pytest.mark.parametrize(
+    "username", ["j.smith", "a.patel", "n.ward", "c.osei", "r.lindqvist", "m.doyle"]
+)
+def test_no_page_leads_where_its_reader_may_not_go(client, username):
+    client.force_login(Person.objects.get(username=username))
+    seen, waiting, kinds = {"/"}, deque([("/", "")]), Counter()
+    wrong = []
+    while waiting:
+        address, from_page = waiting.popleft()
+        kind = VARYING.sub("#", address)
+        kinds[kind] += 1
+        if kinds[kind] > OF_EACH_KIND:
+            continue
+        answer = client.get(address)
+        if answer.status_code >= 400:
+            wrong.append(f"{answer.status_code} {address} from {from_page}")
+        if not answer.headers["Content-Type"].startswith("text/html"):
+            continue
+        for link in map(html.unescape, LINK.findall(answer.text)):
+            if link not in seen and not link.startswith("/static/"):
+                seen.add(link)
+                waiting.append((link, address))
+
+    assert wrong == []
+    assert len(kinds) > 8

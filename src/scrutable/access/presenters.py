@@ -20,7 +20,7 @@ ROLE_DUTIES = {
     Role.CONTRACT_MANAGER: "as an officer, and loads returns, corrects results, agrees "
     "mitigations, freezes reports",
     Role.SUPPLIER: "sees their own contracts, takes templates and sends returns; nothing else",
-    Role.MEMBER: "reads contracts, reports and what needs attention",
+    Role.MEMBER: "reads contracts, mitigations, credits, reports and what needs attention",
     Role.AUDITOR: "reads everything, the log included, and changes nothing",
     Role.ADMINISTRATOR: "looks after people and council policy, and reads everything",
 }

@@ -7,6 +7,8 @@ _READING = frozenset(
         Permission.VIEW_CONTRACTS,
         Permission.VIEW_ATTENTION,
         Permission.VIEW_REPORTS,
+        Permission.VIEW_CREDITS,
+        Permission.VIEW_MITIGATIONS,
         Permission.VIEW_TRACE,
     }
 )

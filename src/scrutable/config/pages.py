@@ -1,5 +1,6 @@
 """What every page has: the template environment, the navigation, who is looking."""
 
+from contextvars import ContextVar
 from dataclasses import dataclass
 from typing import Any
 
@@ -22,6 +23,7 @@ from markupsafe import Markup
 from scrutable.access.facts import Permission, Role
 from scrutable.access.models import Person
 from scrutable.access.rules import may
+from scrutable.access.views import needed
 from scrutable.audit.clock import now
 from scrutable.documents.charts.facts import ChartFact
 from scrutable.documents.charts.svg import svg
@@ -29,6 +31,9 @@ from scrutable.registers import reads as registers
 
 LIBRARY = "govuk_frontend_jinja"
 NEWEST = 2**63 - 1  # whatever is known by now
+
+
+_LOOKING: ContextVar[Role | None] = ContextVar("looking", default=None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +75,7 @@ def environment(**options: Any) -> Environment:
     options["loader"] = ChoiceLoader([options["loader"], library])
     options["undefined"] = StrictUndefined
     made = StrictOutsideLibrary(trim_blocks=True, lstrip_blocks=True, **options)
-    made.globals.update(static=static, url=reverse, draw=draw)
+    made.globals.update(static=static, url=reverse, draw=draw, opens=opens)
     made.lenient = made.overlay(undefined=Undefined)
     return made
 
@@ -78,6 +83,19 @@ def environment(**options: Any) -> Environment:
 def draw(chart: ChartFact) -> Markup:
     """Return a chart as SVG that a template may print as it is."""
     return Markup(svg(chart))  # noqa: S704  (the charts' own templates escape what they print)
+
+
+def opens(address: str) -> bool:
+    """Test whether the page at the address opens to who is looking.
+
+    A link that would only say "your role does not cover this" is shown as plain text. The role
+    is that of the page being rendered; where no page is, as in a document, every link stands.
+    """
+    role = _LOOKING.get()
+    if role is None or not address.startswith("/"):
+        return True
+    permission = needed(address.partition("?")[0].partition("#")[0])
+    return permission is None or may(role, permission)
 
 
 def bare_page() -> dict[str, Any]:
@@ -108,8 +126,9 @@ def page(request: HttpRequest) -> dict[str, Any]:
     """Return what every page has; the context processor of all templates."""
     given = bare_page() | {"council": council_name()}
     viewer = getattr(request, "user", None)
-    if isinstance(viewer, Person) and viewer.is_active:
-        role = Role(viewer.role)
+    role = Role(viewer.role) if isinstance(viewer, Person) and viewer.is_active else None
+    _LOOKING.set(role)
+    if role:
         given["viewer"] = viewer
         given["may_search"] = may(role, Permission.VIEW_TRACE)
         given["navigation"] = [

@@ -108,6 +108,18 @@ class MonthField(forms.Field):
             raise forms.ValidationError(self.error_messages["odd"], code="odd") from odd
 
 
+class ListedChoice(forms.ChoiceField):
+    """One of the choices listed; a program that sends another is told so in our words."""
+
+    default_error_messages: ClassVar = {"invalid_choice": "Select one of those listed"}
+
+
+class ListedChoices(forms.MultipleChoiceField):
+    """Any of the choices listed."""
+
+    default_error_messages: ClassVar = {"invalid_choice": "Select only those listed"}
+
+
 class ChoicesWithHints(forms.RadioSelect):
     """Radios with a line of explanation below each choice that has one."""
 

@@ -1,7 +1,7 @@
 """What stands at every door: the permission, and the second factor."""
 
 from collections.abc import Callable
-from functools import wraps
+from functools import lru_cache, wraps
 from typing import Any
 
 from django.conf import settings
@@ -9,6 +9,7 @@ from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect
+from django.urls import Resolver404, resolve
 
 from scrutable.access import reads, rules
 from scrutable.access.facts import Permission, Role
@@ -32,9 +33,21 @@ def needs(permission: Permission) -> Callable[[View], View]:
                 raise PermissionDenied(PERMISSION_WORDS[permission])
             return view(request, *args, **kwargs)
 
+        guarded.__dict__["permission"] = permission  # which `needed` finds
         return guarded
 
     return guard
+
+
+@lru_cache(maxsize=10_000)
+def needed(path: str) -> Permission | None:
+    """Return the permission that the page at the address asks for, if it asks for any."""
+    try:
+        found = resolve(path)
+    except Resolver404:
+        return None
+    permission: Permission | None = getattr(found.func, "permission", None)
+    return permission
 
 
 def viewer(request: HttpRequest) -> Person:
