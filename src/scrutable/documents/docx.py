@@ -127,16 +127,16 @@ def _frame(section: Section, drawn: Flow, ids: dict[str, str]) -> None:
 
 
 def _says_something(element: object) -> bool:
-    found = element.iter(qn("w:t"), qn("w:drawing"), qn("w:pict"))  # type: ignore[attr-defined]
+    found = element.iter(qn("w:t"), qn("w:drawing"), qn("w:pict"))  # type: ignore[attr-defined]  # lxml's own, not in the stubs
     return next(found, None) is not None
 
 
 def _write(element: object, content: str, style: str, *, instead: bool) -> None:
     if instead:
         for child in list(element):  # type: ignore[call-overload]  # lxml's elements have no types
-            element.remove(child)  # type: ignore[attr-defined]
+            element.remove(child)  # type: ignore[attr-defined]  # lxml's own, not in the stubs
     xml = paragraph(content, Look(style)).replace("<w:p>", f"<w:p {NAMESPACES}>", 1)
-    element.append(parse_xml(xml))  # type: ignore[attr-defined]
+    element.append(parse_xml(xml))  # type: ignore[attr-defined]  # lxml's own, not in the stubs
 
 
 def _language(file: WordFile, language: str) -> None:

@@ -161,5 +161,5 @@ def _rebase(style: object, ids: dict[str, str]) -> None:
             found.set(qn("w:val"), wanted)
         else:
             found.getparent().remove(found)
-    for numbers in list(style.iter(qn("w:numPr"))):  # type: ignore[attr-defined]
+    for numbers in list(style.iter(qn("w:numPr"))):  # type: ignore[attr-defined]  # lxml's own, not in the stubs
         numbers.getparent().remove(numbers)
