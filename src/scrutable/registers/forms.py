@@ -7,7 +7,7 @@ from typing import Any
 
 from django import forms
 
-from scrutable.govuk.forms import DateField
+from scrutable.govuk.forms import DateField, ListedChoice
 from scrutable.kernel.references import slug
 from scrutable.registers.facts import Board, Contract, Extension, Policy, Regime, Role, Supplier
 from scrutable.registers.presenters import REGIME_WORDS, ROLE_WORDS
@@ -82,16 +82,14 @@ class ContractForm(forms.Form):
     title = forms.CharField(
         label="Title", max_length=200, error_messages={"required": "Enter the title"}
     )
-    supplier = forms.ChoiceField(
-        label="Supplier", error_messages={"required": "Select the supplier"}
-    )
-    role = forms.ChoiceField(
+    supplier = ListedChoice(label="Supplier", error_messages={"required": "Select the supplier"})
+    role = ListedChoice(
         label="Part the supplier plays",
         choices=[(role.value, said) for role, said in ROLE_WORDS.items()],
         widget=forms.RadioSelect,
         error_messages={"required": "Select the part the supplier plays"},
     )
-    regime = forms.ChoiceField(
+    regime = ListedChoice(
         label="Made under",
         choices=[(regime.value, said) for regime, said in REGIME_WORDS.items()],
         widget=forms.RadioSelect,

@@ -120,6 +120,7 @@ def _document(papers: Papers, blocks: tuple[Block, ...]) -> Document:
         dated=cover.dated,
         blocks=(
             Contents(1),
+            PageBreak(),
             *blocks,
             *method.section(papers),
             Heading(1, "Sources", "sources"),

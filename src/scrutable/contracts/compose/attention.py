@@ -12,10 +12,11 @@ from scrutable.contracts.compose.saying import (
     entry_figure,
     name,
     plain,
+    sentence,
     so_many,
     tags,
 )
-from scrutable.contracts.facts import CreditSum, KpiDefinition, KpiMonth
+from scrutable.contracts.facts import CreditSum, KpiMonth, Status
 from scrutable.contracts.presenters import words
 from scrutable.documents.blocks import (
     Block,
@@ -29,9 +30,8 @@ from scrutable.documents.blocks import (
 )
 from scrutable.kernel.attention import Attention, gravest_first
 from scrutable.kernel.money import money_exact, to_the_penny
-from scrutable.kernel.periods import Month
 from scrutable.kernel.references import split
-from scrutable.kernel.wording import capital, count_words, date_words
+from scrutable.kernel.wording import count_words, date_words, list_words
 
 NOTHING_RECORDED = "Nothing is recorded yet"
 NOBODY_RECORDED = "Nobody is recorded yet"
@@ -58,9 +58,9 @@ def section(papers: Papers) -> tuple[Block, ...]:
 
 
 def codes_in_attention(papers: Papers) -> tuple[str, ...]:
-    """Return the KPIs that need attention, in the order of the definitions."""
-    wanted = {kpi_code(item) for item in papers.attention}
-    return tuple(code for code in papers.kpis if code in wanted)
+    """Return the KPIs that need attention, in the order of the list."""
+    wanted = (kpi_code(item) for item in gravest_first(papers.attention))
+    return tuple(dict.fromkeys(code for code in wanted if code in papers.kpis))
 
 
 def kpi_code(item: Attention) -> str:
@@ -114,36 +114,36 @@ def _being_done(item: Attention, entry: KpiMonth | None) -> str:
 
 
 def _text(papers: Papers, item: Attention, entry: KpiMonth | None) -> tuple[Run, ...]:
-    why = f"{capital(item.why).rstrip('.')}. On the list since {date_words(item.since)}."
+    why = f"{sentence(item.why)} On the list since {date_words(item.since)}."
     if entry is None:
         return (why,)
-    runs: list[Run] = [f"{why} "]
-    runs += _months(papers, papers.kpis[entry.code])
+    runs: list[Run] = [f"{why} ", *_now(papers, entry)]
     printed = printed_arrow(papers, entry.code)
     if printed is not None:
-        runs.append(f" {capital(printed.text).rstrip('.')}.")
+        runs.append(f" {sentence(printed.text)}")
     runs += _said(papers, entry.code)
     runs += money_at_risk(papers, entry.code)
     return tuple(runs)
 
 
-def _months(papers: Papers, definition: KpiDefinition) -> Iterator[Run]:
-    for place, entry in enumerate(papers.reported(definition.code)):
-        yield "; " if place else ""
-        yield entry_figure(papers, entry)
-        yield f" in {entry.month.words} ({words.status_words(entry).lower()})"
-    target = next(iter(papers.reported(definition.code)), None)
-    aim = words.target_words(definition, target) if target and target.level else ""
-    yield f", against a target of {aim}." if aim else "."
+def _now(papers: Papers, entry: KpiMonth) -> Iterator[Run]:
+    """Yield the last month's value beside the month before's, and the target."""
+    before = papers.entry(entry.code, papers.month_before)
+    yield from (f"In {entry.month.words}: ", entry_figure(papers, entry))
+    if before is not None:
+        yield from (", after ", entry_figure(papers, before), f" in {before.month.words}")
+    target = words.target_words(papers.kpis[entry.code], entry)
+    yield f"; target {target}." if entry.level else "."
 
 
 def _said(papers: Papers, code: str) -> Iterator[Run]:
-    """Yield the supplier's own words on each month that missed, unless given as the reason."""
+    """Yield the supplier's own words on the last miss and on every month below the minimum."""
     printed = printed_arrow(papers, code)
+    given = printed.reason if printed is not None else ""
     for entry in papers.reported(code):
         said = entry.result.commentary.strip() if entry.result else ""
-        is_given = printed is not None and entry.month == printed.month and said in printed.reason
-        if said and entry.status.is_miss and not is_given:
+        is_last = entry.month == papers.month and entry.status.is_miss
+        if said and said not in given and (is_last or entry.status is Status.BELOW_MINIMUM):
             yield f" The supplier’s commentary for {entry.month.words}: “{said}”"
 
 
@@ -152,25 +152,24 @@ def money_at_risk(papers: Papers, code: str) -> tuple[Run, ...]:
 
     The worth is before the cap: which KPI's points fall under a cap nobody can say.
     """
-    runs: list[Run] = []
-    for month in papers.span:
-        total = papers.credit(month)
-        if total is not None:
-            runs += _at_risk_in(papers, total, code, month)
-    return tuple(runs)
+    found = [
+        (total, _points(total, code)) for month in papers.span if (total := papers.credit(month))
+    ]
+    counted = [(total, points) for total, points in found if points]
+    if not counted:
+        return ()
+    worths = [_worth(total, points) for total, points in counted]
+    known = [worth for worth in worths if worth is not None]
+    text = count_words(sum(points for _, points in counted), "point")
+    if len(known) == len(worths):
+        text = f"{text}, worth {money_exact(sum(known, Decimal(0)))} before any cap"
+    months = list_words([total.month.words for total, _ in counted])
+    cited = citing.of_credits(papers, counted[-1][0])
+    return (" Money at risk: ", Figure(text, cited, months), f", in {months}.")
 
 
-def _at_risk_in(papers: Papers, total: CreditSum, code: str, month: Month) -> Iterator[Run]:
-    points = sum(line.counted for line in total.lines if line.code == code)
-    if not points:
-        return
-    yield " Money at risk: "
-    cited = citing.of_credits(papers, total)
-    worth = _worth(total, points)
-    label = count_words(points, "point")
-    text = label if worth is None else f"{label}, worth {money_exact(worth)} before any cap"
-    yield Figure(text, cited, month.words)
-    yield f" in {month.words}."
+def _points(total: CreditSum, code: str) -> int:
+    return sum(line.counted for line in total.lines if line.code == code)
 
 
 def _worth(total: CreditSum, points: int) -> Decimal | None:

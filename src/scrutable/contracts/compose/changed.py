@@ -6,7 +6,6 @@ from scrutable.contracts.compose.papers import Papers
 from scrutable.contracts.compose.saying import (
     commentary,
     entry_cell,
-    level_cells,
     name,
     plain,
     so_many,
@@ -129,8 +128,11 @@ def _redefined(papers: Papers, code: str) -> Iterator[Block]:
             f"{name(definition)} is discontinued from {definition.discontinued_from.words}{why}."
         )
         return
-    target, minimum = level_cells(definition, papers.month)
+    level = definition.level_in(papers.month)
+    target = words.value_words(definition, level.target) if level else "not set"
+    lowest = level.minimum if level else None
+    minimum = "none" if lowest is None else words.value_words(definition, lowest)
     yield plain(
         f"The terms of {name(definition)} have changed. In {papers.month.words} its target is "
-        f"{target.text} and its minimum {minimum.text}."
+        f"{target} and its minimum {minimum}."
     )

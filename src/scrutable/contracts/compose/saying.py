@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from scrutable.contracts.compose import citing
 from scrutable.contracts.compose.papers import Papers
-from scrutable.contracts.facts import KpiDefinition, KpiMonth, Status
+from scrutable.contracts.facts import Kind, KpiDefinition, KpiMonth, Status
 from scrutable.contracts.presenters import words
 from scrutable.documents.blocks import Cell, Citation, Figure, Paragraph, Run, Tag, paragraphs
 from scrutable.documents.charts.facts import Colour
@@ -49,6 +49,16 @@ def so_many(count: int, one: str) -> str:
     return f"{capital(number(count))} {one if count == 1 else one + 's'}"
 
 
+def sentence(text: str) -> str:
+    """Return the text as a sentence: a large letter first, one stop at the end.
+
+    >>> sentence("met"), sentence("he says “Half were.”"), sentence("Is it?")
+    ('Met.', 'He says “Half were.”', 'Is it?')
+    """
+    ended = text.rstrip().endswith((".", "!", "?", ".”", "!”", "?”"))
+    return capital(text.rstrip()) + ("" if ended else ".")
+
+
 def tag(status: Status) -> Tag:
     """Return the status as a tag: its word, its shape, and a colour that repeats them."""
     shape, colour = words.SHAPES[status], words.TAG_COLOURS[status]
@@ -81,15 +91,24 @@ def entry_figure(papers: Papers, entry: KpiMonth) -> Figure:
 
 
 def level_cells(definition: KpiDefinition, month: Month) -> tuple[Cell, Cell]:
-    """Return the target and the minimum in force in the month, or the words for none."""
+    """Return the target and the minimum in force in the month, or the words for none.
+
+    Beside results that state their unit, levels in seconds or incidents are numbers alone.
+    """
     level, cited = definition.level_in(month), citing.of_definition(definition)
     if level is None:
-        return Cell("No target set"), Cell("No minimum")
-    target = Cell(words.value_words(definition, level.target), cited, number=level.target)
+        return Cell("Not set"), Cell("None")
+    target = Cell(_level_words(definition, level.target), cited, number=level.target)
     if level.minimum is None:
-        return target, Cell("No minimum")
-    minimum = words.value_words(definition, level.minimum)
+        return target, Cell("None")
+    minimum = _level_words(definition, level.minimum)
     return target, Cell(minimum, cited, number=level.minimum)
+
+
+def _level_words(definition: KpiDefinition, level: Decimal) -> str:
+    said = words.value_words(definition, level)
+    is_short = definition.kind in (Kind.PERCENTAGE, Kind.MONEY)
+    return said if is_short else said.partition(" ")[0]
 
 
 def count_cell(count: int, cited: Citation, period: str = "") -> Cell:

@@ -11,13 +11,12 @@ from scrutable.contracts.compose.saying import (
     level_cells,
     name,
     plain,
+    sentence,
 )
 from scrutable.contracts.facts import KpiDefinition, Mitigation
 from scrutable.documents.blocks import Block, Cell, Column, Heading, Table
 from scrutable.kernel.references import slug
 from scrutable.kernel.wording import count_words
-
-NO_MITIGATION = "None"
 
 
 def section(papers: Papers) -> tuple[Block, ...]:
@@ -44,20 +43,17 @@ def of_service(papers: Papers, service: str) -> tuple[KpiDefinition, ...]:
 def _service(papers: Papers, service: str) -> Iterator[Block]:
     kpis = of_service(papers, service)
     yield Heading(2, service, f"service-{slug(service)}"[:60])
-    months = tuple(papers.span)
     columns = (
         Column("KPI"),
         Column("Target", numeric=True),
         Column("Minimum", numeric=True),
-        *(Column(month.short, numeric=True, period=month.words) for month in months),
-        Column(f"Change since {papers.month_before.short}"),
-        Column("Mitigation"),
+        *(Column(month.short, numeric=True, period=month.words) for month in papers.span),
+        Column(f"Since {papers.month_before.short}"),
     )
-    rows = tuple(_row(papers, kpi) for kpi in kpis)
     yield Table(
         f"{service}: {count_words(len(kpis), 'KPI')}, {papers.span.words}",
         columns,
-        rows,
+        tuple(_row(papers, kpi) for kpi in kpis),
         period=papers.span.words,
     )
 
@@ -67,16 +63,17 @@ def _row(papers: Papers, kpi: KpiDefinition) -> tuple[Cell, ...]:
         Cell(name(kpi)),
         *level_cells(kpi, papers.month),
         *(entry_cell(papers, entry) for entry in papers.reported(kpi.code)),
-        Cell(arrow_words(papers, kpi.code)),
-        _mitigation_cell(papers, kpi.code),
+        _since(papers, kpi.code),
     )
 
 
-def _mitigation_cell(papers: Papers, code: str) -> Cell:
-    found = latest_mitigation(papers, code)
-    if found is None:
-        return Cell(NO_MITIGATION)
-    return Cell(f"To {found.span.last.words}", citing.of_mitigation(found))
+def _since(papers: Papers, code: str) -> Cell:
+    """Return better or worse with its reason and, beside it, the mitigation in force."""
+    change, mitigation = arrow_words(papers, code), latest_mitigation(papers, code)
+    if mitigation is None:
+        return Cell(change)
+    months = f"{sentence(change)} Mitigation agreed for {mitigation.span.words}."
+    return Cell(months, citing.of_mitigation(mitigation), period=mitigation.span.words)
 
 
 def latest_mitigation(papers: Papers, code: str) -> Mitigation | None:

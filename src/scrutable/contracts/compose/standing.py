@@ -18,7 +18,6 @@ from scrutable.contracts.facts import Forecast, KpiDefinition, Run, Status
 from scrutable.contracts.presenters import words
 from scrutable.documents.blocks import Block, Cell, Column, Heading, Table
 from scrutable.kernel.periods import Span
-from scrutable.kernel.wording import capital, count_words
 
 
 def section(papers: Papers) -> tuple[Block, ...]:
@@ -72,22 +71,22 @@ def _forecasts(papers: Papers) -> Iterator[Block]:
         (definition, forecast)
         for code, definition in papers.kpis.items()
         if (forecast := papers.forecasts.get(code)) is not None
+        and definition.is_due_in(papers.month)
     ]
     if not rows:
         return
     end = rows[0][1].month
     yield plain(
         f"The forecast says where each KPI would stand in {end.words}, the end of the financial "
-        "year, if its trend holds. It is a warning and no promise, and never replaces the status "
-        "now."
+        "year, if its trend holds, with the range in which it would likely fall. It is a warning "
+        "and no promise, and never replaces the status now."
     )
     columns = (
         Column("KPI"),
         Column(f"Now, {papers.month.short}", numeric=True, period=papers.month.words),
         Column("Target", numeric=True),
-        Column("Met in the last 12 months"),
+        Column("Months met of the last 12"),
         Column(f"Forecast for {end.short}", numeric=True, period=end.words),
-        Column("Likely range"),
         Column("First month past the target"),
     )
     yield Table(
@@ -104,7 +103,7 @@ def _forecast(papers: Papers, kpi: KpiDefinition, forecast: Forecast) -> tuple[C
     target = level_cells(kpi, papers.month)[0]
     breach = forecast.breach_in.words if forecast.breach_in else "None by then"
     year = _last_year(papers, kpi)
-    return Cell(name(kpi)), now, target, year, *_likely(kpi, forecast), Cell(breach)
+    return Cell(name(kpi)), now, target, year, _likely(kpi, forecast), Cell(breach)
 
 
 def _last_year(papers: Papers, kpi: KpiDefinition) -> Cell:
@@ -116,20 +115,16 @@ def _last_year(papers: Papers, kpi: KpiDefinition) -> Cell:
     met = sum(entry.status is Status.MET for entry in judged)
     period = Span(entries[0].month, entries[-1].month).words
     cited = citing.of_definition(kpi)
-    return Cell(f"{met} of {count_words(len(judged), 'measured month')}", cited, period=period)
+    return Cell(f"{met} of {len(judged)} measured", cited, period=period)
 
 
-def _likely(kpi: KpiDefinition, forecast: Forecast) -> tuple[Cell, Cell]:
+def _likely(kpi: KpiDefinition, forecast: Forecast) -> Cell:
+    """Return the likely value with its range and status, or why there is no forecast."""
     if forecast.value is None or forecast.status is None:
-        return Cell("No forecast"), Cell(capital(forecast.basis) or "Too few months measured")
-    value = Cell(
-        words.value_words(kpi, forecast.value),
-        citing.of_definition(kpi),
-        (tag(forecast.status),),
-        forecast.value,
-        forecast.month.words,
-    )
-    if forecast.low is None or forecast.high is None:
-        return value, Cell("Not known")
-    low, high = words.value_words(kpi, forecast.low), words.value_words(kpi, forecast.high)
-    return value, Cell(f"{low} to {high}")
+        return Cell(f"No forecast: {forecast.basis or 'too few months measured'}")
+    text = words.value_words(kpi, forecast.value)
+    if forecast.low is not None and forecast.high is not None:
+        low, high = words.value_words(kpi, forecast.low), words.value_words(kpi, forecast.high)
+        text = f"{text} ({low} to {high})"
+    cited, status = citing.of_definition(kpi), (tag(forecast.status),)
+    return Cell(text, cited, status, forecast.value, forecast.month.words)

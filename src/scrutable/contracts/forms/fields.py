@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 from django import forms
 
 from scrutable.contracts.facts import KpiDefinition
+from scrutable.govuk.forms import ListedChoice
 from scrutable.registers.facts import Contract
 
 Kind = TypeVar("Kind", bound=StrEnum)
@@ -55,7 +56,7 @@ def sentences(label: str, *, name: str, hint: str = "", required: bool = True) -
 
 def choice(label: str, of: Mapping[Kind, str], *, name: str, hint: str = "") -> forms.ChoiceField:
     """Return radios for the values of an enum, each with its word."""
-    return forms.ChoiceField(
+    return ListedChoice(
         label=label,
         help_text=hint,
         choices=[(value.value, text) for value, text in of.items()],

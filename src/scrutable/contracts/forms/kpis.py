@@ -22,7 +22,7 @@ from scrutable.contracts.presenters.words import (
     RULE_WORDS,
     SEVERITY_WORDS,
 )
-from scrutable.govuk.forms import DateField, MonthField
+from scrutable.govuk.forms import DateField, ListedChoice, MonthField
 from scrutable.kernel.references import canonical_code
 
 SPARE_LEVELS = 2
@@ -47,7 +47,7 @@ class KpiForm(forms.Form):
     """A KPI as the contract defines it."""
 
     code = words("Code", name="the code", hint="For example, CSC_KPI_04")
-    service = forms.ChoiceField(label="Service", error_messages={"required": "Select the service"})
+    service = ListedChoice(label="Service", error_messages={"required": "Select the service"})
     title = words("Title", name="the title", hint="What is measured, in one line")
     why_it_matters = sentences("Why it matters", name="why it matters", required=False)
     clause = words("Clause of the contract", name="the clause", required=False)

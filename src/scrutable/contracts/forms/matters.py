@@ -8,7 +8,7 @@ from django import forms
 from scrutable.contracts.facts import KpiDefinition, Matter, MatterState
 from scrutable.contracts.forms.fields import choice, kpi_choices, sentences, words
 from scrutable.contracts.presenters.words import MATTER_WORDS
-from scrutable.govuk.forms import DateField
+from scrutable.govuk.forms import DateField, ListedChoices
 
 
 class MatterForm(forms.Form):
@@ -19,7 +19,7 @@ class MatterForm(forms.Form):
     state = choice("Where it stands", MATTER_WORDS, name="where it stands")
     raised_on = DateField(label="Raised on")
     due = DateField(label="Due", required=False)
-    codes = forms.MultipleChoiceField(
+    codes = ListedChoices(
         label="KPIs it touches", required=False, widget=forms.CheckboxSelectMultiple
     )
     note = sentences("What is being done", name="what is being done", required=False)

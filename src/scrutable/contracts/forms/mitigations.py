@@ -7,14 +7,14 @@ from django import forms
 
 from scrutable.contracts.facts import KpiDefinition, Mitigation
 from scrutable.contracts.forms.fields import kpi_choices, sentences, words
-from scrutable.govuk.forms import DateField, MonthField
+from scrutable.govuk.forms import DateField, ListedChoice, MonthField
 from scrutable.kernel.periods import Span
 
 
 class GrantForm(forms.Form):
     """A mitigation that the council agrees to."""
 
-    code = forms.ChoiceField(label="KPI", error_messages={"required": "Select the KPI"})
+    code = ListedChoice(label="KPI", error_messages={"required": "Select the KPI"})
     first = MonthField(label="From month", help_text="For example, 4 2026")
     last = MonthField(label="To month, that month included")
     reason = sentences("Reason", name="the reason", hint="Reports print it beside the misses")

@@ -8,7 +8,7 @@ from django import forms
 from scrutable.contracts.facts import CreditTerms, KpiDefinition, Relief, ReliefKind, Severity
 from scrutable.contracts.forms.fields import NumberField, choice, kpi_choices, sentences, words
 from scrutable.contracts.presenters.words import RELIEF_WORDS, SEVERITY_WORDS
-from scrutable.govuk.forms import DateField, MonthField
+from scrutable.govuk.forms import DateField, ListedChoices, MonthField
 from scrutable.kernel.periods import Span
 
 FAILURES = tuple(severity for severity in Severity if severity is not Severity.NONE)
@@ -111,7 +111,7 @@ class ReliefForm(forms.Form):
     kind = choice("What is granted", RELIEF_WORDS, name="what is granted")
     first = MonthField(label="From month")
     last = MonthField(label="To month, that month included")
-    codes = forms.MultipleChoiceField(
+    codes = ListedChoices(
         label="KPIs relieved",
         required=False,
         widget=forms.CheckboxSelectMultiple,

@@ -8,6 +8,7 @@ from django import forms
 from scrutable.contracts.facts import Correction, NoValue, Standing
 from scrutable.contracts.forms.fields import NumberField, sentences
 from scrutable.contracts.presenters.words import NO_VALUE_WORDS
+from scrutable.govuk.forms import ListedChoice
 from scrutable.kernel.periods import Month
 
 
@@ -20,7 +21,7 @@ class CorrectionForm(forms.Form):
         required=False,
         help_text="Leave empty where there is no value, and say why below",
     )
-    no_value = forms.ChoiceField(
+    no_value = ListedChoice(
         label="Why there is no value",
         required=False,
         choices=[("", "There is a value"), *((r.value, w) for r, w in NO_VALUE_WORDS.items())],

@@ -8,7 +8,7 @@ from django import forms
 from scrutable.contracts.facts import Standing
 from scrutable.contracts.forms.fields import contract_choices
 from scrutable.evidence.intake import LIMITS, size_fault
-from scrutable.govuk.forms import ChoicesWithHints, MonthField
+from scrutable.govuk.forms import ChoicesWithHints, ListedChoice, MonthField
 from scrutable.registers.facts import Contract
 
 STANDINGS = {
@@ -26,9 +26,7 @@ HINTS = {
 class SendForm(forms.Form):
     """A return to be looked at before anything is loaded."""
 
-    contract = forms.ChoiceField(
-        label="Contract", error_messages={"required": "Select the contract"}
-    )
+    contract = ListedChoice(label="Contract", error_messages={"required": "Select the contract"})
     month = MonthField(label="Month the return is for", help_text="For example, 9 2026")
     file = forms.FileField(
         label="The workbook",
@@ -39,7 +37,7 @@ class SendForm(forms.Form):
             "empty": "The file is empty. Select the workbook that was filled in",
         },
     )
-    standing = forms.ChoiceField(
+    standing = ListedChoice(
         label="How firm the figures are",
         choices=[(value.value, text) for value, text in STANDINGS.items()],
         initial=Standing.PROVISIONAL.value,

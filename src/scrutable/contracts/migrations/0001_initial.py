@@ -7,221 +7,479 @@ from scrutable.audit.triggers import keep
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [("audit", "0001_events")]
 
     operations = [
         migrations.CreateModel(
-            name='Charge',
+            name="Charge",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('event', models.BigIntegerField(db_index=True)),
-                ('contract', models.CharField(max_length=20)),
-                ('month', scrutable.audit.models.MonthField(max_length=7)),
-                ('pounds', scrutable.audit.models.ExactDecimalField(max_length=40)),
-                ('file', models.CharField(blank=True, max_length=64)),
-                ('place', models.CharField(blank=True, max_length=200)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("event", models.BigIntegerField(db_index=True)),
+                ("contract", models.CharField(max_length=20)),
+                ("month", scrutable.audit.models.MonthField(max_length=7)),
+                ("pounds", scrutable.audit.models.ExactDecimalField(max_length=40)),
+                ("file", models.CharField(blank=True, max_length=64)),
+                ("place", models.CharField(blank=True, max_length=200)),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('contract', 'month', 'event'), name='contracts_charge_one_per_event')],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("contract", "month", "event"), name="contracts_charge_one_per_event"
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='CreditTerms',
+            name="CreditTerms",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('event', models.BigIntegerField(db_index=True)),
-                ('contract', models.CharField(max_length=20)),
-                ('effective_from', scrutable.audit.models.MonthField(max_length=7)),
-                ('numbers', models.JSONField()),
-                ('clause', models.CharField(blank=True, max_length=200)),
-                ('approved_by', models.CharField(max_length=200)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("event", models.BigIntegerField(db_index=True)),
+                ("contract", models.CharField(max_length=20)),
+                ("effective_from", scrutable.audit.models.MonthField(max_length=7)),
+                ("numbers", models.JSONField()),
+                ("clause", models.CharField(blank=True, max_length=200)),
+                ("approved_by", models.CharField(max_length=200)),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('contract', 'effective_from', 'event'), name='contracts_creditterms_one_per_event')],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("contract", "effective_from", "event"),
+                        name="contracts_creditterms_one_per_event",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Kpi',
+            name="Kpi",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('event', models.BigIntegerField(db_index=True)),
-                ('contract', models.CharField(max_length=20)),
-                ('code', models.CharField(max_length=40)),
-                ('service', models.CharField(max_length=100)),
-                ('title', models.CharField(max_length=300)),
-                ('kind', models.CharField(choices=[('percentage', 'percentage'), ('count', 'count'), ('duration', 'duration'), ('money', 'money')], max_length=20)),
-                ('direction', models.CharField(choices=[('higher', 'higher'), ('lower', 'lower')], max_length=10)),
-                ('unit', models.CharField(max_length=40)),
-                ('decimals', models.PositiveSmallIntegerField()),
-                ('rule', models.CharField(choices=[('levels', 'levels'), ('two_sided', 'two_sided'), ('last_year', 'last_year')], max_length=20)),
-                ('rule_numbers', models.JSONField()),
-                ('levels', models.JSONField()),
-                ('bands', models.JSONField()),
-                ('numerator', models.CharField(blank=True, max_length=200)),
-                ('denominator', models.CharField(blank=True, max_length=200)),
-                ('formula', models.CharField(blank=True, max_length=300)),
-                ('may_exceed_hundred', models.BooleanField()),
-                ('critical', models.BooleanField()),
-                ('why_it_matters', models.TextField(blank=True)),
-                ('clause', models.CharField(blank=True, max_length=200)),
-                ('first_month', scrutable.audit.models.MonthField(max_length=7, null=True)),
-                ('discontinued_from', scrutable.audit.models.MonthField(max_length=7, null=True)),
-                ('discontinued_why', models.TextField(blank=True)),
-                ('authored_by', models.CharField(blank=True, max_length=200)),
-                ('checked_by', models.CharField(blank=True, max_length=200)),
-                ('review_by', models.DateField(null=True)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("event", models.BigIntegerField(db_index=True)),
+                ("contract", models.CharField(max_length=20)),
+                ("code", models.CharField(max_length=40)),
+                ("service", models.CharField(max_length=100)),
+                ("title", models.CharField(max_length=300)),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("percentage", "percentage"),
+                            ("count", "count"),
+                            ("duration", "duration"),
+                            ("money", "money"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                (
+                    "direction",
+                    models.CharField(
+                        choices=[("higher", "higher"), ("lower", "lower")], max_length=10
+                    ),
+                ),
+                ("unit", models.CharField(max_length=40)),
+                ("decimals", models.PositiveSmallIntegerField()),
+                (
+                    "rule",
+                    models.CharField(
+                        choices=[
+                            ("levels", "levels"),
+                            ("two_sided", "two_sided"),
+                            ("last_year", "last_year"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                ("rule_numbers", models.JSONField()),
+                ("levels", models.JSONField()),
+                ("bands", models.JSONField()),
+                ("numerator", models.CharField(blank=True, max_length=200)),
+                ("denominator", models.CharField(blank=True, max_length=200)),
+                ("formula", models.CharField(blank=True, max_length=300)),
+                ("may_exceed_hundred", models.BooleanField()),
+                ("critical", models.BooleanField()),
+                ("why_it_matters", models.TextField(blank=True)),
+                ("clause", models.CharField(blank=True, max_length=200)),
+                ("first_month", scrutable.audit.models.MonthField(max_length=7, null=True)),
+                ("discontinued_from", scrutable.audit.models.MonthField(max_length=7, null=True)),
+                ("discontinued_why", models.TextField(blank=True)),
+                ("authored_by", models.CharField(blank=True, max_length=200)),
+                ("checked_by", models.CharField(blank=True, max_length=200)),
+                ("review_by", models.DateField(null=True)),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('contract', 'code', 'event'), name='contracts_kpi_one_per_event')],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("contract", "code", "event"), name="contracts_kpi_one_per_event"
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Matter',
+            name="Matter",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('event', models.BigIntegerField(db_index=True)),
-                ('contract', models.CharField(max_length=20)),
-                ('number', models.PositiveIntegerField()),
-                ('title', models.CharField(max_length=300)),
-                ('owner', models.CharField(max_length=200)),
-                ('state', models.CharField(choices=[('open', 'open'), ('with_supplier', 'with_supplier'), ('resolved', 'resolved'), ('closed', 'closed')], max_length=20)),
-                ('raised_on', models.DateField()),
-                ('due', models.DateField(null=True)),
-                ('codes', models.JSONField()),
-                ('note', models.TextField(blank=True)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("event", models.BigIntegerField(db_index=True)),
+                ("contract", models.CharField(max_length=20)),
+                ("number", models.PositiveIntegerField()),
+                ("title", models.CharField(max_length=300)),
+                ("owner", models.CharField(max_length=200)),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("open", "open"),
+                            ("with_supplier", "with_supplier"),
+                            ("resolved", "resolved"),
+                            ("closed", "closed"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                ("raised_on", models.DateField()),
+                ("due", models.DateField(null=True)),
+                ("codes", models.JSONField()),
+                ("note", models.TextField(blank=True)),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('contract', 'number', 'event'), name='contracts_matter_one_per_event')],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("contract", "number", "event"),
+                        name="contracts_matter_one_per_event",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Mitigation',
+            name="Mitigation",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('event', models.BigIntegerField(db_index=True)),
-                ('contract', models.CharField(max_length=20)),
-                ('number', models.PositiveIntegerField()),
-                ('code', models.CharField(max_length=40)),
-                ('first_month', scrutable.audit.models.MonthField(max_length=7)),
-                ('last_month', scrutable.audit.models.MonthField(max_length=7)),
-                ('reason', models.TextField()),
-                ('asked_by', models.CharField(max_length=200)),
-                ('granted_by', models.CharField(max_length=200)),
-                ('granted_on', models.DateField()),
-                ('long_term_fix', models.TextField(blank=True)),
-                ('fix_due', models.DateField(null=True)),
-                ('withdrawn_on', models.DateField(null=True)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("event", models.BigIntegerField(db_index=True)),
+                ("contract", models.CharField(max_length=20)),
+                ("number", models.PositiveIntegerField()),
+                ("code", models.CharField(max_length=40)),
+                ("first_month", scrutable.audit.models.MonthField(max_length=7)),
+                ("last_month", scrutable.audit.models.MonthField(max_length=7)),
+                ("reason", models.TextField()),
+                ("asked_by", models.CharField(max_length=200)),
+                ("granted_by", models.CharField(max_length=200)),
+                ("granted_on", models.DateField()),
+                ("long_term_fix", models.TextField(blank=True)),
+                ("fix_due", models.DateField(null=True)),
+                ("withdrawn_on", models.DateField(null=True)),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('contract', 'number', 'event'), name='contracts_mitigation_one_per_event'), models.CheckConstraint(condition=models.Q(('last_month__gte', models.F('first_month'))), name='contracts_mitigation_ends_after_start'), models.CheckConstraint(condition=models.Q(models.Q(('granted_by', ''), _negated=True), models.Q(('reason', ''), _negated=True)), name='contracts_mitigation_says_who_and_why')],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("contract", "number", "event"),
+                        name="contracts_mitigation_one_per_event",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("last_month__gte", models.F("first_month"))),
+                        name="contracts_mitigation_ends_after_start",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("granted_by", ""), _negated=True),
+                            models.Q(("reason", ""), _negated=True),
+                        ),
+                        name="contracts_mitigation_says_who_and_why",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Relief',
+            name="Relief",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('event', models.BigIntegerField(db_index=True)),
-                ('contract', models.CharField(max_length=20)),
-                ('number', models.PositiveIntegerField()),
-                ('kind', models.CharField(choices=[('suspension', 'suspension'), ('relief', 'relief')], max_length=20)),
-                ('first_month', scrutable.audit.models.MonthField(max_length=7)),
-                ('last_month', scrutable.audit.models.MonthField(max_length=7)),
-                ('codes', models.JSONField()),
-                ('reason', models.TextField()),
-                ('granted_by', models.CharField(max_length=200)),
-                ('granted_on', models.DateField()),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("event", models.BigIntegerField(db_index=True)),
+                ("contract", models.CharField(max_length=20)),
+                ("number", models.PositiveIntegerField()),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[("suspension", "suspension"), ("relief", "relief")], max_length=20
+                    ),
+                ),
+                ("first_month", scrutable.audit.models.MonthField(max_length=7)),
+                ("last_month", scrutable.audit.models.MonthField(max_length=7)),
+                ("codes", models.JSONField()),
+                ("reason", models.TextField()),
+                ("granted_by", models.CharField(max_length=200)),
+                ("granted_on", models.DateField()),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('contract', 'number', 'event'), name='contracts_relief_one_per_event'), models.CheckConstraint(condition=models.Q(('last_month__gte', models.F('first_month'))), name='contracts_relief_ends_after_start')],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("contract", "number", "event"),
+                        name="contracts_relief_one_per_event",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("last_month__gte", models.F("first_month"))),
+                        name="contracts_relief_ends_after_start",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Result',
+            name="Result",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('event', models.BigIntegerField(db_index=True)),
-                ('contract', models.CharField(max_length=20)),
-                ('code', models.CharField(max_length=40)),
-                ('month', scrutable.audit.models.MonthField(max_length=7)),
-                ('value', scrutable.audit.models.ExactDecimalField(max_length=40, null=True)),
-                ('no_value', models.CharField(blank=True, choices=[('not_yet_due', 'not_yet_due'), ('late', 'late'), ('not_measured', 'not_measured'), ('no_activity', 'no_activity'), ('suspended', 'suspended'), ('not_applicable', 'not_applicable'), ('discontinued', 'discontinued')], max_length=20)),
-                ('standing', models.CharField(choices=[('provisional', 'provisional'), ('under_review', 'under_review'), ('verified', 'verified'), ('restated', 'restated')], max_length=20)),
-                ('source', models.CharField(choices=[('return', 'return'), ('addendum', 'addendum'), ('correction', 'correction')], max_length=20)),
-                ('numerator', scrutable.audit.models.ExactDecimalField(max_length=40, null=True)),
-                ('denominator', scrutable.audit.models.ExactDecimalField(max_length=40, null=True)),
-                ('commentary', models.TextField(blank=True)),
-                ('file', models.CharField(blank=True, max_length=64)),
-                ('place', models.CharField(blank=True, max_length=200)),
-                ('why', models.TextField(blank=True)),
-                ('recorded_by', models.CharField(max_length=150)),
-                ('recorded_at', models.DateTimeField()),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("event", models.BigIntegerField(db_index=True)),
+                ("contract", models.CharField(max_length=20)),
+                ("code", models.CharField(max_length=40)),
+                ("month", scrutable.audit.models.MonthField(max_length=7)),
+                ("value", scrutable.audit.models.ExactDecimalField(max_length=40, null=True)),
+                (
+                    "no_value",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("not_yet_due", "not_yet_due"),
+                            ("late", "late"),
+                            ("not_measured", "not_measured"),
+                            ("no_activity", "no_activity"),
+                            ("suspended", "suspended"),
+                            ("not_applicable", "not_applicable"),
+                            ("discontinued", "discontinued"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                (
+                    "standing",
+                    models.CharField(
+                        choices=[
+                            ("provisional", "provisional"),
+                            ("under_review", "under_review"),
+                            ("verified", "verified"),
+                            ("restated", "restated"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                (
+                    "source",
+                    models.CharField(
+                        choices=[
+                            ("return", "return"),
+                            ("addendum", "addendum"),
+                            ("correction", "correction"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                ("numerator", scrutable.audit.models.ExactDecimalField(max_length=40, null=True)),
+                ("denominator", scrutable.audit.models.ExactDecimalField(max_length=40, null=True)),
+                ("commentary", models.TextField(blank=True)),
+                ("file", models.CharField(blank=True, max_length=64)),
+                ("place", models.CharField(blank=True, max_length=200)),
+                ("why", models.TextField(blank=True)),
+                ("recorded_by", models.CharField(max_length=150)),
+                ("recorded_at", models.DateTimeField()),
             ],
             options={
-                'indexes': [models.Index(fields=['contract', 'month', 'event'], name='contracts_result_months')],
-                'constraints': [models.UniqueConstraint(fields=('contract', 'code', 'month', 'event'), name='contracts_result_one_per_event'), models.CheckConstraint(condition=models.Q(models.Q(('value__isnull', True), models.Q(('no_value', ''), _negated=True)), models.Q(('value__isnull', False), ('no_value', '')), _connector='OR'), name='contracts_result_value_or_reason'), models.CheckConstraint(condition=models.Q(models.Q(('source', 'correction'), _negated=True), models.Q(('why', ''), _negated=True), _connector='OR'), name='contracts_result_correction_says_why')],
+                "indexes": [
+                    models.Index(
+                        fields=["contract", "month", "event"], name="contracts_result_months"
+                    )
+                ],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("contract", "code", "month", "event"),
+                        name="contracts_result_one_per_event",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("value__isnull", True), models.Q(("no_value", ""), _negated=True)
+                            ),
+                            models.Q(("value__isnull", False), ("no_value", "")),
+                            _connector="OR",
+                        ),
+                        name="contracts_result_value_or_reason",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("source", "correction"), _negated=True),
+                            models.Q(("why", ""), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="contracts_result_correction_says_why",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='ReturnReceived',
+            name="ReturnReceived",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('event', models.BigIntegerField(db_index=True)),
-                ('contract', models.CharField(max_length=20)),
-                ('month', scrutable.audit.models.MonthField(max_length=7)),
-                ('number', models.PositiveSmallIntegerField()),
-                ('source', models.CharField(choices=[('return', 'return'), ('addendum', 'addendum'), ('correction', 'correction')], max_length=20)),
-                ('file', models.CharField(max_length=64)),
-                ('file_name', models.CharField(max_length=255)),
-                ('received_at', models.DateTimeField()),
-                ('received_by', models.CharField(max_length=150)),
-                ('results', models.PositiveIntegerField()),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("event", models.BigIntegerField(db_index=True)),
+                ("contract", models.CharField(max_length=20)),
+                ("month", scrutable.audit.models.MonthField(max_length=7)),
+                ("number", models.PositiveSmallIntegerField()),
+                (
+                    "source",
+                    models.CharField(
+                        choices=[
+                            ("return", "return"),
+                            ("addendum", "addendum"),
+                            ("correction", "correction"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                ("file", models.CharField(max_length=64)),
+                ("file_name", models.CharField(max_length=255)),
+                ("received_at", models.DateTimeField()),
+                ("received_by", models.CharField(max_length=150)),
+                ("results", models.PositiveIntegerField()),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('contract', 'month', 'number'), name='contracts_return_numbered'), models.UniqueConstraint(fields=('contract', 'month', 'file'), name='contracts_return_once_per_file')],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("contract", "month", "number"), name="contracts_return_numbered"
+                    ),
+                    models.UniqueConstraint(
+                        fields=("contract", "month", "file"), name="contracts_return_once_per_file"
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Statement',
+            name="Statement",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('event', models.BigIntegerField(db_index=True)),
-                ('contract', models.CharField(max_length=20)),
-                ('number', models.PositiveIntegerField()),
-                ('code', models.CharField(blank=True, max_length=40)),
-                ('first_month', scrutable.audit.models.MonthField(max_length=7)),
-                ('last_month', scrutable.audit.models.MonthField(max_length=7)),
-                ('measure', models.CharField(blank=True, max_length=60)),
-                ('low', scrutable.audit.models.ExactDecimalField(max_length=40, null=True)),
-                ('high', scrutable.audit.models.ExactDecimalField(max_length=40, null=True)),
-                ('verdict', models.CharField(blank=True, choices=[('met', 'met'), ('below_target', 'below_target'), ('below_minimum', 'below_minimum'), ('no_target', 'no_target'), ('not_yet_due', 'not_yet_due'), ('late', 'late'), ('not_measured', 'not_measured'), ('no_activity', 'no_activity'), ('suspended', 'suspended'), ('not_applicable', 'not_applicable'), ('discontinued', 'discontinued')], max_length=20)),
-                ('mitigated', models.BooleanField(null=True)),
-                ('note', models.TextField(blank=True)),
-                ('confidence', models.CharField(blank=True, max_length=200)),
-                ('source', models.CharField(max_length=300)),
-                ('file', models.CharField(blank=True, max_length=64)),
-                ('place', models.CharField(blank=True, max_length=200)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("event", models.BigIntegerField(db_index=True)),
+                ("contract", models.CharField(max_length=20)),
+                ("number", models.PositiveIntegerField()),
+                ("code", models.CharField(blank=True, max_length=40)),
+                ("first_month", scrutable.audit.models.MonthField(max_length=7)),
+                ("last_month", scrutable.audit.models.MonthField(max_length=7)),
+                ("measure", models.CharField(blank=True, max_length=60)),
+                ("low", scrutable.audit.models.ExactDecimalField(max_length=40, null=True)),
+                ("high", scrutable.audit.models.ExactDecimalField(max_length=40, null=True)),
+                (
+                    "verdict",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("met", "met"),
+                            ("below_target", "below_target"),
+                            ("below_minimum", "below_minimum"),
+                            ("no_target", "no_target"),
+                            ("not_yet_due", "not_yet_due"),
+                            ("late", "late"),
+                            ("not_measured", "not_measured"),
+                            ("no_activity", "no_activity"),
+                            ("suspended", "suspended"),
+                            ("not_applicable", "not_applicable"),
+                            ("discontinued", "discontinued"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                ("mitigated", models.BooleanField(null=True)),
+                ("note", models.TextField(blank=True)),
+                ("confidence", models.CharField(blank=True, max_length=200)),
+                ("source", models.CharField(max_length=300)),
+                ("file", models.CharField(blank=True, max_length=64)),
+                ("place", models.CharField(blank=True, max_length=200)),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('contract', 'number', 'event'), name='contracts_statement_one_per_event'), models.CheckConstraint(condition=models.Q(('last_month__gte', models.F('first_month'))), name='contracts_statement_ends_after_start')],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("contract", "number", "event"),
+                        name="contracts_statement_one_per_event",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("last_month__gte", models.F("first_month"))),
+                        name="contracts_statement_ends_after_start",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='TrendReason',
+            name="TrendReason",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('event', models.BigIntegerField(db_index=True)),
-                ('contract', models.CharField(max_length=20)),
-                ('code', models.CharField(max_length=40)),
-                ('month', scrutable.audit.models.MonthField(max_length=7)),
-                ('reason', models.TextField()),
-                ('given_by', models.CharField(max_length=150)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("event", models.BigIntegerField(db_index=True)),
+                ("contract", models.CharField(max_length=20)),
+                ("code", models.CharField(max_length=40)),
+                ("month", scrutable.audit.models.MonthField(max_length=7)),
+                ("reason", models.TextField()),
+                ("given_by", models.CharField(max_length=150)),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('contract', 'code', 'month', 'event'), name='contracts_trendreason_one_per_event')],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("contract", "code", "month", "event"),
+                        name="contracts_trendreason_one_per_event",
+                    )
+                ],
             },
         ),
-        keep("contracts_kpi", "contracts_result", "contracts_returnreceived", "contracts_mitigation", "contracts_relief", "contracts_charge", "contracts_creditterms", "contracts_statement", "contracts_matter", "contracts_trendreason"),
+        keep(
+            "contracts_kpi",
+            "contracts_result",
+            "contracts_returnreceived",
+            "contracts_mitigation",
+            "contracts_relief",
+            "contracts_charge",
+            "contracts_creditterms",
+            "contracts_statement",
+            "contracts_matter",
+            "contracts_trendreason",
+        ),
     ]

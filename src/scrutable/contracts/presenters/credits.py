@@ -103,18 +103,22 @@ def points_table(worked: CreditSum, definitions: Mapping[str, KpiDefinition]) ->
             Column("counted", "Points counted", numeric=True),
         ),
         rows=tuple(_points_row(worked, line, definitions) for line in lines),
-        totals=(
-            Cell("All KPIs"),
-            Cell("Not added up"),
-            Cell("Not added up"),
-            Cell("Not added up"),
-            Cell("Not added up"),
-            Cell("Not added up"),
-            cells.count_cell(worked.points),
-        )
-        if lines
-        else (),
+        totals=_points_totals(worked, lines) if lines else (),
         empty=f"No KPI failed in a way that carries points in {worked.month.words}.",
+    )
+
+
+def _points_totals(worked: CreditSum, lines: Sequence[PointsLine]) -> Row:
+    repeated = sum(line.is_repeat for line in lines)
+    relieved = sum(bool(line.relieved_by) for line in lines)
+    return (
+        Cell("All KPIs"),
+        Cell(count_words(len(lines), "failure")),
+        cells.count_cell(sum(line.points for line in lines)),
+        Cell(f"{repeated} of {len(lines)}"),
+        Cell("As above"),
+        Cell(f"{relieved} of {len(lines)}"),
+        cells.count_cell(worked.points),
     )
 
 
