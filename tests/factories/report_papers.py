@@ -131,7 +131,7 @@ def histories(values=None):
 
 def performance(held=None, *, kpis=KPIS, mitigations=(RELIEVED,), known=99, **said):
     """Return the contract's months as the rules judge them."""
-    held = held or histories()
+    held = histories() if held is None else held
     months = tuple(
         entry
         for definition in kpis

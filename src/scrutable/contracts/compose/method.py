@@ -68,6 +68,10 @@ def _moment(papers: Papers) -> str:
 
 
 def _rules(papers: Papers) -> Iterator[str]:
+    if papers.performance.contract.published_only:
+        yield "Only what somebody published is held; no month is judged here and none is filled in."
+        yield "A value is printed at the precision at which it was published."
+        return
     yield (
         "A value is rounded to the precision stated in the contract, half up, and then judged "
         "by the target and minimum in force in its month."

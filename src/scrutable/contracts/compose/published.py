@@ -6,7 +6,7 @@ from decimal import Decimal
 from scrutable.contracts.compose import citing
 from scrutable.contracts.compose.papers import Papers
 from scrutable.contracts.compose.saying import commentary, name, number, numbered, plain, tag
-from scrutable.contracts.facts import KpiDefinition, Statement
+from scrutable.contracts.facts import Kind, KpiDefinition, Statement
 from scrutable.contracts.presenters import words
 from scrutable.documents.blocks import Block, Cell, Column, Figure, Heading, Paragraph, Run, Table
 from scrutable.kernel.money import money_exact
@@ -36,7 +36,8 @@ def summary(papers: Papers) -> tuple[Block, ...]:
     found = in_span(papers)
     start = (
         f"No monthly results of {papers.performance.contract.title} are held: this report rests on "
-        f"{count_words(len(found), 'published statement')} about {papers.span.words}."
+        f"{number(len(found))} published {'statement' if len(found) == 1 else 'statements'} about "
+        f"{papers.span.words}."
     )
     said = [paragraph for paragraph in (_sentence(papers, s) for s in found) if paragraph]
     lacking = without_value(papers)
@@ -107,10 +108,12 @@ def _given(amount: Decimal | None) -> Decimal:
 
 
 def _amount(papers: Papers, statement: Statement, amount: Decimal) -> str:
+    """Return the amount at the precision at which it was published, never rounded."""
     kpi = papers.kpis.get(statement.code)
-    if kpi is not None:
-        return words.value_words(kpi, amount)
-    if statement.measure in MONEY_MEASURES:
+    if kpi is not None and kpi.kind is not Kind.MONEY:
+        unit = kpi.unit if kpi.unit == "%" else f" {kpi.unit}"
+        return f"{amount:,f}{unit}"
+    if kpi is not None or statement.measure in MONEY_MEASURES:
         return money_exact(amount)
     return f"{amount.normalize():,f}"
 

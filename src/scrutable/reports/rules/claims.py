@@ -137,7 +137,7 @@ def _claims_of(clause: str, about: _About) -> Iterator[Said]:
             overlaps = any(start < last and end > first for first, last in taken)
             if overlaps or not _counts(clause, start, claim):
                 continue
-            taken.append((start, end))
+            taken.append((start, len(clause) if claim is Claim.ALL_MET else end))
             yield Said(
                 claim=claim,
                 words=_words_claimed(clause, claim, found),
