@@ -9,6 +9,7 @@ from scrutable.audit.models import Event
 from scrutable.demo.facts import Story
 
 BEGUN = "demonstration_begun"
+REFUSED = "refused"  # the folder that keeps refused workbooks, with what was wrong with each
 
 
 class StoreState(StrEnum):

@@ -11,7 +11,7 @@ from scrutable.access.presenters import ROLE_WORDS
 from scrutable.demo.cli.starting import note_last
 from scrutable.demo.facts import Council, Story
 from scrutable.demo.intake.stories import story
-from scrutable.demo.reads import StoreState, store_state
+from scrutable.demo.reads import REFUSED, StoreState, store_state
 from scrutable.kernel.wording import count_words
 from scrutable.work.cli import progress_bar
 
@@ -56,13 +56,16 @@ def build_report(council: Council, out: Path) -> None:
 
 
 def say_people() -> None:
-    """Say who may sign in and with which password."""
+    """Say who may sign in and with which password, and what else there is to try."""
     click.echo("Sign in as one of these people, all invented:", err=True)
     width = max(len(person.username) for person in DEMONSTRATION_PEOPLE)
     for person in DEMONSTRATION_PEOPLE:
         role = ROLE_WORDS[person.role]
         click.echo(f"  {person.username:<{width}}  {person.full_name}, {role}", err=True)
     click.echo(f"The password of each is {DEMONSTRATION_PASSWORD}", err=True)
+    refused = settings.DATA_DIR / REFUSED
+    if refused.exists():
+        click.echo(f"Workbooks that were refused, to try: {_relative(refused)}", err=True)
     here = f"DEMONSTRATION=1 DATA_DIR={_relative(settings.DATA_DIR)}"
     click.echo(f"For the terminal: export {here}", err=True)
 

@@ -48,7 +48,7 @@ def returns(plan: ReturnsPlan, source: Figures) -> Iterator[Happening]:
             )
             yield from _return(plan, source, attempt)
     for addendum in plan.addenda:
-        yield _addendum(plan, source, addendum)
+        yield _addendum(source, addendum)
 
 
 def in_order(happenings: Iterable[Happening], until: datetime) -> tuple[Happening, ...]:
@@ -76,7 +76,7 @@ def _return(plan: ReturnsPlan, source: Figures, attempt: Attempt) -> Iterator[Ha
     yield Happening(at=verification(attempt.at), by=CONTRACT_MANAGER, what=checked)
 
 
-def _addendum(plan: ReturnsPlan, source: Figures, addendum: Addendum) -> Happening:
+def _addendum(source: Figures, addendum: Addendum) -> Happening:
     lines = tuple(
         replace(line, value=addendum.misprints.get(line.code, line.value))
         for line in source.of(addendum.contract, addendum.month)
@@ -88,7 +88,7 @@ def _addendum(plan: ReturnsPlan, source: Figures, addendum: Addendum) -> Happeni
         standing=Standing.VERIFIED,
         name=addendum.name,
     )
-    return Happening(at=addendum.at, by=_sender(plan, addendum.contract, addendum.month), what=sent)
+    return Happening(at=addendum.at, by=CONTRACT_MANAGER, what=sent)
 
 
 def _leave_out(lines: tuple[Figure, ...], left_out: Mapping[str, str]) -> tuple[Figure, ...]:

@@ -72,8 +72,7 @@ def seed(story: Story, *, progress: Progress) -> bool:
 def _begin(story: Story) -> None:
     """Keep which story is told as the first event, and let the people of the council in."""
     at = _before(story)
-    subject = f"demonstration/{story.council}"
-    with change(verb=BEGUN, subject=subject, by=SEEDER, at=at) as under_way:
+    with change(verb=BEGUN, subject="demonstration", by=SEEDER, at=at) as under_way:
         under_way.after = {"council": story.council.value, "digest": story.digest}
     for details in DEMONSTRATION_PEOPLE:
         add_person(details=details, password=DEMONSTRATION_PASSWORD, by=SEEDER, at=at)

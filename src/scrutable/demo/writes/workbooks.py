@@ -11,11 +11,11 @@ from scrutable.contracts.facts import IncomingReturn, KpiDefinition, ReturnRow
 from scrutable.contracts.intake import Reading, Typed, read_return, write_template
 from scrutable.contracts.writes import load_return
 from scrutable.demo.facts import Figure, ReturnSent
+from scrutable.demo.reads import REFUSED
 from scrutable.evidence.facts import RowError
 from scrutable.registers import reads as registers
 from scrutable.registers.facts import Contract
 
-REFUSED = "refused"  # the folder that keeps refused workbooks, with what was wrong with each
 FAULTS: Mapping[str, Mapping[str, Typed]] = {
     "broken_formula": {
         "CSC_KPI_05": Typed(result="=G18/H$71", shows="#DIV/0!"),
