@@ -4,6 +4,7 @@ import click
 
 from scrutable.contracts.cli.answering import attention, credits_due, judge
 from scrutable.contracts.cli.changing import correct, mitigate
+from scrutable.contracts.cli.chasing import chase
 from scrutable.contracts.cli.returning import check, load, template
 
 
@@ -12,5 +13,5 @@ def group() -> None:
     """Suppliers' returns and how they are judged."""
 
 
-for command in (template, check, load, judge, credits_due, correct, mitigate, attention):
+for command in (template, check, load, judge, credits_due, correct, mitigate, attention, chase):
     group.add_command(command)
