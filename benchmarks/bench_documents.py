@@ -1,4 +1,4 @@
-"""How long every format of a report of 42 pages takes, beside its PDF and Word libraries alone.
+"""How long every format of a report of 55 pages takes, beside its PDF and Word libraries alone.
 
 The libraries are given what is finished: Typst the data, python-docx the XML of the body and the
 pictures. Each measurement is a process of its own, because Typst remembers what it has laid out;
@@ -146,7 +146,7 @@ def main() -> None:
             times[what].append(measured(what))
     took, alone = (statistics.median(times[what]) for what in ("whole", "libraries"))
     print(
-        f"Report of 42 pages, every format | {took * 1000:.0f} ms"
+        f"Report of 55 pages, every format | {took * 1000:.0f} ms"
         f" | PDF and Word libraries alone {alone * 1000:.0f} ms, at most {LIMIT:g} times"
         f" | {took / alone:.2f}"
     )

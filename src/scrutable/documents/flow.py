@@ -33,7 +33,8 @@ from scrutable.documents.cover import (
     visibility_words,
 )
 from scrutable.documents.numbering import Numbered, number
-from scrutable.documents.pieces import Cell, Citation, Column, Tag
+from scrutable.documents.pieces import Cell, Citation, Tag
+from scrutable.documents.widths import Room
 from scrutable.kernel.wording import date_words
 
 Flow = dict[str, Any]
@@ -55,17 +56,26 @@ def flow(document: Document, *, links: str) -> Flow:
     return _Flow(links, number(document)).document(document)
 
 
-def rooms(table: Table) -> list[Flow]:
-    """Return how many letters wide each column is: its longest word, and what it would like."""
+def rooms(table: Table) -> list[Room]:
+    """Return what each column wants of the page's width; a heading may be broken at its words."""
     across = zip(table.columns, *table.rows, strict=True)
-    return [_room(column, [cell.words for cell in cells]) for column, *cells in across]
+    return [_room(column.heading, cells) for column, *cells in across]
 
 
-def _room(column: Column, texts: list[str]) -> Flow:
-    heading = column.heading
-    word = max(len(word) for text in (heading, *texts) for word in text.split())
-    widest = max(len(text) for text in (texts if column.numeric else (heading, *texts)))
-    return {"word": word, "share": max(4, min(word, 30), min(widest, 34)) + 2}
+def _room(heading: str, cells: list[Cell]) -> Room:
+    words = [word for cell in cells for word in _unbroken(cell)]
+    longest = max(map(len, [*heading.split(), *words]))
+    return Room(longest, max(len(heading) // 2, *(_length(cell) for cell in cells), longest))
+
+
+def _unbroken(cell: Cell) -> list[str]:
+    """Return what is not broken: words, and a tag's sign with its first word."""
+    tags = [f"{SHAPES[tag.shape]}  {tag.word.split()[0]}".strip() for tag in cell.tags]
+    return [*cell.words.split(), *tags]
+
+
+def _length(cell: Cell) -> int:
+    return len(cell.words) + 3 * len(cell.tags)
 
 
 class _Flow:
@@ -177,10 +187,11 @@ class _Flow:
             "is": "table",
             "number": label,
             "caption": table.caption,
-            "period": table.period,
+            # Where the caption says the period already it is not said twice.
+            "period": "" if table.period in table.caption else table.period,
             "totals": table.totals,
             "columns": [
-                {"text": column.heading, "align": column.alignment} | room
+                {"text": column.heading, "align": column.alignment, "room": room}
                 for column, room in zip(table.columns, rooms(table), strict=True)
             ],
             "rows": [[self.cell(cell) for cell in row] for row in table.rows],

@@ -13,11 +13,15 @@ import typst
 
 from scrutable.documents.blocks import Document
 from scrutable.documents.flow import Flow, flow
+from scrutable.documents.widths import LONGEST_WORD, Room, Type, narrowing, widths
 
 TEMPLATE = Path(__file__).parent / "typst" / "report.typ"
 FAMILIES = ("Source Sans Pro", "DejaVu Sans Mono", "New Computer Modern")
 PROFILES: list[Any] = ["a-2a", "ua-1"]  # the stub's list of names is not a sequence of theirs
-LONGEST_WORD = 22
+PAGE_WIDTH = 464.0  # points between the margins of the template
+LETTER = 0.53  # of its size, the breadth of a letter of Source Sans Pro, on the safe side
+SMALLEST = 6.5
+MANY_COLUMNS = 6
 MOST_TRIES = 40
 
 _MISSING = re.compile(r"the text `\"(.+?)\"` could not be displayed", re.DOTALL)
@@ -84,31 +88,32 @@ def fonts() -> typst.Fonts:
 
 
 def prepared(drawn: Flow) -> Flow:
-    """Return the flow with places where a long word may break, and the words' room by column."""
+    """Return what the template draws: breaks in long words, sizes and widths of tables."""
     fitted: Flow = _mapped(drawn, _breakable)
     for block in fitted["blocks"]:
-        for table in (block, block.get("table")):
-            if table and "columns" in table:
-                _measure(table)
+        if block["is"] == "table":
+            _measure(block, 9.0 if len(block["columns"]) > MANY_COLUMNS else 10.0)
+        elif "table" in block:
+            _measure(block["table"], 9.0)
     return fitted
 
 
-def _measure(table: Flow) -> None:
-    for across, column in enumerate(table["columns"]):
-        cells = (_words(row[across]) for row in table["rows"])
-        texts = [column["text"], *cells]
-        column["word"] = max((len(w) for t in texts for w in re.split(r"[\s\u200b]", t)), default=1)
-
-
-def _words(cell: Flow) -> str:
-    return " ".join([cell["text"], *(tag["word"] for tag in cell["tags"])])
+def _measure(table: Flow, size: float) -> None:
+    """Set the size of letters at which the longest words fit, and the columns' widths."""
+    columns = [Room(*column["room"]) for column in table["columns"]]
+    margins = 6.0 if len(columns) > MANY_COLUMNS + 2 else 10.0
+    tightness = narrowing(columns, PAGE_WIDTH, Type(LETTER * size, margins))
+    size = max(SMALLEST, size / max(tightness, 1.0))
+    across = widths(columns, PAGE_WIDTH, Type(LETTER * size, margins))
+    table["size"], table["inset"] = round(size, 2), margins / 2
+    table["widths"] = [round(width, 2) for width in across]
 
 
 def _mapped(value: Any, change: Any, name: str = "") -> Any:
     """Return the flow with every text that is printed changed, links and drawings as they were."""
     if isinstance(value, str):
         return value if name in _NOT_WORDS else change(value)
-    if isinstance(value, list):
+    if isinstance(value, list | tuple):
         return [_mapped(item, change) for item in value]
     if isinstance(value, dict):
         return {key: _mapped(item, change, key) for key, item in value.items()}

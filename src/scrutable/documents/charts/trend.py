@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import NamedTuple
 
 from scrutable.documents.charts.facts import TrendChart, TrendPoint
 from scrutable.documents.charts.geometry import (
@@ -16,7 +15,6 @@ from scrutable.documents.charts.geometry import (
     Tick,
     apart,
     breadth,
-    hatch,
     legend,
     n,
     outline,
@@ -24,6 +22,13 @@ from scrutable.documents.charts.geometry import (
     round_steps,
     ticks,
     with_unit,
+)
+from scrutable.documents.charts.lines import (
+    Plot,
+    forecast_fan,
+    hatched_spans,
+    level_line,
+    result_line,
 )
 
 TOP, PLOT = 16.0, 190.0
@@ -54,22 +59,6 @@ class TrendDrawing:
     legend: tuple[LegendItem, ...]
 
 
-class Plot(NamedTuple):
-    """The scale with the sides that nothing may cross."""
-
-    scale: Scale
-    left: float
-    right: float
-
-    def half(self, xs: Sequence[float]) -> float:
-        """Return half of the way from one period to the next."""
-        return (xs[1] - xs[0]) / 2 if len(xs) > 1 else self.right
-
-    def inside(self, x: float) -> float:
-        """Return the place across, kept between the sides."""
-        return min(max(x, self.left), self.right)
-
-
 def draw_trend(chart: TrendChart) -> TrendDrawing:
     """Return the drawing of a trend."""
     low, high, step = _range(chart)
@@ -86,7 +75,7 @@ def draw_trend(chart: TrendChart) -> TrendDrawing:
     top = scale.bottom + 2 * LINE + (LINE if base else 0) + 8
     signs, foot = legend(_signs(chart, marks), top)
     periods = [p.period for p in chart.points] + [f.period for f in chart.forecast]
-    fan, likely = _fan(chart, xs, scale)
+    fan, likely = forecast_fan(chart, xs, scale)
     if not any(p.value is not None for p in chart.points):
         across = ()
     return TrendDrawing(
@@ -97,12 +86,12 @@ def draw_trend(chart: TrendChart) -> TrendDrawing:
         ticks=across,
         base_note=base,
         note_y=n(scale.bottom + 34),
-        hatched=_hatched(chart.points, seen, plot),
+        hatched=hatched_spans(chart.points, seen, plot),
         fan=fan,
         likely=likely,
-        target=_steps([p.target for p in chart.points], seen, plot),
-        minimum=_steps([p.minimum for p in chart.points], seen, plot),
-        line=_line(chart.points, seen, scale),
+        target=level_line([p.target for p in chart.points], seen, plot),
+        minimum=level_line([p.minimum for p in chart.points], seen, plot),
+        line=result_line(chart.points, seen, scale),
         ghost_lines=ghost_lines,
         marks=marks,
         labels=(
@@ -174,7 +163,9 @@ def _last(chart: TrendChart, xs: Sequence[float], scale: Scale) -> tuple[Label, 
     at = known[-1]
     value = chart.points[at].value or Decimal(0)
     y = scale.at(float(value))
-    y = y - 10 if y - 24 > scale.top else y + 20
+    before = chart.points[known[-2]].value if len(known) > 1 else None
+    falling = before is not None and before > value and y + 24 < scale.bottom
+    y = y + 20 if falling or y - 24 < scale.top else y - 10
     return (Label(n(xs[at]), n(y), _words(value, chart), "middle", bold=True),)
 
 
@@ -196,62 +187,6 @@ def _marks(
         found[SHAPES[point.miss]].append(outline(SHAPES[point.miss], x, y))
     marks = tuple(Mark(shape, "".join(paths)) for shape, paths in found.items() if paths)
     return marks, "".join(lines)
-
-
-def _line(points: Sequence[TrendPoint], xs: Sequence[float], scale: Scale) -> str:
-    """Return the line; it breaks at a gap rather than bridge it."""
-    parts, pen = [], "M"
-    for point, x in zip(points, xs, strict=True):
-        if point.value is None:
-            pen = "M"
-            continue
-        parts.append(f"{pen}{n(x)} {n(scale.at(float(point.value)))}")
-        pen = "L"
-    return "".join(parts)
-
-
-def _steps(values: Sequence[Decimal | None], xs: Sequence[float], plot: Plot) -> str:
-    """Return a level's line: flat through each period, with a step where it changes."""
-    half = plot.half(xs)
-    parts: list[str] = []
-    before: Decimal | None = None
-    for value, x in zip(values, xs, strict=True):
-        if value is not None and value != before:
-            y = n(plot.scale.at(float(value)))
-            parts.append(f"V{y}" if before is not None else f"M{n(plot.inside(x - half))} {y}")
-        if value is not None:
-            parts.append(f"H{n(plot.inside(x + half))}")
-        before = value
-    return "".join(parts)
-
-
-def _hatched(points: Sequence[TrendPoint], xs: Sequence[float], plot: Plot) -> str:
-    half = plot.half(xs)
-    parts, start = [], None
-    for i, point in enumerate(points):
-        if point.mitigated and start is None:
-            start = plot.inside(xs[i] - half)
-        last = i == len(points) - 1
-        if start is not None and (last or not points[i + 1].mitigated):
-            end = plot.inside(xs[i] + half)
-            parts.append(hatch(start, end, plot.scale.top, plot.scale.bottom))
-            start = None
-    return "".join(parts)
-
-
-def _fan(chart: TrendChart, xs: Sequence[float], scale: Scale) -> tuple[str, str]:
-    """Return the forecast's fan and its likely line, opening from the last result."""
-    if not chart.forecast:
-        return "", ""
-    ahead = xs[len(chart.points) :]
-    origin = [
-        (xs[i], scale.at(float(p.value))) for i, p in enumerate(chart.points) if p.value is not None
-    ][-1:]
-    high = [(x, scale.at(float(f.high))) for x, f in zip(ahead, chart.forecast, strict=True)]
-    low = [(x, scale.at(float(f.low))) for x, f in zip(ahead, chart.forecast, strict=True)]
-    mid = [(x, scale.at(float(f.likely))) for x, f in zip(ahead, chart.forecast, strict=True)]
-    fan = " ".join(f"{n(x)},{n(y)}" for x, y in (*origin, *high, *reversed(low)))
-    return fan, "M" + "L".join(f"{n(x)} {n(y)}" for x, y in (*origin, *mid))
 
 
 def _signs(chart: TrendChart, marks: Sequence[Mark]) -> list[tuple[str, str]]:

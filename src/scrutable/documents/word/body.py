@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from scrutable.documents.flow import Flow
+from scrutable.documents.widths import Type, widths
 from scrutable.documents.word.xml import (
     Look,
     TableLook,
@@ -98,7 +99,8 @@ class Body:
         drawn = []
         for tag in tags:
             fill, ink = INKS[tag["colour"]]
-            words = f" {tag['sign']} {tag['word']} " if tag["sign"] else f" {tag['word']} "
+            sign = f"{tag['sign']}\u00a0" if tag["sign"] else ""
+            words = f"\u00a0{sign}{tag['word']}\u00a0"
             drawn.append(run(words, fill=fill, ink=ink))
         return run(" ").join(drawn)
 
@@ -140,24 +142,16 @@ class Body:
             ]
             for item in block["items"]
         ]
-        widths = tuple(self.width * part // 100 for part in (30, 22, 24, 24))
-        return table([head, *rows], TableLook(widths, "Key figures")) + self._gap()
+        across = tuple(self.width * part // 100 for part in (30, 22, 24, 24))
+        return table([head, *rows], TableLook(across, "Key figures")) + self._gap()
 
     def _gap(self) -> str:
         return self._p("", "Report after table")
 
-    def _widths(self, columns: list[Flow], size: float) -> tuple[int, ...]:
-        """Return the widths: each column's longest word first, then what its texts would like."""
-        letter = LETTER * size
-        needs = [letter * min(column["word"], 26) + MARGINS for column in columns]
-        likes = [letter * column["share"] + MARGINS for column in columns]
-        room = min(float(self.width), 1.3 * sum(likes))
-        spare = room - sum(needs)
-        if spare <= 0:
-            return tuple(int(need * room / sum(needs)) for need in needs)
-        extra = [max(like - need, 1) for like, need in zip(likes, needs, strict=True)]
-        share = spare / sum(extra)
-        return tuple(int(n + e * share) for n, e in zip(needs, extra, strict=True))
+    def _widths(self, columns: list[Flow], size: int) -> tuple[int, ...]:
+        type_ = Type(LETTER * size, MARGINS)
+        found = widths([column["room"] for column in columns], self.width, type_)
+        return tuple(int(width) for width in found)
 
     def _table(self, block: Flow, *, small: bool = False) -> str:
         style = "Report table"
@@ -175,8 +169,8 @@ class Body:
             ]
             for at, row in enumerate(block["rows"])
         ]
-        widths = self._widths(block["columns"], 8 if style.endswith("small") else 10)
-        look = TableLook(widths, block["caption"], block["totals"])
+        across = self._widths(block["columns"], 8 if style.endswith("small") else 10)
+        look = TableLook(across, block["caption"], block["totals"])
         period = f" ({block['period']})" if block["period"] else ""
         caption = self._caption(block["number"], f": {block['caption']}{period}")
         return caption + table([head, *rows], look) + self._gap()
