@@ -36,6 +36,12 @@ def state_words(agreed: Mitigation, as_at: date) -> str:
     return f"Ran out in {agreed.span.last.words}"
 
 
+def one_title(agreed: Mitigation, as_at: date) -> str:
+    """Return the KPI and where its mitigation stands."""
+    state = state_words(agreed, as_at)
+    return f"{agreed.code}: {state[:1].lower()}{state[1:]}"
+
+
 def mitigation_table(mitigations: Sequence[Mitigation], as_at: date) -> Table:
     """Return what was agreed for this and other KPIs."""
     return Table(

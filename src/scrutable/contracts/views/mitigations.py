@@ -47,7 +47,7 @@ def mitigation(request: HttpRequest, code: str, number: int) -> HttpResponse:
     here = mitigation_address(agreed)
     context = {
         "mitigation": agreed,
-        "title": f"{agreed.code}: {presenters.state_words(agreed, at.as_at).lower()}",
+        "title": presenters.one_title(agreed, at.as_at),
         "terms": presenters.mitigation_terms(agreed, at.as_at),
         "actions": actions(
             request,

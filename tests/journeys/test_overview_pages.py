@@ -1,0 +1,166 @@
+"""Home, attention, search, trace and log."""
+
+import csv
+import io
+
+import pytest
+import time_machine
+from factories.council_pages import TODAY, stored_council
+
+
+@pytest.fixture(autouse=True)
+def council(db):
+    with time_machine.travel(TODAY, tick=False):
+        stored_council()
+        yield
+
+
+def test_home_says_what_is_still_to_do_before_a_first_report(client, officer):
+    client.force_login(officer)
+
+    page = client.get("/").text
+
+    assert "Next: set the council’s policy" in page
+    assert page.count("Done") == 4
+    assert "What needs attention" in page
+
+
+def test_a_supplier_comes_home_to_their_own_contracts(client, supplier_person):
+    client.force_login(supplier_person)
+
+    page = client.get("/").text
+
+    assert "Your contracts" in page
+    assert "Corporate Support Services (CSS)" in page
+    assert "Wide-area network" not in page
+
+
+def test_what_needs_attention_says_why_and_since_when(client, member):
+    client.force_login(member)
+
+    page = client.get("/attention/").text
+
+    assert "attention" in page
+    assert "CSC_KPI_04" in page
+    assert "Owner" in page
+
+
+def test_attention_of_one_contract_leaves_out_the_others(client, member):
+    client.force_login(member)
+
+    page = client.get("/attention/?contract=WAN").text
+
+    assert "Nothing needs attention" in page
+
+
+@pytest.mark.parametrize("words", ["CSC_KPI_04", "csc kpi04", "calls aband", "Norland"])
+def test_search_finds_by_words_and_by_any_spelling_of_a_code(client, member, words):
+    client.force_login(member)
+
+    page = client.get("/search/", {"q": words}).text
+
+    assert "found for" in page
+    assert "CSC_KPI_04" in page or "Norland Services" in page
+
+
+def test_search_that_finds_nothing_says_what_can_be_searched(client, member):
+    client.force_login(member)
+
+    page = client.get("/search/", {"q": "<b>unicorn</b>"}).text
+
+    assert "Nothing was found for “&lt;b&gt;unicorn&lt;/b&gt;”" in page
+    assert "in any spelling" in page
+
+
+def test_a_result_is_traced_to_its_file_and_cell(client, member):
+    client.force_login(member)
+
+    page = client.get("/trace/kpi/CSS/CSC_KPI_04/2026-08").text
+
+    assert "2026-08.xlsx" in page
+    assert "Return!F4" in page
+    assert "No frozen report has printed it." in page
+    assert "<svg" in page
+
+
+@pytest.mark.parametrize(
+    "reference",
+    [
+        "kpi/CSS/CSC_KPI_04",
+        "contract/CSS",
+        "mitigation/CSS/1",
+        "matter/CSS/1",
+        "return/CSS/2026-08/1",
+        "credits/CSS/2026-08",
+        "supplier/norland-services",
+        "event/1",
+    ],
+)
+def test_every_kind_of_record_can_be_traced(client, member, reference):
+    client.force_login(member)
+
+    assert client.get(f"/trace/{reference}").status_code == 200
+
+
+def test_what_is_nowhere_cannot_be_traced(client, member):
+    client.force_login(member)
+
+    assert client.get("/trace/kpi/CSS/CSC_KPI_99/2026-08").status_code == 404
+
+
+def test_the_log_says_who_did_what_with_before_and_after(client, auditor):
+    client.force_login(auditor)
+
+    page = client.get("/log/?by=n.ward").text
+
+    assert "Return loaded" in page
+    assert "n.ward" in page
+    assert "Mitigation granted" not in page
+
+
+def test_the_log_of_one_record(client, auditor):
+    client.force_login(auditor)
+
+    page = client.get("/log/", {"subject": "mitigation/CSS/1"}).text
+
+    assert "Mitigation granted" in page
+    assert "Return loaded" not in page
+
+
+def test_the_log_comes_as_csv(client, auditor):
+    client.force_login(auditor)
+
+    answer = client.get("/log/?format=csv")
+
+    rows = list(csv.reader(io.StringIO(answer.content.decode("utf-8-sig"))))
+    assert rows[0] == ["Event", "When", "Who", "Did what", "To what", "Before", "After"]
+    assert len(rows) > 10
+
+
+def test_older_events_are_a_page_further(client, auditor, contract_manager):
+    client.force_login(auditor)
+
+    newest = client.get("/log/").text
+    older = client.get("/log/?before=3").text
+
+    assert "Older" not in newest
+    assert ">2</a>" in older
+
+
+def test_an_event_says_what_stood_before_and_after(client, auditor):
+    client.force_login(auditor)
+
+    page = client.get("/log/3/").text
+
+    assert "Event 3" in page
+    assert "Seal" in page
+    assert client.get("/log/999999/").status_code == 404
+
+
+def test_the_chain_is_walked_and_said_to_hold(client, auditor):
+    client.force_login(auditor)
+
+    page = client.post("/log/verify/", follow=True).text
+
+    assert "The chain holds:" in page
+    assert client.get("/log/verify/").status_code == 405
