@@ -14,6 +14,7 @@ from scrutable.audit import clock
 from scrutable.audit.reads import number_at
 from scrutable.contracts.cli.speaking import DAY, MOMENT, MONTH
 from scrutable.kernel.periods import Span
+from scrutable.kernel.wording import count_words
 from scrutable.registers import reads as registers
 from scrutable.reports import facts, reads, writes
 from scrutable.reports.cli.group import refusals_in_words
@@ -97,7 +98,7 @@ def check(edition: str) -> None:
     with refusals_in_words():
         faults = reads.check(edition)
     _say_faults(faults)
-    click.echo(f"{reads.name_of(edition)}: {len(faults)} faults")
+    click.echo(f"{reads.name_of(edition)}: {count_words(len(faults), 'fault')}")
     if faults:
         raise SystemExit(1)
 
