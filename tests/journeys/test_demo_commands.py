@@ -16,6 +16,8 @@ from click.testing import CliRunner
 from scrutable.audit.reads import number_at
 from scrutable.audit.writes import change
 from scrutable.demo.cli import group
+from scrutable.demo.cli.starting import last_council, note_last
+from scrutable.demo.facts import Council
 from scrutable.kernel.wording import LONDON
 
 TODAY = datetime(2026, 10, 12, 9, tzinfo=LONDON)
@@ -170,3 +172,12 @@ def test_a_story_that_has_changed_is_told_anew(tmp_path):
     assert "The story has changed: its store is built anew." in first
     assert "12 events told." in first
     assert "was told already." in second
+
+
+def test_the_council_that_was_built_last_is_remembered(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    first = last_council()
+
+    note_last(Council.LINCOLNSHIRE)
+
+    assert (first, last_council()) == (Council.WESTMERE, Council.LINCOLNSHIRE)

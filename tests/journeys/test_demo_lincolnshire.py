@@ -1,5 +1,6 @@
 """What Lincolnshire published, as it is seeded: statements, no results, and gaps that stay."""
 
+from dataclasses import replace
 from datetime import date, datetime
 
 import pytest
@@ -9,7 +10,7 @@ from scrutable.audit.writes import change
 from scrutable.contracts import reads
 from scrutable.contracts.facts import Status
 from scrutable.contracts.models import Result, ReturnReceived
-from scrutable.demo.facts import Council
+from scrutable.demo.facts import Council, Happening
 from scrutable.demo.intake import files
 from scrutable.demo.intake.stories import story
 from scrutable.demo.writes import NotForDemonstration, build_report, make_room, seed
@@ -100,3 +101,14 @@ def test_the_report_shows_statements_as_such_and_says_every_gap(tmp_path):
     assert "Five of 6 KPIs have no published value" in text
     assert "No monthly value was published for IMT_KPI_05" in text
     assert "KPIs met their target" not in text
+
+
+def test_a_story_that_breaks_off_leaves_nothing_behind(demonstration):
+    broken = Happening(at=TODAY, by="j.smith", what="a flood")
+    story_with_a_flaw = replace(demonstration, happenings=(*demonstration.happenings, broken))
+
+    with pytest.raises(TypeError):
+        seed(story_with_a_flaw, progress=silent)
+
+    assert number_at() == 0
+    assert Content.objects.count() == 0

@@ -19,10 +19,18 @@ from scrutable.contracts import reads
 from scrutable.contracts.facts import Severity, Source, Standing, Status
 from scrutable.contracts.rules.counting import count
 from scrutable.contracts.views.doors import may_see
-from scrutable.demo.facts import Council
-from scrutable.demo.intake.stories import story
+from scrutable.demo.facts import Council, ReturnSent
+from scrutable.demo.intake.stories import story, westmere_figures
 from scrutable.demo.reads import StoreState, store_state
-from scrutable.demo.writes import NotForDemonstration, build_report, make_room, seed
+from scrutable.demo.writes import (
+    FaultNotFound,
+    FileNotAccepted,
+    NotForDemonstration,
+    build_report,
+    make_room,
+    seed,
+)
+from scrutable.demo.writes.telling import tell
 from scrutable.documents import plain
 from scrutable.kernel.periods import Month, Span
 from scrutable.kernel.wording import LONDON
@@ -327,3 +335,50 @@ def test_no_page_leads_where_its_reader_may_not_go(client, username):
 
     assert wrong == []
     assert len(kinds) > 8
+
+
+def test_a_workbook_of_the_story_that_is_not_fit_stops_the_seeding_with_its_faults():
+    empty = ReturnSent(
+        contract="WAN", month=SEPTEMBER, figures=(), standing=Standing.PROVISIONAL, name="WAN.xlsx"
+    )
+
+    with pytest.raises(FileNotAccepted, match=r"WAN\.xlsx:Return!F9: "):
+        tell(empty, by="j.smith", at=TODAY)
+
+
+def test_a_planted_fault_that_nobody_finds_stops_the_seeding():
+    source = westmere_figures()
+    sound = ReturnSent(
+        contract="WAN",
+        month=SEPTEMBER,
+        figures=source.of("WAN", SEPTEMBER),
+        standing=Standing.PROVISIONAL,
+        name="WAN.xlsx",
+        fault="none at all",
+    )
+
+    with pytest.raises(FaultNotFound, match="accepted in spite of its planted fault"):
+        tell(sound, by="j.smith", at=TODAY)
+
+
+def test_what_nobody_can_tell_is_said():
+    with pytest.raises(TypeError, match="cannot tell what happened"):
+        tell("a flood", by="j.smith", at=TODAY)
+
+
+def test_the_return_that_is_not_due_yet_can_be_loaded_by_whoever_tries_it():
+    before = number_at()
+    sent = ReturnSent(
+        contract="WAN",
+        month=SEPTEMBER,
+        figures=westmere_figures().of("WAN", SEPTEMBER),
+        standing=Standing.PROVISIONAL,
+        name="WAN.xlsx",
+    )
+
+    tell(sent, by="j.smith", at=TODAY)
+
+    assert number_at() == before + 1
+    performance = reads.performance("WAN", Span(SEPTEMBER, SEPTEMBER), TODAY.date(), number_at())
+    counts = count(performance.during(SEPTEMBER)).by_status
+    assert (counts[Status.MET], counts[Status.NOT_APPLICABLE]) == (5, 1)
