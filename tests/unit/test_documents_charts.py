@@ -9,7 +9,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factories.document_samples import HOSTILE, columns, network, sparkline, trend, waterfall
-from scrutable.documents.charts.facts import ForecastPoint, Sparkline, TrendChart, TrendPoint
+from scrutable.documents.charts.facts import (
+    ColumnStack,
+    ForecastPoint,
+    Sparkline,
+    StackSeries,
+    TrendChart,
+    TrendPoint,
+)
 from scrutable.documents.charts.geometry import LINE, WIDTH, apart, round_steps, wrapped
 from scrutable.documents.charts.svg import svg
 from scrutable.documents.pictures import png
@@ -102,6 +109,14 @@ def test_an_empty_count_and_a_total_stand_on_the_columns():
 
     assert found.count("46") == 3
     assert {"36", "41", "38", "Met", "Below target", "Below minimum"} <= set(found)
+
+
+def test_two_layers_of_one_colour_are_two_shades():
+    layers = (StackSeries("Not measured", "grey", (2,)), StackSeries("Discontinued", "grey", (1,)))
+    drawn = svg(ColumnStack("t", "d", ("May",), layers))
+
+    assert drawn.count('fill="#b1b4b6"') == 2
+    assert drawn.count('fill="#e5e6e7"') == 2
 
 
 def test_a_network_with_links_is_no_single_picture():

@@ -5,7 +5,7 @@ import openpyxl
 import pytest
 
 from factories.document_samples import HOSTILE, LINKS, document, hostile, report
-from scrutable.documents.blocks import Cell, Column, Paragraph, Table
+from scrutable.documents.blocks import Cell, Column, Paragraph, Table, Tag
 from scrutable.documents.xlsx import number_pattern, render
 
 
@@ -90,6 +90,16 @@ def test_an_address_that_no_spreadsheet_takes_is_left_out():
 )
 def test_the_format_of_a_number_reads_as_its_text(text, number, pattern):
     assert number_pattern(Cell(text, number=Decimal(number))) == pattern
+
+
+def test_a_number_with_a_status_stays_a_number():
+    cell = Cell("4.1%", number=Decimal("4.1"), tags=(Tag("Met"), Tag("Mitigation agreed")))
+
+    assert number_pattern(cell) == (
+        '0.0"%, Met, Mitigation agreed";-0.0"%, Met, Mitigation agreed"'
+    )
+    assert number_pattern(Cell("4", number=Decimal(4), tags=(Tag('"x"'),))) == ""
+    assert number_pattern(Cell("4", number=Decimal(4), tags=(Tag("x" * 90),))) == ""
 
 
 def test_a_text_without_a_number_has_no_format():

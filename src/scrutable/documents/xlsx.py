@@ -15,7 +15,8 @@ from scrutable.documents.numbering import number
 from scrutable.documents.pieces import Cell
 
 LONGEST_ADDRESS = 2_000
-NARROWEST, WIDEST = 9, 48
+MOST_BESIDE = 90  # letters: a format of more than 255 breaks the file
+NARROWEST, WIDEST = 9, 40
 ABOUT = "About"
 
 
@@ -84,6 +85,7 @@ class _Writer:
         sheet.set_column(1, 1, 90)
         bold, plain = self.format(bold=True), self.format(text_wrap=True)
         sheet.write_string(0, 0, document.title, self.format(bold=True, font_size=16))
+        sheet.set_row(0, 26)
         lines = (("Council", document.council), *cover_lines(document))
         for row, (label, words) in enumerate(lines, 1):
             sheet.write_string(row, 0, label, bold)
@@ -93,7 +95,8 @@ class _Writer:
         sheet.write_string(start, 1, "What it holds", self.format(bold=True, bottom=1))
         look = self.format(font_color="#1a65a6", underline=1)
         for row, each in enumerate(sheets, start + 1):
-            period = f" ({each.table.period})" if each.table.period else ""
+            said = each.table.period in each.table.caption
+            period = "" if said else f" ({each.table.period})"
             sheet.write_url(row, 0, f"internal:'{each.name}'!A1", look, string=each.name)
             sheet.write_string(row, 1, each.table.caption + period, plain)
         sheet.set_landscape()
@@ -152,19 +155,20 @@ def number_pattern(cell: Cell) -> str:
     >>> number_pattern(Cell("-£14,250", number=Decimal(-14250)))
     '"£"#,##0;-"£"#,##0'
     """
-    if cell.number is None or cell.tags:
+    beside = cell.words.removeprefix(cell.text)  # its tags, as words that stand beside it
+    if cell.number is None or '"' in beside or len(beside) > MOST_BESIDE:
         return ""
     text = cell.text.removeprefix("-").removeprefix("−")
     exponent = cell.number.as_tuple().exponent
     own = max(0, -exponent) if isinstance(exponent, int) else 0
     for decimals in (own, 0, 1, 2):
-        pattern = _pattern(text, abs(cell.number), decimals)
+        pattern = _pattern(text, abs(cell.number), decimals, beside)
         if pattern:
             return f"{pattern};-{pattern}"
     return ""
 
 
-def _pattern(text: str, size: Decimal, decimals: int) -> str:
+def _pattern(text: str, size: Decimal, decimals: int, beside: str) -> str:
     grouping = "," if "," in text else ""
     digits = f"{size:{grouping}.{decimals}f}"
     before, found, after = text.partition(digits)
@@ -172,7 +176,7 @@ def _pattern(text: str, size: Decimal, decimals: int) -> str:
         return ""
     base = "#,##0" if grouping else "0"
     base += "." + "0" * decimals if decimals else ""
-    return _quoted(before) + base + _quoted(after)
+    return _quoted(before) + base + _quoted(after + beside)
 
 
 def _has_digit(text: str) -> bool:

@@ -17,11 +17,18 @@ COLOURS = {
     "grey": "#b1b4b6",
     "blue": "#1d70b8",
 }
+AGAIN = {
+    "green": "#85994b",
+    "yellow": "#fff7bf",
+    "red": "#f499be",
+    "grey": "#e5e6e7",
+    "blue": "#a5c6e3",
+}
 
 
 def breadth(text: str, size: float = SIZE) -> float:
     """Return about how wide the text is drawn, on the safe side for any of our faces."""
-    return 0.6 * size * len(text)
+    return size * (0.6 * len(text) + 0.35 * text.count("%"))
 
 
 def cut(text: str, most: int) -> str:

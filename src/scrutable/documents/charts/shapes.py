@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from scrutable.documents.charts.facts import ColumnStack, Sparkline, Waterfall
 from scrutable.documents.charts.geometry import (
+    AGAIN,
     COLOURS,
     LINE,
     WIDTH,
@@ -23,6 +24,7 @@ from scrutable.documents.charts.geometry import (
     wrapped,
 )
 
+DARK = {COLOURS[name] for name in ("green", "red", "blue")}
 SPARK_WIDTH, SPARK_HEIGHT = 96.0, 24.0
 
 
@@ -60,6 +62,7 @@ class ColumnsDrawing:
     hatched: str
     labels: tuple[Label, ...]
     legend: tuple[LegendItem, ...]
+    fills: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,11 +117,13 @@ def draw_columns(stack: ColumnStack) -> ColumnsDrawing:
     if room > breadth(str(max(totals))) + 2:
         for x, total in zip(xs, totals, strict=True):
             labels.append(Label(n(x), n(scale.at(total) - 5), str(total), "middle", bold=True))
+    fills = _fills(stack)
     drawn = [(layer.colour, layer.name) for layer in stack.series if any(layer.counts)]
+    shown = tuple(f for f, layer in zip(fills, stack.series, strict=True) if any(layer.counts))
     signs, foot = legend(drawn, scale.bottom + 2 * LINE + 8)
     labels += period_labels(stack.periods, xs, scale.bottom + LINE + 2)
     return ColumnsDrawing(
-        n(foot), n(left), n(scale.bottom), across, tuple(bars), hatched, tuple(labels), signs
+        n(foot), n(left), n(scale.bottom), across, tuple(bars), hatched, tuple(labels), signs, shown
     )
 
 
@@ -129,24 +134,33 @@ def _columns(
     bars, labels, hatched = [], [], []
     for i, x in enumerate(xs):
         below = 0
-        for layer in stack.series:
+        for layer, fill in zip(stack.series, _fills(stack), strict=True):
             count = layer.counts[i]
             if not count:
                 continue
             top, bottom = scale.at(below + count), scale.at(below)
-            bars.append(_bar(x - wide / 2, top, wide, bottom - top, layer.colour))
+            bars.append(_bar(x - wide / 2, top, wide, bottom - top, fill))
             if bottom - top > LINE - 1 and wide > breadth(str(count)) + 6:
-                fill = "" if layer.colour in ("yellow", "grey") else "#ffffff"
+                ink = "#ffffff" if fill in DARK else ""
                 middle = (top + bottom) / 2 + 4
-                labels.append(Label(n(x), n(middle), str(count), "middle", bold=True, fill=fill))
+                labels.append(Label(n(x), n(middle), str(count), "middle", bold=True, fill=ink))
             if layer.colour == "red":
                 hatched.append(hatch(x - wide / 2, x + wide / 2, top, bottom))
             below += count
     return bars, labels, "".join(hatched)
 
 
-def _bar(x: float, y: float, width: float, height: float, colour: str) -> Bar:
-    return Bar(n(x), n(y), n(width), n(height), COLOURS[colour])
+def _bar(x: float, y: float, width: float, height: float, fill: str) -> Bar:
+    return Bar(n(x), n(y), n(width), n(height), fill)
+
+
+def _fills(stack: ColumnStack) -> list[str]:
+    """Return each layer's fill: a colour used a second time is another shade of itself."""
+    colours = [layer.colour for layer in stack.series]
+    return [
+        AGAIN[colour] if colours[:i].count(colour) % 2 else COLOURS[colour]
+        for i, colour in enumerate(colours)
+    ]
 
 
 def draw_waterfall(fall: Waterfall) -> WaterfallDrawing:
@@ -164,7 +178,7 @@ def draw_waterfall(fall: Waterfall) -> WaterfallDrawing:
     for i, (step, (start, end)) in enumerate(zip(fall.steps, spans, strict=True)):
         y = 6 + i * row
         x0, x1 = (left + (min(start, end) - low) * share, left + (max(start, end) - low) * share)
-        colour = "blue" if step.total else "red" if end < start else "grey"
+        colour = COLOURS["blue" if step.total else "red" if end < start else "grey"]
         bars.append(_bar(x0, y, max(x1 - x0, 1.5), row - 8, colour))
         bold = step.total
         labels += _names(step.label, left - 10, y + 13, bold=bold)

@@ -14,7 +14,6 @@ from scrutable.documents.charts.facts import (
     TrendChart,
     Waterfall,
 )
-from scrutable.documents.charts.geometry import COLOURS
 from scrutable.documents.charts.network import draw_network
 from scrutable.documents.charts.shapes import draw_columns, draw_sparkline, draw_waterfall
 from scrutable.documents.charts.trend import draw_trend
@@ -32,7 +31,7 @@ def _template(name: str) -> Template:
         lstrip_blocks=True,
         undefined=StrictUndefined,
     )
-    environment.globals |= {"FACES": FACES, "COLOURS": COLOURS}
+    environment.globals["FACES"] = FACES
     return environment.get_template(name)
 
 
