@@ -2,7 +2,7 @@
 
 import csv
 import io
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from http import HTTPStatus
@@ -40,15 +40,23 @@ def show(
 
     `?table=` names the table that `order` and `format` speak of; without it, the first.
     """
-    chosen = request.GET.get("table") or (tables[0].name if tables else "")
-    order = request.GET.get("order", "")
-    ordered = [table.sorted_by(order) if table.name == chosen else table for table in tables]
+    shown = ordered(request, *tables)
     download = DOWNLOADS.get(request.GET.get("format", ""))
-    for table in ordered:
-        if download and table.name == chosen:
-            return download(table)
-    shown = {table.name: _shown(request, table) for table in ordered}
+    chosen = _chosen(request, tables)
+    if download and chosen in shown:
+        return download(shown[chosen].table)
     return render(request, template, {**context, "tables": shown}, status=status)
+
+
+def ordered(request: HttpRequest, *tables: Table) -> dict[str, Shown]:
+    """Return the tables by name, that one which the address speaks of in the order it asks for."""
+    chosen, order = _chosen(request, tables), request.GET.get("order", "")
+    in_order = (table.sorted_by(order) if table.name == chosen else table for table in tables)
+    return {table.name: _shown(request, table) for table in in_order}
+
+
+def _chosen(request: HttpRequest, tables: Sequence[Table]) -> str:
+    return request.GET.get("table") or (tables[0].name if tables else "")
 
 
 def _shown(request: HttpRequest, table: Table) -> Shown:

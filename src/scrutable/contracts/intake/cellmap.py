@@ -12,6 +12,7 @@ from datetime import date
 from enum import StrEnum
 from math import isfinite
 
+from scrutable.contracts.intake.headings import Column, heading_text
 from scrutable.contracts.intake.numbers import (
     Fault,
     ambiguous_share,
@@ -20,7 +21,6 @@ from scrutable.contracts.intake.numbers import (
     shown,
     tidy,
 )
-from scrutable.contracts.intake.tables import Column, heading_text
 from scrutable.evidence.facts import Notice, RowError, cell_place
 from scrutable.evidence.intake import Sheet, Value, Workbook, open_workbook
 

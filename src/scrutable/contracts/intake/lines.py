@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from scrutable.contracts.facts import Kind, KpiDefinition, NoValue, ReturnRow
+from scrutable.contracts.intake.headings import Column
 from scrutable.contracts.intake.months import reason_in, reason_words
 from scrutable.contracts.intake.numbers import (
     Cell,
@@ -13,7 +14,7 @@ from scrutable.contracts.intake.numbers import (
     plain_number,
     shown,
 )
-from scrutable.contracts.intake.tables import Column, Table
+from scrutable.contracts.intake.tables import Table
 from scrutable.contracts.rules.judging import rounded
 from scrutable.contracts.rules.recomputing import mismatch, recomputed
 from scrutable.evidence.facts import RowError

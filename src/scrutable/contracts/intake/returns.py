@@ -4,10 +4,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from scrutable.contracts.facts import KpiDefinition, ReturnRow
+from scrutable.contracts.intake.headings import Column
 from scrutable.contracts.intake.lines import GIVE_ONE, read_line
 from scrutable.contracts.intake.numbers import cell_fault, shown
 from scrutable.contracts.intake.stated import Stated, stated_fault, stated_in
-from scrutable.contracts.intake.tables import Column, Table, find_tables
+from scrutable.contracts.intake.tables import Table, find_tables
 from scrutable.evidence.facts import Notice, RowError
 from scrutable.evidence.intake import Sheet, Value, Workbook, open_workbook
 from scrutable.kernel.periods import Month
@@ -16,6 +17,7 @@ from scrutable.registers.facts import Contract
 
 LONGEST_CODE = 40
 MOST_ERRORS = 1_000  # after which a file is not worth reading on
+MOST_NOTICES = 200
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,7 +61,7 @@ def read_opened(
     return Reading(
         rows=tuple(gathering.rows),
         errors=tuple(gathering.errors[:MOST_ERRORS]),
-        notices=tuple(gathering.notices),
+        notices=tuple(gathering.notices[:MOST_NOTICES]),
     )
 
 
@@ -176,7 +178,7 @@ class _Gathering:
             self.errors.append(
                 RowError(place, "The row has a result but no code", "enter the KPI’s code")
             )
-        elif has_answer:
+        elif has_answer and len(self.notices) < MOST_NOTICES:
             self.notices.append(Notice(place, f"{shown(text)} is not a KPI; its row was not read"))
 
 

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from scrutable.contracts.intake.headings import Column, heading_text
 from scrutable.contracts.intake.months import month_in
 from scrutable.contracts.intake.numbers import cell_fault, shown
-from scrutable.contracts.intake.tables import Column, heading_text
 from scrutable.evidence.facts import RowError
 from scrutable.evidence.intake import Sheet, Value, Workbook
 from scrutable.kernel.periods import Month

@@ -1,12 +1,17 @@
 """The list of contracts, and a contract's page."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+
 from django.http import HttpRequest, HttpResponse
+from django.template.loader import render_to_string
+from django.utils.safestring import mark_safe
 
 from scrutable.access.facts import Permission
 from scrutable.access.views import needs
 from scrutable.contracts import reads
 from scrutable.contracts.presenters import contract_page, counts, lines, matters
-from scrutable.contracts.presenters.attention import attention_items
+from scrutable.contracts.presenters.attention import AttentionView, attention_items
 from scrutable.contracts.views.doors import (
     Asked,
     actions,
@@ -14,9 +19,10 @@ from scrutable.contracts.views.doors import (
     contract_seen,
     contracts_seen,
     month_asked,
+    viewer,
 )
-from scrutable.contracts.views.freshness import kept, page_tag, unchanged
-from scrutable.govuk.views import show
+from scrutable.contracts.views.freshness import Memory, kept, page_tag, unchanged
+from scrutable.govuk.views import ordered, show
 from scrutable.kernel.periods import Month, Span
 from scrutable.registers import presenters as registers
 from scrutable.registers import reads as registers_reads
@@ -51,19 +57,56 @@ def contract(request: HttpRequest, code: str) -> HttpResponse:
     terms = contract_seen(request, code, at.known)
     if terms.published_only:
         return kept(_published(request, terms, at), tag)
-    month = min(month_asked(request, at.month), at.month)
-    page = page_of(terms, max(month, terms.span.first), at)
+    month = max(min(month_asked(request, at.month), at.month), terms.span.first)
+    told = PAGES.of(at, (code, month), lambda: _told(terms, month, at))
+    if request.GET.get("format"):
+        return show(request, "contracts/contract.jinja", {}, *told.page.tables)
+    asked_for = (request.path, request.GET.urlencode(), viewer(request).role)
+    body = BODIES.of(at, asked_for, lambda: _body(request, terms, told))
+    context = {"contract": terms, "page": told.page, "at": at, "body": body}
+    context["actions"] = _actions(request, code)
+    return kept(show(request, "contracts/contract.jinja", context), tag)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """All that the page says, whoever looks."""
+
+    page: contract_page.ContractPage
+    attention: Sequence[AttentionView]
+    matters: str
+
+
+def _told(terms: Contract, month: Month, at: Asked) -> Told:
+    """Return what there is to say of the contract in the month."""
+    items = reads.attention(at.as_at, at.known, [terms])
+    open_matters = matters.title(reads.matters(terms.code, at.known), at.as_at)
+    return Told(page_of(terms, month, at), attention_items(items), open_matters)
+
+
+PAGES: Memory[Told] = Memory(64)
+BODIES: Memory[str] = Memory(128)
+
+
+def forget() -> None:
+    """Forget the answers kept; for measurements."""
+    PAGES.answers.clear()
+    BODIES.answers.clear()
+
+
+def _body(request: HttpRequest, terms: Contract, told: Told) -> str:
+    """Return the page below its head: attention, tables, terms, in the order asked for."""
     context = {
         "contract": terms,
         "terms": registers.term_lines(terms),
-        "page": page,
-        "at": at,
-        "attention": attention_items(reads.attention(at.as_at, at.known, [terms])),
-        "actions": _actions(request, code),
+        "page": told.page,
+        "attention": told.attention,
+        "matters_title": told.matters,
         "counted": counts.COUNTED,
-        "matters_title": matters.title(reads.matters(code, at.known), at.as_at),
+        "tables": ordered(request, *told.page.tables),
     }
-    return kept(show(request, "contracts/contract.jinja", context, *page.tables), tag)
+    body = render_to_string("contracts/contract_body.jinja", context, request)
+    return mark_safe(body)  # noqa: S308  (our own template has escaped what it prints)
 
 
 def page_of(terms: Contract, month: Month, at: Asked) -> contract_page.ContractPage:

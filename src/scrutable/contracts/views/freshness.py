@@ -1,16 +1,47 @@
 """Whether what a browser keeps is still what the page would say; then nothing is sent again."""
 
 import hashlib
+from collections import OrderedDict
+from collections.abc import Callable, Hashable
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
+from typing import Generic, TypeVar
 
 from django.contrib.messages import get_messages
 from django.http import HttpRequest, HttpResponse, HttpResponseNotModified
 
+from scrutable.audit import reads as audit
 from scrutable.contracts.views.doors import Asked, viewer
 
 PACKAGE = Path(__file__).parents[2]
+Answer = TypeVar("Answer")
+
+
+class Memory(Generic[Answer]):
+    """The last answers that this process gave, each under the seal of the event it speaks of.
+
+    What was known at an event never changes, so an answer under its seal is right for ever; one
+    about an event that has not happened yet is never kept.
+    """
+
+    def __init__(self, most: int) -> None:
+        self.most = most
+        self.answers: OrderedDict[Hashable, Answer] = OrderedDict()
+
+    def of(self, at: Asked, asked: Hashable, make: Callable[[], Answer]) -> Answer:
+        """Return the answer kept, or make it and keep it; the one asked longest ago goes."""
+        seal = audit.seal_of_event(at.known)
+        if seal is None:
+            return make()
+        key = (seal, at.as_at, asked)
+        if key in self.answers:
+            self.answers.move_to_end(key)
+            return self.answers[key]
+        answer = self.answers[key] = make()
+        while len(self.answers) > self.most:
+            self.answers.popitem(last=False)
+        return answer
 
 
 @cache
