@@ -119,6 +119,19 @@ def test_two_layers_of_one_colour_are_two_shades():
     assert drawn.count('fill="#e5e6e7"') == 2
 
 
+def test_words_at_the_right_edge_and_of_a_long_legend_stay_inside():
+    names = [f"A status with a long name, {i}" for i in range(4)]
+    layers = tuple(StackSeries(name, "grey", (1,) * 30) for name in names)
+    periods = tuple(f"September {2000 + i}" for i in range(30))
+    root = fromstring(svg(ColumnStack("t", "d", periods, layers)))
+    words = list(root.iter(f"{SVG}text"))
+
+    last = next(w for w in words if w.text == "September 2029")
+    assert (last.get("x"), last.get("text-anchor")) == ("480", "end")
+    heights = {w.get("y") for w in words if w.text in names}
+    assert len(heights) == 2
+
+
 def test_a_network_with_links_is_no_single_picture():
     assert 'role="img"' in svg(network())
     linked = svg(network("/trace/file/ab"))

@@ -141,3 +141,19 @@ def test_a_missing_font_is_no_silent_change(monkeypatch):
             pdf.render(report(), links=LINKS)
     finally:
         pdf.fonts.cache_clear()
+
+
+def test_a_warning_stops_the_pages(monkeypatch, tmp_path):
+    template = tmp_path / "warned.typ"
+    template.write_text('#set document(title: "x")\n#set text(font: "Comic Neue")\nWords.\n')
+    monkeypatch.setattr(pdf, "TEMPLATE", template)
+
+    with pytest.raises(pdf.NotAccessible, match="unknown font family: comic neue"):
+        pdf.render(report(), links=LINKS)
+
+
+def test_too_many_strange_scripts_are_given_up(monkeypatch):
+    monkeypatch.setattr(pdf, "MOST_TRIES", 1)
+
+    with pytest.raises(pdf.NotAccessible, match="too many signs that no font of ours has"):
+        pdf.render(document(Paragraph(("中",))), links=LINKS)
