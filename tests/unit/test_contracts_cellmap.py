@@ -7,7 +7,7 @@ import pytest
 from factories.workbooks import ods, repacked, xlsx
 from scrutable.contracts.intake.cellmap import CellType, MappedCell, read_cells, read_map
 from scrutable.contracts.intake.folders import FEW, check_folder, workbooks_in
-from scrutable.contracts.intake.tables import Column
+from scrutable.contracts.intake.headings import Column
 from scrutable.evidence.facts import RowError
 
 HEAD = "cell_key,template_sheet,cell_reference,type\n"

@@ -10,7 +10,7 @@ from factories.workbooks import xlsx
 from scrutable.contracts.facts import Kind
 from scrutable.contracts.intake import Reading, identify, read_opened, read_return
 from scrutable.contracts.intake.cellmap import read_map
-from scrutable.contracts.intake.tables import HEADINGS
+from scrutable.contracts.intake.headings import HEADINGS
 from scrutable.evidence.intake import NOT_CALCULATED, CellError, Sheet, Workbook
 from scrutable.kernel.periods import Month
 

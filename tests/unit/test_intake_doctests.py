@@ -13,7 +13,7 @@ MODULES = (
     "contracts.intake.months",
     "contracts.intake.numbers",
     "contracts.intake.returns",
-    "contracts.intake.tables",
+    "contracts.intake.headings",
 )
 
 
