@@ -10,7 +10,6 @@ from datetime import date, datetime
 from decimal import Decimal
 
 import pytest
-from django.db import transaction
 from django.test import override_settings
 
 from scrutable.access.models import Person
@@ -39,30 +38,16 @@ from scrutable.reports import reads as reports
 from scrutable.reports.writes import narrate
 from scrutable.work.facts import silent
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("westmere")]
 
 TODAY = datetime(2026, 10, 12, 9, tzinfo=LONDON)
 AS_AT = date(2026, 9, 30)
 JUNE, JULY, AUGUST, SEPTEMBER = (Month(2026, number) for number in (6, 7, 8, 9))
 
 
-@pytest.fixture(scope="module")
-def folder(tmp_path_factory):
-    return tmp_path_factory.mktemp("westmere")
-
-
-@pytest.fixture(scope="module", autouse=True)
-def _told(django_db_setup, django_db_blocker, folder):
-    demonstration = override_settings(
-        DEMONSTRATION=True,
-        STANDING_CLOCK=TODAY,
-        DATA_DIR=folder,
-        COUNCIL_NAME="Westmere County Council",
-    )
-    with django_db_blocker.unblock(), demonstration, transaction.atomic():
-        seed(story(Council.WESTMERE), progress=silent)
-        yield
-        transaction.set_rollback(True)
+@pytest.fixture
+def folder(settings):
+    return settings.DATA_DIR
 
 
 def known(*when):
