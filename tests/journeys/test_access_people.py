@@ -6,8 +6,10 @@ from django.urls import reverse
 
 from scrutable.access.facts import PersonDetails, Role
 from scrutable.access.models import Person
-from scrutable.access.writes import add_person
+from scrutable.access.writes import add_person, deactivate
 from scrutable.audit.models import Event
+from scrutable.registers.facts import Supplier
+from scrutable.registers.writes import record_supplier
 
 FIRST = {
     "username": "m.doyle",
@@ -206,3 +208,28 @@ def test_supplier_people_are_listed_with_their_supplier(client, administrator, a
 
     assert "supplier/norland-services" in page
     assert "No password yet" in page
+
+
+def test_a_person_is_shown_by_name_and_has_a_page(officer):
+    assert str(officer) == "Anita Patel"
+    assert officer.get_absolute_url() == "/people/a.patel/"
+
+
+def test_only_a_suppliers_person_belongs_to_a_supplier(client, administrator, at):
+    norland = Supplier(reference="supplier/norland-services", name="Norland Services")
+    record_supplier(supplier=norland, by="tests", at=at)
+    client.force_login(administrator)
+    wrong = NEW | {"supplier": norland.reference}
+
+    refused = client.post(reverse("access:add"), wrong)
+    added = client.post(reverse("access:add"), wrong | {"role": "supplier"}, follow=True)
+
+    assert "Only a supplier’s people belong to a supplier" in refused.text
+    assert "Norland Services" in added.text
+
+
+def test_no_link_for_somebody_who_may_not_sign_in(client, administrator, officer, at):
+    deactivate(username="a.patel", by="m.doyle", at=at)
+    client.force_login(administrator)
+
+    assert client.get(reverse("access:link", args=["a.patel"])).status_code == 404

@@ -3,8 +3,10 @@ import hmac
 import re
 import struct
 import time
+from datetime import timedelta
 
 import pytest
+import time_machine
 from django.core.cache import cache
 from django.urls import reverse
 
@@ -235,3 +237,16 @@ def test_elsewhere_it_does_not(client, db):
 
     assert "j.smith" not in page
     assert "invented" not in page
+
+
+def test_later_on_the_password_is_asked_for_again(client, member, settings):
+    sign_in(client, "c.osei")
+    with time_machine.travel(timedelta(minutes=6)):
+        asked = client.get(reverse("mfa_activate_totp"))
+        assert asked.url.startswith(reverse("account_reauthenticate"))
+
+        wrong = client.post(asked.url, {"password": "not the password"})
+        right = client.post(asked.url, {"password": PASSWORD})
+
+    assert "That is not your password" in wrong.text
+    assert right.url == reverse("mfa_activate_totp")
