@@ -35,10 +35,13 @@ def refuse_taken(port: int) -> None:
 
 
 def serve(port: int) -> int:
-    """Serve until somebody stops it (Ctrl+C or SIGTERM) or a child ends; return the exit code."""
+    """Serve until somebody stops it (Ctrl+C, SIGTERM or a closed terminal) or a child ends.
+
+    Returns the exit code.
+    """
     call_command("collectstatic", interactive=False, verbosity=0)
-    signal.signal(signal.SIGTERM, _stop)
-    signal.signal(signal.SIGINT, _stop)
+    for ending in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        signal.signal(ending, _stop)
     children = [_child(command) for command in (_pages(port), _worker())]
     click.echo(f"Scrutable answers at http://{HOST}:{port}. Ctrl+C stops it.", err=True)
     try:
