@@ -46,10 +46,12 @@ def lay_result(road: Road, evidence: Evidence) -> None:
     _lay_files(road, evidence)
     origins = {received.file: received.reference for received in evidence.returns}
     last = len(evidence.results) - 1
+    drawn = set()  # a file gave its first version; what became of that is another's doing
     for place, result in enumerate(evidence.results):
         step = making.version_step(evidence.kpi, result, is_current=place == last)
         road.lay(step)
-        if result.file and not result.why:
+        if result.file and result.file not in drawn:
+            drawn.add(result.file)
             road.join(origins.get(result.file, file_reference(result.file)), step.key, "gave")
         if place:
             earlier = evidence.results[place - 1].version
