@@ -254,6 +254,12 @@ def test_nothing_is_owed_for_the_years_before_the_council_began_here():
     assert reads.followed_from(contract(), audit.number_at()) == Month(2026, 4)
 
 
+def test_a_month_in_which_no_kpi_is_due_owes_nothing():
+    stored_contract(kpi(first_month=Month(2026, 7), discontinued_from=Month(2026, 9)))
+
+    assert owed_on(date(2026, 12, 1)) == ["2026-07", "2026-08"]
+
+
 def test_an_older_return_takes_the_beginning_back():
     stored_contract()
     load(row("6.1"), month="2026-02")

@@ -67,7 +67,8 @@ def followed_from(contract: Contract, known: int) -> Month | None:
 def returns_owed(as_at: date, known: int, contract: str | None = None) -> list[facts.ReturnOwed]:
     """Return the months whose return is late on the day, oldest first.
 
-    A contract that others only publish about owes none, nor any month before it is followed.
+    A contract that others only publish about owes none, nor any month before it is followed, nor
+    one in which no KPI is due.
     """
     owed = []
     chosen = [registers.contract(contract, known)] if contract else registers.contracts(known)
@@ -75,11 +76,12 @@ def returns_owed(as_at: date, known: int, contract: str | None = None) -> list[f
         first = None if terms.published_only else followed_from(terms, known)
         if first is None:
             continue
-        come = months_received(terms.code, known)
+        come, kpis = months_received(terms.code, known), definitions(terms.code, known)
         last = min(Month.of(as_at).plus(-1), Month.of(terms.last_day))
         for month in first.until(last):
             due = judging.return_due_on(terms, month)
-            if month not in come and due < as_at:
+            is_missing = month not in come and any(kpi.is_due_in(month) for kpi in kpis)
+            if is_missing and due < as_at:
                 owed.append(facts.ReturnOwed(contract=terms, month=month, due_on=due))
     return sorted(owed, key=lambda item: (item.due_on, item.contract.code))
 
