@@ -69,6 +69,34 @@ def test_a_mitigation_is_not_renewed_to_an_earlier_month_nor_withdrawn_twice():
         writes.withdraw_mitigation(reference=reference, on=date(2026, 9, 1), why="done", **WHO)
 
 
+def test_a_fix_is_put_off_without_renewing_its_mitigation():
+    stored_contract()
+    reference = writes.grant_mitigation(mitigation=mitigation(), **WHO).reference
+
+    writes.postpone_fix(
+        reference=reference, fix_due=date(2027, 3, 31), why="The maker is late", **WHO
+    )
+
+    first, second = reads.mitigation_versions("CSS", 1)
+    assert [first.fix_due, second.fix_due] == [date(2026, 12, 31), date(2027, 3, 31)]
+    assert first.span == second.span
+
+
+@pytest.mark.parametrize(
+    ("day", "why", "said"),
+    [
+        (date(2027, 3, 31), " ", "Enter why the fix is later"),
+        (date(2026, 12, 31), "late", "due on 31 December 2026. Choose a later day"),
+    ],
+)
+def test_a_fix_is_put_off_to_a_later_day_and_with_a_reason(day, why, said):
+    stored_contract()
+    reference = writes.grant_mitigation(mitigation=mitigation(), **WHO).reference
+
+    with pytest.raises(writes.UnfitMitigation, match=said):
+        writes.postpone_fix(reference=reference, fix_due=day, why=why, **WHO)
+
+
 @pytest.mark.parametrize("reference", ["mitigation/CSS/7", "mitigation/CSS", "kpi/CSS/1", "x"])
 def test_an_unknown_mitigation_is_said_so(reference):
     stored_contract()
