@@ -2,7 +2,7 @@ import hashlib
 from datetime import UTC, date, datetime
 
 import pytest
-from django.db import DatabaseError, transaction
+from django.db import DatabaseError, connection, transaction
 
 from factories.contract_facts import row
 from factories.stored_reports import (
@@ -15,6 +15,7 @@ from factories.stored_reports import (
     stored_results,
 )
 from scrutable.audit import reads as audit
+from scrutable.audit import triggers
 from scrutable.contracts import writes as contract_writes
 from scrutable.documents.plain import render_plain
 from scrutable.kernel.periods import Month
@@ -234,6 +235,39 @@ def test_a_renderer_that_has_changed_since_is_named_and_is_no_fault():
 def _with_another_typst(form):
     changed = {"typst": "99.1"} if form is Format.PDF else {}
     return renderers.versions(form) | changed
+
+
+def test_a_record_altered_behind_our_back_is_named_by_its_reference():
+    stored_results()
+    name = frozen().name
+    with connection.cursor() as cursor:
+        for text in triggers.removals(connection.vendor, "contracts_result"):
+            cursor.execute(text)
+        cursor.execute(
+            "UPDATE contracts_result SET value = '4.9' WHERE code = 'CSC_KPI_04' "
+            "AND month = '2026-09'"
+        )
+
+    verified = reads.verify(name)
+
+    found = {one.reference: (one.before, one.after) for one in verified.differences}
+    assert found["kpi/CSS/CSC_KPI_04/2026-09"] == ("4.5%", "4.9%")
+    assert verified.has_faults
+    assert [check.outcome for check in verified.formats] == [FormatOutcome.SAME] * 4
+
+
+def test_a_stored_file_that_was_altered_is_damaged():
+    stored_results()
+    name = frozen().name
+    with connection.cursor() as cursor:
+        for text in triggers.removals(connection.vendor, "reports_rendition"):
+            cursor.execute(text)
+    models.Rendition.objects.filter(edition=name, format="pdf").update(content=b"%PDF-forged")
+
+    outcomes = {check.format: check.outcome for check in reads.verify(name).formats}
+
+    assert outcomes[Format.PDF] is FormatOutcome.DAMAGED
+    assert outcomes[Format.HTML] is FormatOutcome.SAME
 
 
 def test_hostile_text_reaches_every_format_as_text():

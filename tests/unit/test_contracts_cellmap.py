@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 
 from factories.workbooks import ods, repacked, xlsx
-from scrutable.contracts.intake.cellmap import CellType, MappedCell, read_cells, read_map
+from scrutable.contracts.intake.cellmap import CellType, MappedCell, read_map
+from scrutable.contracts.intake.cells import read_cells
 from scrutable.contracts.intake.folders import FEW, check_folder, workbooks_in
 from scrutable.contracts.intake.headings import Column
 from scrutable.evidence.facts import RowError

@@ -1,7 +1,5 @@
 """A report's papers and its tree, from the records as known at its numbers."""
 
-from datetime import date
-
 from scrutable.audit.reads import number_at
 from scrutable.contracts import reads as contracts
 from scrutable.contracts.compose import (
@@ -15,12 +13,14 @@ from scrutable.contracts.compose import (
     exceptions,
 )
 from scrutable.contracts.facts import Changes, CreditSum, Mitigation, Performance
+from scrutable.contracts.reads.returns import followed_from
 from scrutable.contracts.rules.changing import changes
+from scrutable.contracts.rules.credits import credit_sum
 from scrutable.contracts.rules.forecasting import forecast
 from scrutable.contracts.rules.runs import run_ending
 from scrutable.documents.blocks import Document
 from scrutable.evidence import reads as evidence
-from scrutable.kernel.periods import Month, Span
+from scrutable.kernel.periods import Span
 from scrutable.registers import reads as registers
 from scrutable.reports import facts
 from scrutable.reports.reads.editions import last_frozen, narrative
@@ -33,7 +33,6 @@ SECTIONS: dict[facts.ReportKind, tuple[Section, ...]] = {
     facts.ReportKind.CONTRACT_PERFORMANCE: PERFORMANCE,
     facts.ReportKind.EXCEPTIONS: EXCEPTIONS,
 }
-HISTORY_MONTHS = 48  # how far back trends and runs of misses are followed
 
 
 def pin_of(edition: facts.Edition) -> facts.Pin:
@@ -71,7 +70,7 @@ def papers(edition: facts.Edition, pin: facts.Pin) -> Papers:
         span=span,
         performance=judged,
         mitigations=tuple(agreed),
-        credits=_credits(code, span, as_at, known),
+        credits=_credits(judged, span, known),
         statements=statements,
         trend_reasons=contracts.trend_reasons(code, span, known),
         changes=said,
@@ -88,11 +87,13 @@ def papers(edition: facts.Edition, pin: facts.Pin) -> Papers:
 
 
 def history_of(edition: facts.Edition, known: int) -> Span:
-    """Return the months judged: those reported and up to four years before, from the start on."""
-    start = Month.of(registers.contract(edition.contract, known).start_on)
+    """Return the months judged: those reported and all before them that the contract is followed.
+
+    The same months as those that attention follows, so that they are judged once.
+    """
+    followed = followed_from(registers.contract(edition.contract, known), known)
     last = edition.span.last
-    first = max(start, last.plus(1 - HISTORY_MONTHS))
-    return Span(min(first, edition.span.first), last)
+    return Span(min(followed or last, edition.span.first), last)
 
 
 def _cover(edition: facts.Edition) -> Cover:
@@ -121,10 +122,20 @@ def _changes(
     return found, since
 
 
-def _credits(code: str, span: Span, as_at: date, known: int) -> tuple[CreditSum, ...]:
+def _credits(judged: Performance, span: Span, known: int) -> tuple[CreditSum, ...]:
     """Return the months' credits, those of the span before too, to compare with."""
-    wide = Span(span.before.first, span.last)
-    return tuple(contracts.credit_sums(code, wide, as_at, known).values())
+    code, wide = judged.contract.code, Span(span.before.first, span.last)
+    charged, agreed = contracts.charges(code, wide, known), contracts.reliefs(code, known)
+    return tuple(
+        credit_sum(
+            judged,
+            month,
+            charge=charged.get(month),
+            terms=contracts.credit_terms(code, month, known),
+            reliefs=agreed,
+        )
+        for month in wide
+    )
 
 
 def _file_names(judged: Performance, others: list[str]) -> dict[str, str]:

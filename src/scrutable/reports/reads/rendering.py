@@ -1,11 +1,13 @@
 """Editions as files: HTML, Word, PDF and the spreadsheet annex."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from scrutable.audit.reads import number_at
+from scrutable.documents import docx, html, pdf, xlsx
 from scrutable.documents.blocks import Document
-from scrutable.documents.render import Options, render_one
+from scrutable.documents.flow import flow
+from scrutable.documents.render import Options
 from scrutable.evidence import reads as evidence
 from scrutable.reports import facts, models
 from scrutable.reports.facts import Format
@@ -58,9 +60,18 @@ def rendered(
 def _rendered(
     drawing: Drawing, forms: list[Format], progress: Progress
 ) -> Iterator[tuple[Format, bytes]]:
+    """Yield the formats one by one; what is drawn on pages is laid out once for all of them."""
+    tree, options = drawing.document, drawing.options
+    drawn = flow(tree, links=options.links)
+    makers: Mapping[Format, Callable[[], bytes]] = {
+        Format.HTML: lambda: html.from_flow(drawn),
+        Format.DOCX: lambda: docx.from_flow(drawn, tree, template=options.template),
+        Format.PDF: lambda: pdf.from_flow(drawn, tree),
+        Format.XLSX: lambda: xlsx.render(tree, links=options.links),
+    }
     for done, form in enumerate(forms):
         progress(done, len(forms), f"Making the {FORMAT_WORDS[form]}")
-        yield form, render_one(drawing.document, form.value, drawing.options)
+        yield form, makers[form]()
     progress(len(forms), len(forms), "Made")
 
 
