@@ -22,7 +22,8 @@ from python_calamine import CalamineWorkbook
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
-from scrutable.contracts.intake.cellmap import CellsRead, MappedCell, read_map
+from scrutable.contracts.intake.cellmap import MappedCell, read_map
+from scrutable.contracts.intake.cells import CellsRead
 from scrutable.contracts.intake.folders import check_folder, workbooks_in
 
 WORKBOOKS, CELLS, SEED, ROUNDS = 200, 401, 20261012, 3

@@ -59,10 +59,15 @@ def test_a_file_is_not_known_before_it_came():
     assert reads.stored_file(DIGEST, known=2).event == 2
 
 
-def test_a_load_that_fails_leaves_no_file_behind():
-    with pytest.raises(RuntimeError), transaction.atomic():
+def fail_after_keeping():
+    with transaction.atomic():
         keep()
         raise RuntimeError("killed half-way")
+
+
+def test_a_load_that_fails_leaves_no_file_behind():
+    with pytest.raises(RuntimeError):
+        fail_after_keeping()
 
     assert (Content.objects.count(), Event.objects.count()) == (0, 0)
 

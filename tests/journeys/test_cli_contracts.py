@@ -166,8 +166,7 @@ def test_a_folder_is_checked_against_a_map_of_cells(run, tmp_path):
     assert outcome.exit_code == 1
     assert outcome.stdout == "2 workbooks, 1 good cell, 1 fault\n"
     assert outcome.stderr.splitlines()[0] == (
-        f"{folder}/b.xlsx:Summary!B1: Calls: The formula failed with #DIV/0!; "
-        "mend the formula, or clear the cell and choose a reason"
+        f"{folder}/b.xlsx:Summary!B1: Calls: The formula failed with #DIV/0!; mend the formula"
     )
     assert gathered.read_text("utf-8") == "cell_key,a.xlsx,b.xlsx\nCalls,4.9,\n"
 
@@ -196,6 +195,29 @@ def test_a_return_is_loaded_and_the_same_file_again_changes_nothing(stored, run,
     ]
     assert second.stderr == "This very file is return/CSS/2026-08/1 already. Nothing changes.\n"
     assert number_at() == number
+
+
+def test_a_suppliers_own_workbook_is_loaded_by_a_map(stored, run, tmp_path):
+    own = tmp_path / "own.xlsx"
+    own.write_bytes(
+        xlsx([["Calls", 0.049], ["Incidents", 3.0]], sheet="Summary", formats={(0, 1): "0.0%"})
+    )
+    cell_map = tmp_path / "datamap.csv"
+    cell_map.write_text(
+        "cell_key,template_sheet,cell_reference,type,code\n"
+        "Calls,Summary,B1,PERCENT,CSC_KPI_04\nIncidents,Summary,B2,NUMBER,IMT_KPI_05\n",
+        "utf-8",
+    )
+    options = ("--map", cell_map, "--contract", "CSS", "--month", "2026-08", "--format", "csv")
+
+    outcome = run("load", own, "--by", "j.smith", *options)
+
+    assert outcome.exit_code == 0, outcome.stderr
+    rows = list(csv.DictReader(io.StringIO(outcome.stdout)))
+    assert [(r["kpi"], r["after"], r["place"]) for r in rows] == [
+        ("CSC_KPI_04", "4.9", "Summary!B1"),
+        ("IMT_KPI_05", "3", "Summary!B2"),
+    ]
 
 
 def test_a_dry_run_says_what_would_change_and_stores_nothing(stored, run, good):

@@ -5,7 +5,8 @@ import click
 from scrutable.contracts.cli.answering import attention, credits_due, judge
 from scrutable.contracts.cli.changing import correct, mitigate
 from scrutable.contracts.cli.chasing import chase
-from scrutable.contracts.cli.returning import check, load, template
+from scrutable.contracts.cli.loading import load
+from scrutable.contracts.cli.returning import check, template
 
 
 @click.group(name="contracts")

@@ -4,6 +4,7 @@
 own workbooks by a map of cells.
 """
 
+from scrutable.contracts.intake.mapped import read_mapped
 from scrutable.contracts.intake.returns import Reading, read_opened, read_return
 from scrutable.contracts.intake.stated import Identity, identify
 from scrutable.contracts.intake.template import Typed, write_template
@@ -13,6 +14,7 @@ __all__ = [
     "Reading",
     "Typed",
     "identify",
+    "read_mapped",
     "read_opened",
     "read_return",
     "write_template",

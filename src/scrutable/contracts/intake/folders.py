@@ -8,7 +8,8 @@ from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 
-from scrutable.contracts.intake.cellmap import CellsRead, MappedCell, read_cells
+from scrutable.contracts.intake.cellmap import MappedCell
+from scrutable.contracts.intake.cells import CellsRead, read_cells
 from scrutable.evidence.intake import read_path
 
 SUFFIXES = (".xlsx", ".xlsm", ".ods")

@@ -8,6 +8,7 @@ from scrutable.evidence.intake.opening import open_workbook, read_path, size_fau
 from scrutable.evidence.intake.workbooks import (
     NOT_CALCULATED,
     CellError,
+    Corner,
     NotCalculated,
     Sheet,
     Value,
@@ -19,6 +20,7 @@ __all__ = [
     "LIMITS",
     "NOT_CALCULATED",
     "CellError",
+    "Corner",
     "Limits",
     "NotCalculated",
     "Sheet",
