@@ -137,12 +137,12 @@ def _now(papers: Papers, entry: KpiMonth) -> Iterator[Run]:
 
 
 def _said(papers: Papers, code: str) -> Iterator[Run]:
-    """Yield the supplier's own words on the last miss and on every month below the minimum."""
+    """Yield the supplier's own words on months below the minimum and, unexplained, on the last."""
     printed = printed_arrow(papers, code)
     given = printed.reason if printed is not None else ""
     for entry in papers.reported(code):
         said = entry.result.commentary.strip() if entry.result else ""
-        is_last = entry.month == papers.month and entry.status.is_miss
+        is_last = entry.month == papers.month and entry.status.is_miss and not given
         if said and said not in given and (is_last or entry.status is Status.BELOW_MINIMUM):
             yield f" The supplier’s commentary for {entry.month.words}: “{said}”"
 
