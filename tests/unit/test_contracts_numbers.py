@@ -173,6 +173,10 @@ def test_a_long_text_is_quoted_short():
     assert fault("x" * 5_000).endswith(f"“{'x' * 40}…”")
 
 
+def test_marks_that_steer_a_terminal_are_not_passed_on():
+    assert fault("\x1b[2Jgone\x07").endswith("not “?[2Jgone?”")
+
+
 @pytest.mark.parametrize("value", [1e13, -1e13, float("inf"), float("nan"), "9" * 15])
 def test_numbers_beyond_all_bounds(value):
     assert fault(value, MONEY)

@@ -6,6 +6,7 @@ from datetime import date, datetime, time, timedelta
 
 import pytest
 from openpyxl import Workbook as OpenpyxlBook
+from openpyxl.utils.datetime import CALENDAR_MAC_1904
 
 from factories.workbooks import SHEET, repacked, with_cells, xlsx
 from scrutable.evidence.intake import NOT_CALCULATED, CellError, open_workbook
@@ -214,3 +215,13 @@ def test_the_parts_of_a_workbook_may_carry_a_prefix():
 
     assert sheet.value(0, 1) == CellError("#DIV/0!")
     assert sheet.is_percent(0, 2)
+
+
+def test_dates_of_the_1904_calendar_are_the_same_days():
+    book = OpenpyxlBook()
+    book.epoch = CALENDAR_MAC_1904
+    book.active["A1"] = date(2026, 9, 1)
+    out = io.BytesIO()
+    book.save(out)
+
+    assert only_sheet(out.getvalue()).value(0, 0) == date(2026, 9, 1)

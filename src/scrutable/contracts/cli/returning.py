@@ -69,12 +69,15 @@ def check(
         raise click.UsageError("--output needs --map")
     paths = workbooks_in(path) if path.is_dir() else [path]
     asked = Asked(contract=contract, month=month)
-    rows = faults = 0
-    for one in paths:
-        with refusals_in_words():
-            reading = read_at(one, asked).reading
+    readings = []
+    with refusals_in_words(), progress_bar("Checking returns") as progress:
+        for one in paths:
+            readings.append(read_at(one, asked).reading)
+            progress(len(readings), len(paths))
+    for one, reading in zip(paths, readings, strict=True):
         tell(str(one), reading.errors, reading.notices)
-        rows, faults = rows + len(reading.rows), faults + len(reading.errors)
+    rows = sum(len(reading.rows) for reading in readings)
+    faults = sum(len(reading.errors) for reading in readings)
     _sum_up(len(paths), count_words(rows, "good row"), faults)
 
 

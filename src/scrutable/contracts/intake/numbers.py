@@ -226,6 +226,7 @@ def shown(value: Value) -> str:
         case time() | timedelta():
             return f"the time {value}"
         case _:
-            text = " ".join(str(value).split())
+            words = " ".join(str(value)[: 10 * MOST_SHOWN].split())
+            text = "".join(mark if mark.isprintable() else "?" for mark in words)
             cut = text if len(text) <= MOST_SHOWN else f"{text[:MOST_SHOWN]}…"
             return f"“{cut}”"
