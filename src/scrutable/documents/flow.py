@@ -56,16 +56,21 @@ def flow(document: Document, *, links: str) -> Flow:
     return _Flow(links, number(document)).document(document)
 
 
+CROWDED = 5  # columns; more leave no room for a figure and its status side by side
+
+
 def rooms(table: Table) -> list[Room]:
     """Return what each column wants of the page's width; a heading may be broken at its words."""
     across = zip(table.columns, *table.rows, strict=True)
-    return [_room(column.heading, cells) for column, *cells in across]
+    crowded = len(table.columns) > CROWDED
+    return [_room(column.heading, cells, crowded=crowded) for column, *cells in across]
 
 
-def _room(heading: str, cells: list[Cell]) -> Room:
+def _room(heading: str, cells: list[Cell], *, crowded: bool) -> Room:
     words = [word for cell in cells for word in _unbroken(cell)]
     longest = max(map(len, [*heading.split(), *words]))
-    return Room(longest, max(len(heading) // 2, *(_length(cell) for cell in cells), longest))
+    lengths = [_stacked(cell) if crowded else _length(cell) for cell in cells]
+    return Room(longest, max(len(heading) // 2, *lengths, longest))
 
 
 def _unbroken(cell: Cell) -> list[str]:
@@ -76,6 +81,11 @@ def _unbroken(cell: Cell) -> list[str]:
 
 def _length(cell: Cell) -> int:
     return len(cell.words) + 3 * len(cell.tags)
+
+
+def _stacked(cell: Cell) -> int:
+    """Return the cell's length where its tags stand below its text, as a crowded page wants."""
+    return max(len(cell.text), *(len(tag.word) + 3 for tag in cell.tags), 0)
 
 
 class _Flow:

@@ -51,7 +51,8 @@ def return_step(received: ReturnReceived) -> Step:
 def version_step(kpi: KpiDefinition | None, result: Result, *, is_current: bool) -> Step:
     """Return one version of a result."""
     standing = words.STANDING_WORDS[result.standing]
-    said = f"{standing}, from a {words.SOURCE_WORDS[result.source].lower()}"
+    source = words.SOURCE_WORDS[result.source].lower()
+    said = f"{standing}, from {'an' if source[0] in 'aeiou' else 'a'} {source}"
     return Step(
         key=f"version {result.version}",
         layer=Layer.VERSION,
