@@ -79,6 +79,7 @@ ROUTES = {
     "contracts:correct": ("/contracts/CSS/kpis/CSC_KPI_04/2026-09/correct/", "sxxxx.x"),
     "contracts:give_reason": ("/contracts/CSS/kpis/CSC_KPI_04/2026-09/reason/", "sxxx..x"),
     "contracts:returns": ("/returns/", "s.x...."),
+    "POST contracts:chase": ("/returns/chase/", "sxxxxrx"),
     "contracts:choose_template": ("/returns/template/", "s.xx..x"),
     "contracts:send": ("/returns/send/", "s.xxx.x"),
     "contracts:plan": ("/returns/plan/none/", "srxxxrx"),

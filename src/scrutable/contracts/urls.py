@@ -3,6 +3,7 @@
 from django.urls import path
 
 from scrutable.contracts.views import (
+    chasing,
     contract,
     corrections,
     definitions,
@@ -30,6 +31,7 @@ urlpatterns = [
     path(f"{KPI}<str:month>/correct/", corrections.correct, name="correct"),
     path(f"{KPI}<str:month>/reason/", corrections.give_reason, name="give_reason"),
     path("returns/", returns.returns, name="returns"),
+    path("returns/chase/", chasing.chase, name="chase"),
     path("returns/template/", returns.choose_template, name="choose_template"),
     path("returns/send/", returns.send, name="send"),
     path("returns/plan/<str:token>/", returns.plan, name="plan"),

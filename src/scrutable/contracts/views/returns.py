@@ -46,6 +46,7 @@ def returns(request: HttpRequest) -> HttpResponse:
     context = {
         "title": presenters.returns_title(len(owed)),
         "waiting": _unverified(found, at) if may_verify else [],
+        "may_chase": bool(owed) and permits(request, Permission.LOAD_RETURNS),
         "actions": actions(
             request,
             (Permission.SEND_RETURNS, "Send a return", "/returns/send/"),
