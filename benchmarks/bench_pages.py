@@ -15,7 +15,12 @@ import sys
 import tempfile
 import threading
 import time
+from contextlib import suppress
+from importlib import import_module
 from pathlib import Path
+from types import ModuleType
+
+import django
 
 FOLDER = Path(tempfile.mkdtemp(prefix="bench-pages-"))
 PORT = int(os.environ.get("BENCH_PORT", "8791"))
@@ -50,40 +55,10 @@ application = get_wsgi_application()
 """
 
 
-def seed() -> str:
-    """Store the contract with its results and return the cookie of somebody signed in."""
-    import django
-
+def data() -> ModuleType:
+    """Return what stores and measures in this process; it may be loaded once Django is up."""
     django.setup()
-    from django.conf import settings
-    from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
-    from django.contrib.sessions.backends.db import SessionStore
-    from django.core.management import call_command
-    from factories.contract_facts import AT, incoming, kpi, row, stored_contract
-
-    from scrutable.access.facts import PersonDetails, Role
-    from scrutable.access.writes import add_person
-    from scrutable.contracts import writes
-    from scrutable.kernel.periods import Month
-
-    call_command("migrate", verbosity=0)
-    call_command("collectstatic", interactive=False, verbosity=0)
-    codes = [f"CSC_KPI_{number:02}" for number in range(1, KPIS + 1)]
-    stored_contract(*(kpi(code=code, title=f"A measure of the service, {code}") for code in codes))
-    for back in range(MONTHS, 0, -1):
-        rows = [row(3 + (at * back) % 6, code=code) for at, code in enumerate(codes)]
-        month = str(Month(2026, 10).plus(-back))
-        writes.load_return(incoming=incoming(month, *rows), by="n.ward", at=AT)
-    details = PersonDetails(
-        username="a.patel", full_name="Anita Patel", role=Role.OFFICER, email="", supplier=""
-    )
-    person = add_person(details=details, password="measuring only", by="bench", at=AT)
-    session = SessionStore()
-    session[SESSION_KEY] = str(person.pk)
-    session[BACKEND_SESSION_KEY] = settings.AUTHENTICATION_BACKENDS[0]
-    session[HASH_SESSION_KEY] = person.get_session_auth_hash()
-    session.save()
-    return f"{settings.SESSION_COOKIE_NAME}={session.session_key}"
+    return import_module("pages_data")
 
 
 def serve() -> subprocess.Popen[bytes]:
@@ -93,11 +68,10 @@ def serve() -> subprocess.Popen[bytes]:
     command = [sys.executable, "-m", "gunicorn", "hello_served", "--bind", f"127.0.0.1:{PORT}"]
     started = subprocess.Popen([*command, "--workers", "2", "--log-level", "error"])
     for _ in range(100):
-        try:
+        with suppress(OSError):
             ask("/hello/", {})
             return started
-        except OSError:
-            time.sleep(0.1)
+        time.sleep(0.1)
     raise SystemExit("the pages did not start")
 
 
@@ -156,54 +130,38 @@ def by_threads(path: str, headers: dict[str, str]) -> tuple[float, float]:
     return len(took) / SECONDS, statistics.quantiles(took, n=20)[-1] * 1000
 
 
+def checked(cookie: dict[str, str]) -> dict[str, str]:
+    """Ask for the page a few times, say how large it is, and return what asks if it changed."""
+    status, headers, body = ask("/contracts/CSS/", cookie)
+    unchanged = {**cookie, "If-None-Match": headers.get("ETag", "")}
+    if status != 200 or ask("/contracts/CSS/", unchanged)[0] != 304:
+        raise SystemExit(f"the page answered {status}, or does not say when it is the same")
+    print(f"the page is {len(body) / 1000:.0f} kB, {KPIS} KPIs × 12 months with sparklines")
+    for _ in range(6):
+        ask("/contracts/CSS/", cookie)
+    return unchanged
+
+
 def main() -> None:
     """Measure hello, the page, the page not modified, and the first page after a change."""
-    cookie = {"Cookie": seed()}
+    here = data()
+    cookie = {"Cookie": here.seed(KPIS, MONTHS)}
     started = serve()
     try:
-        status, headers, body = ask("/contracts/CSS/", cookie)
-        if status != 200:
-            raise SystemExit(f"the page answered {status}")
-        print(f"the page is {len(body) / 1000:.0f} kB, {KPIS} KPIs × 12 months with sparklines")
-        for _ in range(6):
-            ask("/contracts/CSS/", cookie)
-        unchanged = {**cookie, "If-None-Match": headers["ETag"]}
-        if ask("/contracts/CSS/", unchanged)[0] != 304:
-            raise SystemExit("the page does not answer 304")
+        unchanged = checked(cookie)
         hello, _ = measure("/hello/", {})
         page, p95 = measure("/contracts/CSS/", cookie)
         same, _ = measure("/contracts/CSS/", unchanged)
-        print(f"hello | {hello:,.0f} requests/s | the run's own yardstick | 1.00")
-        print(f"page of 50 KPIs | {page:,.0f} requests/s | 200 requests/s | {page / hello:.3f} of hello")
+        share, times = page / hello, same / page
+        print(f"hello | {hello:,.0f} requests/s | this run’s yardstick | 1.00")
+        print(f"page of 50 KPIs | {page:,.0f} requests/s | 200 requests/s | {share:.3f} of hello")
         print(f"page of 50 KPIs, p95 | {p95:.0f} ms | 60 ms | {p95 / 60:.2f} of the limit")
-        print(f"page not modified | {same:,.0f} requests/s | ten times the page | {same / page:.1f} ×")
-        print(f"first page after a change | {first_after_change():.0f} ms | none | once a change")
+        print(f"page not modified | {same:,.0f} requests/s | ten times the page | {times:.1f} ×")
+        print(f"first page after a change | {here.first_after_change():.0f} ms | none | —")
     finally:
         started.send_signal(signal.SIGTERM)
         started.wait()
         shutil.rmtree(FOLDER, ignore_errors=True)
-
-
-def first_after_change() -> float:
-    """Return how long the page takes when nothing of it is kept, in one process, the median."""
-    from django.conf import settings
-    from django.test import Client
-
-    from scrutable.access.models import Person
-    from scrutable.contracts.reads import performance
-    from scrutable.contracts.views import contract
-
-    settings.ALLOWED_HOSTS = ["*"]
-    client = Client()
-    client.force_login(Person.objects.get())
-    took = []
-    for _ in range(7):
-        sys.modules[performance.__module__].forget()
-        contract.forget()
-        start = time.perf_counter()
-        client.get("/contracts/CSS/")
-        took.append(time.perf_counter() - start)
-    return statistics.median(took) * 1000
 
 
 if __name__ == "__main__":

@@ -4,9 +4,9 @@ import io
 
 import pytest
 import time_machine
-from factories.council_pages import TODAY
 from openpyxl import load_workbook
 
+from factories.council_pages import TODAY
 from scrutable.reports import reads
 
 pytestmark = pytest.mark.django_db(transaction=True)

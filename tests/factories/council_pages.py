@@ -1,4 +1,4 @@
-"""A small council for pages: two suppliers, two contracts, some months with every kind of status."""
+"""A small council for pages: two suppliers, two contracts, months of every kind of status."""
 
 from datetime import UTC, date, datetime
 from decimal import Decimal
@@ -49,7 +49,7 @@ TERMS = facts.CreditTerms(
     percent_per_point=Decimal("0.5"),
     cap_percent=Decimal(5),
     repeat_multiplier=2,
-    points={severity: 1 for severity in facts.Severity},
+    points=dict.fromkeys(facts.Severity, 1),
     approved_by="Director of Finance",
 )
 

@@ -2,6 +2,7 @@
 
 import pytest
 import time_machine
+
 from factories.council_pages import TODAY, stored_council
 
 GRANT = {

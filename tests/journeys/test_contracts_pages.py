@@ -6,6 +6,7 @@ import zipfile
 
 import pytest
 import time_machine
+
 from factories.council_pages import TODAY, stored_council
 
 

@@ -5,8 +5,9 @@ import io
 import pytest
 import time_machine
 from django.core.files.uploadedfile import SimpleUploadedFile
-from factories.council_pages import TODAY, stored_council
 from openpyxl import load_workbook
+
+from factories.council_pages import TODAY, stored_council
 
 
 @pytest.fixture(autouse=True)

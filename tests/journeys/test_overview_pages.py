@@ -5,6 +5,7 @@ import io
 
 import pytest
 import time_machine
+
 from factories.council_pages import TODAY, stored_council
 
 

@@ -2,6 +2,7 @@
 
 import pytest
 import time_machine
+
 from factories.council_pages import TODAY
 
 SUPPLIER = {"name": "Norland Services"}

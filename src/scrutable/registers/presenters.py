@@ -30,7 +30,7 @@ def policy_title(name: str) -> str:
 
 def value_words(contract: Contract) -> str:
     """Return the contract's value, or that none was ever stated."""
-    return money_exact(Decimal(contract.value_pounds)) if contract.value_pounds else "Not stated"
+    return "Not stated" if contract.value_pounds is None else money_exact(contract.value_pounds)
 
 
 def term_lines(contract: Contract) -> tuple[Term, ...]:
@@ -133,7 +133,7 @@ def contract_table(contracts: Sequence[Contract], *, name: str = "contracts") ->
                 Cell(c.supplier.name, href=supplier_address(c), note=ROLE_WORDS[c.role]),
                 Cell(date_words(c.start_on), order=c.start_on.isoformat()),
                 Cell(date_words(c.last_day), order=c.last_day.isoformat()),
-                Cell(value_words(c), number=Decimal(c.value_pounds) if c.value_pounds else None),
+                Cell(value_words(c), number=c.value_pounds),
             )
             for c in contracts
         ),

@@ -13,6 +13,7 @@ from scrutable.audit import reads as audit
 from scrutable.govuk.views import FormPage, carried_out, show, show_form
 from scrutable.kernel.wording import LONDON, count_words
 from scrutable.registers import forms, presenters, reads, writes
+from scrutable.registers.facts import Supplier
 
 
 def _by(request: HttpRequest) -> str:
@@ -138,7 +139,7 @@ def _contract_taken(
     request: HttpRequest,
     form: forms.ContractForm,
     page: FormPage,
-    firms: list[presenters.Supplier],
+    firms: list[Supplier],
 ) -> HttpResponse:
     def act() -> None:
         contract = form.contract({firm.reference: firm for firm in firms})

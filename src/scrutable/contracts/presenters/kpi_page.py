@@ -1,6 +1,6 @@
 """A KPI's page: its finding, its trend, every version of every result, its definition; pure."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -8,7 +8,6 @@ from scrutable.contracts.facts import (
     Forecast,
     KpiDefinition,
     KpiMonth,
-    Result,
     RuleKind,
     Status,
     TrendReason,
@@ -191,70 +190,6 @@ def _month_row(
         cells.level_cell(known, level.minimum if level else None, "No minimum"),
         cells.level_cell(known, entry.restated_from, "Not restated"),
         Cell(reason.reason, note=f"Given by {reason.by}") if reason else Cell("No reason given"),
-    )
-
-
-def version_table(known: KpiDefinition, versions: Sequence[Result]) -> Table:
-    """Return every version of every result, newest first: what, when, by whom and why."""
-    return Table(
-        name="versions",
-        caption="Every version of every result",
-        columns=(
-            Column("month", "Month"),
-            Column("value", "Result", numeric=True),
-            Column("standing", "Standing"),
-            Column("source", "Came by"),
-            Column("recorded", "Recorded"),
-            Column("by", "By"),
-            Column("why", "Why"),
-            Column("version", "Version"),
-        ),
-        rows=tuple(_version_row(known, version, why) for version, why in reversed(_whys(versions))),
-        empty="No result has been recorded yet: the first return brings them.",
-    )
-
-
-def _whys(versions: Sequence[Result]) -> list[tuple[Result, str]]:
-    """Return each version with why it is there: its own reason, or what it did to the one before."""
-    last: dict[Month, Result] = {}
-    told = []
-    for version in versions:
-        before = last.get(version.month)
-        told.append((version, version.why or _why(before, version)))
-        last[version.month] = version
-    return told
-
-
-def _why(before: Result | None, now: Result) -> str:
-    if before is None:
-        return "As first returned"
-    if (before.value, before.no_value) == (now.value, now.no_value):
-        return f"The figure stayed; now {words.STANDING_WORDS[now.standing].lower()}"
-    return "A later return says otherwise"
-
-
-def result_words(known: KpiDefinition, result: Result) -> str:
-    """Return the value of a version, or the reason it gives for none."""
-    if result.value is not None:
-        return words.value_words(known, result.value)
-    return words.NO_VALUE_WORDS[result.no_value] if result.no_value else "Not measured"
-
-
-def _version_row(known: KpiDefinition, version: Result, why: str) -> Row:
-    address = month_address(known.contract, known.code, version.month)
-    return (
-        cells.month_cell(version.month, address),
-        Cell(result_words(known, version), number=version.value),
-        Cell(words.STANDING_WORDS[version.standing]),
-        Cell(words.SOURCE_WORDS[version.source], note=version.place),
-        cells.moment_cell(version.at),
-        Cell(version.by or "Not recorded"),
-        Cell(why),
-        Cell(
-            f"Event {version.version}",
-            href=f"/log/{version.version}/",
-            order=f"{version.version:012}",
-        ),
     )
 
 

@@ -6,7 +6,7 @@ from datetime import date
 from scrutable.contracts.facts import Matter, MatterState, Statement
 from scrutable.contracts.presenters import cells, words
 from scrutable.contracts.presenters.addresses import trace_address
-from scrutable.govuk.facts import Cell, Column, Row, Table
+from scrutable.govuk.facts import Cell, Column, Row, Table, Tag
 from scrutable.kernel.wording import capital, count_words, list_words
 
 DONE = (MatterState.RESOLVED, MatterState.CLOSED)
@@ -91,11 +91,9 @@ def _statement_row(said: Statement) -> Row:
     )
 
 
-def _verdict(said: Statement) -> tuple[cells.Tag, ...]:
+def _verdict(said: Statement) -> tuple[Tag, ...]:
     verdict = (cells.status_tag(said.verdict),) if said.verdict else ()
-    mitigated = (
-        (cells.Tag(words.MITIGATION_TAG, words.MITIGATION_COLOUR),) if said.mitigated else ()
-    )
+    mitigated = (Tag(words.MITIGATION_TAG, words.MITIGATION_COLOUR),) if said.mitigated else ()
     return (*verdict, *mitigated)
 
 

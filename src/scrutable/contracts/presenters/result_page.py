@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from scrutable.contracts.facts import TrendReason
 from scrutable.contracts.presenters import cells, words
 from scrutable.contracts.presenters.addresses import mitigation_address
-from scrutable.contracts.presenters.kpi_page import result_words
 from scrutable.contracts.presenters.lines import KpiLine
+from scrutable.contracts.presenters.versions import result_words
 from scrutable.govuk.facts import Tag, Term
 from scrutable.kernel.wording import moment_words
 

@@ -9,7 +9,7 @@ from typing import Protocol
 from scrutable.contracts.facts import KpiDefinition, LoadPlan, PlannedRow, ReturnReceived
 from scrutable.contracts.presenters import cells, words
 from scrutable.contracts.presenters.addresses import contract_address, kpi_address, trace_address
-from scrutable.contracts.presenters.kpi_page import result_words
+from scrutable.contracts.presenters.versions import result_words
 from scrutable.evidence.facts import RowError
 from scrutable.govuk.facts import Cell, Column, Row, Table
 from scrutable.kernel.periods import Month

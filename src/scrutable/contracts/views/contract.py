@@ -22,7 +22,7 @@ from scrutable.contracts.views.doors import (
     viewer,
 )
 from scrutable.contracts.views.freshness import Memory, kept, page_tag, unchanged
-from scrutable.govuk.views import ordered, show
+from scrutable.govuk.views import asks_for_file, ordered, show
 from scrutable.kernel.periods import Month, Span
 from scrutable.registers import presenters as registers
 from scrutable.registers import reads as registers_reads
@@ -59,7 +59,7 @@ def contract(request: HttpRequest, code: str) -> HttpResponse:
         return kept(_published(request, terms, at), tag)
     month = max(min(month_asked(request, at.month), at.month), terms.span.first)
     told = PAGES.of(at, (code, month), lambda: _told(terms, month, at))
-    if request.GET.get("format"):
+    if asks_for_file(request, *told.page.tables):
         return show(request, "contracts/contract.jinja", {}, *told.page.tables)
     asked_for = (request.path, request.GET.urlencode(), viewer(request).role)
     body = BODIES.of(at, asked_for, lambda: _body(request, terms, told))

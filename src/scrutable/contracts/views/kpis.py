@@ -13,6 +13,9 @@ from scrutable.contracts.presenters import (
     mitigations,
     result_page,
 )
+from scrutable.contracts.presenters import (
+    versions as versions_page,
+)
 from scrutable.contracts.presenters.lines import KpiLine
 from scrutable.contracts.views.doors import Asked, actions, asked, kpi_seen, month_in
 from scrutable.contracts.views.freshness import kept, page_tag, unchanged
@@ -48,7 +51,7 @@ def kpi(request: HttpRequest, code: str, kpi: str) -> HttpResponse:
     }
     tables = (
         kpi_page.month_rows(line, reasons),
-        kpi_page.version_table(known, versions),
+        versions_page.version_table(known, versions),
         mitigations.mitigation_table(agreed, at.as_at),
         definition_page.level_table(known),
         definition_page.band_table(known),
@@ -103,4 +106,6 @@ def result(request: HttpRequest, code: str, kpi: str, month: str) -> HttpRespons
             (Permission.VIEW_TRACE, "Trace to file and cell", f"/trace/{line.now.reference}"),
         ),
     }
-    return show(request, "contracts/result.jinja", context, kpi_page.version_table(known, versions))
+    return show(
+        request, "contracts/result.jinja", context, versions_page.version_table(known, versions)
+    )

@@ -8,6 +8,7 @@ from scrutable.access.facts import Permission
 from scrutable.access.views import needs
 from scrutable.audit import clock
 from scrutable.contracts import forms, reads, writes
+from scrutable.contracts.facts import CreditSum
 from scrutable.contracts.presenters import credits as presenters
 from scrutable.contracts.views.doors import (
     Asked,
@@ -59,7 +60,7 @@ def _first(found: list[Contract], at: Asked) -> Contract | None:
     return next(with_terms, found[0] if found else None)
 
 
-def _sums(contract: Contract, at: Asked) -> list[presenters.CreditSum]:
+def _sums(contract: Contract, at: Asked) -> list[CreditSum]:
     """Return the last months' sums, newest first."""
     last = min(at.month, contract.span.last)
     if last < contract.span.first:

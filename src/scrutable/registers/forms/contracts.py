@@ -1,6 +1,5 @@
-"""The shape of suppliers, contracts and policies as people send them; nothing here saves."""
+"""The shape of suppliers and of contracts' terms."""
 
-import json
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from typing import Any
@@ -9,7 +8,8 @@ from django import forms
 
 from scrutable.govuk.forms import DateField, ListedChoice
 from scrutable.kernel.references import slug
-from scrutable.registers.facts import Board, Contract, Extension, Policy, Regime, Role, Supplier
+from scrutable.registers.facts import Board, Contract, Extension, Regime, Role, Supplier
+from scrutable.registers.forms.lines import Lines
 from scrutable.registers.presenters import REGIME_WORDS, ROLE_WORDS
 
 EXTENSIONS = 3
@@ -36,35 +36,6 @@ class SupplierForm(forms.Form):
         """Return the supplier; a new one takes its reference from its name."""
         name = self.cleaned_data["name"]
         return Supplier(reference=reference or f"supplier/{slug(name)}", name=name)
-
-
-class Lines(forms.CharField):
-    """Several things, one a line."""
-
-    def __init__(self, **options: Any) -> None:
-        super().__init__(widget=forms.Textarea(attrs={"rows": 4}), max_length=4000, **options)
-
-    def prepare_value(self, value: Any) -> Any:
-        """Return one a line."""
-        return "\n".join(value) if isinstance(value, (list, tuple)) else value
-
-    def to_python(self, value: Any) -> Any:
-        """Return each line once, without blanks."""
-        if isinstance(value, (list, tuple)):
-            return tuple(value)
-        lines = (line.strip() for line in str(value or "").splitlines())
-        return tuple(dict.fromkeys(line for line in lines if line))
-
-    def validate(self, value: Any) -> None:
-        """Ask for at least one line where it must be there."""
-        if self.required and not value:
-            raise forms.ValidationError(self.error_messages["required"], code="required")
-
-    def run_validators(self, value: Any) -> None:
-        """Hold each line to the length that is kept."""
-        for line in value:
-            if len(line) > 200:
-                raise forms.ValidationError("Each line must be 200 characters or fewer")
 
 
 class ContractForm(forms.Form):
@@ -198,7 +169,6 @@ class ContractForm(forms.Form):
     def contract(self, suppliers: Mapping[str, Supplier]) -> Contract:
         """Return the terms."""
         given = self.cleaned_data
-        value = given["value_pounds"]
         return Contract(
             code=given["code"],
             title=given["title"],
@@ -209,7 +179,7 @@ class ContractForm(forms.Form):
             end_on=given["end_on"],
             services=given["services"],
             critical_services=given["critical_services"],
-            value_pounds=None if value is None else f"{value:f}",
+            value_pounds=given["value_pounds"],
             extensions=tuple(self._extensions()),
             boards=given["boards"],
             notice_by=given["notice_by"],
@@ -245,82 +215,3 @@ def filled(contract: Contract) -> dict[str, Any]:
         initial[f"extension_{at}_by"] = option.exercise_by
         initial[f"extension_{at}_on"] = option.exercised_on
     return initial
-
-
-class PolicyForm(forms.Form):
-    """A rule of the council's own: from when, approved by whom, and its settings."""
-
-    effective_from = DateField(label="In force from")
-    approved_by = forms.CharField(
-        label="Approved by",
-        max_length=200,
-        help_text="A person or a board, with the date or the minute",
-        error_messages={"required": "Enter who approved it"},
-    )
-
-    def __init__(self, *args: Any, name: str, now: Mapping[str, object], **options: Any) -> None:
-        super().__init__(*args, **options)
-        self.name, self.settings = name, dict(spread(now))
-        for key, value in self.settings.items():
-            self.fields[key] = _field(key, value)
-
-    @property
-    def groups(self) -> list[tuple[str, str, tuple[str, ...]]]:
-        """Return the form's parts."""
-        hint = "What stands here is in force now."
-        return [
-            ("", "", ("effective_from", "approved_by")),
-            ("Settings", hint, tuple(self.settings)),
-        ]
-
-    def policy(self) -> Policy:
-        """Return the policy; its value is JSON text."""
-        given = {key: self._typed(key, value) for key, value in self.settings.items()}
-        return Policy(
-            name=self.name,
-            effective_from=self.cleaned_data["effective_from"],
-            value=json.dumps(gathered(given), sort_keys=True),
-            approved_by=self.cleaned_data["approved_by"],
-        )
-
-    def _typed(self, key: str, before: object) -> object:
-        given = self.cleaned_data[key]
-        return list(given) if isinstance(before, (list, tuple)) else given
-
-
-def spread(value: Mapping[str, object], before: str = "") -> list[tuple[str, object]]:
-    """Return nested settings as pairs: ("misses.entry_misses", 2)."""
-    pairs: list[tuple[str, object]] = []
-    for key, inner in value.items():
-        name = f"{before}{key}"
-        pairs += spread(inner, f"{name}.") if isinstance(inner, Mapping) else [(name, inner)]
-    return pairs
-
-
-def gathered(flat: Mapping[str, object]) -> dict[str, object]:
-    """Return the pairs as nested settings again.
-
-    >>> gathered({"misses.entry_misses": 2, "name": "Westmere"})
-    {'misses': {'entry_misses': 2}, 'name': 'Westmere'}
-    """
-    nested: dict[str, object] = {}
-    for name, value in flat.items():
-        *outer, last = name.split(".")
-        place: Any = nested
-        for part in outer:
-            place = place.setdefault(part, {})
-        place[last] = value
-    return nested
-
-
-def _field(key: str, value: object) -> forms.Field:
-    """Return the field that fits the setting as it stands."""
-    label = key.replace(".", ": ").replace("_", " ").capitalize()
-    said = {"required": f"Enter “{label}”"}
-    if isinstance(value, bool):
-        return forms.BooleanField(label=label, initial=value, required=False)
-    if isinstance(value, int):
-        return forms.IntegerField(label=label, initial=value, min_value=0, error_messages=said)
-    if isinstance(value, (list, tuple)):
-        return Lines(label=label, initial=value, required=False)
-    return forms.CharField(label=label, initial=value, required=False, max_length=300)

@@ -1,0 +1,34 @@
+"""A field for several things, one a line."""
+
+from typing import Any
+
+from django import forms
+
+
+class Lines(forms.CharField):
+    """Several things, one a line."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(widget=forms.Textarea(attrs={"rows": 4}), max_length=4000, **options)
+
+    def prepare_value(self, value: Any) -> Any:
+        """Return one a line."""
+        return "\n".join(value) if isinstance(value, (list, tuple)) else value
+
+    def to_python(self, value: Any) -> Any:
+        """Return each line once, without blanks."""
+        if isinstance(value, (list, tuple)):
+            return tuple(value)
+        lines = (line.strip() for line in str(value or "").splitlines())
+        return tuple(dict.fromkeys(line for line in lines if line))
+
+    def validate(self, value: Any) -> None:
+        """Ask for at least one line where it must be there."""
+        if self.required and not value:
+            raise forms.ValidationError(self.error_messages["required"], code="required")
+
+    def run_validators(self, value: Any) -> None:
+        """Hold each line to the length that is kept."""
+        for line in value:
+            if len(line) > 200:
+                raise forms.ValidationError("Each line must be 200 characters or fewer")
