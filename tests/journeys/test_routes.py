@@ -156,3 +156,53 @@ def test_a_supplier_opens_nothing_of_anothers_contract(address, client, db):
     answer = client.get(address.replace("/CSS/", "/WAN/").replace("CSC_KPI_04", "WAN_KPI_01"))
 
     assert answer.status_code in (403, 404)
+
+
+@pytest.mark.parametrize(
+    ("address", "status"),
+    [
+        ("/trace/edition/CSS-2026-3", 404),
+        ("/reports/CSS-2026-3/files/pdf/", 404),
+        ("/search/?q=CSS-2026", 200),
+        ("/reports/compare/", 200),
+        ("/reports/superseded/", 200),
+    ],
+)
+def test_a_member_learns_of_no_report_before_it_is_frozen(address, status, client, db):
+    client.force_login(Person.objects.get(username="c.osei"))
+
+    answer = client.get(address)
+
+    assert answer.status_code == status
+    assert "CSS-2026-3" not in answer.text.replace(address, "")
+
+
+@pytest.mark.parametrize(
+    ("username", "status"), [("c.osei", 404), ("a.patel", 404), ("r.lindqvist", 200)]
+)
+@pytest.mark.parametrize("reference", ["person/j.smith", "event/2"])
+def test_what_was_done_about_people_is_traced_only_by_who_may_see_people(
+    reference, username, status, client, db
+):
+    client.force_login(Person.objects.get(username=username))
+
+    assert client.get(f"/trace/{reference}").status_code == status
+
+
+def test_the_log_cannot_be_had_as_a_file_of_a_trace(client, db):
+    address = "/trace/contract/CSS?table=events&format=csv"
+    client.force_login(Person.objects.get(username="c.osei"))
+    assert client.get(address)["Content-Type"].startswith("text/html")
+
+    client.force_login(Person.objects.get(username="r.lindqvist"))
+    assert client.get(address)["Content-Type"].startswith("text/csv")
+
+
+@pytest.mark.parametrize("query", ["table=none&format=csv", "format=none", "table=none&order=none"])
+def test_a_file_that_is_not_there_is_answered_with_the_page(query, client, db):
+    client.force_login(Person.objects.get(username="c.osei"))
+
+    answer = client.get(f"/contracts/CSS/?{query}")
+
+    assert answer.status_code == 200
+    assert "<h1" in answer.text

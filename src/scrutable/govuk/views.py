@@ -48,6 +48,12 @@ def show(
     return render(request, template, {**context, "tables": shown}, status=status)
 
 
+def asks_for_file(request: HttpRequest, *tables: Table) -> bool:
+    """Test whether the address asks for one of the tables as a file, and not for the page."""
+    names = {table.name for table in tables}
+    return request.GET.get("format", "") in DOWNLOADS and _chosen(request, tables) in names
+
+
 def ordered(request: HttpRequest, *tables: Table) -> dict[str, Shown]:
     """Return the tables by name, that one which the address speaks of in the order it asks for."""
     chosen, order = _chosen(request, tables), request.GET.get("order", "")

@@ -12,12 +12,12 @@ MOST_HITS = 100
 FEWEST_LETTERS = 2
 
 
-def search(words: str, *, among: Sequence[Contract], known: int) -> list[Hit]:
+def search(words: str, *, among: Sequence[Contract], known: int, drafts: bool = True) -> list[Hit]:
     """Return the records in which every word occurs, contracts first; at most a hundred.
 
     Looks through the contracts given, their suppliers, KPIs, mitigations and service matters,
-    and the editions about them. A KPI's code is found in all its spellings. Fewer than two
-    letters find nothing.
+    and the editions about them; drafts only where asked. A KPI's code is found in all its
+    spellings. Fewer than two letters find nothing.
     """
     if len(words.strip()) < FEWEST_LETTERS:
         return []
@@ -25,7 +25,7 @@ def search(words: str, *, among: Sequence[Contract], known: int) -> list[Hit]:
     code = canonical_code(words)
     found = [
         hit
-        for hit in _all(among, known)
+        for hit in _all(among, known, drafts=drafts)
         if _answers(hit, wanted) or (code and hit.reference.endswith(f"/{code}"))
     ]
     return found[:MOST_HITS]
@@ -36,12 +36,13 @@ def _answers(hit: Hit, wanted: Sequence[str]) -> bool:
     return all(word in text for word in wanted)
 
 
-def _all(among: Sequence[Contract], known: int) -> Iterator[Hit]:
+def _all(among: Sequence[Contract], known: int, *, drafts: bool) -> Iterator[Hit]:
     for contract in among:
         firm = contract.supplier.name
         yield Hit("Contract", contract.reference, contract.title, f"{contract.code}, {firm}")
     for contract in among:
         yield from _of_contract(contract, known)
+        yield from _reports(contract, drafts=drafts)
 
 
 def _of_contract(contract: Contract, known: int) -> Iterator[Hit]:
@@ -54,5 +55,9 @@ def _of_contract(contract: Contract, known: int) -> Iterator[Hit]:
         yield Hit("Mitigation", item.reference, title, item.reason)
     for matter in contracts.matters(contract.code, known):
         yield Hit("Service matter", matter.reference, matter.title, matter.owner)
+
+
+def _reports(contract: Contract, *, drafts: bool) -> Iterator[Hit]:
     for edition in reports.editions(contract.code):
-        yield Hit("Report", edition.reference, edition.title, edition.span.words)
+        if drafts or edition.is_frozen:
+            yield Hit("Report", edition.reference, edition.title, edition.span.words)

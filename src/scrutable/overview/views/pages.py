@@ -2,8 +2,8 @@
 
 from django.http import Http404, HttpRequest, HttpResponse
 
-from scrutable.access.facts import Permission
-from scrutable.access.views import needs
+from scrutable.access.facts import Permission, Role
+from scrutable.access.views import needs, viewer
 from scrutable.contracts.presenters import attention as attending
 from scrutable.contracts.views.doors import asked, contracts_seen, permits
 from scrutable.govuk.views import show
@@ -12,6 +12,7 @@ from scrutable.overview import reads
 from scrutable.overview.facts import Evidence, Excerpt
 from scrutable.overview.presenters import events, home, pictures, trace_page
 from scrutable.overview.presenters.trace import present_trace
+from scrutable.reports.reads import sees_drafts
 
 MOST_SHOWN = 5
 MOST_EXCERPTS = 3
@@ -62,7 +63,8 @@ def search(request: HttpRequest) -> HttpResponse:
     """Find contracts, KPIs, mitigations, service matters and reports."""
     at = asked(request)
     words = request.GET.get("q", "").strip()[:200]
-    hits = reads.search(words, among=contracts_seen(request, at.known), known=at.known)
+    seen, drafts = contracts_seen(request, at.known), _sees_drafts(request)
+    hits = reads.search(words, among=seen, known=at.known, drafts=drafts)
     context = {"title": home.hits_title(words, hits), "words": words}
     return show(request, "overview/search.jinja", context, home.hit_table(hits))
 
@@ -75,16 +77,33 @@ def trace(request: HttpRequest, reference: str) -> HttpResponse:
         evidence = reads.evidence_of(reference.rstrip("/"), as_at=at.as_at, known=at.known)
     except reads.UnknownReference as fault:
         raise Http404(str(fault)) from fault
+    if _is_shut(request, evidence):
+        raise Http404(str(reads.UnknownReference(reference)))
     found = present_trace(evidence)
+    sees_log = permits(request, Permission.VIEW_LOG)
     context = {
         "trace": found,
         "chart_fact": pictures.picture(found),
         "excerpts": _excerpts(evidence),
         "at": at,
-        "sees_log": permits(request, Permission.VIEW_LOG),
+        "sees_log": sees_log,
     }
     told = events.event_table(evidence.events, empty="Nothing was done to this very record.")
-    return show(request, "overview/trace.jinja", context, trace_page.step_table(found), told)
+    tables = (trace_page.step_table(found), *((told,) if sees_log else ()))
+    return show(request, "overview/trace.jinja", context, *tables)
+
+
+def _is_shut(request: HttpRequest, evidence: Evidence) -> bool:
+    """Test whether the record is a draft or somebody's own record, and not the viewer's to see."""
+    if evidence.edition is not None and not evidence.edition.is_frozen:
+        return not _sees_drafts(request)
+    told = () if evidence.contract else evidence.events
+    is_personal = any(event.subject.startswith("person/") for event in told)
+    return is_personal and not permits(request, Permission.VIEW_PEOPLE)
+
+
+def _sees_drafts(request: HttpRequest) -> bool:
+    return sees_drafts(Role(viewer(request).role))
 
 
 def _excerpts(evidence: Evidence) -> list[Excerpt]:
