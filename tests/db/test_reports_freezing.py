@@ -1,4 +1,5 @@
 import hashlib
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
@@ -254,6 +255,21 @@ def test_a_record_altered_behind_our_back_is_named_by_its_reference():
     assert found["kpi/CSS/CSC_KPI_04/2026-09"] == ("4.5%", "4.9%")
     assert verified.has_faults
     assert [check.outcome for check in verified.formats] == [FormatOutcome.SAME] * 4
+
+
+def test_a_composer_that_has_changed_since_is_named_and_explains_other_text():
+    stored_results()
+    name = frozen().name
+    plain = reads.verify(name, composer=lambda: "another")
+
+    assert plain.composer_changed == (renderers.composer(), "another")
+    assert plain.is_proved
+    differing = replace(plain, differences=(facts.Difference(
+        reference="contract/CSS/2026-09", what="figure changed", before="1", after="2"
+    ),))  # fmt: skip
+    assert not differing.is_proved
+    assert not differing.has_faults
+    assert replace(differing, composer_changed=None).has_faults
 
 
 def test_a_stored_file_that_was_altered_is_damaged():

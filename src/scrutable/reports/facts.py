@@ -230,6 +230,7 @@ class Verification:
 
     @property
     def has_faults(self) -> bool:
-        """Test whether anything differs that a newer renderer does not explain."""
+        """Test whether anything differs that a newer composer or renderer does not explain."""
         bad = (FormatOutcome.DIFFERENT, FormatOutcome.DAMAGED)
-        return bool(self.differences) or any(check.outcome in bad for check in self.formats)
+        unexplained = bool(self.differences) and self.composer_changed is None
+        return unexplained or any(check.outcome in bad for check in self.formats)

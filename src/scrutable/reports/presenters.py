@@ -164,6 +164,8 @@ def verification_title(found: facts.Verification) -> str:
         return "Made again to the byte in every format"
     if found.has_faults:
         return "Not proved: something differs"
+    if found.differences:
+        return "The text differs: what composes reports has changed since"
     return "Made again alike; a renderer has changed since"
 
 

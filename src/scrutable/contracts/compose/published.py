@@ -12,6 +12,7 @@ from scrutable.documents.blocks import Block, Cell, Column, Figure, Heading, Par
 from scrutable.kernel.money import money_exact
 from scrutable.kernel.wording import capital, count_words
 
+NO_VALUE = "No value published"
 COUNCIL_OWN = "The council"
 MONEY_MEASURES = ("service_credits",)
 
@@ -99,7 +100,7 @@ def value_text(papers: Papers, statement: Statement) -> str:
         return _amount(papers, statement, low if low is not None else _given(high))
     if statement.verdict is not None:
         return f"{words.WORDS[statement.verdict]}, no value published"
-    return "No value published"
+    return NO_VALUE
 
 
 def _given(amount: Decimal | None) -> Decimal:
@@ -134,11 +135,13 @@ def _table(papers: Papers, found: Sequence[Statement]) -> Table:
 def _row(papers: Papers, statement: Statement) -> tuple[Cell, ...]:
     cited, period = citing.of_statement(papers, statement), statement.span.words
     verdict = (tag(statement.verdict),) if statement.verdict else ()
+    is_bare = statement.low is None and statement.high is None
+    shown = NO_VALUE if is_bare else value_text(papers, statement)
     mitigated = {True: "In mitigation", False: "Not in mitigation", None: "Not stated"}
     return (
         Cell(period),
         Cell(about_text(papers, statement)),
-        Cell(value_text(papers, statement), cited, verdict, period=period),
+        Cell(shown, cited, verdict, period=period),
         Cell(mitigated[statement.mitigated]),
         Cell(statement.note or "None"),
         Cell(_source(statement)),

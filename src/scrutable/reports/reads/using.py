@@ -1,11 +1,12 @@
 """From a record to the reports that printed it, and figures that have been overtaken since."""
 
 from collections.abc import Mapping
+from functools import lru_cache
 
-from scrutable.audit.reads import number_at
-from scrutable.documents.figures import figures
+from scrutable.audit.reads import number_at, seal_of_event
+from scrutable.documents.figures import PlacedFigure, figures
 from scrutable.reports import facts, models
-from scrutable.reports.reads.composing import tree
+from scrutable.reports.reads.composing import pin_of, tree
 from scrutable.reports.reads.editions import edition, editions, name_of
 
 
@@ -38,18 +39,26 @@ def _use(found: facts.Edition, reference: str, version: int) -> facts.Use:
 def superseded_figures(name: str) -> list[facts.Superseded]:
     """Return the figures of a frozen edition that would be printed otherwise now.
 
-    Found by composing the same report of what is known now. A newer version of a record that
-    prints alike, such as a provisional result that was verified, supersedes nothing.
+    The same report is composed twice, at the edition's own number and of what is known now, so
+    that a later way of composing supersedes nothing; neither does a newer version of a record
+    that prints alike, such as a provisional result that was verified. Kept by each process until
+    the next event.
     """
     found = edition(name)
     if not found.is_frozen:
         return []
-    now = _printed_now(found)
-    then: dict[str, list[facts.FigureUsed]] = {}
-    for used in figures_used(name):
-        then.setdefault(used.reference, []).append(used)
-    pairs = ((found, used, now[ref]) for ref, used in then.items() if ref in now)
-    return [figure for figure in (_superseded(*pair) for pair in pairs) if figure is not None]
+    number = number_at()
+    return list(_superseded_at(found, number, seal_of_event(number) or ""))
+
+
+@lru_cache(maxsize=256)
+def _superseded_at(found: facts.Edition, number: int, _seal: str) -> tuple[facts.Superseded, ...]:
+    pin = pin_of(found)
+    then = _printed(found, pin)
+    now = _printed(found, facts.Pin(known=number, words_known=pin.words_known))
+    both = ((reference, then[reference], now[reference]) for reference in then if reference in now)
+    overtaken = (_superseded(found, *each) for each in both)
+    return tuple(figure for figure in overtaken if figure is not None)
 
 
 def all_superseded(contract: str | None = None) -> list[facts.Superseded]:
@@ -58,37 +67,38 @@ def all_superseded(contract: str | None = None) -> list[facts.Superseded]:
     return [figure for found in frozen for figure in superseded_figures(found.name)]
 
 
-def _printed_now(found: facts.Edition) -> Mapping[str, list[tuple[int, str]]]:
-    """Return version and text of each figure of the report made of what is known now."""
-    words = number_at() if found.words_pinned is None else found.words_pinned
-    document = tree(found, facts.Pin(known=number_at(), words_known=words))
-    printed: dict[str, list[tuple[int, str]]] = {}
-    for placed in figures(document):
-        cited = placed.figure.citation
-        if cited is not None:
-            printed.setdefault(cited.reference, []).append((cited.version, placed.figure.text))
+def _printed(found: facts.Edition, pin: facts.Pin) -> Mapping[str, list[PlacedFigure]]:
+    """Return the figures of the report as composed at the numbers, by reference."""
+    printed: dict[str, list[PlacedFigure]] = {}
+    for placed in figures(tree(found, pin)):
+        if placed.figure.citation is not None:
+            printed.setdefault(placed.figure.citation.reference, []).append(placed)
     return printed
 
 
 def _superseded(
-    found: facts.Edition, then: list[facts.FigureUsed], now: list[tuple[int, str]]
+    found: facts.Edition, reference: str, then: list[PlacedFigure], now: list[PlacedFigure]
 ) -> facts.Superseded | None:
-    version, newest = max(used.version for used in then), max(number for number, _ in now)
-    texts_then, texts_now = {used.text for used in then}, [text for _, text in now]
-    come = [text for text in texts_now if text not in texts_then]
-    gone = [used for used in then if used.text not in texts_now]
-    if newest <= version or not (come or gone):
+    version, newest = _version(then), _version(now)
+    texts_then = {placed.figure.text for placed in then}
+    texts_now = {placed.figure.text for placed in now}
+    if newest <= version or texts_then == texts_now:
         return None
-    first = gone[0] if gone else then[0]
+    gone = next((placed for placed in then if placed.figure.text not in texts_now), then[0])
+    come = next((placed for placed in now if placed.figure.text not in texts_then), now[0])
     return facts.Superseded(
         edition=found.reference,
-        reference=first.reference,
+        reference=reference,
         used_version=version,
         newest_version=newest,
-        text_then=first.text,
-        text_now=come[0] if come else texts_now[0],
-        place=first.place,
+        text_then=gone.figure.text,
+        text_now=come.figure.text,
+        place=gone.place,
     )
+
+
+def _version(printed: list[PlacedFigure]) -> int:
+    return max(placed.figure.citation.version for placed in printed if placed.figure.citation)
 
 
 def _figure(row: models.FigureUsed) -> facts.FigureUsed:

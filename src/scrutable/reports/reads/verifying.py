@@ -22,13 +22,17 @@ Versions = Callable[[Format], Mapping[str, str]]
 
 
 def verify(
-    name: str, progress: Progress = silent, *, versions: Versions = renderers.versions
+    name: str,
+    progress: Progress = silent,
+    *,
+    versions: Versions = renderers.versions,
+    composer: Callable[[], str] = renderers.composer,
 ) -> facts.Verification:
     """Make the edition again from the records at its number and compare tree and bytes.
 
     A format is rendered again only where all that rendered it has the same version still; where
     something has changed since, the outcome names it. `versions` says what renders each format
-    now. Raises UnknownEdition and NotFrozen.
+    now, `composer` what composes. Raises UnknownEdition and NotFrozen.
     """
     found = edition(name)
     if not found.is_frozen or found.pinned is None:
@@ -50,7 +54,7 @@ def verify(
         known=found.pinned,
         differences=(*_tree_damage(found, stored), *differences),
         formats=tuple(checks),
-        composer_changed=_composer_change(found),
+        composer_changed=_composer_change(found, composer()),
     )
 
 
@@ -90,9 +94,8 @@ def _tree_damage(found: facts.Edition, stored: str) -> tuple[facts.Difference, .
     )
 
 
-def _composer_change(found: facts.Edition) -> tuple[str, str] | None:
+def _composer_change(found: facts.Edition, now: str) -> tuple[str, str] | None:
     then = models.Frozen.objects.values_list("composer", flat=True).get(edition=found.name)
-    now = renderers.composer()
     return None if then == now else (then, now)
 
 
