@@ -253,3 +253,78 @@ def test_months_that_are_not_yet_due_are_said_and_not_judged():
     assert "0 of 4 KPIs met their target in September 2026" in text
     assert "Four are not yet due in September 2026." in text
     assert "No KPI was judged in September 2026." in text
+
+
+def changed(**said):
+    """Return the text of a report whose changes are these alone."""
+    plain = {
+        "since": 80,
+        "restated": (),
+        "arrived": (),
+        "new_mitigations": (),
+        "lapsed_mitigations": (),
+        "redefined": (),
+    }
+    _, _, since = made.earlier_and_later()
+    found = contract_facts.Changes(**plain | said)
+    return render_plain(compose.contract_performance(made.papers(changes=found, since=since)))
+
+
+def test_results_that_arrived_since_are_listed():
+    entry = made.performance().of("CSC_KPI_05")[9]
+
+    text = changed(arrived=(entry,))
+
+    said = "One result for July 2026, not returned when the last report was made, is known now."
+    assert said in text
+    assert "CSC_KPI_05 Calls answered in 20 seconds | July 2026 | 83.0%, Met" in text
+
+
+def test_lapsed_mitigations_say_how_they_ended():
+    withdrawn = replace(made.RELIEVED, withdrawn_on=date(2026, 8, 14))
+
+    assert (
+        "The mitigation of IMT_KPI_15 Requests closed in 3 days ran out at the end of December "
+        "2026."
+    ) in changed(lapsed_mitigations=(made.RELIEVED,))
+    assert (
+        "The mitigation of IMT_KPI_15 Requests closed in 3 days was withdrawn on 14 August 2026."
+    ) in changed(lapsed_mitigations=(withdrawn,))
+
+
+def test_kpis_whose_terms_changed_say_what_they_are_now():
+    text = changed(redefined=("CSC_KPI_05", "IMT_KPI_14", "NO_KPI_01"))
+
+    assert (
+        "The terms of CSC_KPI_05 Calls answered in 20 seconds have changed. In September 2026 its "
+        "target is 80.0% and its minimum 75.0%."
+    ) in text
+    assert (
+        "IMT_KPI_14 Devices patched in 21 days is discontinued from August 2026: the software "
+        "maker does it now."
+    ) in text
+    assert "NO_KPI_01" not in text
+
+
+def test_nothing_known_otherwise_is_said():
+    assert "Nothing that it said is known otherwise now." in changed()
+
+
+def test_a_contract_without_terms_of_credits_says_so():
+    plain = made.papers()
+    bare = tuple(replace(total, terms=None, credit_pounds=None) for total in plain.credits)
+
+    text = render_plain(compose.contract_performance(replace(plain, credits=bare)))
+
+    assert "No terms of service credits are recorded for the contract." in text
+
+
+def test_a_suspended_month_names_what_suspends_it():
+    plain = made.papers()
+    last = replace(plain.credits[-1], suspended_by="suspension/CSS/1", credit_pounds=Decimal(0))
+
+    text = render_plain(
+        compose.contract_performance(replace(plain, credits=(*plain.credits[:-1], last)))
+    )
+
+    assert "Credits are suspended (suspension/CSS/1). The credit for September 2026 is £0." in text

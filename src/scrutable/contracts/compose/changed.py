@@ -14,7 +14,7 @@ from scrutable.contracts.compose.saying import (
 from scrutable.contracts.facts import Changes, KpiMonth, Mitigation
 from scrutable.contracts.presenters import words
 from scrutable.documents.blocks import Block, Cell, Column, Heading, Table
-from scrutable.kernel.wording import count_words, date_words, list_words
+from scrutable.kernel.wording import date_words, list_words
 
 
 def section(papers: Papers) -> tuple[Block, ...]:
@@ -89,8 +89,8 @@ def _arrived(papers: Papers, arrived: tuple[KpiMonth, ...]) -> Iterator[Block]:
     months = sorted({entry.month for entry in late})
     named = list_words([month.words for month in months])
     yield plain(
-        f"{count_words(len(late), 'result')} for {named} had not been returned when the last "
-        "report was made and are known now."
+        f"{so_many(len(late), 'result')} for {named}, not returned when the last report was made, "
+        f"{'is' if len(late) == 1 else 'are'} known now."
     )
     columns = (Column("KPI"), Column("Month"), Column("Result", numeric=True))
     rows = tuple(
