@@ -30,6 +30,17 @@ def number_at(known_at: datetime | None = None) -> int:
     return events.values_list("number", flat=True).first() or 0
 
 
+def last_event(known_at: datetime | None = None) -> tuple[int, str]:
+    """Return number and seal of the last event by then; (0, "") before any.
+
+    No other history can have the seal: whatever is read at the number may be kept under it.
+    """
+    events = Event.objects.order_by("-number")
+    if known_at is not None:
+        events = events.filter(at__lte=known_at)
+    return events.values_list("number", "seal").first() or (0, "")
+
+
 def moment_of(number: int) -> datetime | None:
     """Return when the event was recorded; None for a number never given out."""
     return Event.objects.filter(number=number).values_list("at", flat=True).first()

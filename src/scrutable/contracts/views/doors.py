@@ -31,6 +31,7 @@ class Asked:
     as_at: date
     known: int
     known_words: str
+    seal: str
 
     @property
     def month(self) -> Month:
@@ -42,10 +43,12 @@ def asked(request: HttpRequest) -> Asked:
     """Return what `?known_at=2026-10-12T09:00` asks; 404 for what is no moment."""
     text = request.GET.get("known_at", "")
     moment = _moment(text) if text else None
+    number, seal = audit.last_event(moment)
     return Asked(
         as_at=(moment or clock.now()).astimezone(LONDON).date(),
-        known=audit.number_at(moment),
+        known=number,
         known_words=moment_words(moment) if moment else "",
+        seal=seal,
     )
 
 
@@ -92,11 +95,15 @@ def may_see(person: Person, contract: Contract) -> bool:
 def contract_seen(request: HttpRequest, code: str, known: int) -> Contract:
     """Return the contract; 404 for one that is not there, and alike for another supplier's."""
     try:
-        contract = registers.contract(code, known)
+        return let_through(request, registers.contract(code, known))
     except registers.UnknownContract as fault:
         raise Http404(code) from fault
+
+
+def let_through(request: HttpRequest, contract: Contract) -> Contract:
+    """Return the contract if it is the person's to see, else 404."""
     if not may_see(viewer(request), contract):
-        raise Http404(code)
+        raise Http404(contract.code)
     return contract
 
 

@@ -11,7 +11,6 @@ from typing import Generic, TypeVar
 from django.contrib.messages import get_messages
 from django.http import HttpRequest, HttpResponse, HttpResponseNotModified
 
-from scrutable.audit import reads as audit
 from scrutable.contracts.views.doors import Asked, viewer
 
 PACKAGE = Path(__file__).parents[2]
@@ -21,8 +20,8 @@ Answer = TypeVar("Answer")
 class Memory(Generic[Answer]):
     """The last answers that this process gave, each under the seal of the event it speaks of.
 
-    What was known at an event never changes, so an answer under its seal is right for ever; one
-    about an event that has not happened yet is never kept.
+    What was known at an event never changes, so an answer under its seal is right for ever;
+    before the first event nothing is kept.
     """
 
     def __init__(self, most: int) -> None:
@@ -31,10 +30,9 @@ class Memory(Generic[Answer]):
 
     def of(self, at: Asked, asked: Hashable, make: Callable[[], Answer]) -> Answer:
         """Return the answer kept, or make it and keep it; the one asked longest ago goes."""
-        seal = audit.seal_of_event(at.known)
-        if seal is None:
+        if not at.seal:
             return make()
-        key = (seal, at.as_at, asked)
+        key = (at.seal, at.as_at, asked)
         if key in self.answers:
             self.answers.move_to_end(key)
             return self.answers[key]
