@@ -21,6 +21,7 @@ INPUTS = (5, 6, 7, 8, 9)  # result, numerator, denominator, reason, commentary
 HEADING_ROW = 7
 FIRST_ROW = 8
 MOST_COMMENTARY = 4_000
+MOST_HEIGHT = 400  # of a row; Excel's own limit is 409
 
 INSTRUCTIONS = (
     ("Result", "The value for the month. For percentages type 92.5%, with the percent sign."),
@@ -33,28 +34,45 @@ INSTRUCTIONS = (
     ("Sending it", "Send the workbook as .xlsx or .ods, without a password."),
 )
 
-FONT: Mapping[str, object] = {"font_name": "Arial", "font_size": 11, "valign": "top"}
-LOOKS: Mapping[str, Mapping[str, object]] = {
+Look = Mapping[str, object]
+FONT: Look = {"font_name": "Arial", "font_size": 11, "valign": "vcenter"}
+HEAD: Look = {
+    "bold": True, "font_color": "#FFFFFF", "bg_color": "#1D3D5C", "text_wrap": True, "indent": 1,
+    "border": 1, "border_color": "#1D3D5C",
+}  # fmt: skip
+LOCKED: Look = {"indent": 1, "border": 1, "border_color": "#B1B4B6"}
+OPEN: Look = {
+    "indent": 1, "border": 1, "border_color": "#505A5F", "bg_color": "#FFF7BF", "locked": False,
+}  # fmt: skip
+LOOKS: Mapping[str, Look] = {
     "title": {"bold": True, "font_size": 16},
     "label": {"bold": True},
     "fact": {},
     "hint": {"italic": True},
-    "heading": {
-        "bold": True, "font_color": "#FFFFFF", "bg_color": "#1D3D5C", "text_wrap": True,
-        "valign": "vcenter", "border": 1, "border_color": "#1D3D5C",
-    },
-    "code": {"bold": True, "border": 1, "border_color": "#B1B4B6"},
-    "words": {"text_wrap": True, "border": 1, "border_color": "#B1B4B6"},
-    "level": {"align": "right", "border": 1, "border_color": "#B1B4B6", "bg_color": "#F3F2F1"},
-    "input": {
-        "align": "right", "border": 1, "border_color": "#505A5F", "bg_color": "#FFF7BF",
-        "locked": False,
-    },
-    "said": {
-        "text_wrap": True, "border": 1, "border_color": "#505A5F", "bg_color": "#FFF7BF",
-        "locked": False,
-    },
-}  # fmt: skip
+    "heading": {**HEAD, "align": "left"},
+    "heading_of_numbers": {**HEAD, "align": "right"},
+    "code": {**LOCKED, "align": "left", "bold": True},
+    "words": {**LOCKED, "align": "left", "text_wrap": True},
+    "level": {**LOCKED, "align": "right", "bg_color": "#F3F2F1"},
+    "input": {**OPEN, "align": "right"},
+    "said": {**OPEN, "align": "left", "text_wrap": True},
+}
+NUMBERS = frozenset({"Target", "Minimum", "Result", "Numerator", "Denominator"})
+
+
+def heading_look(heading: str) -> str:
+    """Return the look of a heading: those of numbers stand at the right, as the numbers do."""
+    return "heading_of_numbers" if heading in NUMBERS else "heading"
+
+
+def row_height(title: str, commentary: str) -> float:
+    """Return the height at which the row's title and commentary can be read whole."""
+    lines = max(_lines(title, 44), _lines(commentary, 56))
+    return min(6 + 15 * lines, MOST_HEIGHT)
+
+
+def _lines(text: str, width: int) -> int:
+    return sum(max(1, -(-len(line) // width)) for line in text.split("\n"))
 
 
 def looks(name: str, number: str) -> dict[str, object]:

@@ -19,9 +19,11 @@ from scrutable.contracts.intake.sheets import (
     HEADING_ROW,
     INPUTS,
     INSTRUCTIONS,
+    heading_look,
     input_checks,
     looks,
     number_format,
+    row_height,
 )
 from scrutable.kernel.periods import Month
 from scrutable.registers.facts import Contract
@@ -108,6 +110,7 @@ class _Writer:
         sheet.set_landscape()
         sheet.set_paper(9)  # A4
         sheet.fit_to_pages(1, 0)
+        sheet.set_margins(left=0.4, right=0.4)
         sheet.repeat_rows(HEADING_ROW)
         sheet.set_footer(f"&L{self.contract.code} {self.month.words}&RPage &P of &N")
         sheet.print_area(0, 0, FIRST_ROW + max(rows, 1) - 1, len(COLUMNS) - 1)
@@ -150,6 +153,8 @@ class _Writer:
                     row, column, _cell_number(kpi, value), self.look("level", number)
                 )
         self._answers(sheet, row, kpi, typed)
+        answer = self.filled.get(kpi.code)
+        sheet.set_row(row, row_height(kpi.title, answer.commentary if answer else ""))
         for column, check in input_checks(
             kpi, _level_words(kpi, has_level=level is not None)
         ).items():
@@ -165,9 +170,9 @@ class _Writer:
         parts = (answer.numerator, answer.denominator) if answer else (None, None)
         for column, part in zip(INPUTS[1:3], parts, strict=True):
             if part is None:
-                sheet.write_blank(row, column, None, self.look("input", "#,##0.##########"))
+                sheet.write_blank(row, column, None, self.look("input"))
             else:
-                sheet.write_number(row, column, float(part), self.look("input", "#,##0.##########"))
+                sheet.write_number(row, column, float(part), self.look("input"))
         reason = reason_words(answer.no_value) if answer and answer.no_value else ""
         commentary = answer.commentary if answer else ""
         for column, text in zip(INPUTS[3:], (reason, commentary), strict=True):
@@ -200,7 +205,7 @@ class _Writer:
                 "style": None,
                 "autofilter": False,
                 "columns": [
-                    {"header": heading, "header_format": self.look("heading")}
+                    {"header": heading, "header_format": self.look(heading_look(heading))}
                     for heading, _ in COLUMNS
                 ],
             },
