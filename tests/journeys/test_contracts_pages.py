@@ -210,3 +210,13 @@ def test_a_service_matter_is_raised_and_later_resolved(client, contract_manager)
     assert "2 service matters are open, 1 past due" in raised.text
     assert "1 service matter is open, 1 past due" in done.text
     assert "Resolved" in done.text
+
+
+def test_a_page_can_be_asked_for_as_known_at_the_end_of_a_whole_day(client, member):
+    client.force_login(member)
+
+    before = client.get("/contracts/CSS/?known_at=2026-04-01").status_code
+    page = client.get("/contracts/CSS/?known_at=2026-04-02&month=2026-08").text
+
+    assert before == 404
+    assert "As it was known on 2 April 2026, 11:59pm" in page

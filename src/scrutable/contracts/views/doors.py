@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time
 from http import HTTPStatus
 
 from django.http import Http404, HttpRequest
-from django.utils.dateparse import parse_datetime
+from django.utils.dateparse import parse_date, parse_datetime
 from django.utils.timezone import is_naive
 
 from scrutable.access.facts import Permission, Role
@@ -40,7 +40,7 @@ class Asked:
 
 
 def asked(request: HttpRequest) -> Asked:
-    """Return what `?known_at=2026-10-12T09:00` asks; 404 for what is no moment."""
+    """Return what `?known_at=2026-10-12T09:00` asks, or the end of a day; 404 for neither."""
     text = request.GET.get("known_at", "")
     moment = _moment(text) if text else None
     number, seal = audit.last_event(moment)
@@ -54,7 +54,8 @@ def asked(request: HttpRequest) -> Asked:
 
 def _moment(text: str) -> datetime:
     try:
-        moment = parse_datetime(text.replace(" ", "+"))
+        day = parse_date(text)
+        moment = datetime.combine(day, time.max) if day else parse_datetime(text.replace(" ", "+"))
     except ValueError as fault:
         raise Http404(text) from fault
     if moment is None:
