@@ -206,6 +206,63 @@ def test_commentary_of_two_writers_is_not_written_over():
     assert reads.narrative(name, audit.number_at())["summary"].text == "As Anita wrote."
 
 
+def test_words_written_while_a_report_is_frozen_stop_it():
+    stored_results()
+    name = draft().name
+
+    def write_meanwhile(done, total, message=""):
+        if message == "Saving":
+            narrate(name, "summary", "Wait.", by="a.patel")
+
+    with pytest.raises(writes.ChangedMeanwhile, match="Freeze it again"):
+        writes.freeze(edition=name, by="j.smith", at=OCTOBER, progress=write_meanwhile)
+
+    assert not reads.edition(name).is_frozen
+
+
+def test_of_two_that_freeze_at_once_one_is_told_that_it_is_done():
+    stored_results()
+    name = draft().name
+
+    def freeze_meanwhile(done, total, message=""):
+        if message == "Saving":
+            writes.freeze(edition=name, by="a.patel", at=OCTOBER)
+
+    with pytest.raises(writes.AlreadyFrozen):
+        writes.freeze(edition=name, by="j.smith", at=OCTOBER, progress=freeze_meanwhile)
+
+    assert reads.edition(name).frozen_by == "a.patel"
+    assert reads.verify(name).is_proved
+
+
+def test_a_result_that_comes_while_a_report_is_frozen_is_left_for_the_next():
+    stored_results()
+    name = draft().name
+
+    def correct_meanwhile(done, total, message=""):
+        if message == "Saving":
+            correct("CSC_KPI_05", "2026-07", 72.0)
+
+    writes.freeze(edition=name, by="j.smith", at=OCTOBER, progress=correct_meanwhile)
+
+    used = {(one.reference, one.text) for one in reads.figures_used(name)}
+    assert ("kpi/CSS/CSC_KPI_05/2026-07", "81.0%") in used
+    assert reads.verify(name).is_proved
+    assert "kpi/CSS/CSC_KPI_05/2026-07" in {one.reference for one in reads.superseded_figures(name)}
+
+
+def test_a_draft_pinned_to_an_earlier_number_shows_what_was_known_then():
+    stored_results()
+    known = audit.number_at()
+    correct("CSC_KPI_05", "2026-07", 72.0)
+
+    then, now = draft(known=known), draft()
+
+    assert then.name != now.name
+    assert "81.0%, Met" in render_plain(reads.document_of(then))
+    assert "72.0%, Below minimum" in render_plain(reads.document_of(now))
+
+
 def test_commentary_of_an_unknown_section_is_refused():
     stored_results()
 

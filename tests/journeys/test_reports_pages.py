@@ -82,6 +82,18 @@ def test_commentary_is_kept_by_button_and_by_script(manager):
     assert models.Narrative.objects.count() == 2
 
 
+def test_every_section_says_who_wrote_in_it_last(manager):
+    name = draft().name
+    manager.post(f"/reports/{name}/commentary/counts/", {"text": "One line.\n\nTwo."})
+
+    page = words(manager.get(f"/reports/{name}/commentary/"))
+
+    assert "Last written by j.smith" in page
+    assert "One line. Two." in page
+    assert "Nobody has written here yet." in page
+    assert manager.get(f"/reports/{name}/commentary/weather/").status_code == 404
+
+
 def test_another_writers_text_is_not_written_over(manager, officer):
     name = draft().name
     address = f"/reports/{name}/commentary/summary/"

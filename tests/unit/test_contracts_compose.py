@@ -10,6 +10,7 @@ from factories import report_papers as made
 from scrutable.contracts import compose
 from scrutable.contracts import facts as contract_facts
 from scrutable.contracts.compose.arrows import printed_arrows
+from scrutable.contracts.compose.published import value_text
 from scrutable.documents import canonical
 from scrutable.documents.blocks import Chart, Document, Heading, Sources, StatusList, Table
 from scrutable.documents.figures import figures
@@ -72,6 +73,21 @@ def test_a_report_of_published_statements_shows_ranges_and_gaps(kind, golden):
     golden(f"report_{kind}_as_published.txt", text)
     assert "between 4.53% and 9.71%" in text
     assert "No monthly value was published for CSC_KPI_05" in text
+
+
+@pytest.mark.parametrize(
+    ("said", "text"),
+    [
+        ({"low": Decimal("70.71"), "high": Decimal("70.71")}, "70.71%"),
+        ({"low": None, "high": Decimal(5)}, "5%"),
+        ({"low": None, "high": None}, "Below target, no value published"),
+        ({"low": None, "high": None, "verdict": None}, "No value published"),
+        ({"code": "", "measure": "service_credits", "high": None, "low": Decimal(9)}, "£9"),
+        ({"code": "", "measure": "kpis_meeting_target", "low": Decimal(35), "high": None}, "35"),
+    ],
+)
+def test_what_was_published_is_said_as_it_was_published(said, text):
+    assert value_text(made.papers(), replace(PUBLISHED, **said)) == text
 
 
 def test_every_figure_has_its_period_and_leads_to_a_version():

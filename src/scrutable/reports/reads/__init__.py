@@ -24,7 +24,7 @@ from scrutable.reports.reads.editions import (
     sees_drafts,
     word_template,
 )
-from scrutable.reports.reads.rendering import content_of, drawing_of, files_of, rendered, rendition
+from scrutable.reports.reads.rendering import content_of, drawing_of, rendered, rendition
 from scrutable.reports.reads.using import (
     all_superseded,
     figures_used,
@@ -52,7 +52,6 @@ __all__ = [
     "editions",
     "editions_for",
     "figures_used",
-    "files_of",
     "frozen_json",
     "frozen_tree",
     "last_frozen",

@@ -88,10 +88,3 @@ def content_of(found: facts.Edition, form: Format) -> bytes:
     if found.is_frozen:
         return bytes(rendition(found.name, form).content)
     return rendered(drawing_of(found), only=form)[form]
-
-
-def files_of(found: facts.Edition, progress: Progress = silent) -> Mapping[Format, bytes]:
-    """Return the edition in every format: the frozen bytes, or for a draft made afresh."""
-    if found.is_frozen:
-        return {form: content_of(found, form) for form in Format}
-    return rendered(drawing_of(found), progress=progress)

@@ -3,7 +3,6 @@
 from datetime import date
 
 from scrutable.kernel.periods import Month, Span
-from scrutable.kernel.wording import capital
 from scrutable.reports.facts import ReportKind
 
 KIND_TITLES = {
@@ -37,8 +36,3 @@ def last_whole_month(as_at: date) -> Month:
     """Return the month that ends on the day, else the month before."""
     month = Month.of(as_at)
     return month if month.last_day == as_at else month.plus(-1)
-
-
-def kind_words(kind: ReportKind) -> str:
-    """Return the kind in words, to begin a sentence."""
-    return capital(KIND_TITLES[kind])
