@@ -15,12 +15,7 @@ from scrutable.documents.charts.facts import ColumnStack, StackSeries
 from scrutable.kernel.wording import capital
 
 ALWAYS = (Status.MET, Status.BELOW_TARGET, Status.BELOW_MINIMUM)
-MITIGATED = "Misses under mitigation"
-AFTER = {
-    Status.MET: "Met",
-    Status.BELOW_TARGET: "Below target, no mitigation",
-    Status.BELOW_MINIMUM: "Below minimum, no mitigation",
-}
+MITIGATED = "Mitigated misses"
 
 
 def section(papers: Papers) -> tuple[Block, ...]:
@@ -39,7 +34,8 @@ def section(papers: Papers) -> tuple[Block, ...]:
         Heading(1, "Where the KPIs stood", "counts"),
         plain(
             "Every KPI of the contract is counted once in each row. One without a result is "
-            "counted in the column of its reason, never as met and never as nought."
+            "counted in the column of its reason, never as met and never as nought. After "
+            "mitigation, a miss that a mitigation covers is counted in a column of its own."
         ),
         *commentary(papers, "counts"),
         _chart(papers, by_month, cited),
@@ -83,7 +79,7 @@ def _after(caption: str, first: str, lines: Sequence[Line], cited: Sequence[Cita
     statuses = columns_for(lines)
     columns = (
         Column(first),
-        *(Column(AFTER[status], numeric=True) for status in ALWAYS),
+        *(Column(words.WORDS[status], numeric=True) for status in ALWAYS),
         Column(MITIGATED, numeric=True),
         *(Column(words.WORDS[status], numeric=True) for status in statuses if status not in ALWAYS),
         Column("Total", numeric=True),

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from scrutable.contracts.compose import citing
 from scrutable.contracts.compose.arrows import arrow_words
 from scrutable.contracts.compose.papers import Papers
 from scrutable.contracts.compose.saying import (
@@ -72,8 +71,7 @@ def _since(papers: Papers, code: str) -> Cell:
     change, mitigation = arrow_words(papers, code), latest_mitigation(papers, code)
     if mitigation is None:
         return Cell(change)
-    months = f"{sentence(change)} Mitigation agreed for {mitigation.span.words}."
-    return Cell(months, citing.of_mitigation(mitigation), period=mitigation.span.words)
+    return Cell(f"{sentence(change)} Mitigation agreed for {mitigation.span.words}.")
 
 
 def latest_mitigation(papers: Papers, code: str) -> Mitigation | None:
