@@ -11,6 +11,7 @@ from rich.table import Table
 
 from scrutable.audit import reads
 
+WIDE = 160  # columns of a table that goes into a file or a pipe
 COLUMNS = ("Number", "When", "Who", "What", "About")
 
 
@@ -52,4 +53,4 @@ def show_log(about: str, by: str, most: int, form: str) -> None:
         table = Table(*COLUMNS)
         for row in rows:
             table.add_row(*row)
-        Console().print(table)
+        Console(width=None if sys.stdout.isatty() else WIDE).print(table)

@@ -10,8 +10,8 @@ import click
 from rich.console import Console
 from rich.table import Table
 
-from scrutable.audit import clock
 from scrutable.audit import reads as audit
+from scrutable.contracts.cli.speaking import today, with_known_at
 from scrutable.kernel.wording import moment_words
 from scrutable.overview import reads
 from scrutable.overview.facts import Step, Trace
@@ -21,23 +21,18 @@ from scrutable.registers import reads as registers
 FORMAT = click.option(
     "--format", "form", type=click.Choice(["table", "json", "csv"]), default="table"
 )
-KNOWN_AT = click.option(
-    "--known-at",
-    type=click.DateTime(["%Y-%m-%dT%H:%M", "%Y-%m-%d"]),
-    help="Leave out what became known later (London time).",
-)
 
 
 @click.command()
 @click.argument("reference")
-@KNOWN_AT
+@with_known_at
 @FORMAT
 def trace(reference: str, known_at: datetime | None, form: str) -> None:
     """Follow a record down to file and cell, and up to the reports that used it.
 
     REFERENCE reads like kpi/CSS/CSC_KPI_04/2026-09. Exits 1 if there is no such record.
     """
-    as_at = clock.now().date()
+    as_at = today()
     try:
         evidence = reads.evidence_of(reference, as_at=as_at, known=audit.number_at(known_at))
     except reads.UnknownReference as unknown:
@@ -72,11 +67,12 @@ def search(words: tuple[str, ...], form: str) -> None:
         table = Table(*headings)
         for row in rows:
             table.add_row(*row)
-        Console().print(table)
+        Console(width=None if sys.stdout.isatty() else WIDE).print(table)
     if not hits:
         click.echo("Nothing was found.", err=True)
 
 
+WIDE = 160  # columns of a table that goes into a file or a pipe
 COLUMNS = ("Step", "What", "Said", "Version", "Place", "When", "Who", "Reference")
 
 
@@ -94,8 +90,14 @@ def _row(step: Step) -> tuple[str, ...]:
 
 
 def _print(found: Trace) -> None:
-    click.echo(f"{found.title}\n{found.summary}\n")
-    table = Table(*COLUMNS)
+    """Print the road as a list: eight columns would leave a terminal no room for words."""
+    click.echo(f"{found.title}\n{found.summary}")
     for step in found.steps:
-        table.add_row(*_row(step))
-    Console().print(table)
+        said = [step.said + ("" if step.is_current else " (not what stands now)")]
+        said += [step.place] if step.place not in step.said else []
+        said += [f"version {step.version}" if step.version else "", step.reference]
+        who = [moment_words(step.at) if step.at else "", step.by]
+        click.echo(f"\n{step.layer.value:<10} {step.title}")
+        for line in ("; ".join(filter(None, said)), ", ".join(filter(None, who))):
+            if line:
+                click.echo(f"{'':<10} {line}")

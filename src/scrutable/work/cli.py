@@ -95,9 +95,10 @@ def list_jobs(form: str, most: int) -> None:
         table = Table(*(name.replace("_", " ").capitalize() for name in COLUMNS))
         for row in rows:
             table.add_row(*row.values())
-        Console().print(table)
+        Console(width=None if sys.stdout.isatty() else WIDE).print(table)
 
 
+WIDE = 160  # columns of a table that goes into a file or a pipe
 COLUMNS = ("reference", "title", "asked_by", "asked_at", "state", "progress", "outcome")
 
 
