@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from factories.contract_facts import contract, kpi, level, mitigation
+from factories.contract_facts import kpi, level, mitigation
 from scrutable.contracts import facts
 from scrutable.contracts.presenters import (
     contract_page,
@@ -71,13 +71,24 @@ MET, BELOW, GRAVE = facts.Status.MET, facts.Status.BELOW_TARGET, facts.Status.BE
     ],
 )
 def test_the_title_of_a_contract_is_its_finding(statuses, title):
-    assert contract_page.finding(contract(), view(*statuses)) == title
+    assert contract_page.finding(view(*statuses)) == title
 
 
-def test_a_contract_that_others_only_publish_about_is_titled_so():
-    terms = contract(published_only=True)
+def statement(first, last, **said):
+    plain = {"contract": "CSS", "number": 1, "span": Span(Month(2017, first), Month(2017, last))}
+    return facts.Statement(**plain | said)
 
-    assert contract_page.finding(terms, None) == "What was published about this contract"
+
+def test_what_was_published_is_counted_and_its_gaps_too():
+    said = [statement(2, 3), statement(3, 3), statement(9, 9)]
+
+    assert (
+        matters.published_title(said) == "3 statements published about February to September 2017"
+    )
+    assert matters.gaps_words(said, Span(Month(2017, 1), Month(2017, 12))) == (
+        "They speak of 3 of the contract’s 12 months; for the other 9 there is a gap."
+    )
+    assert matters.published_title([]) == "Nothing published is recorded yet"
 
 
 def test_the_summary_adds_up_to_every_kpi():

@@ -120,7 +120,11 @@ class Hit:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Standing:
-    """How far a council has been set up; each number is how many there are."""
+    """How far a council has been set up; each number is how many there are.
+
+    `only_published` is a council of whose contracts nothing but published statements is known:
+    no KPI and no return is still to come.
+    """
 
     has_policy: bool
     suppliers: int
@@ -128,6 +132,7 @@ class Standing:
     kpis: int
     returns: int
     reports: int
+    only_published: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -36,10 +36,8 @@ class MonthView:
         return MONTH_NAMES[self.month.number - 1]
 
 
-def finding(contract: Contract, view: MonthView | None) -> str:
+def finding(view: MonthView | None) -> str:
     """Return the page's title: what is the matter, gravest first."""
-    if contract.published_only:
-        return "What was published about this contract"
     if view is None or not view.counts.total:
         return "No KPIs are defined yet"
     grave = count_of(view.counts, Status.BELOW_MINIMUM)
@@ -168,7 +166,7 @@ def present(performance: Performance, lines: Sequence[KpiLine]) -> ContractPage:
     recent = by_month[-12:]
     return ContractPage(
         month=month,
-        title=finding(performance.contract, view),
+        title=finding(view),
         summary=summary(view) if lines else NO_KPIS,
         figures=figures(view, lines) if lines else (),
         tables=(

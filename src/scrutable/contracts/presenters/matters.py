@@ -7,6 +7,7 @@ from scrutable.contracts.facts import Matter, MatterState, Statement
 from scrutable.contracts.presenters import cells, words
 from scrutable.contracts.presenters.addresses import trace_address
 from scrutable.govuk.facts import Cell, Column, Row, Table, Tag
+from scrutable.kernel.periods import Span
 from scrutable.kernel.wording import capital, count_words, list_words
 
 DONE = (MatterState.RESOLVED, MatterState.CLOSED)
@@ -37,12 +38,20 @@ def matter_table(matters: Sequence[Matter], as_at: date) -> Table:
             Column("kpis", "KPIs it touches"),
             Column("note", "What is being done"),
         ),
-        rows=tuple(_matter_row(matter, as_at) for matter in matters),
+        rows=tuple(_matter_row(matter, as_at) for matter in _soonest_first(matters)),
         empty=(
             "No service matter has been raised. One is for what no KPI shows, such as outstanding "
             "payroll matters: who owns it, by when, and where it stands."
         ),
     )
+
+
+def _soonest_first(matters: Sequence[Matter]) -> list[Matter]:
+    """Order what is still open by its due day; what is done comes after, the newest first."""
+    live = [matter for matter in matters if matter.state not in DONE]
+    done = [matter for matter in matters if matter.state in DONE]
+    live.sort(key=lambda matter: (matter.due or date.max, matter.number))
+    return [*live, *sorted(done, key=lambda matter: -matter.number)]
 
 
 def _matter_row(matter: Matter, as_at: date) -> Row:
@@ -63,6 +72,25 @@ def _matter_row(matter: Matter, as_at: date) -> Row:
     )
 
 
+def published_title(statements: Sequence[Statement]) -> str:
+    """Return the finding: how much was published, and from when to when."""
+    if not statements:
+        return "Nothing published is recorded yet"
+    first = min(said.span.first for said in statements)
+    last = max(said.span.last for said in statements)
+    count = count_words(len(statements), "statement")
+    return f"{count} published about {Span(first, last).words}"
+
+
+def gaps_words(statements: Sequence[Statement], span: Span) -> str:
+    """Return for how many of the contract's months nothing was published."""
+    spoken = {month for said in statements for month in said.span if month in span}
+    return (
+        f"They speak of {len(spoken)} of the contract’s {count_words(len(span), 'month')}; "
+        f"for the other {len(span) - len(spoken)} there is a gap."
+    )
+
+
 def statement_table(statements: Sequence[Statement]) -> Table:
     """Return what was published, as it was published: ranges and bare verdicts."""
     return Table(
@@ -75,7 +103,10 @@ def statement_table(statements: Sequence[Statement]) -> Table:
             Column("note", "In full"),
             Column("source", "Source"),
         ),
-        rows=tuple(_statement_row(said) for said in statements),
+        rows=tuple(
+            _statement_row(said)
+            for said in sorted(statements, key=lambda said: (said.span, said.code, said.number))
+        ),
         empty="Nothing that was published about this contract has been recorded yet.",
     )
 

@@ -21,7 +21,8 @@ def title(mitigations: Sequence[Mitigation], as_at: date) -> str:
     longest = max(running, key=lambda agreed: len(agreed.span))
     verb = "is" if len(running) == 1 else "are"
     said = f"{count_words(len(running), 'mitigation')} {verb} in force"
-    return f"{said}, the longest for {count_words(len(longest.span), 'month')}"
+    months = count_words(len(longest.span), "month")
+    return f"{said}, {'' if len(running) == 1 else 'the longest '}for {months}"
 
 
 def state_words(agreed: Mitigation, as_at: date) -> str:
@@ -57,12 +58,19 @@ def mitigation_table(mitigations: Sequence[Mitigation], as_at: date) -> Table:
             Column("due", "Fix due"),
             Column("state", "State"),
         ),
-        rows=tuple(_mitigation_row(agreed, as_at) for agreed in mitigations),
+        rows=tuple(_mitigation_row(agreed, as_at) for agreed in _running_first(mitigations, as_at)),
         empty=(
             "No mitigation has been agreed. When the council agrees one, it stands here with its "
             "reason and its months, beside the misses it covers."
         ),
     )
+
+
+def _running_first(mitigations: Sequence[Mitigation], as_at: date) -> list[Mitigation]:
+    """Order by what holds now, then by how lately it ended."""
+    now = Month.of(as_at)
+    lately = sorted(mitigations, key=lambda agreed: agreed.span.last, reverse=True)
+    return sorted(lately, key=lambda agreed: not agreed.covers(now))
 
 
 def _mitigation_row(agreed: Mitigation, as_at: date) -> Row:

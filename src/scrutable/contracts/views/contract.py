@@ -122,15 +122,20 @@ def page_of(terms: Contract, month: Month, at: Asked) -> contract_page.ContractP
 
 def _published(request: HttpRequest, terms: Contract, at: Asked) -> HttpResponse:
     """Show what others published about the contract, never as results."""
-    table = matters.statement_table(reads.statements(terms.code, at.known))
+    said = reads.statements(terms.code, at.known)
+    until = min(Month.of(at.as_at), terms.span.last)
     context = {
         "contract": terms,
         "terms": registers.term_lines(terms),
         "at": at,
-        "title": contract_page.finding(terms, None),
-        "actions": _actions(request, terms.code),
+        "title": matters.published_title(said),
+        "summary": matters.gaps_words(said, Span(terms.span.first, max(until, terms.span.first))),
+        "actions": actions(
+            request,
+            (Permission.MANAGE_CONTRACTS, "Change the terms", f"/contracts/{terms.code}/terms/"),
+        ),
     }
-    return show(request, "contracts/published.jinja", context, table)
+    return show(request, "contracts/published.jinja", context, matters.statement_table(said))
 
 
 def _actions(request: HttpRequest, code: str) -> object:

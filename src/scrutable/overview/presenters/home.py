@@ -4,10 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from scrutable.contracts.presenters.addresses import record_address
+from scrutable.contracts.presenters.cells import number_words
 from scrutable.govuk.facts import Cell, Column, KeyFigure, Table
 from scrutable.kernel.attention import Attention, Gravity
 from scrutable.kernel.wording import count_words, date_words, moment_words
 from scrutable.overview.facts import Hit, Newest, Standing
+
+ADMIN, MANAGER, OFFICER = "Administrator", "Contract manager", "Officer"
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,19 +29,23 @@ class StepView:
 
 
 def steps(standing: Standing) -> tuple[StepView, ...]:
-    """Return the steps in their order; each needs the one before it."""
-    return (
-        StepView(
-            "Set the council’s policy", "/policy/council/", standing.has_policy, "Administrator"
-        ),
-        StepView("Add a supplier", "/suppliers/new/", standing.suppliers > 0, "Contract manager"),
-        StepView("Add its contract", "/contracts/new/", standing.contracts > 0, "Contract manager"),
-        StepView("Add the contract’s KPIs", "/contracts/", standing.kpis > 0, "Contract manager"),
-        StepView(
-            "Send the first return", "/returns/send/", standing.returns > 0, "Contract manager"
-        ),
-        StepView("Build and freeze the first report", "/reports/", standing.reports > 0, "Officer"),
+    """Return the steps in their order; contracts that others only publish about have no KPIs."""
+    policy = StepView("Set the council’s policy", "/policy/council/", standing.has_policy, ADMIN)
+    contract = (
+        StepView("Add a supplier", "/suppliers/new/", standing.suppliers > 0, MANAGER),
+        StepView("Add its contract", "/contracts/new/", standing.contracts > 0, MANAGER),
     )
+    returns = (
+        StepView("Add the contract’s KPIs", "/contracts/", standing.kpis > 0, MANAGER),
+        StepView("Send the first return", "/returns/send/", standing.returns > 0, MANAGER),
+    )
+    report = StepView("Build and freeze a first report", "/reports/", standing.reports > 0, OFFICER)
+    return (policy, *contract, *(() if standing.only_published else returns), report)
+
+
+def steps_words(standing: Standing) -> str:
+    """Return how many steps it is to a first report."""
+    return f"From here to a first report it is {number_words(len(steps(standing)))} steps."
 
 
 def is_set_up(standing: Standing) -> bool:

@@ -17,6 +17,7 @@ def standing(known: int, seen: list[Contract]) -> Standing:
         kpis=sum(len(contracts.definitions(code, known)) for code in codes),
         returns=sum(len(contracts.returns(code, known)) for code in codes),
         reports=sum(edition.is_frozen for edition in reports.editions()),
+        only_published=bool(seen) and all(contract.published_only for contract in seen),
     )
 
 

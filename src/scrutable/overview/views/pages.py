@@ -29,6 +29,7 @@ def front(request: HttpRequest) -> HttpResponse:
     context = {
         "title": home.title(standing, items),
         "steps": () if home.is_set_up(standing) or not sees_all else home.steps(standing),
+        "steps_words": home.steps_words(standing),
         "figures": home.figures(standing, items, date_words(at.as_at)) if sees_all else (),
         "attention": attending.attention_items(items)[:MOST_SHOWN],
         "more": max(0, len(items) - MOST_SHOWN),
