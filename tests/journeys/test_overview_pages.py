@@ -7,6 +7,7 @@ import pytest
 import time_machine
 
 from factories.council_pages import TODAY, stored_council
+from factories.stored_reports import draft
 
 
 @pytest.fixture(autouse=True)
@@ -165,3 +166,49 @@ def test_the_chain_is_walked_and_said_to_hold(client, auditor):
 
     assert "The chain holds:" in page
     assert client.get("/log/verify/").status_code == 405
+
+
+def test_a_persons_record_is_traced_only_by_those_who_see_people(
+    client, member, auditor, supplier_person
+):
+    client.force_login(member)
+    hidden = client.get("/trace/person/n.ward").status_code
+    client.force_login(auditor)
+
+    assert hidden == 404
+    assert client.get("/trace/person/n.ward").status_code == 200
+
+
+def test_a_draft_report_is_neither_found_nor_traced_by_members(client, member, officer):
+    name = draft().name
+    client.force_login(member)
+    found = client.get("/search/", {"q": name}).text
+    traced = client.get(f"/trace/edition/{name}").status_code
+    client.force_login(officer)
+
+    assert "Nothing was found" in found
+    assert traced == 404
+    assert "1 record found" in client.get("/search/", {"q": name}).text
+    assert client.get(f"/trace/edition/{name}").status_code == 200
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "/attention/?contract=NONE",
+        "/attention/?table=attention&order=nothing&format=odt",
+        "/log/?before=soon",
+        "/log/?before=99999999999999999999",
+        "/log/?subject=%00",
+        "/search/?q=" + "x" * 500,
+        "/returns/?order=-days",
+        "/mitigations/?contract=NONE",
+        "/contracts/CSS/?order=%27--&table=nothing",
+        "/contracts/CSS/?month=1900-01",
+        "/contracts/CSS/template/?month=2030-01",
+    ],
+)
+def test_odd_addresses_are_answered(client, contract_manager, address):
+    client.force_login(contract_manager)
+
+    assert client.get(address).status_code == 200
