@@ -202,6 +202,21 @@ def test_an_arrow_without_a_reason_is_a_fault():
     )
 
 
+def test_a_reason_that_contradicts_the_status_is_a_fault():
+    plain = sound()
+    given = replace(
+        plain.trend_reasons["CSC_KPI_04", made.SEPTEMBER], reason="it is on target again"
+    )
+    reasons = {**plain.trend_reasons, ("CSC_KPI_04", made.SEPTEMBER): given}
+
+    (fault,) = faults(replace(plain, trend_reasons=reasons))
+
+    assert fault == (
+        "section 4, KPI CSC_KPI_04, September 2026: the reason given says “on target”, but the "
+        "result is 7.2%, below target; give another reason on the KPI’s page"
+    )
+
+
 @pytest.mark.parametrize(
     ("text", "has_fault"),
     [

@@ -13,6 +13,7 @@ def check(papers: Papers, document: Document) -> tuple[Fault, ...]:
     found = [
         *contradictions.in_narrative(papers, sections),
         *contradictions.in_suppliers_words(papers, sections),
+        *contradictions.in_reasons(papers, sections),
         *printed.without_reason(papers, sections),
         *printed.without_period(document),
         *printed.written_without_period(papers, sections),

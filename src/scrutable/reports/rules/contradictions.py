@@ -7,7 +7,9 @@ below its minimum ("strong"), missed ("no failures", "all met"), or where fewer 
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import islice
 
+from scrutable.contracts.compose.arrows import printed_arrows
 from scrutable.contracts.compose.papers import Papers
 from scrutable.contracts.facts import Arrow, KpiMonth, Status
 from scrutable.contracts.presenters import words
@@ -68,26 +70,46 @@ def in_suppliers_words(papers: Papers, sections: Sections) -> Iterator[Fault]:
             yield from _of_supplier(papers, entry, said, sections)
 
 
-def _of_supplier(papers: Papers, entry: KpiMonth, text: str, sections: Sections) -> Iterator[Fault]:
-    """Yield a fault for the first claim about this KPI and month that is not so."""
-    own = vocabulary(papers)
-    for said in claims(text, own):
-        about = replace(
-            said, codes=said.codes or (entry.code,), months=said.months or (entry.month,)
-        )
-        if said.claim in WHOLE or entry.code not in about.codes or entry.month not in about.months:
+def in_reasons(papers: Papers, sections: Sections) -> Iterator[Fault]:
+    """Yield each officer's reason for better or worse that says other than the status."""
+    for printed in printed_arrows(papers):
+        given = papers.trend_reasons.get((printed.code, printed.month))
+        entry = papers.entry(printed.code, printed.month)
+        if given is None or entry is None:
             continue
-        for where, why in _against(
-            papers, replace(about, codes=(entry.code,), months=(entry.month,))
-        ):
+        for said, where, why in _of_entry(papers, entry, given.reason):
             yield Fault(
                 place=f"section {sections.get('services', 'services')}, {where}",
-                fault=f"the supplier’s commentary says “{said.words}”, but {why}",
-                remedy=f"answer it: name {entry.code} and {entry.month.words} in the commentary "
-                "of a section, or have the supplier send a corrected return",
+                fault=f"the reason given says “{said}”, but {why}",
+                remedy="give another reason on the KPI’s page",
                 section="services",
             )
-            return
+
+
+def _of_supplier(papers: Papers, entry: KpiMonth, text: str, sections: Sections) -> Iterator[Fault]:
+    """Yield a fault for the first claim about this KPI and month that is not so."""
+    for said, where, why in islice(_of_entry(papers, entry, text), 1):
+        yield Fault(
+            place=f"section {sections.get('services', 'services')}, {where}",
+            fault=f"the supplier’s commentary says “{said}”, but {why}",
+            remedy=f"answer it: name {entry.code} and {entry.month.words} in the commentary "
+            "of a section, or have the supplier send a corrected return",
+            section="services",
+        )
+
+
+def _of_entry(papers: Papers, entry: KpiMonth, text: str) -> Iterator[tuple[str, str, str]]:
+    """Yield words, place and why of each claim about this KPI and month that is not so.
+
+    A text that stands beside a result is about it unless it names another KPI or month.
+    """
+    one, month = (entry.code,), (entry.month,)
+    for said in claims(text, vocabulary(papers)):
+        codes, months = said.codes or one, said.months or month
+        if said.claim in WHOLE or entry.code not in codes or entry.month not in months:
+            continue
+        for where, why in _against(papers, replace(said, codes=one, months=month)):
+            yield said.words, where, why
 
 
 def _is_answered(papers: Papers, entry: KpiMonth, known: Vocabulary) -> bool:
