@@ -1,6 +1,7 @@
 """What is turned away, in which words, and that nothing of it takes the process down."""
 
 import io
+import secrets
 import struct
 import tracemalloc
 import zipfile
@@ -307,3 +308,41 @@ def test_a_pattern_cannot_be_made_to_look_at_the_same_text_again_and_again():
     found = open_workbook(content, "september.xlsx")  # a quadratic search would take minutes
 
     assert found
+
+
+FEW = Limits(most_tags=5_000)
+JUNK = b"<x/>" * 6_000
+
+
+def test_a_part_that_is_nothing_but_tags_is_not_made_a_tree_of():
+    cells = b'<row r="1"><c/></row>' + JUNK  # a cell that does not say where it is: all are walked
+
+    assert fault_of(with_cells(cells), limits=FEW) == SWELLS
+
+
+def test_an_opendocument_part_that_is_nothing_but_tags():
+    content = repacked(
+        ods([["a"]]),
+        {"content.xml": lambda old: old.replace(b"<office:body>", JUNK + b"<office:body>")},
+    )
+
+    assert fault_of(content, "september.ods", limits=FEW) == SWELLS
+
+
+def test_tags_without_end_beside_the_sheets():
+    junk = b"<x/>" * (LIMITS.most_tags + 1) + b"<!--" + secrets.token_hex(70_000).encode() + b"-->"
+    content = repacked(
+        PLAIN, {"xl/workbook.xml": lambda old: old.replace(b"<sheets>", junk + b"<sheets>", 1)}
+    )
+
+    assert fault_of(content) == SWELLS
+
+
+def test_another_encoding_cannot_hide_tags_in_an_opendocument_file():
+    said = b"<?xml version='1.0' encoding='cp037'?>"
+    content = repacked(
+        ods([["a"]]),
+        {"content.xml": lambda old: said + old.partition(b"?>")[2]},
+    )
+
+    assert fault_of(content, "september.ods") == UNSAFE

@@ -38,12 +38,19 @@ def column_number(letters: bytes) -> int:
     return number - 1
 
 
+def check_tags(part: bytes, limits: Limits) -> None:
+    """Raise Refused for XML with so many tags that a tree of them would take all memory."""
+    if part.count(b"<") > limits.most_tags:
+        raise refusals.unpacks_to_too_much()
+
+
 def check_extent(part: bytes, limits: Limits) -> None:
     """Raise Refused for a sheet that reaches so far that it would have too many cells."""
     rows, columns = 9_999, 26
     if limits.most_cells < SMALL or FAR.search(part):
         rows, columns = _placed_extent(part, limits)
     if UNPLACED.search(part):
+        check_tags(part, limits)
         more_rows, more_columns = _walked_extent(part)
         rows, columns = max(rows, more_rows), max(columns, more_columns)
     if rows * columns > limits.most_cells:
@@ -51,7 +58,7 @@ def check_extent(part: bytes, limits: Limits) -> None:
 
 
 def _placed_extent(part: bytes, limits: Limits) -> tuple[int, int]:
-    found = PLACED.findall(part)
+    found = {place.groups() for place in PLACED.finditer(part)}
     letters = {pair[0] for pair in found}
     digits = {pair[1] for pair in found}
     if any(len(text) > 3 for text in letters) or any(len(text) > 7 for text in digits):
@@ -91,7 +98,8 @@ def check_texts(parts: Iterable[bytes], sheets: Iterable[bytes], limits: Limits)
     for part in sheets:
         if b"<!" in part:
             raise refusals.unsafe_markup()
-        for used in USED.findall(part):
+        for found in USED.finditer(part):
+            used = found[1]
             if b"&" in used:
                 raise refusals.unsafe_markup()
             index = int(used) if used.isdigit() and len(used) < 9 else -1

@@ -17,6 +17,7 @@ class Limits:
     most_columns: int = 16_384
     most_text: int = 100_000_000  # characters that the text cells of a workbook add up to
     most_sheets: int = 500
+    most_tags: int = 3_000_000  # of a part that is read as a tree, which takes 100 bytes a tag
 
 
 LIMITS = Limits()

@@ -60,7 +60,8 @@ def hidden_cells(part: bytes) -> dict[tuple[int, int], CellError | NotCalculated
     if b't="e"' not in part and not ODDLY_FAILED.search(part):
         return {}
     found: dict[tuple[int, int], CellError | NotCalculated] = {}
-    for attributes, code in FAILED.findall(part):
+    for failed in FAILED.finditer(part):
+        attributes, code = failed.groups(b"")
         if not REFERENCE.search(attributes):
             return _walked(part)
         found[_position(attributes, 0, 0)] = _cell_error(code)
@@ -86,7 +87,8 @@ def raw_cells(part: bytes) -> Iterator[RawCell]:
     row = column = -1
     attributes: bytes | None = None
     has_formula, value = False, b""
-    for closing, tag, inside, text in TAG.findall(part):
+    for found in TAG.finditer(part):  # never a list: a part may be nothing but tags
+        closing, tag, inside, text = found.groups()
         if tag == b"row":
             if not closing:
                 row, column = _row_number(inside, row + 1), -1

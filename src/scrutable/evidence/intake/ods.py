@@ -11,7 +11,9 @@ from defusedxml import DefusedXmlException
 from defusedxml.ElementTree import iterparse
 
 from scrutable.evidence.intake import refusals
+from scrutable.evidence.intake.extent import check_tags
 from scrutable.evidence.intake.limits import Limits
+from scrutable.evidence.intake.markup import check_markup
 from scrutable.evidence.intake.parts import Parts
 from scrutable.evidence.intake.workbooks import (
     NOT_CALCULATED,
@@ -40,6 +42,8 @@ def read_ods(parts: Parts, name: str, limits: Limits) -> Workbook:
     """Read every table; raises Refused where the file is damaged, locked or swelling."""
     if b"encryption-data" in parts.part("META-INF/manifest.xml"):
         raise refusals.password()
+    check_markup(parts.part("content.xml"))
+    check_tags(parts.part("content.xml"), limits)
     reading = _Reading(limits)
     try:
         sheets = tuple(reading.sheets(parts.part("content.xml")))

@@ -25,8 +25,8 @@ from python_calamine import (
 
 from scrutable.evidence.facts import Notice
 from scrutable.evidence.intake import refusals
-from scrutable.evidence.intake.extent import check_extent, check_texts
-from scrutable.evidence.intake.limits import Limits
+from scrutable.evidence.intake.extent import check_extent, check_tags, check_texts
+from scrutable.evidence.intake.limits import LIMITS, Limits
 from scrutable.evidence.intake.markup import (
     check_markup,
     hidden_cells,
@@ -154,6 +154,7 @@ def _target(path: str) -> str:
 
 
 def _tree(part: bytes) -> Element:
+    check_tags(part, LIMITS)
     try:
         tree: Element = fromstring(part)
     except (ParseError, DefusedXmlException) as fault:
