@@ -126,8 +126,20 @@ def test_faults_lead_to_their_sections_and_stop_the_freeze(manager):
 
     assert "1 fault stops this report" in words(checked)
     assert f'href="/reports/{name}/#summary"' in checked.content.decode()
+    assert f'href="/reports/{name}/commentary/summary/"' in checked.content.decode()
     assert refused.status_code == 422
     assert not reads.edition(name).is_frozen
+
+
+def test_an_arrow_without_a_reason_leads_to_where_the_reason_is_given(client, contract_manager):
+    stored_results(m08=(9.3, 82))
+    client.force_login(contract_manager)
+
+    page = client.get(f"/reports/{draft().name}/check/").content.decode()
+
+    reason_at = "/contracts/CSS/kpis/CSC_KPI_04/2026-09/reason/"
+    assert f'href="{reason_at}"' in page
+    assert client.get(reason_at).status_code == 200
 
 
 def test_a_report_is_frozen_downloaded_and_verified(manager):

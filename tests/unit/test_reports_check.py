@@ -198,7 +198,7 @@ def test_an_arrow_without_a_reason_is_a_fault():
 
     assert fault == (
         "section 4, KPI IMT_KPI_05, September 2026: “Better” is printed without a reason; give "
-        "the reason on the KPI’s page, under “Reasons for the trend”"
+        "the reason on the KPI’s page"
     )
 
 

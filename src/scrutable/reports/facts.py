@@ -115,13 +115,15 @@ class Narrative:
 class Fault:
     """Something that stops a report: where, what, and what to do about it.
 
-    `section` is the anchor of the section, for a link to it.
+    `section` is the anchor of the section, for a link to it. `mend_at` is the address of the page
+    that mends it: a whole one, or one below the edition's own.
     """
 
     place: str
     fault: str
     remedy: str
     section: str = ""
+    mend_at: str = ""
 
     def __str__(self) -> str:
         return f"{self.place}: {self.fault}; {self.remedy}"

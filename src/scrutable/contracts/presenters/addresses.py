@@ -20,6 +20,11 @@ def month_address(contract: str, code: str, month: Month) -> str:
     return f"/contracts/{contract}/kpis/{code}/{month}/"
 
 
+def reason_address(contract: str, code: str, month: Month) -> str:
+    """Return the address at which the reason for a KPI's month is given."""
+    return f"{month_address(contract, code, month)}reason/"
+
+
 def mitigation_address(mitigation: Mitigation) -> str:
     """Return the address of the mitigation's page."""
     return f"/mitigations/{mitigation.contract}/{mitigation.number}/"

@@ -13,6 +13,7 @@ from scrutable.contracts.compose.arrows import printed_arrows
 from scrutable.contracts.compose.papers import Papers
 from scrutable.contracts.facts import Arrow, KpiMonth, Status
 from scrutable.contracts.presenters import words
+from scrutable.contracts.presenters.addresses import reason_address
 from scrutable.contracts.rules.trends import arrow
 from scrutable.kernel.periods import Month
 from scrutable.kernel.wording import count_words, list_words
@@ -53,6 +54,7 @@ def in_narrative(papers: Papers, sections: Sections) -> Iterator[Fault]:
                     remedy="change the commentary, or correct the result if it is the result "
                     "that is wrong",
                     section=anchor,
+                    mend_at=f"commentary/{anchor}/",
                 )
 
 
@@ -83,6 +85,7 @@ def in_reasons(papers: Papers, sections: Sections) -> Iterator[Fault]:
                 fault=f"the reason given says “{said}”, but {why}",
                 remedy="give another reason on the KPI’s page",
                 section="services",
+                mend_at=reason_address(papers.contract, printed.code, printed.month),
             )
 
 
@@ -95,6 +98,7 @@ def _of_supplier(papers: Papers, entry: KpiMonth, text: str, sections: Sections)
             remedy=f"answer it: name {entry.code} and {entry.month.words} in the commentary "
             "of a section, or have the supplier send a corrected return",
             section="services",
+            mend_at="commentary/services/",
         )
 
 

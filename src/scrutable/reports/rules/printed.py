@@ -10,6 +10,7 @@ from decimal import Decimal
 from scrutable.contracts.compose.arrows import printed_arrows
 from scrutable.contracts.compose.papers import Papers
 from scrutable.contracts.facts import KpiMonth
+from scrutable.contracts.presenters.addresses import reason_address
 from scrutable.documents.blocks import Cell, Chart, Document, Table
 from scrutable.documents.figures import figures
 from scrutable.documents.numbering import Numbered, number
@@ -38,8 +39,9 @@ def without_reason(papers: Papers, sections: dict[str, str]) -> Iterator[Fault]:
                 place=f"section {sections.get('services', 'services')}, KPI {printed.code}, "
                 f"{printed.month.words}",
                 fault=f"“{printed.arrow.value.capitalize()}” is printed without a reason",
-                remedy="give the reason on the KPI’s page, under “Reasons for the trend”",
+                remedy="give the reason on the KPI’s page",
                 section="services",
+                mend_at=reason_address(papers.contract, printed.code, printed.month),
             )
 
 
@@ -73,6 +75,7 @@ def _in_paragraph(paragraph: str, anchor: str, label: str) -> Iterator[Fault]:
                 fault=f"the figure in “{_short(sentence)}” has no period",
                 remedy="say in the same sentence which month or months it is of",
                 section=anchor,
+                mend_at=f"commentary/{anchor}/",
             )
 
 

@@ -1,18 +1,14 @@
-"""The words and tables of reports' pages and commands; pure."""
+"""The words and tables of proof: verified, compared, overtaken since; pure."""
 
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
-from scrutable.govuk.facts import Cell, Column, Table, Tag, Term
-from scrutable.kernel.wording import capital, count_words, date_words, moment_words
+from scrutable.govuk.facts import Cell, Column, Table, Tag
+from scrutable.kernel.wording import capital, count_words
 from scrutable.reports import facts
-from scrutable.reports.facts import EditionState, FormatOutcome
-from scrutable.reports.rules.titles import KIND_TITLES
+from scrutable.reports.facts import FormatOutcome
+from scrutable.reports.presenters.editions import address
 
-STATE_TAGS = {
-    EditionState.DRAFT: Tag("Draft", "yellow", "○"),
-    EditionState.FROZEN: Tag("Frozen", "green", "●"),
-}
 OUTCOME_TAGS = {
     FormatOutcome.SAME: Tag("The same to the byte", "green", "●"),
     FormatOutcome.DIFFERENT: Tag("Different", "red", "■"),
@@ -25,89 +21,6 @@ FORMAT_WORDS = {
     facts.Format.PDF: "PDF",
     facts.Format.XLSX: "Spreadsheet annex",
 }
-NO_REPORTS = (
-    "Reports stand here once somebody has begun one. Choose “Begin a report”, a contract and its "
-    "months; the report is then made from the records, and frozen when it is right."
-)
-NO_FROZEN = "Reports stand here once they are frozen. The officers are still writing."
-
-
-def address(edition: str) -> str:
-    """Return the address of the edition's page, from its name or its reference."""
-    return f"/reports/{edition.removeprefix('edition/')}/"
-
-
-def editions_table(found: Sequence[facts.Edition], *, sees_drafts: bool) -> Table:
-    """Return the list of editions, the newest first."""
-    columns = (
-        Column("title", "Report"),
-        Column("contract", "Contract"),
-        Column("months", "Months"),
-        Column("as_at", "As at"),
-        Column("state", "State"),
-        Column("author", "Author"),
-    )
-    return Table(
-        name="reports",
-        caption="Editions",
-        columns=columns,
-        rows=tuple(_edition_row(one) for one in found),
-        empty=NO_REPORTS if sees_drafts else NO_FROZEN,
-    )
-
-
-def _edition_row(one: facts.Edition) -> tuple[Cell, ...]:
-    frozen = f"{date_words(one.dated)}" if one.is_frozen else ""
-    return (
-        Cell(one.title, address(one.name), note=one.reference),
-        Cell(one.contract),
-        Cell(one.span.words, order=str(one.span.last)),
-        Cell(date_words(one.as_at), order=one.as_at.isoformat()),
-        Cell("", tags=(STATE_TAGS[one.state],), note=frozen),
-        Cell(one.author),
-    )
-
-
-def edition_terms(one: facts.Edition) -> tuple[Term, ...]:
-    """Return what is known of the edition besides its text."""
-    issued = (
-        f"{one.frozen_by}, {moment_words(one.frozen_at)}" if one.frozen_at else "Not frozen yet"
-    )
-    known = f"event {one.pinned}" if one.pinned is not None else "What is known now"
-    return (
-        Term(label="Reference", value=one.reference),
-        Term(label="Kind", value=KIND_TITLES[one.kind]),
-        Term(label="As at", value=date_words(one.as_at)),
-        Term(label="Records as known at", value=capital(known)),
-        Term(label="Begun", value=f"{one.opened_by}, {moment_words(one.opened_at)}"),
-        Term(label="Frozen", value=issued),
-    )
-
-
-def faults_title(faults: Sequence[facts.Fault]) -> str:
-    """Return the finding of a check."""
-    if not faults:
-        return "Nothing stops this report"
-    verb = "stops" if len(faults) == 1 else "stop"
-    return f"{count_words(len(faults), 'fault')} {verb} this report"
-
-
-def faults_table(faults: Sequence[facts.Fault], edition: str) -> Table:
-    """Return the faults, each with its place leading to the section's commentary."""
-    return Table(
-        name="faults",
-        caption="What to mend",
-        columns=(Column("place", "Place"), Column("fault", "Fault"), Column("remedy", "Remedy")),
-        rows=tuple(
-            (
-                Cell(capital(fault.place), f"{address(edition)}#{fault.section}"),
-                Cell(capital(fault.fault)),
-                Cell(capital(fault.remedy)),
-            )
-            for fault in faults
-        ),
-        empty="No fault was found. The report may be frozen.",
-    )
 
 
 def differences_table(
@@ -237,10 +150,3 @@ def _superseded_row(one: facts.Superseded) -> tuple[Cell, ...]:
         Cell(str(one.used_version), number=Decimal(one.used_version)),
         Cell(str(one.newest_version), number=Decimal(one.newest_version)),
     )
-
-
-def narrative_hint(text: facts.Narrative | None) -> str:
-    """Return who wrote the section last, or that nobody has."""
-    if text is None:
-        return "Nobody has written here yet."
-    return f"Last written by {text.by}, {moment_words(text.at)}."

@@ -1,0 +1,43 @@
+"""The words and tables of reports' pages and commands; pure."""
+
+from scrutable.reports.presenters.editions import (
+    STATE_TAGS,
+    address,
+    edition_terms,
+    editions_table,
+    faults_table,
+    faults_title,
+    narrative_hint,
+)
+from scrutable.reports.presenters.proving import (
+    FORMAT_WORDS,
+    OUTCOME_TAGS,
+    comparison_tables,
+    comparison_title,
+    differences_table,
+    formats_table,
+    renderers_words,
+    superseded_table,
+    verification_title,
+    verification_words,
+)
+
+__all__ = [
+    "FORMAT_WORDS",
+    "OUTCOME_TAGS",
+    "STATE_TAGS",
+    "address",
+    "comparison_tables",
+    "comparison_title",
+    "differences_table",
+    "edition_terms",
+    "editions_table",
+    "faults_table",
+    "faults_title",
+    "formats_table",
+    "narrative_hint",
+    "renderers_words",
+    "superseded_table",
+    "verification_title",
+    "verification_words",
+]
