@@ -190,6 +190,8 @@ def test_a_restated_figure_is_listed_against_the_frozen_report(manager):
 
     correct("CSC_KPI_05", "2026-07", 72.0)
 
+    edition = words(manager.get("/reports/CSS-2026-1/"))
+    assert "printed here have been restated since. The report stays as it was frozen." in edition
     page = words(manager.get("/reports/superseded/"))
     assert "kpi/CSS/CSC_KPI_05/2026-07" in page
     assert "81.0%" in page

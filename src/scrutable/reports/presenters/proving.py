@@ -120,6 +120,14 @@ def renderers_words(changed: Mapping[str, tuple[str, str]]) -> str:
     return "; ".join(parts) or "Nothing"
 
 
+def restated_words(found: Sequence[facts.Superseded]) -> str:
+    """Return how many figures of a frozen report have been restated since; "" for none."""
+    if not found:
+        return ""
+    verb = "has" if len(found) == 1 else "have"
+    return f"{count_words(len(found), 'figure')} printed here {verb} been restated since."
+
+
 def superseded_table(found: Sequence[facts.Superseded]) -> Table:
     """Return figures of frozen reports that were restated since."""
     columns = (

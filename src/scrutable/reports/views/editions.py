@@ -49,6 +49,7 @@ def edition(request: HttpRequest, name: str) -> HttpResponse:
         "files": files,
         "terms": presenters.edition_terms(found),
         "actions": _actions(request, found),
+        "restated": presenters.restated_words(reads.superseded_figures(found.name)),
     }
     return render(request, "reports/edition.jinja", context)
 

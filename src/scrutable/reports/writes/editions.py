@@ -11,6 +11,10 @@ from scrutable.reports import facts, models, reads
 from scrutable.reports.rules.titles import title_of
 
 
+class _BegunMeanwhile(Exception):
+    """Somebody else has begun the same report since we looked; no event is kept of ours."""
+
+
 def open_edition(*, asked: facts.ReportAsked, by: str, at: datetime) -> facts.Edition:
     """Begin the report, or return the open draft of the same one, which changes nothing.
 
@@ -19,9 +23,18 @@ def open_edition(*, asked: facts.ReportAsked, by: str, at: datetime) -> facts.Ed
     draft = reads.draft_like(asked)
     if draft is not None:
         return draft
+    try:
+        return reads.edition(_begin(asked, by, at))
+    except _BegunMeanwhile:
+        return open_edition(asked=asked, by=by, at=at)
+
+
+def _begin(asked: facts.ReportAsked, by: str, at: datetime) -> str:
     year = asked.as_at.year
     with change(verb="report_begun", subject=f"contract/{asked.contract}", by=by, at=at) as now:
         registers.contract(asked.contract, now.number - 1)
+        if reads.draft_like(asked) is not None:
+            raise _BegunMeanwhile
         number = _next_number(asked.contract, year)
         row = models.Edition.objects.create(
             name=f"{asked.contract}-{year}-{number}",
@@ -44,7 +57,7 @@ def open_edition(*, asked: facts.ReportAsked, by: str, at: datetime) -> facts.Ed
             event=now.number,
         )
         now.after = {"edition": row.name, "title": row.title, "as_at": asked.as_at.isoformat()}
-    return reads.edition(row.name)
+    return row.name
 
 
 def _next_number(contract: str, year: int) -> int:

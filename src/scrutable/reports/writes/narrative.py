@@ -40,6 +40,9 @@ def narrate(
 ) -> facts.Narrative | None:
     """Keep the section's text; the same text again changes nothing. None is no text at all.
 
+    The texts are rows of their own; the log keeps which replaced which, since writing that keeps
+    itself would fill it.
+
     `based_on` is the version that the writer saw (0 for none): where another's text has come in
     between it is refused. None writes over whatever stands. Raises UnknownEdition, AlreadyFrozen,
     UnknownSection, TooLong and WrittenMeanwhile.
@@ -65,8 +68,8 @@ def narrate(
             written_at=now.at,
             event=now.number,
         )
-        now.before = {"section": section, "text": before.text if before else ""}
-        now.after = {"section": section, "text": said}
+        now.before = {"section": section, "version": before.version if before else 0}
+        now.after = {"section": section, "letters": len(said)}
     return reads.narrative(edition, now.number)[section]
 
 
