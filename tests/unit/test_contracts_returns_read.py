@@ -434,3 +434,23 @@ def test_a_file_that_does_not_say_what_it_is_for():
     found = identify(open_workbook(xlsx([HEAD, ["CSC_KPI_04", 4.9]]), "a.xlsx"))
 
     assert (found.contract, found.month) == ("", None)
+
+
+def test_control_signs_in_a_text_are_taken_as_spaces():
+    plain = xlsx([HEAD, ["CSC_KPI_04", 4.5, "", "", "", "busy-week-again"]])
+    hidden = {"xl/sharedStrings.xml": lambda old: old.replace(b"y-w", b"y_x0000_w", 1)}
+
+    found = read(repacked(plain, hidden), ABANDONED)
+
+    assert found.errors == ()
+    assert found.rows[0].commentary == "busy week-again"
+
+
+@pytest.mark.parametrize(("letters", "errors"), [(150, 0), (151, 1)])
+def test_a_sheet_whose_name_would_not_fit_into_a_place(letters, errors):
+    content = ods([HEAD, ["CSC_KPI_04", 4.5]], sheet="S" * letters)
+
+    found = read(content, ABANDONED, name="september.ods")
+
+    assert len([one for one in found.errors if "has 151 letters" in one.fault]) == errors
+    assert len(found.rows) == 1 - errors

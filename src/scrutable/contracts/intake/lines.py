@@ -1,5 +1,6 @@
 """One row of a return: a result or a reason for none, held to its KPI; pure."""
 
+import re
 from dataclasses import dataclass, field
 from decimal import Decimal
 
@@ -21,6 +22,8 @@ from scrutable.evidence.facts import RowError
 from scrutable.kernel.periods import Month
 from scrutable.kernel.wording import capital, list_words
 
+# What a workbook can hide in a text as _x0000_, and no store and no printer takes.
+CONTROL_SIGNS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]+")
 GIVE_ONE = "give a result or a reason"
 ALL_REASONS = list_words([reason_words(reason) for reason in NoValue], joint="or")
 
@@ -160,7 +163,7 @@ def _commentary(line: _Line) -> str:
         return ""
     if isinstance(value, float) and value.is_integer():
         return str(int(value))
-    return str(value).strip()
+    return CONTROL_SIGNS.sub(" ", str(value)).strip()
 
 
 def _check_not_due(

@@ -16,6 +16,7 @@ from scrutable.kernel.references import canonical_code
 from scrutable.registers.facts import Contract
 
 LONGEST_CODE = 40
+LONGEST_NAME = 150  # of a sheet: it stands in the place of every figure taken from it
 MOST_ERRORS = 1_000  # after which a file is not worth reading on
 MOST_NOTICES = 200
 
@@ -96,6 +97,10 @@ class _Gathering:
 
     def read_sheet(self, sheet: Sheet) -> None:
         """Read what the sheet states of itself, then its tables from top to bottom."""
+        if len(sheet.name) > LONGEST_NAME:
+            fault = f"The name of the sheet {shown(sheet.name)} has {len(sheet.name)} letters"
+            self.errors.append(RowError("", fault, f"shorten it to {LONGEST_NAME} or fewer"))
+            return
         tables, faults = find_tables(sheet, self.month)
         if tables and not self.first_heading:
             self.first_heading = tables[0].place(tables[0].first_row - 1, Column.CODE)
