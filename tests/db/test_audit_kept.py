@@ -78,6 +78,23 @@ def test_a_kept_row_is_neither_changed_nor_removed(attempt):
     assert models.Supplier.objects.get().name == "Norland"
 
 
+def test_a_kept_row_is_not_replaced_through_another_unique_key():
+    named("Norland")
+    insert = "INSERT {} INTO registers_supplier (id, event, reference, name) {} {}"
+    copy = "SELECT id + 1, event, reference, 'x' FROM registers_supplier"
+    ways = {
+        "sqlite": insert.format("OR REPLACE", copy, ""),
+        "postgresql": insert.format(
+            "", copy, "ON CONFLICT (reference, event) DO UPDATE SET name = 'x'"
+        ),
+    }
+
+    with pytest.raises(IntegrityError, match="rows are never"), transaction.atomic():
+        triggers.run(connection, [ways[connection.vendor]])
+
+    assert models.Supplier.objects.get().name == "Norland"
+
+
 def test_triggers_come_off_and_go_on_again():
     on = expected_triggers("audit_event")
 

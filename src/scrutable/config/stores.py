@@ -8,7 +8,8 @@ from urllib.parse import SplitResult, parse_qs, unquote
 
 PRAGMAS = (
     "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; "
-    "PRAGMA mmap_size=134217728; PRAGMA cache_size=-20000;"
+    "PRAGMA mmap_size=134217728; PRAGMA cache_size=-20000; "
+    "PRAGMA recursive_triggers=ON;"
 )
 
 
@@ -17,6 +18,7 @@ def sqlite(path: Path) -> dict[str, Any]:
 
     IMMEDIATE: a transaction that reads first and writes later would otherwise be refused at
     once when another writes. FULL: a power cut loses no change that a page has confirmed.
+    RECURSIVE_TRIGGERS: without them INSERT OR REPLACE removes a kept row past its triggers.
     """
     return {
         "ENGINE": "django.db.backends.sqlite3",
