@@ -69,7 +69,7 @@ def _before(caption: str, first: str, lines: Sequence[Line], cited: Sequence[Cit
         Column("Total", numeric=True),
     )
     rows = tuple(
-        _row(label, [counts.by_status.get(s, 0) for s in statuses], source, period)
+        _row(label, [counts.of(s) for s in statuses], source, period)
         for (label, counts, period), source in zip(lines, cited, strict=True)
     )
     return Table(caption, columns, rows)
@@ -92,9 +92,9 @@ def _after(caption: str, first: str, lines: Sequence[Line], cited: Sequence[Cita
 
 
 def _numbers_after(counts: Counts, statuses: Sequence[Status]) -> list[int]:
-    judged = [counts.by_status.get(s, 0) - counts.mitigated.get(s, 0) for s in ALWAYS]
-    rest = [counts.by_status.get(s, 0) for s in statuses if s not in ALWAYS]
-    return [*judged, sum(counts.mitigated.values()), *rest]
+    judged = [counts.of(s) - counts.mitigated.get(s, 0) for s in ALWAYS]
+    rest = [counts.of(s) for s in statuses if s not in ALWAYS]
+    return [*judged, counts.misses_mitigated, *rest]
 
 
 def _row(label: str, numbers: Sequence[int], cited: Citation, period: str) -> tuple[Cell, ...]:
@@ -119,7 +119,7 @@ def _chart(papers: Papers, lines: Sequence[Line], cited: Sequence[Citation]) -> 
         StackSeries(
             words.WORDS[status],
             COLOURS[words.TAG_COLOURS[status]],
-            tuple(counts.by_status.get(status, 0) for _, counts, _ in lines),
+            tuple(counts.of(status) for _, counts, _ in lines),
         )
         for status in statuses
     )
@@ -132,8 +132,8 @@ def _chart(papers: Papers, lines: Sequence[Line], cited: Sequence[Citation]) -> 
 
 def _said(label: str, counts: Counts, statuses: Sequence[Status]) -> str:
     parts = [
-        f"{number(counts.by_status.get(status, 0))} {words.WORDS[status].lower()}"
+        f"{number(counts.of(status))} {words.WORDS[status].lower()}"
         for status in statuses
-        if counts.by_status.get(status, 0)
+        if counts.of(status)
     ]
     return capital(f"{label}: {', '.join(parts)}.")

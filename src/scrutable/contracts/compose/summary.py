@@ -21,7 +21,6 @@ from scrutable.kernel.money import money_exact
 from scrutable.kernel.periods import Month, Span
 from scrutable.kernel.wording import capital, count_words, list_words
 
-NOT_OWED = (Status.DISCONTINUED, Status.NOT_APPLICABLE)
 MOST_NAMED = 4
 MISSING = {
     Status.LATE: ("has not been returned and is late", "have not been returned and are late"),
@@ -54,16 +53,6 @@ def counts_in(papers: Papers, month: Month) -> Counts:
     return count(papers.during(month))
 
 
-def owed(counts: Counts) -> int:
-    """Return how many KPIs the contract asked a result of; discontinued ones are not owed."""
-    return counts.total - sum(counts.by_status.get(status, 0) for status in NOT_OWED)
-
-
-def of(counts: Counts, *statuses: Status) -> int:
-    """Return how many KPIs have one of the statuses."""
-    return sum(counts.by_status.get(status, 0) for status in statuses)
-
-
 def _figure(papers: Papers, text: str, month: Month) -> Figure:
     return Figure(text, citing.of_month(papers, month), month.words)
 
@@ -71,7 +60,7 @@ def _figure(papers: Papers, text: str, month: Month) -> Figure:
 def _met(papers: Papers) -> tuple[Run, ...]:
     month, before = papers.month, papers.month_before
     now, then = counts_in(papers, month), counts_in(papers, before)
-    share = f"{of(now, Status.MET)} of {count_words(owed(now), 'KPI')}"
+    share = f"{now.of(Status.MET)} of {count_words(now.owed, 'KPI')}"
     runs: tuple[Run, ...] = (
         _figure(papers, share, month),
         f" met their target in {month.words}",
@@ -81,7 +70,7 @@ def _met(papers: Papers) -> tuple[Run, ...]:
     return (
         *runs,
         "; ",
-        _figure(papers, str(of(then, Status.MET)), before),
+        _figure(papers, str(then.of(Status.MET)), before),
         f" did in {before.words}.",
     )
 
@@ -94,7 +83,7 @@ def _missed(papers: Papers) -> tuple[Run, ...]:
         (Status.BELOW_MINIMUM, "fell below the minimum"),
         (Status.BELOW_TARGET, "missed the target but reached the minimum"),
     ):
-        if total := of(counts, status):
+        if total := counts.of(status):
             word = number(total)
             figure = _figure(papers, word if parts else capital(word), month)
             parts += [" and " if parts else "", figure, f" {what} ({_named(papers, status)})"]
@@ -117,7 +106,7 @@ def _missing(papers: Papers) -> tuple[Run, ...]:
     counts = counts_in(papers, month)
     parts: list[Run] = []
     for status, (one, many) in MISSING.items():
-        if total := of(counts, status):
+        if total := counts.of(status):
             word = number(total)
             figure = _figure(papers, word if parts else capital(word), month)
             parts += ["; " if parts else "", figure, f" {one if total == 1 else many}"]
@@ -128,7 +117,7 @@ def _missing(papers: Papers) -> tuple[Run, ...]:
 
 def _mitigated(papers: Papers) -> tuple[Run, ...]:
     month = papers.month
-    total = sum(counts_in(papers, month).mitigated.values())
+    total = counts_in(papers, month).misses_mitigated
     if not total:
         return ()
     return (
@@ -175,20 +164,20 @@ def key_figures(papers: Papers) -> tuple[KeyFigure, ...]:
     figures = [
         kpis(
             "KPIs that met their target",
-            f"{of(now, Status.MET)} of {owed(now)}",
-            f"{of(then, Status.MET)} of {owed(then)}",
+            f"{now.of(Status.MET)} of {now.owed}",
+            f"{then.of(Status.MET)} of {then.owed}",
         ),
         kpis(
             "KPIs below the minimum",
-            str(of(now, Status.BELOW_MINIMUM)),
-            str(of(then, Status.BELOW_MINIMUM)),
+            str(now.of(Status.BELOW_MINIMUM)),
+            str(then.of(Status.BELOW_MINIMUM)),
         ),
         kpis(
             "Misses that no mitigation covers",
             str(now.failures_after_mitigation),
             str(then.failures_after_mitigation),
         ),
-        kpis("KPIs without a result", str(of(now, *MISSING)), str(of(then, *MISSING))),
+        kpis("KPIs without a judged result", str(now.not_judged), str(then.not_judged)),
     ]
     return (*figures, *_credit_figure(papers))
 

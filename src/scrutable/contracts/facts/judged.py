@@ -43,16 +43,12 @@ class KpiMonth:
         """Test whether a miss stands under an agreed mitigation."""
         return self.mitigation is not None and self.status.is_miss
 
-    @property
-    def fails_after_mitigation(self) -> bool:
-        """Test whether it is a miss that no mitigation covers."""
-        return self.status.is_miss and self.mitigation is None
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Counts:
     """How many KPIs stand where; every KPI is in exactly one of `by_status`.
 
+    total = owed + nothing owed, and owed = judged + not judged: pages and reports say it alike.
     `mitigated` counts misses under mitigation by raw status, a subset of by_status.
     """
 
@@ -64,16 +60,39 @@ class Counts:
         """Return the number of KPIs, the missing ones counted."""
         return sum(self.by_status.values())
 
+    def of(self, *statuses: Status) -> int:
+        """Return how many KPIs have one of the statuses."""
+        return sum(self.by_status.get(status, 0) for status in statuses)
+
+    @property
+    def owed(self) -> int:
+        """Return of how many KPIs a result was asked: the N of every "met by so many of N"."""
+        return sum(n for status, n in self.by_status.items() if status.is_owed)
+
     @property
     def judged(self) -> int:
         """Return how many were measured and held against a level."""
         return sum(n for status, n in self.by_status.items() if status.is_judged)
 
     @property
+    def not_judged(self) -> int:
+        """Return how many were owed and have no judgement: late, not measured, no activity, …"""
+        return self.owed - self.judged
+
+    @property
+    def misses(self) -> int:
+        """Return how many missed their target, whatever was agreed."""
+        return sum(n for status, n in self.by_status.items() if status.is_miss)
+
+    @property
+    def misses_mitigated(self) -> int:
+        """Return the misses that an agreed mitigation covers."""
+        return sum(self.mitigated.values())
+
+    @property
     def failures_after_mitigation(self) -> int:
         """Return the misses that no mitigation covers."""
-        misses = sum(n for status, n in self.by_status.items() if status.is_miss)
-        return misses - sum(self.mitigated.values())
+        return self.misses - self.misses_mitigated
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

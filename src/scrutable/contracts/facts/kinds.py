@@ -81,6 +81,15 @@ class Status(StrEnum):
         """Test whether a value was measured and held against a level."""
         return self is Status.MET or self.is_miss
 
+    @property
+    def is_owed(self) -> bool:
+        """Test whether the contract asked for a result at all.
+
+        Nothing is owed before a KPI's first month and from the month it is discontinued. A KPI
+        that was suspended, or saw no activity, is still one of those asked about.
+        """
+        return self not in (Status.NOT_APPLICABLE, Status.DISCONTINUED)
+
 
 class Severity(StrEnum):
     """How grave a failure the contract's bands make of a value."""

@@ -6,20 +6,13 @@ from dataclasses import dataclass
 from scrutable.contracts.facts import Counts, Performance, Status
 from scrutable.contracts.presenters.addresses import kpi_address
 from scrutable.contracts.presenters.cells import number_words
-from scrutable.contracts.presenters.counts import (
-    MISSING,
-    count_of,
-    month_chart,
-    month_counts,
-    service_counts,
-)
+from scrutable.contracts.presenters.counts import month_chart, month_counts, service_counts
 from scrutable.contracts.presenters.lines import NO_KPIS, KpiLine, kpi_table, month_table
 from scrutable.contracts.rules import counting
 from scrutable.documents.charts.facts import ColumnStack
 from scrutable.govuk.facts import KeyFigure, Table
 from scrutable.kernel.periods import MONTH_NAMES, Month
 from scrutable.kernel.wording import capital, count_words, list_words
-from scrutable.registers.facts import Contract
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,8 +33,8 @@ def finding(view: MonthView | None) -> str:
     """Return the page's title: what is the matter, gravest first."""
     if view is None or not view.counts.total:
         return "No KPIs are defined yet"
-    grave = count_of(view.counts, Status.BELOW_MINIMUM)
-    missed = count_of(view.counts, Status.BELOW_TARGET)
+    grave = view.counts.of(Status.BELOW_MINIMUM)
+    missed = view.counts.of(Status.BELOW_TARGET)
     if grave:
         return f"{capital(_kpis(grave))} below minimum in {view.name}"
     if missed:
@@ -50,15 +43,15 @@ def finding(view: MonthView | None) -> str:
 
 
 def _without_misses(view: MonthView) -> str:
-    late = count_of(view.counts, Status.LATE)
-    waiting = count_of(view.counts, Status.NOT_YET_DUE)
+    late = view.counts.of(Status.LATE)
+    waiting = view.counts.of(Status.NOT_YET_DUE)
     if not view.counts.judged and late:
         return f"{view.name}’s return is late"
     if not view.counts.judged and waiting:
         return f"{view.name}’s return is not yet due"
     if not view.counts.judged:
         return f"No KPI was judged in {view.name}"
-    if count_of(view.counts, *MISSING):
+    if view.counts.not_judged:
         return f"Every KPI that was judged met its target in {view.name}"
     return f"All {_kpis(view.counts.judged)} met target in {view.name}"
 
@@ -70,63 +63,59 @@ def _kpis(number: int) -> str:
 def summary(view: MonthView) -> str:
     """Return one sentence that adds up to every KPI of the contract."""
     counts = view.counts
-    met = count_of(counts, Status.MET)
-    rest = counts.total - counts.judged
-    parts = [f"{met} of {count_words(counts.total, 'KPI')} met target in {view.month.words}"]
+    met = counts.of(Status.MET)
+    rest = counts.not_judged
+    parts = [f"{met} of {count_words(counts.owed, 'KPI')} met their target in {view.month.words}"]
     for status, words in (
         (Status.BELOW_TARGET, "below target"),
         (Status.BELOW_MINIMUM, "below minimum"),
     ):
-        number = count_of(counts, status)
+        number = counts.of(status)
         parts.append(f"{number} {'was' if number == 1 else 'were'} {words}")
-    said = f"{list_words(parts)}; {rest} had no judged result."
-    mitigated = sum(counts.mitigated.values())
+    unjudged = f"; {rest} had no judged result" if rest else ""
+    said = f"{list_words(parts)}{unjudged}."
+    mitigated = counts.misses_mitigated
     if not mitigated:
         return said
     verb = "is" if mitigated == 1 else "are"
-    misses = count_words(counts.failures_after_mitigation + mitigated, "miss", "misses")
+    misses = count_words(counts.misses, "miss", "misses")
     return f"{said} {mitigated} of the {misses} {verb} under an agreed mitigation."
 
 
 def figures(view: MonthView, lines: Sequence[KpiLine]) -> tuple[KeyFigure, ...]:
     """Return the four figures that head the page, each with its period and comparison."""
     counts, period = view.counts, view.month.words
-    met, misses = count_of(counts, Status.MET), _misses(counts)
     return (
         KeyFigure(
             label="Met target",
-            value=f"{met} of {counts.total}",
+            value=f"{counts.of(Status.MET)} of {counts.owed}",
             period=period,
             comparison=_compared(view, Status.MET),
             href="#by-month",
         ),
         KeyFigure(
             label="Below minimum",
-            value=str(count_of(counts, Status.BELOW_MINIMUM)),
+            value=str(counts.of(Status.BELOW_MINIMUM)),
             period=period,
             comparison=_compared(view, Status.BELOW_MINIMUM),
             href="#kpis",
         ),
         KeyFigure(
             label="Misses after mitigation",
-            value=f"{counts.failures_after_mitigation} of {misses}",
+            value=f"{counts.failures_after_mitigation} of {counts.misses}",
             period=period,
-            comparison=f"{sum(counts.mitigated.values())} under an agreed mitigation",
+            comparison=f"{counts.misses_mitigated} under an agreed mitigation",
             href="#by-service",
         ),
         _longest_run(view, lines),
     )
 
 
-def _misses(counts: Counts) -> int:
-    return count_of(counts, Status.BELOW_TARGET, Status.BELOW_MINIMUM)
-
-
 def _compared(view: MonthView, status: Status) -> str:
     if view.before is None:
         return "No month before to compare with"
     before = MONTH_NAMES[view.month.plus(-1).number - 1]
-    return f"{count_of(view.before, status)} in {before}"
+    return f"{view.before.of(status)} in {before}"
 
 
 def _longest_run(view: MonthView, lines: Sequence[KpiLine]) -> KeyFigure:
@@ -177,12 +166,3 @@ def present(performance: Performance, lines: Sequence[KpiLine]) -> ContractPage:
         ),
         chart=month_chart(recent) if lines else None,
     )
-
-
-def list_title(contracts: Sequence[Contract]) -> str:
-    """Return how many contracts there are, with how many suppliers."""
-    suppliers = {contract.supplier.reference for contract in contracts}
-    if not contracts:
-        return "Contracts"
-    said = count_words(len(contracts), "contract")
-    return f"{said} with {count_words(len(suppliers), 'supplier')}"

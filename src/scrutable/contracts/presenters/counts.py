@@ -8,8 +8,8 @@ from scrutable.documents.charts.facts import Colour, ColumnStack, StackSeries
 from scrutable.govuk.facts import Cell, Column, Row, Table
 from scrutable.kernel.periods import Month
 
-NOT_OWED = (Status.NO_ACTIVITY, Status.SUSPENDED, Status.NOT_APPLICABLE, Status.DISCONTINUED)
-MISSING = (Status.NOT_YET_DUE, Status.LATE, Status.NOT_MEASURED, Status.NO_TARGET)
+NOT_JUDGED = tuple(status for status in Status if status.is_owed and not status.is_judged)
+NOT_OWED = tuple(status for status in Status if not status.is_owed)
 COLUMNS = (
     Column("total", "KPIs", numeric=True),
     Column("met", "Met", numeric=True),
@@ -17,22 +17,17 @@ COLUMNS = (
     Column("below_minimum", "Below minimum", numeric=True),
     Column("mitigated", "Misses under mitigation", numeric=True),
     Column("after", "Misses after mitigation", numeric=True),
-    Column("missing", "Not judged", numeric=True),
+    Column("not_judged", "Not judged", numeric=True),
     Column("not_owed", "Nothing owed", numeric=True),
 )
 
 
 COUNTED = (
     "Every KPI is in exactly one of: met, below target, below minimum, not judged (late, not yet "
-    "due, not measured, or no target in force) and nothing owed (no activity, suspended, not "
-    "applicable or discontinued). Misses under mitigation are among those below target or below "
-    "minimum."
+    "due, not measured, no activity, suspended, or no target in force) and nothing owed (not "
+    "applicable or discontinued). Where a sentence says “of” so many KPIs, those that owe nothing "
+    "are left out. Misses under mitigation are among those below target or below minimum."
 )
-
-
-def count_of(counts: Counts, *statuses: Status) -> int:
-    """Return how many KPIs have one of the statuses."""
-    return sum(counts.by_status.get(status, 0) for status in statuses)
 
 
 def month_counts(by_month: Sequence[tuple[Month, Counts]]) -> Table:
@@ -61,13 +56,13 @@ def service_counts(by_service: Sequence[tuple[str, Counts]], total: Counts, mont
 def _counts(counts: Counts) -> Row:
     numbers = (
         counts.total,
-        count_of(counts, Status.MET),
-        count_of(counts, Status.BELOW_TARGET),
-        count_of(counts, Status.BELOW_MINIMUM),
-        sum(counts.mitigated.values()),
+        counts.of(Status.MET),
+        counts.of(Status.BELOW_TARGET),
+        counts.of(Status.BELOW_MINIMUM),
+        counts.misses_mitigated,
         counts.failures_after_mitigation,
-        count_of(counts, *MISSING),
-        count_of(counts, *NOT_OWED),
+        counts.not_judged,
+        counts.of(*NOT_OWED),
     )
     return tuple(cells.count_cell(number) for number in numbers)
 
@@ -76,7 +71,7 @@ LAYERS: tuple[tuple[str, Colour, tuple[Status, ...]], ...] = (
     ("Met", "green", (Status.MET,)),
     ("Below target", "yellow", (Status.BELOW_TARGET,)),
     ("Below minimum", "red", (Status.BELOW_MINIMUM,)),
-    ("Not judged or nothing owed", "grey", (*MISSING, *NOT_OWED)),
+    ("Not judged or nothing owed", "grey", (*NOT_JUDGED, *NOT_OWED)),
 )
 
 
@@ -91,7 +86,7 @@ def month_chart(by_month: Sequence[tuple[Month, Counts]]) -> ColumnStack:
         ),
         periods=tuple(month.short for month, _ in by_month),
         series=tuple(
-            StackSeries(name, colour, tuple(count_of(counts, *kinds) for _, counts in by_month))
+            StackSeries(name, colour, tuple(counts.of(*kinds) for _, counts in by_month))
             for name, colour, kinds in LAYERS
         ),
     )

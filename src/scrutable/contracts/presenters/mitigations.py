@@ -50,13 +50,13 @@ def mitigation_table(mitigations: Sequence[Mitigation], as_at: date) -> Table:
         caption="Mitigations agreed",
         columns=(
             Column("kpi", "KPI"),
+            Column("state", "State"),
             Column("months", "Months"),
             Column("length", "Length in months", numeric=True),
             Column("reason", "Reason"),
             Column("granted", "Granted by"),
             Column("fix", "Long-term fix"),
             Column("due", "Fix due"),
-            Column("state", "State"),
         ),
         rows=tuple(_mitigation_row(agreed, as_at) for agreed in _running_first(mitigations, as_at)),
         empty=(
@@ -77,13 +77,13 @@ def _mitigation_row(agreed: Mitigation, as_at: date) -> Row:
     address = mitigation_address(agreed)
     return (
         Cell(agreed.code, href=address, note=f"{agreed.contract}, number {agreed.number}"),
+        Cell(state_words(agreed, as_at)),
         Cell(agreed.span.words, order=str(agreed.span.first)),
         Cell(str(len(agreed.span)), number=Decimal(len(agreed.span))),
         Cell(agreed.reason),
         Cell(agreed.granted_by, note=date_words(agreed.granted_on)),
         Cell(agreed.long_term_fix or "None named"),
         cells.day_cell(agreed.fix_due, "No day set"),
-        Cell(state_words(agreed, as_at)),
     )
 
 

@@ -10,8 +10,10 @@ from django.utils.safestring import mark_safe
 from scrutable.access.facts import Permission
 from scrutable.access.views import needs
 from scrutable.contracts import reads
-from scrutable.contracts.presenters import contract_page, counts, lines, matters
+from scrutable.contracts.facts import Counts
+from scrutable.contracts.presenters import contract_list, contract_page, counts, lines, matters
 from scrutable.contracts.presenters.attention import AttentionView, attention_items
+from scrutable.contracts.rules import counting
 from scrutable.contracts.views.doors import (
     Asked,
     actions,
@@ -44,8 +46,18 @@ def contracts(request: HttpRequest) -> HttpResponse:
         (Permission.MANAGE_CONTRACTS, "Add a contract", "/contracts/new/"),
         (Permission.VIEW_REPORTS, "See suppliers", "/suppliers/"),
     )
-    context = {"title": contract_page.list_title(found), "actions": offered}
-    return show(request, "contracts/contracts.jinja", context, registers.contract_table(found))
+    context = {"title": contract_list.title(found), "actions": offered}
+    counted = {one.code: _counted(one, at) for one in found if not one.published_only}
+    table = contract_list.table(found, counted, at.month)
+    return show(request, "contracts/contracts.jinja", context, table)
+
+
+def _counted(terms: Contract, at: Asked) -> Counts:
+    """Return where the contract's KPIs stood in the last month; none before it has begun."""
+    if at.month < terms.span.first:
+        return counting.count(())
+    month = Span(at.month, at.month)
+    return counting.count(reads.performance(terms.code, month, at.as_at, at.known).months)
 
 
 @needs(Permission.VIEW_CONTRACTS)

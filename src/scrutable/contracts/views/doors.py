@@ -22,6 +22,7 @@ from scrutable.registers import reads as registers
 from scrutable.registers.facts import Contract
 
 REFUSED = HTTPStatus.UNPROCESSABLE_ENTITY
+YEARS = range(2000, 2100)  # of which a page speaks; calendars end, and sums with months beyond them
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,7 +59,7 @@ def _moment(text: str) -> datetime:
         moment = datetime.combine(day, time.max) if day else parse_datetime(text.replace(" ", "+"))
     except ValueError as fault:
         raise Http404(text) from fault
-    if moment is None:
+    if moment is None or moment.year not in YEARS:
         raise Http404(text)
     return moment.replace(tzinfo=LONDON) if is_naive(moment) else moment
 
@@ -72,9 +73,12 @@ def month_asked(request: HttpRequest, default: Month, name: str = "month") -> Mo
 def month_in(text: str) -> Month:
     """Return the month that the address names; 404 for what is none."""
     try:
-        return Month.parse(text)
+        month = Month.parse(text)
     except ValueError as fault:
         raise Http404(text) from fault
+    if month.year not in YEARS:
+        raise Http404(text)
+    return month
 
 
 def viewer(request: HttpRequest) -> Person:
