@@ -201,16 +201,18 @@ def test_policy_is_set_from_a_day_with_who_approved_it(client, administrator):
 def test_a_nested_setting_of_a_policy_is_changed_and_the_rest_stays(client, administrator):
     client.force_login(administrator)
     form = client.get("/policy/attention/change/")
-    assert "Misses: entry misses" in form.text
+    assert "Misses in a row that put a KPI on the list" in form.text
     sent = {
         "effective_from": "2026-10-12",
         "approved_by": "Partnership Board",
         "misses.entry_misses": "3",
         "misses.mitigated_counts": "on",
-        "misses.exit": "met",
+        "misses.exit": "not_missed",
+        "misses.gravity": "concern",
         "below_minimum.entry_misses": "1",
         "below_minimum.mitigated_counts": "on",
         "below_minimum.exit": "met",
+        "below_minimum.gravity": "grave",
         "mitigation.longest_months": "12",
         "mitigation.most_renewals": "1",
         "mitigation.most_slips": "1",
@@ -226,6 +228,7 @@ def test_a_nested_setting_of_a_policy_is_changed_and_the_rest_stays(client, admi
     answer = client.post("/policy/attention/change/", sent, follow=True)
 
     assert "“What needs attention” is set" in answer.text
+    assert "Any month without a miss" in answer.text
     assert "Partnership Board" in answer.text
 
 

@@ -6,9 +6,10 @@ from typing import Any
 
 from django import forms
 
-from scrutable.govuk.forms import DateField
+from scrutable.govuk.forms import DateField, ListedChoice
 from scrutable.registers.facts import Policy
 from scrutable.registers.forms.lines import Lines
+from scrutable.registers.presenters.settings import choices, label
 
 
 class PolicyForm(forms.Form):
@@ -79,12 +80,14 @@ def gathered(flat: Mapping[str, object]) -> dict[str, object]:
 
 def _field(key: str, value: object) -> forms.Field:
     """Return the field that fits the setting as it stands."""
-    label = key.replace(".", ": ").replace("_", " ").capitalize()
-    said = {"required": f"Enter “{label}”"}
+    name = label(key)
+    said = {"required": f"Enter a value for “{name}”"}
     if isinstance(value, bool):
-        return forms.BooleanField(label=label, initial=value, required=False)
+        return forms.BooleanField(label=name, initial=value, required=False)
     if isinstance(value, int):
-        return forms.IntegerField(label=label, initial=value, min_value=0, error_messages=said)
+        return forms.IntegerField(label=name, initial=value, min_value=0, error_messages=said)
     if isinstance(value, (list, tuple)):
-        return Lines(label=label, initial=value, required=False)
-    return forms.CharField(label=label, initial=value, required=False, max_length=300)
+        return Lines(label=name, initial=value, required=False)
+    if options := choices(key):
+        return ListedChoice(label=name, initial=value, choices=list(options.items()))
+    return forms.CharField(label=name, initial=value, required=False, max_length=300)

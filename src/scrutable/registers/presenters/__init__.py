@@ -7,6 +7,7 @@ from scrutable.govuk.facts import Cell, Column, Table, Term
 from scrutable.kernel.money import money_exact
 from scrutable.kernel.wording import capital, count_words, date_words, list_words
 from scrutable.registers.facts import Contract, Extension, Policy, Regime, Role, Supplier
+from scrutable.registers.presenters.settings import label, setting_words
 
 ROLE_WORDS = {Role.PRIME: "Prime supplier", Role.SPECIALIST: "Specialist supplier"}
 REGIME_WORDS = {
@@ -172,23 +173,7 @@ def _since(policy: Policy | None) -> Cell:
 
 def policy_lines(settings: Sequence[tuple[str, object]]) -> tuple[Term, ...]:
     """Return the settings of a policy, line by line."""
-    return tuple(
-        Term(label=capital(name.replace(".", ": ").replace("_", " ")), value=setting_words(value))
-        for name, value in settings
-    )
-
-
-def setting_words(value: object) -> str:
-    """Return one setting in words; an empty one says so.
-
-    >>> setting_words(True), setting_words(["late", "not_measured"]), setting_words("")
-    ('Yes', 'late and not measured', 'Not set')
-    """
-    if isinstance(value, bool):
-        return "Yes" if value else "No"
-    if isinstance(value, (list, tuple)):
-        return list_words([str(one).replace("_", " ") for one in value]) or "None"
-    return str(value).replace("_", " ") if str(value).strip() else "Not set"
+    return tuple(Term(label=label(key), value=setting_words(key, value)) for key, value in settings)
 
 
 def version_table(versions: Sequence[Policy]) -> Table:
