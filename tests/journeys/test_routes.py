@@ -206,3 +206,55 @@ def test_a_file_that_is_not_there_is_answered_with_the_page(query, client, db):
 
     assert answer.status_code == 200
     assert "<h1" in answer.text
+
+
+@pytest.mark.parametrize(
+    "moment", ["0001-01-01", "9999-12-31T23:59-23:59", "1999-12-31", "2100-01-01"]
+)
+@pytest.mark.parametrize(
+    "address", ["/", "/contracts/CSS/", "/trace/contract/CSS", "/mitigations/"]
+)
+def test_what_was_known_in_another_age_is_not_there(address, moment, client, db):
+    client.force_login(Person.objects.get(username="c.osei"))
+
+    assert client.get(address, {"known_at": moment}).status_code == 404
+
+
+@pytest.mark.parametrize("month", ["1900-01", "1999-12", "2100-01", "2999-12"])
+@pytest.mark.parametrize(
+    "address",
+    [
+        "/contracts/CSS/?month={}",
+        "/contracts/CSS/template/?month={}",
+        "/contracts/CSS/kpis/CSC_KPI_04/{}/",
+        "/credits/CSS/{}/",
+    ],
+)
+def test_a_month_of_another_age_is_not_there(address, month, client, db):
+    client.force_login(Person.objects.get(username="j.smith"))
+
+    assert client.get(address.format(month)).status_code == 404
+
+
+@pytest.mark.parametrize(
+    "address", ["/people/%00/", "/contracts/C%00SS/", "/log/?subject=%00", "/?known_at=%00"]
+)
+def test_a_nul_in_an_address_is_refused_on_every_database(address, client, db):
+    client.force_login(Person.objects.get(username="m.doyle"))
+
+    assert client.get(address).status_code == 400
+
+
+def test_a_nul_in_a_cookie_is_refused_on_every_database(client, db):
+    answer = client.get("/", headers={"Cookie": r'sessionid="\000aaaaaaaaaaaaaaa"'})
+
+    assert answer.status_code == 400
+    assert "default-src 'none'" in answer["Content-Security-Policy"]
+
+
+def test_a_moment_in_a_zone_far_away_is_that_moment(client, db):
+    client.force_login(Person.objects.get(username="c.osei"))
+
+    page = client.get("/contracts/CSS/?known_at=2026-10-01T12:00%2B23:59")
+
+    assert "30 September 2026" in page.text

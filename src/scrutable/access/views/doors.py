@@ -3,10 +3,11 @@
 from collections.abc import Callable
 from functools import lru_cache, wraps
 from typing import Any
+from urllib.parse import unquote
 
 from django.conf import settings
 from django.contrib.auth.views import redirect_to_login
-from django.core.exceptions import PermissionDenied
+from django.core.exceptions import BadRequest, PermissionDenied
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect
 from django.urls import Resolver404, resolve
@@ -55,6 +56,20 @@ def viewer(request: HttpRequest) -> Person:
     if not isinstance(request.user, Person):
         raise PermissionDenied
     return request.user
+
+
+class WholeRequests:
+    """Refuse an address or a cookie with a NUL in it: no page has one and PostgreSQL takes none."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Answer the request; raises BadRequest for one that no browser would send."""
+        said = (request.path, unquote(request.META.get("QUERY_STRING", "")))
+        if any("\x00" in text for text in (*said, *request.COOKIES.values())):
+            raise BadRequest("There is a NUL in the address or in a cookie")
+        return self.get_response(request)
 
 
 class SecondFactorFirst:

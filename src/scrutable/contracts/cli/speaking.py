@@ -5,7 +5,7 @@ import json
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from decimal import Decimal
 from typing import Any
 
@@ -62,9 +62,10 @@ class MomentType(click.ParamType[datetime]):
         """Read the moment, or say how one is written."""
         try:
             moment = datetime.fromisoformat(str(value))
-        except ValueError:
+            moment = moment if moment.tzinfo else moment.replace(tzinfo=LONDON)
+            return moment.astimezone(UTC)
+        except (ValueError, OverflowError):
             self.fail(f"“{value}” is not a moment such as 2026-10-12T09:00", param, ctx)
-        return moment if moment.tzinfo else moment.replace(tzinfo=LONDON)
 
 
 class DayType(click.ParamType[date]):

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import UTC, date, datetime, time
 from http import HTTPStatus
 
 from django.http import Http404, HttpRequest
@@ -61,7 +61,8 @@ def _moment(text: str) -> datetime:
         raise Http404(text) from fault
     if moment is None or moment.year not in YEARS:
         raise Http404(text)
-    return moment.replace(tzinfo=LONDON) if is_naive(moment) else moment
+    moment = moment.replace(tzinfo=LONDON) if is_naive(moment) else moment
+    return moment.astimezone(UTC)  # PostgreSQL refuses zones that are half a day and more away
 
 
 def month_asked(request: HttpRequest, default: Month, name: str = "month") -> Month:
