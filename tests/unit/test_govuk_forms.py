@@ -36,6 +36,8 @@ def test_a_day_in_boxes_or_whole(sent, expected):
         ({"day_0": "30", "day_1": "2", "day_2": "2026"}, "Date must be a real date, such as 30 9"),
         ({"day_0": "3", "day_1": "2", "day_2": "26"}, "Date must be a real date, such as 30 9"),
         ({"day_0": "3", "day_1": "", "day_2": "2026"}, "Date must be a real date, such as 30 9"),
+        ({"day": "9999-12-31"}, "Date must be a real date, such as 30 9"),
+        ({"day_0": "1", "day_1": "1", "day_2": "1969"}, "Date must be a real date, such as 30 9"),
         ({"day": "yesterday"}, "Date must be a real date, such as 30 9"),
     ],
 )
@@ -82,3 +84,11 @@ def test_what_stands_in_the_boxes(widget, value, expected):
 def test_commentary_says_where_it_is_kept():
     assert KeptText(keep_at="/keep").attrs["data-autosave"] == "/keep"
     assert "data-autosave" not in KeptText().attrs
+
+
+@pytest.mark.parametrize("month", ["1900-01", "2999-12", "9999-12", "1969-12", "2200-01"])
+def test_a_month_of_another_age_is_a_slip(month):
+    year, number = month.split("-")
+
+    for sent in ({"month": month}, {"month_0": number, "month_1": year}):
+        assert Asked({"day": "2026-09-30"} | sent).errors["month"][0].startswith("Month must be")

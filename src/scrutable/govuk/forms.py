@@ -8,6 +8,8 @@ from django import forms
 
 from scrutable.kernel.periods import Month
 
+YEARS = range(1970, 2200)  # in which a day may lie; beyond them it is a slip of the hand
+
 
 class Boxes(forms.Widget):
     """Several small boxes for one value, such as day, month and year.
@@ -79,7 +81,7 @@ class DateField(forms.Field):
             if not any(texts):
                 return None
             day, month, year = (int(text) for text in texts)
-            return date(year if year > 99 else -1, month, day)
+            return date(year if year in YEARS else -1, month, day)
         except ValueError as odd:
             raise forms.ValidationError(self.error_messages["odd"], code="odd") from odd
 
@@ -99,13 +101,19 @@ class MonthField(forms.Field):
             return value
         try:
             if isinstance(value, str):
-                return Month.parse(value) if value else None
+                return _within_years(Month.parse(value)) if value else None
             if not any(value or ()):
                 return None
             number, year = (int(text) for text in value)
-            return Month(year, number)
+            return _within_years(Month(year, number))
         except ValueError as odd:
             raise forms.ValidationError(self.error_messages["odd"], code="odd") from odd
+
+
+def _within_years(month: Month) -> Month:
+    if month.year not in YEARS:
+        raise ValueError(month)
+    return month
 
 
 class ListedChoice(forms.ChoiceField):
