@@ -33,7 +33,7 @@ def test_the_title_of_a_contract_is_its_finding(client, member):
     page = client.get("/contracts/CSS/?month=2026-08").text
 
     assert "Two KPIs below minimum in August" in page
-    assert "0 of 3 KPIs met target in August 2026" in page
+    assert "0 of 3 KPIs met their target in August 2026" in page
     assert "1 of the 3 misses is under an agreed mitigation." in page
 
 

@@ -1,12 +1,13 @@
 """Totals add up, whatever was returned and whatever was agreed."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from factories.contract_facts import kpi, mitigation
 from factories.judged_months import APRIL, histories, judged, performance
-from scrutable.contracts.facts import NoValue, Status
-from scrutable.contracts.rules.counting import add, count, count_by_month, count_by_service
+from scrutable.contracts.facts import Counts, NoValue, Status
+from scrutable.contracts.rules.counting import count, count_by_month, count_by_service
 from scrutable.kernel.periods import Span
 
 ABANDONED = kpi()
@@ -32,6 +33,27 @@ def test_every_status_is_counted_apart_and_the_missing_too():
     assert (counts.total, counts.judged, counts.failures_after_mitigation) == (7, 3, 0)
 
 
+@pytest.mark.parametrize(
+    ("status", "owed", "not_judged"),
+    [
+        (Status.MET, 1, 0),
+        (Status.BELOW_MINIMUM, 1, 0),
+        (Status.NO_TARGET, 1, 1),
+        (Status.LATE, 1, 1),
+        (Status.NOT_YET_DUE, 1, 1),
+        (Status.NOT_MEASURED, 1, 1),
+        (Status.NO_ACTIVITY, 1, 1),
+        (Status.SUSPENDED, 1, 1),
+        (Status.NOT_APPLICABLE, 0, 0),
+        (Status.DISCONTINUED, 0, 0),
+    ],
+)
+def test_what_was_asked_for_leaves_out_only_what_owes_nothing(status, owed, not_judged):
+    counts = Counts(by_status={status: 1}, mitigated={})
+
+    assert (counts.total, counts.owed, counts.not_judged) == (1, owed, not_judged)
+
+
 def test_nobody_at_all_is_nought_of_everything():
     counts = count([])
 
@@ -49,6 +71,15 @@ def test_services_are_counted_in_the_order_of_the_definitions():
         ("Customer Service Centre", 2),
         ("IMT", 1),
     ]
+
+
+def add(parts):
+    """Return the sum of several counts, worked out apart from the product."""
+    parts = list(parts)
+    return Counts(
+        by_status={s: sum(part.by_status[s] for part in parts) for s in Status},
+        mitigated={s: sum(part.mitigated[s] for part in parts) for s in Status if s.is_miss},
+    )
 
 
 @given(said=st.fixed_dictionaries(dict.fromkeys(["CSC_KPI_04", "CSC_KPI_05"], histories)))
@@ -69,6 +100,10 @@ def test_totals_add_up_by_month_by_service_and_overall(said):
         assert all(counts.mitigated[s] <= counts.by_status[s] for s in misses)
         missing = sum(n for s, n in counts.by_status.items() if not s.is_judged)
         assert counts.judged + missing == counts.total
+        unowed = sum(n for s, n in counts.by_status.items() if not s.is_owed)
+        assert counts.judged + counts.not_judged + unowed == counts.total
+        assert counts.of(Status.MET) + counts.misses == counts.judged
+        assert counts.misses_mitigated + counts.failures_after_mitigation == counts.misses
 
 
 @given(said=histories)

@@ -95,8 +95,28 @@ def test_the_summary_adds_up_to_every_kpi():
     said = contract_page.summary(view(MET, MET, BELOW, GRAVE, facts.Status.LATE))
 
     assert said == (
-        "2 of 5 KPIs met target in September 2026, 1 was below target and 1 was below minimum; "
-        "1 had no judged result."
+        "2 of 5 KPIs met their target in September 2026, 1 was below target and 1 was below "
+        "minimum; 1 had no judged result."
+    )
+
+
+def test_a_kpi_that_owes_nothing_is_not_among_those_asked_and_has_its_own_column():
+    known = view(MET, MET, facts.Status.SUSPENDED, facts.Status.DISCONTINUED)
+
+    row = [cell.text for cell in counts.month_counts([(SEPTEMBER, known.counts)]).rows[0]]
+
+    assert contract_page.figures(known, [])[0].value == "2 of 3"
+    assert contract_page.summary(known).startswith("2 of 3 KPIs met their target")
+    assert contract_page.summary(known).endswith("; 1 had no judged result.")
+    assert row == ["September 2026", "4", "2", "0", "0", "0", "0", "1", "1"]
+
+
+def test_a_month_in_which_all_was_judged_says_nothing_of_what_was_not():
+    said = contract_page.summary(view(MET, facts.Status.NOT_APPLICABLE))
+
+    assert said == (
+        "1 of 1 KPI met their target in September 2026, 0 were below target and 0 were below "
+        "minimum."
     )
 
 

@@ -56,12 +56,12 @@ def _row(contract: Contract, counts: Counts | None) -> Row:
 
 def _standing(contract: Contract, counts: Counts | None) -> tuple[Cell, Cell]:
     """Return met and below minimum, or why neither can be said."""
-    if counts is None or not counts.total:
+    if counts is None or not counts.owed:
         none = Cell(PUBLISHED if contract.published_only else NO_KPIS)
         return none, none
     met = counts.of(Status.MET)
-    share = Decimal(met) / counts.total
+    share = Decimal(met) / counts.owed
     return (
-        Cell(f"{met} of {counts.total}", number=share),
+        Cell(f"{met} of {counts.owed}", number=share),
         cells.count_cell(counts.of(Status.BELOW_MINIMUM)),
     )

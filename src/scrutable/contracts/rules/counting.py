@@ -20,19 +20,6 @@ def count(entries: Iterable[KpiMonth]) -> Counts:
     )
 
 
-def add(counts: Iterable[Counts]) -> Counts:
-    """Return the sum of several counts."""
-    found: Counter[Status] = Counter()
-    mitigated: Counter[Status] = Counter()
-    for part in counts:
-        found.update(part.by_status)
-        mitigated.update(part.mitigated)
-    return Counts(
-        by_status={status: found[status] for status in Status},
-        mitigated={status: mitigated[status] for status in Status if status.is_miss},
-    )
-
-
 def count_by_month(performance: Performance) -> Mapping[Month, Counts]:
     """Return the counts of each month, oldest first."""
     months: dict[Month, list[KpiMonth]] = {month: [] for month in performance.span}
