@@ -1,21 +1,28 @@
 """Home, attention, search and trace."""
 
+from collections.abc import Sequence
+
 from django.http import Http404, HttpRequest, HttpResponse
 
 from scrutable.access.facts import Permission, Role
 from scrutable.access.views import needs, viewer
 from scrutable.contracts.presenters import attention as attending
-from scrutable.contracts.views.doors import asked, contracts_seen, permits
+from scrutable.contracts.views.doors import Asked, asked, contracts_seen, permits
+from scrutable.contracts.views.freshness import Memory
 from scrutable.govuk.views import show
+from scrutable.kernel.attention import Attention
 from scrutable.kernel.wording import date_words
 from scrutable.overview import reads
-from scrutable.overview.facts import Evidence, Excerpt
+from scrutable.overview.facts import Evidence, Excerpt, Standing
 from scrutable.overview.presenters import events, home, pictures, trace_page
 from scrutable.overview.presenters.trace import present_trace
+from scrutable.registers.facts import Contract
 from scrutable.reports.reads import sees_drafts
 
 MOST_SHOWN = 5
 MOST_EXCERPTS = 3
+ITEMS: Memory[list[Attention]] = Memory(64)
+STANDINGS: Memory[Standing] = Memory(64)
 
 
 @needs(Permission.VIEW_CONTRACTS)
@@ -24,8 +31,8 @@ def front(request: HttpRequest) -> HttpResponse:
     at = asked(request)
     seen = contracts_seen(request, at.known)
     sees_all = permits(request, Permission.VIEW_ATTENTION)
-    items = reads.attention(at.as_at, at.known, seen) if sees_all else []
-    standing = reads.standing(at.known, seen)
+    items = _items(at, seen) if sees_all else []
+    standing = STANDINGS.of(at, _codes(seen), lambda: reads.standing(at.known, seen))
     context = {
         "title": home.title(standing, items),
         "steps": () if home.is_set_up(standing) or not sees_all else home.steps(standing),
@@ -40,6 +47,15 @@ def front(request: HttpRequest) -> HttpResponse:
     return show(request, "overview/home.jinja", context, home.report_table(newest))
 
 
+def _items(at: Asked, contracts: Sequence[Contract]) -> list[Attention]:
+    """Return what needs a person, worked out once for each event and day."""
+    return ITEMS.of(at, _codes(contracts), lambda: reads.attention(at.as_at, at.known, contracts))
+
+
+def _codes(contracts: Sequence[Contract]) -> tuple[str, ...]:
+    return tuple(contract.code for contract in contracts)
+
+
 @needs(Permission.VIEW_ATTENTION)
 def attention(request: HttpRequest) -> HttpResponse:
     """Show everything that needs a person, gravest first, or in the order asked for."""
@@ -47,7 +63,7 @@ def attention(request: HttpRequest) -> HttpResponse:
     seen = contracts_seen(request, at.known)
     chosen = request.GET.get("contract", "")
     only = [one for one in seen if one.code == chosen] if chosen else seen
-    items = reads.attention(at.as_at, at.known, only)
+    items = _items(at, only)
     context = {
         "title": attending.title(items),
         "items": attending.attention_items(items),
