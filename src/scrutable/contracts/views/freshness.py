@@ -6,6 +6,7 @@ from collections.abc import Callable, Hashable
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
+from threading import Lock
 from typing import Generic, TypeVar
 
 from django.contrib.messages import get_messages
@@ -27,18 +28,22 @@ class Memory(Generic[Answer]):
     def __init__(self, most: int) -> None:
         self.most = most
         self.answers: OrderedDict[Hashable, Answer] = OrderedDict()
+        self.lock = Lock()
 
     def of(self, at: Asked, asked: Hashable, make: Callable[[], Answer]) -> Answer:
         """Return the answer kept, or make it and keep it; the one asked longest ago goes."""
         if not at.seal:
             return make()
         key = (at.seal, at.as_at, asked)
-        if key in self.answers:
-            self.answers.move_to_end(key)
-            return self.answers[key]
-        answer = self.answers[key] = make()
-        while len(self.answers) > self.most:
-            self.answers.popitem(last=False)
+        with self.lock:
+            if key in self.answers:
+                self.answers.move_to_end(key)
+                return self.answers[key]
+        answer = make()
+        with self.lock:
+            self.answers[key] = answer
+            while len(self.answers) > self.most:
+                self.answers.popitem(last=False)
         return answer
 
 
