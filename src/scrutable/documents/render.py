@@ -1,18 +1,16 @@
-"""Every format of a document at once, and the versions of what made them."""
+"""Every format of a document, and the versions of what makes them."""
 
 import functools
 import hashlib
 import zlib
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
-from typing import Protocol
 
 from scrutable.documents import docx, html, pdf, plain, xlsx
 from scrutable.documents.blocks import Document
 from scrutable.documents.flow import flow
-
-FORMATS = ("docx", "html", "pdf", "txt", "xlsx")
 
 HERE = Path(__file__).parent
 SHARED = ("blocks.py", "pieces.py", "texts.py", "numbering.py", "figures.py", "cover.py")
@@ -42,42 +40,20 @@ class Options:
     template: bytes | None = None
 
 
-def render_all(document: Document, options: Options) -> dict[str, bytes]:
-    """Return the document in every format, by the ending of its file's name.
+def makers(document: Document, options: Options) -> Mapping[str, Callable[[], bytes]]:
+    """Return what makes each format, by the ending of its file's name.
 
-    The same document and options give the same bytes while `renderer_versions` stays the same.
+    What is drawn on pages is laid out once for all of them. The same document and options give
+    the same bytes while `renderer_versions` stays the same.
     """
     drawn = flow(document, links=options.links)
     return {
-        "docx": docx.from_flow(drawn, document, template=options.template),
-        "html": html.from_flow(drawn),
-        "pdf": pdf.from_flow(drawn, document),
-        "txt": plain.render(document, links=options.links),
-        "xlsx": xlsx.render(document, links=options.links),
+        "docx": lambda: docx.from_flow(drawn, document, template=options.template),
+        "html": lambda: html.from_flow(drawn),
+        "pdf": lambda: pdf.from_flow(drawn, document),
+        "txt": lambda: plain.render(document, links=options.links),
+        "xlsx": lambda: xlsx.render(document, links=options.links),
     }
-
-
-def render_one(document: Document, name: str, options: Options) -> bytes:
-    """Return the document in the format of this ending: docx, html, pdf, txt or xlsx."""
-    if name == "docx":
-        return docx.render(document, links=options.links, template=options.template)
-    return RENDERERS[name](document, links=options.links)
-
-
-class Renderer(Protocol):
-    """A format that needs nothing but the tree and where its links lead."""
-
-    def __call__(self, document: Document, *, links: str) -> bytes:
-        """Return the document's bytes."""
-        ...
-
-
-RENDERERS: dict[str, Renderer] = {
-    "html": html.render,
-    "pdf": pdf.render,
-    "txt": plain.render,
-    "xlsx": xlsx.render,
-}
 
 
 @functools.cache

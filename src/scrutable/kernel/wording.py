@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 from scrutable.kernel.periods import MONTH_NAMES, Month
 
 MOST_MONTHS_NAMED = 4
+NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 LONDON = ZoneInfo("Europe/London")
 
 
@@ -48,6 +49,15 @@ def list_words(items: Sequence[str], *, joint: str = "and") -> str:
     if len(items) < 2:
         return "".join(items)
     return f"{', '.join(items[:-1])} {joint} {items[-1]}"
+
+
+def number_words(number: int) -> str:
+    """Return the number as a word up to nine, then in figures.
+
+    >>> number_words(2), number_words(0), number_words(12)
+    ('two', 'no', '12')
+    """
+    return NUMBERS[number] if number < len(NUMBERS) else f"{number:,}"
 
 
 def count_words(number: int, one: str, many: str | None = None) -> str:

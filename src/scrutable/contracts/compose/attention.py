@@ -10,7 +10,6 @@ from scrutable.contracts.compose.saying import (
     GRAVITY_TAGS,
     commentary,
     entry_figure,
-    name,
     plain,
     sentence,
     so_many,
@@ -18,6 +17,7 @@ from scrutable.contracts.compose.saying import (
 )
 from scrutable.contracts.facts import CreditSum, KpiMonth, Status
 from scrutable.contracts.presenters import words
+from scrutable.contracts.rules.credits import pounds_at_risk
 from scrutable.documents.blocks import (
     Block,
     Citation,
@@ -29,7 +29,7 @@ from scrutable.documents.blocks import (
     Tag,
 )
 from scrutable.kernel.attention import Attention, gravest_first
-from scrutable.kernel.money import money_exact, to_the_penny
+from scrutable.kernel.money import money_exact
 from scrutable.kernel.references import split
 from scrutable.kernel.wording import count_words, date_words, list_words
 
@@ -91,7 +91,7 @@ def _item(papers: Papers, item: Attention) -> StatusItem:
 
 def _title(papers: Papers, item: Attention) -> str:
     definition = papers.kpis.get(kpi_code(item))
-    return name(definition) if definition else item.what
+    return definition.name if definition else item.what
 
 
 def _tags(item: Attention, entry: KpiMonth | None) -> tuple[Tag, ...]:
@@ -150,7 +150,7 @@ def _said(papers: Papers, code: str) -> Iterator[Run]:
 def money_at_risk(papers: Papers, code: str) -> tuple[Run, ...]:
     """Return the points that the KPI's misses cost in the months, and what they are worth.
 
-    The worth is before the cap: which KPI's points fall under a cap nobody can say.
+    The worth is left out where some month's is not known.
     """
     found = [
         (total, _points(total, code)) for month in papers.span if (total := papers.credit(month))
@@ -158,7 +158,7 @@ def money_at_risk(papers: Papers, code: str) -> tuple[Run, ...]:
     counted = [(total, points) for total, points in found if points]
     if not counted:
         return ()
-    worths = [_worth(total, points) for total, points in counted]
+    worths = [pounds_at_risk(total, points) for total, points in counted]
     known = [worth for worth in worths if worth is not None]
     text = count_words(sum(points for _, points in counted), "point")
     if len(known) == len(worths):
@@ -170,9 +170,3 @@ def money_at_risk(papers: Papers, code: str) -> tuple[Run, ...]:
 
 def _points(total: CreditSum, code: str) -> int:
     return sum(line.counted for line in total.lines if line.code == code)
-
-
-def _worth(total: CreditSum, points: int) -> Decimal | None:
-    if total.charge is None or total.terms is None:
-        return None
-    return to_the_penny(points * total.terms.percent_per_point * total.charge.pounds / 100)

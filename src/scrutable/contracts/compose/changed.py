@@ -6,7 +6,6 @@ from scrutable.contracts.compose.papers import Papers
 from scrutable.contracts.compose.saying import (
     commentary,
     entry_cell,
-    name,
     plain,
     so_many,
     tags,
@@ -101,12 +100,12 @@ def _arrived(papers: Papers, arrived: tuple[KpiMonth, ...]) -> Iterator[Block]:
 
 
 def _kpi(papers: Papers, entry: KpiMonth) -> str:
-    return name(papers.kpis[entry.code])
+    return papers.kpis[entry.code].name
 
 
 def _mitigation(papers: Papers, mitigation: Mitigation, what: str) -> str:
     definition = papers.kpis.get(mitigation.code)
-    kpi = name(definition) if definition else mitigation.code
+    kpi = definition.name if definition else mitigation.code
     if what == "agreed":
         return (
             f"A mitigation of {kpi} was agreed by {mitigation.granted_by} on "
@@ -125,7 +124,7 @@ def _redefined(papers: Papers, code: str) -> Iterator[Block]:
     if definition.discontinued_from is not None and definition.discontinued_from <= papers.month:
         why = f": {definition.discontinued_why}" if definition.discontinued_why else ""
         yield plain(
-            f"{name(definition)} is discontinued from {definition.discontinued_from.words}{why}."
+            f"{definition.name} is discontinued from {definition.discontinued_from.words}{why}."
         )
         return
     level = definition.level_in(papers.month)
@@ -133,6 +132,6 @@ def _redefined(papers: Papers, code: str) -> Iterator[Block]:
     lowest = level.minimum if level else None
     minimum = "none" if lowest is None else words.value_words(definition, lowest)
     yield plain(
-        f"The terms of {name(definition)} have changed. In {papers.month.words} its target is "
+        f"The terms of {definition.name} have changed. In {papers.month.words} its target is "
         f"{target} and its minimum {minimum}."
     )

@@ -5,14 +5,14 @@ from decimal import Decimal
 
 from scrutable.contracts.compose import citing
 from scrutable.contracts.compose.papers import Papers
-from scrutable.contracts.compose.saying import COLOURS, commentary, count_cell, number, plain
+from scrutable.contracts.compose.saying import COLOURS, commentary, count_cell, plain
 from scrutable.contracts.compose.services import services
 from scrutable.contracts.facts import Counts, KpiMonth, Status
 from scrutable.contracts.presenters import words
 from scrutable.contracts.rules.counting import count
 from scrutable.documents.blocks import Block, Cell, Chart, Citation, Column, Heading, Table
 from scrutable.documents.charts.facts import ColumnStack, StackSeries
-from scrutable.kernel.wording import capital
+from scrutable.kernel.wording import capital, number_words
 
 ALWAYS = (Status.MET, Status.BELOW_TARGET, Status.BELOW_MINIMUM)
 MITIGATED = "Mitigated misses"
@@ -132,7 +132,7 @@ def _chart(papers: Papers, lines: Sequence[Line], cited: Sequence[Citation]) -> 
 
 def _said(label: str, counts: Counts, statuses: Sequence[Status]) -> str:
     parts = [
-        f"{number(counts.of(status))} {words.WORDS[status].lower()}"
+        f"{number_words(counts.of(status))} {words.WORDS[status].lower()}"
         for status in statuses
         if counts.of(status)
     ]

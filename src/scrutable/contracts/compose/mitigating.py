@@ -7,14 +7,14 @@ from scrutable.contracts.compose.papers import Papers
 from scrutable.contracts.compose.saying import (
     commentary,
     entry_cell,
-    name,
     numbered,
     plain,
     so_many,
 )
 from scrutable.contracts.facts import KpiDefinition, Mitigation
+from scrutable.contracts.rules.mitigating import mitigated_since
 from scrutable.documents.blocks import Block, Cell, Column, Figure, Heading, Table
-from scrutable.kernel.periods import Month
+from scrutable.kernel.periods import Month, months_apart
 from scrutable.kernel.wording import count_words, date_words
 
 
@@ -47,8 +47,8 @@ def covering(papers: Papers) -> tuple[Mitigation, ...]:
 
 def _mitigation(papers: Papers, mitigation: Mitigation) -> Iterator[Block]:
     kpi = papers.kpis[mitigation.code]
-    months, first = months_without_break(papers, mitigation)
-    yield Heading(2, name(kpi), f"mitigation-{mitigation.number}")
+    months, first = _without_break(papers, mitigation)
+    yield Heading(2, kpi.name, f"mitigation-{mitigation.number}")
     length = Figure(
         count_words(months, "month"),
         citing.of_mitigation(mitigation),
@@ -64,19 +64,16 @@ def _mitigation(papers: Papers, mitigation: Mitigation) -> Iterator[Block]:
     yield _results(papers, kpi)
 
 
-def months_without_break(papers: Papers, mitigation: Mitigation) -> tuple[int, Month]:
+def _without_break(papers: Papers, mitigation: Mitigation) -> tuple[int, Month]:
     """Return how many months running the KPI has been mitigated by the last month, and since when.
 
-    Other mitigations of the same KPI that join on are counted in: a renewal is not a new start.
+    One that has ended before the last month is counted to its own end.
     """
-    same = [m for m in papers.mitigations if m.code == mitigation.code]
     last = min(papers.month, mitigation.span.last)
     while not mitigation.covers(last) and last > mitigation.span.first:
         last = last.plus(-1)
-    first = last
-    while any(m.covers(first.plus(-1)) for m in same):
-        first = first.plus(-1)
-    return len(list(first.until(last))), first
+    first = mitigated_since(papers.mitigations, mitigation.code, last) or last
+    return months_apart(first, last) + 1, first
 
 
 def _terms(mitigation: Mitigation) -> Iterator[tuple[Cell, Cell]]:
@@ -105,6 +102,6 @@ def _results(papers: Papers, kpi: KpiDefinition) -> Table:
     return Table(
         f"{kpi.code} before mitigation, {papers.span.words}",
         (Column("KPI"), *columns),
-        ((Cell(name(kpi)), *(entry_cell(papers, entry) for entry in entries)),),
+        ((Cell(kpi.name), *(entry_cell(papers, entry) for entry in entries)),),
         period=papers.span.words,
     )

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from scrutable.contracts.compose import citing
 from scrutable.contracts.compose.papers import Papers
-from scrutable.contracts.compose.saying import commentary, count_cell, name, numbered, plain
+from scrutable.contracts.compose.saying import commentary, count_cell, numbered, plain
 from scrutable.contracts.facts import CreditSum, PointsLine
 from scrutable.contracts.presenters import words
 from scrutable.documents.blocks import Block, Cell, Column, Figure, Heading, Run, Table
@@ -112,7 +112,7 @@ def _points(papers: Papers, total: CreditSum, lines: Sequence[PointsLine]) -> Ta
     )
     rows = tuple(
         (
-            Cell(name(papers.kpis[line.code]) if line.code in papers.kpis else line.code),
+            Cell(papers.kpis[line.code].name if line.code in papers.kpis else line.code),
             Cell(words.SEVERITY_WORDS[line.severity]),
             count_cell(line.points, cited, month),
             count_cell(line.multiplier, cited, month),

@@ -5,12 +5,12 @@ from decimal import Decimal
 
 from scrutable.contracts.compose import citing
 from scrutable.contracts.compose.papers import Papers
-from scrutable.contracts.compose.saying import commentary, name, number, numbered, plain, tag
+from scrutable.contracts.compose.saying import commentary, numbered, plain, tag
 from scrutable.contracts.facts import Kind, KpiDefinition, Statement
 from scrutable.contracts.presenters import words
 from scrutable.documents.blocks import Block, Cell, Column, Figure, Heading, Paragraph, Run, Table
 from scrutable.kernel.money import money_exact
-from scrutable.kernel.wording import capital, count_words
+from scrutable.kernel.wording import capital, count_words, number_words
 
 NO_VALUE = "No value published"
 COUNCIL_OWN = "The council"
@@ -37,13 +37,13 @@ def summary(papers: Papers) -> tuple[Block, ...]:
     found = in_span(papers)
     start = (
         f"No monthly results of {papers.performance.contract.title} are held: this report rests on "
-        f"{number(len(found))} published {'statement' if len(found) == 1 else 'statements'} about "
-        f"{papers.span.words}."
+        f"{number_words(len(found))} published {'statement' if len(found) == 1 else 'statements'} "
+        f"about {papers.span.words}."
     )
     said = [paragraph for paragraph in (_sentence(papers, s) for s in found) if paragraph]
     lacking = without_value(papers)
     gaps = (
-        f"{capital(number(len(lacking)))} of {count_words(len(papers.kpis), 'KPI')} have no "
+        f"{capital(number_words(len(lacking)))} of {count_words(len(papers.kpis), 'KPI')} have no "
         f"published value for {papers.span.words}; those gaps are left as gaps."
     )
     return (
@@ -86,7 +86,7 @@ def _sentence(papers: Papers, statement: Statement) -> Paragraph | None:
 def about_text(papers: Papers, statement: Statement) -> str:
     """Return what the statement is about: a KPI, or a measure of the whole contract."""
     if statement.code in papers.kpis:
-        return name(papers.kpis[statement.code])
+        return papers.kpis[statement.code].name
     measure = statement.measure.replace("_", " ").replace("kpis", "KPIs")
     return statement.code or capital(measure) or "The contract"
 
@@ -155,4 +155,4 @@ def _source(statement: Statement) -> str:
 
 def _gaps(papers: Papers) -> Iterator[Block]:
     for kpi in without_value(papers):
-        yield plain(f"No monthly value was published for {name(kpi)} in {papers.span.words}.")
+        yield plain(f"No monthly value was published for {kpi.name} in {papers.span.words}.")

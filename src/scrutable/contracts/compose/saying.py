@@ -11,7 +11,7 @@ from scrutable.documents.charts.facts import Colour
 from scrutable.documents.pieces import Shape
 from scrutable.kernel.attention import Gravity
 from scrutable.kernel.periods import Month
-from scrutable.kernel.wording import capital
+from scrutable.kernel.wording import capital, number_words
 
 SHAPES: dict[str, Shape] = {"●": "circle", "▲": "triangle", "■": "square", "○": "ring"}
 COLOURS: dict[str, Colour] = {
@@ -21,23 +21,17 @@ COLOURS: dict[str, Colour] = {
     "grey": "grey",
     "blue": "blue",
 }
-NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 MITIGATION_TAG = Tag(words.MITIGATION_TAG, COLOURS[words.MITIGATION_COLOUR], "diamond")
-GRAVITY_TAGS = {
-    Gravity.GRAVE: Tag("Grave", "red", "square"),
-    Gravity.SERIOUS: Tag("Serious", "red", "triangle"),
-    Gravity.CONCERN: Tag("Concern", "yellow", "triangle"),
-    Gravity.NOTE: Tag("To note", "grey", "ring"),
+GRAVITY_SHAPES: dict[Gravity, Shape] = {
+    Gravity.GRAVE: "square",
+    Gravity.SERIOUS: "triangle",
+    Gravity.CONCERN: "triangle",
+    Gravity.NOTE: "ring",
 }
-
-
-def number(count: int) -> str:
-    """Return the number as a word up to nine, then in figures.
-
-    >>> number(2), number(0), number(12)
-    ('two', 'no', '12')
-    """
-    return NUMBERS[count] if count < len(NUMBERS) else f"{count:,}"
+GRAVITY_TAGS = {
+    gravity: Tag(said, COLOURS[words.GRAVITY_COLOURS[gravity]], GRAVITY_SHAPES[gravity])
+    for gravity, said in words.GRAVITY_WORDS.items()
+}
 
 
 def so_many(count: int, one: str) -> str:
@@ -46,7 +40,7 @@ def so_many(count: int, one: str) -> str:
     >>> so_many(1, "KPI"), so_many(3, "mitigation")
     ('One KPI', 'Three mitigations')
     """
-    return f"{capital(number(count))} {one if count == 1 else one + 's'}"
+    return f"{capital(number_words(count))} {one if count == 1 else one + 's'}"
 
 
 def sentence(text: str) -> str:
@@ -114,11 +108,6 @@ def _level_words(definition: KpiDefinition, level: Decimal) -> str:
 def count_cell(count: int, cited: Citation, period: str = "") -> Cell:
     """Return a count of KPIs; nought is a count here and never a blank."""
     return Cell(f"{count:,}", cited, number=Decimal(count), period=period)
-
-
-def name(definition: KpiDefinition) -> str:
-    """Return the KPI's code and title."""
-    return f"{definition.code} {definition.title}"
 
 
 def numbered(*runs: Run) -> Paragraph:

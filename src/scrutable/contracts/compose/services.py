@@ -8,7 +8,6 @@ from scrutable.contracts.compose.saying import (
     commentary,
     entry_cell,
     level_cells,
-    name,
     plain,
     sentence,
 )
@@ -59,7 +58,7 @@ def _service(papers: Papers, service: str) -> Iterator[Block]:
 
 def _row(papers: Papers, kpi: KpiDefinition) -> tuple[Cell, ...]:
     return (
-        Cell(name(kpi)),
+        Cell(kpi.name),
         *level_cells(kpi, papers.month),
         *(entry_cell(papers, entry) for entry in papers.reported(kpi.code)),
         _since(papers, kpi.code),

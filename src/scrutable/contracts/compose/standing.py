@@ -9,7 +9,6 @@ from scrutable.contracts.compose.saying import (
     commentary,
     entry_cell,
     level_cells,
-    name,
     plain,
     so_many,
     tag,
@@ -58,7 +57,7 @@ def _run(papers: Papers, run: Run) -> tuple[Cell, ...]:
     kpi = papers.kpis[run.code]
     cited = citing.of_definition(kpi)
     return (
-        Cell(name(kpi)),
+        Cell(kpi.name),
         Cell(str(run.length), cited, (), Decimal(run.length), Span(run.first, run.last).words),
         Cell(run.first.words),
         Cell(words.WORDS[run.worst], tags=(tag(run.worst),)),
@@ -103,7 +102,7 @@ def _forecast(papers: Papers, kpi: KpiDefinition, forecast: Forecast) -> tuple[C
     target = level_cells(kpi, papers.month)[0]
     breach = forecast.breach_in.words if forecast.breach_in else "None by then"
     year = _last_year(papers, kpi)
-    return Cell(name(kpi)), now, target, year, _likely(kpi, forecast), Cell(breach)
+    return Cell(kpi.name), now, target, year, _likely(kpi, forecast), Cell(breach)
 
 
 def _last_year(papers: Papers, kpi: KpiDefinition) -> Cell:

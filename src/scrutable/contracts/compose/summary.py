@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from scrutable.contracts.compose import citing
 from scrutable.contracts.compose.papers import Papers
-from scrutable.contracts.compose.saying import commentary, number, numbered
+from scrutable.contracts.compose.saying import commentary, numbered
 from scrutable.contracts.facts import Counts, Status
 from scrutable.contracts.rules.counting import count
 from scrutable.documents.blocks import (
@@ -19,7 +19,7 @@ from scrutable.documents.blocks import (
 )
 from scrutable.kernel.money import money_exact
 from scrutable.kernel.periods import Month, Span
-from scrutable.kernel.wording import capital, count_words, list_words
+from scrutable.kernel.wording import capital, count_words, list_words, number_words
 
 MOST_NAMED = 4
 MISSING = {
@@ -84,7 +84,7 @@ def _missed(papers: Papers) -> tuple[Run, ...]:
         (Status.BELOW_TARGET, "missed the target but reached the minimum"),
     ):
         if total := counts.of(status):
-            word = number(total)
+            word = number_words(total)
             figure = _figure(papers, word if parts else capital(word), month)
             parts += [" and " if parts else "", figure, f" {what} ({_named(papers, status)})"]
     if not parts:
@@ -107,7 +107,7 @@ def _missing(papers: Papers) -> tuple[Run, ...]:
     parts: list[Run] = []
     for status, (one, many) in MISSING.items():
         if total := counts.of(status):
-            word = number(total)
+            word = number_words(total)
             figure = _figure(papers, word if parts else capital(word), month)
             parts += ["; " if parts else "", figure, f" {one if total == 1 else many}"]
     if not parts:
@@ -122,7 +122,7 @@ def _mitigated(papers: Papers) -> tuple[Run, ...]:
         return ()
     return (
         "For ",
-        _figure(papers, number(total), month),
+        _figure(papers, number_words(total), month),
         f" of the misses in {month.words} the council has agreed a mitigation. ",
         "The result stands as it was returned; the mitigation is shown beside it.",
     )

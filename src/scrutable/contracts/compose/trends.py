@@ -4,17 +4,17 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from scrutable.contracts.compose.papers import Papers
-from scrutable.contracts.compose.saying import entry_cell, level_cells, name
+from scrutable.contracts.compose.saying import entry_cell, level_cells
 from scrutable.contracts.facts import Forecast, KpiDefinition, KpiMonth, Status
 from scrutable.contracts.presenters import words
+from scrutable.contracts.presenters.trend import trend_direction, trend_points
 from scrutable.documents.blocks import Cell, Chart, Column, Table
-from scrutable.documents.charts.facts import ForecastPoint, Miss, TrendChart, TrendPoint
+from scrutable.documents.charts.facts import ForecastPoint, TrendChart
 from scrutable.kernel.periods import Span
 from scrutable.kernel.wording import count_words, list_words
 
 TREND_MONTHS = 12
 HUNDREDTH = Decimal("0.01")
-MISSES: dict[Status, Miss] = {Status.BELOW_TARGET: "target", Status.BELOW_MINIMUM: "minimum"}
 
 
 def trend_chart(papers: Papers, definition: KpiDefinition) -> Chart | None:
@@ -23,15 +23,15 @@ def trend_chart(papers: Papers, definition: KpiDefinition) -> Chart | None:
     if not any(entry.result and entry.result.value is not None for entry in entries):
         return None
     span = Span(entries[0].month, entries[-1].month)
-    title = f"{name(definition)}, {span.words}"
+    title = f"{definition.name}, {span.words}"
     alt = _alt(definition, entries, span)
     fact = TrendChart(
         title=title,
         description=alt,
-        points=tuple(_point(entry) for entry in entries),
+        points=trend_points(entries),
         unit=definition.unit,
         decimals=definition.decimals,
-        direction=definition.direction.value,
+        direction=trend_direction(definition),
         forecast=_forecast(papers, definition),
     )
     return Chart(title, alt, fact, _table(papers, definition, entries, span))
@@ -43,20 +43,6 @@ def trend_months(papers: Papers, definition: KpiDefinition) -> tuple[KpiMonth, .
     found = (papers.entry(definition.code, month) for month in wanted)
     return tuple(
         entry for entry in found if entry is not None and entry.status is not Status.NOT_APPLICABLE
-    )
-
-
-def _point(entry: KpiMonth) -> TrendPoint:
-    value = entry.result.value if entry.result else None
-    return TrendPoint(
-        period=entry.month.short,
-        value=value,
-        target=entry.level.target if entry.level else None,
-        minimum=entry.level.minimum if entry.level else None,
-        miss=MISSES.get(entry.status, ""),
-        mitigated=entry.is_mitigated,
-        restated_from=entry.restated_from,
-        reason="" if value is not None else words.WORDS[entry.status],
     )
 
 
@@ -102,9 +88,7 @@ def _alt(definition: KpiDefinition, entries: Sequence[KpiMonth], span: Span) -> 
     )
     gaps = len(entries) - len(measured)
     without = f" {count_words(gaps, 'month')} without a value." if gaps else ""
-    return (
-        f"Line of {name(definition)} by month, {span.words}, between {between}. {misses}{without}"
-    )
+    return f"Line of {definition.name} by month, {span.words}, between {between}. {misses}{without}"
 
 
 def _table(
@@ -118,7 +102,7 @@ def _table(
         Column("First reported as"),
     )
     return Table(
-        f"{name(definition)} by month",
+        f"{definition.name} by month",
         columns,
         tuple(_row(papers, definition, entry) for entry in entries),
         period=span.words,

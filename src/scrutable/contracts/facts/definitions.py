@@ -74,6 +74,11 @@ class KpiDefinition:
         """Return the KPI's reference."""
         return kpi_reference(self.contract, self.code)
 
+    @property
+    def name(self) -> str:
+        """Return code and title, as lists and reports call the KPI."""
+        return f"{self.code} {self.title}"
+
     def level_in(self, month: Month) -> Level | None:
         """Return the level in force in the month, or None where none was ever set by then."""
         due = [level for level in self.levels if level.effective_from <= month]

@@ -3,24 +3,12 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from scrutable.contracts.presenters import cells
+from scrutable.contracts.presenters import cells, words
 from scrutable.contracts.presenters.addresses import record_address
 from scrutable.govuk.facts import Cell, Column, Table, Tag
 from scrutable.kernel.attention import Attention, Gravity, gravest_first
 from scrutable.kernel.wording import count_words, date_words
 
-GRAVITY_WORDS = {
-    Gravity.GRAVE: "Grave",
-    Gravity.SERIOUS: "Serious",
-    Gravity.CONCERN: "Concern",
-    Gravity.NOTE: "Note",
-}
-GRAVITY_COLOURS = {
-    Gravity.GRAVE: "red",
-    Gravity.SERIOUS: "red",
-    Gravity.CONCERN: "yellow",
-    Gravity.NOTE: "blue",
-}
 NOTHING = (
     "Nothing needs attention. A KPI that keeps missing, a late return, a long mitigation or a "
     "notice day that draws near would stand here, with the reason."
@@ -48,8 +36,8 @@ def attention_items(items: Iterable[Attention]) -> list[AttentionView]:
         AttentionView(
             what=item.what,
             why=item.why,
-            gravity=GRAVITY_WORDS[item.gravity],
-            colour=GRAVITY_COLOURS[item.gravity],
+            gravity=words.GRAVITY_WORDS[item.gravity],
+            colour=words.GRAVITY_COLOURS[item.gravity],
             href=record_address(item.reference),
             since=date_words(item.since),
             due=date_words(item.due) if item.due else "",
@@ -89,7 +77,9 @@ def attention_table(items: Iterable[Attention]) -> Table:
                 Cell(item.what, href=record_address(item.reference)),
                 Cell(
                     "",
-                    tags=(Tag(GRAVITY_WORDS[item.gravity], GRAVITY_COLOURS[item.gravity]),),
+                    tags=(
+                        Tag(words.GRAVITY_WORDS[item.gravity], words.GRAVITY_COLOURS[item.gravity]),
+                    ),
                     order=str(9 - item.gravity),
                 ),
                 Cell(item.why),
@@ -102,3 +92,7 @@ def attention_table(items: Iterable[Attention]) -> Table:
         ),
         empty=NOTHING,
     )
+
+
+def _tag(gravity: Gravity) -> Tag:
+    return Tag(words.GRAVITY_WORDS[gravity], words.GRAVITY_COLOURS[gravity])

@@ -28,16 +28,6 @@ GRAVEST_FIRST = {
         )
     )
 }
-NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
-
-
-def number_words(number: int) -> str:
-    """Return the number as a word up to nine.
-
-    >>> number_words(2), number_words(12)
-    ('two', '12')
-    """
-    return NUMBERS[number] if number < len(NUMBERS) else f"{number:,}"
 
 
 def status_tag(status: Status) -> Tag:

@@ -5,14 +5,13 @@ from dataclasses import dataclass
 
 from scrutable.contracts.facts import Counts, Performance, Status
 from scrutable.contracts.presenters.addresses import kpi_address
-from scrutable.contracts.presenters.cells import number_words
 from scrutable.contracts.presenters.counts import month_chart, month_counts, service_counts
 from scrutable.contracts.presenters.lines import NO_KPIS, KpiLine, kpi_table, month_table
 from scrutable.contracts.rules import counting
 from scrutable.documents.charts.facts import ColumnStack
 from scrutable.govuk.facts import KeyFigure, Table
 from scrutable.kernel.periods import MONTH_NAMES, Month
-from scrutable.kernel.wording import capital, count_words, list_words
+from scrutable.kernel.wording import capital, count_words, list_words, number_words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,13 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal
 
 from scrutable.contracts.facts import (
     Forecast,
     KpiDefinition,
     KpiMonth,
-    RuleKind,
     Status,
     TrendReason,
 )
@@ -18,16 +16,12 @@ from scrutable.contracts.presenters.addresses import (
     trace_address,
 )
 from scrutable.contracts.presenters.lines import NO_FORECAST, KpiLine
+from scrutable.contracts.presenters.trend import trend_direction, trend_points
 from scrutable.contracts.rules.trends import trailing_year
-from scrutable.documents.charts.facts import ForecastPoint, TrendChart, TrendPoint
+from scrutable.documents.charts.facts import ForecastPoint, TrendChart
 from scrutable.govuk.facts import Cell, Column, KeyFigure, Row, Table
 from scrutable.kernel.periods import Month
 from scrutable.kernel.wording import capital, count_words
-
-MISS: Mapping[Status, Literal["target", "minimum"]] = {
-    Status.BELOW_TARGET: "target",
-    Status.BELOW_MINIMUM: "minimum",
-}
 
 
 def finding(line: KpiLine) -> str:
@@ -126,25 +120,11 @@ def trend_chart(line: KpiLine) -> TrendChart:
             f"{count_words(len(line.entries), 'month')}. "
             f"{words.DIRECTION_WORDS[known.direction]}. The table below holds every value."
         ),
-        points=tuple(_point(entry) for entry in line.entries),
+        points=trend_points(line.entries),
         unit=known.unit,
         decimals=known.decimals,
-        direction="within" if known.rule is RuleKind.TWO_SIDED else known.direction.value,
+        direction=trend_direction(known),
         forecast=_fan(line),
-    )
-
-
-def _point(entry: KpiMonth) -> TrendPoint:
-    value = entry.result.value if entry.result else None
-    return TrendPoint(
-        period=entry.month.short,
-        value=value,
-        target=entry.level.target if entry.level else None,
-        minimum=entry.level.minimum if entry.level else None,
-        miss=MISS.get(entry.status, ""),
-        mitigated=entry.is_mitigated,
-        restated_from=entry.restated_from,
-        reason="" if value is not None else words.WORDS[entry.status],
     )
 
 

@@ -19,6 +19,7 @@ from scrutable.contracts.facts import (
     Trailing,
 )
 from scrutable.contracts.rules.judging import near_level, rounded
+from scrutable.kernel.attention import Gravity
 from scrutable.kernel.money import money_exact
 from scrutable.kernel.wording import count_words, decimal_words
 
@@ -91,6 +92,18 @@ ARROW_SHORT = {
     Arrow.WORSE: "Worse",
     Arrow.SAME: "Same",
     Arrow.UNKNOWN: "No comparison",
+}
+GRAVITY_WORDS = {
+    Gravity.GRAVE: "Grave",
+    Gravity.SERIOUS: "Serious",
+    Gravity.CONCERN: "Concern",
+    Gravity.NOTE: "To note",
+}
+GRAVITY_COLOURS = {
+    Gravity.GRAVE: "red",
+    Gravity.SERIOUS: "red",
+    Gravity.CONCERN: "yellow",
+    Gravity.NOTE: "grey",
 }
 DIRECTION_WORDS = {Direction.HIGHER: "Higher is better", Direction.LOWER: "Lower is better"}
 KIND_WORDS = {

@@ -112,6 +112,21 @@ def points_of(kpi: KpiDefinition, severity: Severity, terms: CreditTerms) -> int
     return terms.points.get(severity, 0)
 
 
+def pounds_at_risk(total: CreditSum, counted: int) -> Decimal | None:
+    """Return what so many points cost in the month, before any cap; None if not known.
+
+    Under which KPI's points a cap falls nobody can say. A suspended month costs nothing.
+    """
+    if total.terms is None or total.charge is None or total.suspended_by:
+        return None
+    return to_the_penny(_pounds(total.charge) * counted * total.terms.percent_per_point / 100)
+
+
+def _pounds(charge: Charge) -> Decimal:
+    """Return the charge that a credit is a share of; a month of refunds earns no negative one."""
+    return max(charge.pounds, Decimal(0))
+
+
 def _follows_failure(rules: _Rules, before: Sequence[KpiMonth]) -> bool:
     """Test whether the month before was a failure of the same KPI.
 
@@ -144,7 +159,7 @@ def _sum(
     uncapped = cap = credit = None
     is_capped = False
     if charge is not None and terms is not None:
-        pounds = max(charge.pounds, Decimal(0))  # a month of refunds earns no negative credit
+        pounds = _pounds(charge)
         uncapped = to_the_penny(pounds * points * terms.percent_per_point / 100)
         cap = to_the_penny(pounds * terms.cap_percent / 100)
         credit = Decimal("0.00") if suspension else min(uncapped, cap)

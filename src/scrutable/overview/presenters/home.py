@@ -4,10 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from scrutable.contracts.presenters.addresses import record_address
-from scrutable.contracts.presenters.cells import number_words
 from scrutable.govuk.facts import Cell, Column, KeyFigure, Table
 from scrutable.kernel.attention import Attention, Gravity
-from scrutable.kernel.wording import count_words, date_words, moment_words
+from scrutable.kernel.wording import count_words, date_words, moment_words, number_words
 from scrutable.overview.facts import Hit, Newest, Standing
 
 ADMIN, MANAGER, OFFICER = "Administrator", "Contract manager", "Officer"

@@ -10,7 +10,6 @@ from scrutable.reports.presenters.editions import (
     narrative_hint,
 )
 from scrutable.reports.presenters.proving import (
-    FORMAT_WORDS,
     OUTCOME_TAGS,
     comparison_tables,
     comparison_title,
@@ -24,7 +23,6 @@ from scrutable.reports.presenters.proving import (
 )
 
 __all__ = [
-    "FORMAT_WORDS",
     "OUTCOME_TAGS",
     "STATE_TAGS",
     "address",

@@ -8,18 +8,13 @@ from scrutable.kernel.wording import capital, count_words
 from scrutable.reports import facts
 from scrutable.reports.facts import FormatOutcome
 from scrutable.reports.presenters.editions import address
+from scrutable.reports.rules.titles import FORMAT_WORDS
 
 OUTCOME_TAGS = {
     FormatOutcome.SAME: Tag("The same to the byte", "green", "●"),
     FormatOutcome.DIFFERENT: Tag("Different", "red", "■"),
     FormatOutcome.RENDERER_CHANGED: Tag("Renderer changed since", "yellow", "▲"),
     FormatOutcome.DAMAGED: Tag("Stored file damaged", "red", "■"),
-}
-FORMAT_WORDS = {
-    facts.Format.HTML: "Web page",
-    facts.Format.DOCX: "Word",
-    facts.Format.PDF: "PDF",
-    facts.Format.XLSX: "Spreadsheet annex",
 }
 
 

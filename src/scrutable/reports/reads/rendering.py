@@ -1,18 +1,17 @@
 """Editions as files: HTML, Word, PDF and the spreadsheet annex."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from scrutable.audit.reads import number_at
-from scrutable.documents import docx, html, pdf, xlsx
 from scrutable.documents.blocks import Document
-from scrutable.documents.flow import flow
-from scrutable.documents.render import Options
+from scrutable.documents.render import Options, makers
 from scrutable.evidence import reads as evidence
 from scrutable.reports import facts, models
 from scrutable.reports.facts import Format
 from scrutable.reports.reads.checking import document_of
 from scrutable.reports.reads.editions import NotFrozen, name_of, word_template
+from scrutable.reports.rules.titles import FORMAT_WORDS
 from scrutable.work.facts import Progress, silent
 
 MEDIA_TYPES = {
@@ -20,12 +19,6 @@ MEDIA_TYPES = {
     Format.DOCX: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     Format.PDF: "application/pdf",
     Format.XLSX: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-}
-FORMAT_WORDS = {
-    Format.HTML: "web page",
-    Format.DOCX: "Word file",
-    Format.PDF: "PDF",
-    Format.XLSX: "spreadsheet annex",
 }
 
 
@@ -60,18 +53,11 @@ def rendered(
 def _rendered(
     drawing: Drawing, forms: list[Format], progress: Progress
 ) -> Iterator[tuple[Format, bytes]]:
-    """Yield the formats one by one; what is drawn on pages is laid out once for all of them."""
-    tree, options = drawing.document, drawing.options
-    drawn = flow(tree, links=options.links)
-    makers: Mapping[Format, Callable[[], bytes]] = {
-        Format.HTML: lambda: html.from_flow(drawn),
-        Format.DOCX: lambda: docx.from_flow(drawn, tree, template=options.template),
-        Format.PDF: lambda: pdf.from_flow(drawn, tree),
-        Format.XLSX: lambda: xlsx.render(tree, links=options.links),
-    }
+    """Yield the formats one by one."""
+    make = makers(drawing.document, drawing.options)
     for done, form in enumerate(forms):
-        progress(done, len(forms), f"Making the {FORMAT_WORDS[form]}")
-        yield form, makers[form]()
+        progress(done, len(forms), f"Making: {FORMAT_WORDS[form]}")
+        yield form, make[form.value]()
     progress(len(forms), len(forms), "Made")
 
 

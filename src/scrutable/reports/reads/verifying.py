@@ -13,6 +13,7 @@ from scrutable.reports.reads.composing import pin_of
 from scrutable.reports.reads.editions import NotFrozen, edition, narrative
 from scrutable.reports.reads.rendering import Drawing, drawing_of, rendered, rendition
 from scrutable.reports.rules import comparing
+from scrutable.reports.rules.titles import FORMAT_WORDS
 from scrutable.work.facts import Progress, silent
 
 STEPS = len(Format) + 1
@@ -46,7 +47,7 @@ def verify(
     drawing = drawing_of(found, tree)
     checks = []
     for done, form in enumerate(Format, 1):
-        progress(done, STEPS, f"Making the {form} again")
+        progress(done, STEPS, f"Making again: {FORMAT_WORDS[form]}")
         checks.append(_check(found, form, drawing, versions(form)))
     progress(STEPS, STEPS, "Verified")
     return facts.Verification(

@@ -1,13 +1,19 @@
-"""What a report is called, and the months it is about; pure."""
+"""What a report and its files are called, and the months it is about; pure."""
 
 from datetime import date
 
 from scrutable.kernel.periods import Month, Span
-from scrutable.reports.facts import ReportKind
+from scrutable.reports.facts import Format, ReportKind
 
 KIND_TITLES = {
     ReportKind.CONTRACT_PERFORMANCE: "Contract performance",
     ReportKind.EXCEPTIONS: "Exceptions",
+}
+FORMAT_WORDS = {
+    Format.HTML: "Web page",
+    Format.DOCX: "Word",
+    Format.PDF: "PDF",
+    Format.XLSX: "Spreadsheet annex",
 }
 
 

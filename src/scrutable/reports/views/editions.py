@@ -10,6 +10,7 @@ from scrutable.documents import html
 from scrutable.govuk.views import show
 from scrutable.reports import facts, presenters, reads
 from scrutable.reports.reads.rendering import MEDIA_TYPES
+from scrutable.reports.rules.titles import FORMAT_WORDS
 from scrutable.reports.views.doors import actions, edition_seen, sees_drafts
 
 
@@ -41,7 +42,7 @@ def edition(request: HttpRequest, name: str) -> HttpResponse:
     document = reads.document_of(found)
     files = [
         {"text": words, "href": reverse("reports:download", args=[found.name, form.value])}
-        for form, words in presenters.FORMAT_WORDS.items()
+        for form, words in FORMAT_WORDS.items()
     ]
     context = {
         "edition": found,

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from scrutable.contracts.facts import KpiDefinition, KpiMonth, Status
-from scrutable.contracts.rules.attending.watched import Watched, named, pounds_at_risk, raised
+from scrutable.contracts.rules.attending.watched import Watched, raised
+from scrutable.contracts.rules.credits import pounds_at_risk
 from scrutable.contracts.rules.forecasting import forecast
 from scrutable.contracts.rules.watching import EXIT_WORDS, Spell, Watch, watch
 from scrutable.kernel.attention import Attention, Gravity
@@ -37,7 +38,7 @@ def _listed(
     doing, due = _being_done(watched, kpi, last)
     return Attention(
         reference=kpi.reference,
-        what=named(kpi),
+        what=kpi.name,
         why=_why(watched, kpi, listed, below),
         since=min(spell.since for _, spell in listed).first_day,
         gravity=raised(gravity, kpi.critical - last.is_mitigated),
@@ -99,7 +100,7 @@ def _heading_for_breach(
     measured = [entry.month for entry in entries if entry.status.is_judged]
     return Attention(
         reference=kpi.reference,
-        what=named(kpi),
+        what=kpi.name,
         why=f"Meets its target now, but the trend ({ahead.basis}) "
         f"crosses it in {ahead.breach_in.words}",
         since=measured[-1].first_day,

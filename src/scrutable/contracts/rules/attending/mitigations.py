@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from scrutable.contracts.facts import KpiDefinition, Mitigation
-from scrutable.contracts.rules.attending.watched import COUNCIL_OWNER, Watched, named
+from scrutable.contracts.rules.attending.watched import COUNCIL_OWNER, Watched
+from scrutable.contracts.rules.mitigating import mitigated_since
 from scrutable.kernel.attention import Attention, Gravity
 from scrutable.kernel.periods import Month, months_apart
 from scrutable.kernel.wording import capital, count_words, date_words, days_words, times_words
@@ -22,20 +23,10 @@ def mitigation_attention(watched: Watched) -> Iterator[Attention]:
         latest = versions[-1]
         kpi = kpis.get(latest.code)
         if kpi is not None and latest.covers(now) and kpi.is_due_in(now):
-            first = running_since(latest, standing)
+            first = mitigated_since(standing, latest.code, now) or now
             reasons = list(_reasons(watched, versions, first))
             if reasons:
                 yield _item(kpi, latest, first, reasons)
-
-
-def running_since(latest: Mitigation, others: Sequence[Mitigation]) -> Month:
-    """Return the first month of mitigation without a break, earlier ones of the KPI included."""
-    first = latest.span.first
-    earlier = [m for m in others if m.code == latest.code and m.span.first < first]
-    for other in sorted(earlier, key=lambda m: m.span.first, reverse=True):
-        if other.covers(first.plus(-1)):
-            first = other.span.first
-    return first
 
 
 def renewals(versions: Sequence[Mitigation]) -> int:
@@ -73,7 +64,7 @@ def _item(
 ) -> Attention:
     return Attention(
         reference=latest.reference,
-        what=f"Mitigation of {named(kpi)}",
+        what=f"Mitigation of {kpi.name}",
         why=capital("; ".join(reasons)),
         since=first.first_day,
         gravity=Gravity.SERIOUS if len(reasons) > 1 else Gravity.CONCERN,

@@ -3,11 +3,9 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
 
 from scrutable.contracts.facts import (
     CreditSum,
-    KpiDefinition,
     Matter,
     MatterState,
     Mitigation,
@@ -73,15 +71,3 @@ class Watched:
 def raised(gravity: Gravity, steps: int) -> Gravity:
     """Return the gravity so many steps graver, or milder, within its scale."""
     return Gravity(min(max(gravity + steps, Gravity.NOTE), Gravity.GRAVE))
-
-
-def named(kpi: KpiDefinition) -> str:
-    """Return the KPI's code and title."""
-    return f"{kpi.code} {kpi.title}"
-
-
-def pounds_at_risk(total: CreditSum, counted: int) -> Decimal | None:
-    """Return what so many points cost in the month, before the cap; None if not known."""
-    if total.terms is None or total.charge is None or total.suspended_by:
-        return None
-    return total.charge.pounds * counted * total.terms.percent_per_point / 100
