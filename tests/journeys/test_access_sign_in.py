@@ -4,6 +4,7 @@ import re
 import struct
 import time
 from datetime import timedelta
+from urllib.parse import urlsplit
 
 import pytest
 import time_machine
@@ -11,6 +12,7 @@ from django.core.cache import cache
 from django.urls import reverse
 
 from scrutable.access import reads
+from scrutable.access.facts import DEMONSTRATION_PASSWORD
 from scrutable.audit.models import Event
 
 PASSWORD = "a long enough password"
@@ -230,6 +232,32 @@ def test_a_demonstration_shows_whom_to_sign_in_as(client, db, settings):
         assert f"<strong>{username}</strong>" in page
     assert "scrutable-demo" in page
     assert "Westmere is invented" in page
+
+
+def test_its_password_opens_nothing_elsewhere(client, member, settings):
+    member.set_password(DEMONSTRATION_PASSWORD)
+    member.save()
+
+    refused = sign_in(client, "c.osei", DEMONSTRATION_PASSWORD)
+    settings.DEMONSTRATION = True
+    let_in = sign_in(client, "c.osei", DEMONSTRATION_PASSWORD)
+
+    assert "This password is shown to everybody" in refused.text
+    assert let_in.url == "/"
+
+
+def test_a_link_sets_no_password_for_somebody_who_was_kept_out_since(client, member):
+    link = reads.password_link("c.osei")
+    address = client.get(urlsplit(link).path, follow=True).redirect_chain[-1][0]
+    member.is_active = False
+    member.save()
+    new = "another long password"
+
+    answer = client.post(address, {"password1": new, "password2": new})
+
+    assert "You may not sign in any more" in answer.text
+    member.refresh_from_db()
+    assert not member.check_password(new)
 
 
 def test_elsewhere_it_does_not(client, db):

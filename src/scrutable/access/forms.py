@@ -54,6 +54,17 @@ class SignIn(account.LoginForm):  # type: ignore[misc]  # the library carries no
         self.fields["login"].widget.attrs |= {"autocapitalize": "none", "spellcheck": "false"}
         self.fields["password"].help_text = ""
 
+    def clean_password(self) -> str:
+        """Refuse the demonstration's password anywhere else, whoever still has it."""
+        password: str = self.cleaned_data["password"]
+        if not is_permitted_password(
+            password, demonstration=settings.DEMONSTRATION, known=DEMONSTRATION_PASSWORD
+        ):
+            raise ValidationError(
+                "This password is shown to everybody. Ask an administrator for a link to another"
+            )
+        return password
+
 
 class SignInAgain(account.ReauthenticateForm):  # type: ignore[misc]  # the library carries no types
     """The password once more, before something grave."""
@@ -86,6 +97,13 @@ class NewPassword(account.ResetPasswordKeyForm):  # type: ignore[misc]  # the li
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         _say_new(self.fields)
+
+    def clean(self) -> dict[str, Any]:
+        """Refuse somebody who was kept out since the link was made."""
+        if not self.user.is_active:
+            raise ValidationError("You may not sign in any more. Ask an administrator")
+        cleaned: dict[str, Any] = super().clean()
+        return cleaned
 
 
 class SecondFactor(AuthenticateForm):  # type: ignore[misc]  # the library carries no types
