@@ -27,6 +27,7 @@ MONEY = kpi(kind=Kind.MONEY, unit="£")
         (MONEY, "-1E+30", "CSC_KPI_04 must be 1,000,000,000,000 or less."),
         (MONEY, "1.0000000001", None),
         (MONEY, "1.00000000001", "CSC_KPI_04 must have 10 decimals at most."),
+        (MONEY, "1E+5000000", "CSC_KPI_04 must be 1,000,000,000,000 or less."),
         (MONEY, "1E-40", "CSC_KPI_04 must have 10 decimals at most."),
         (COUNT, "4", None),
         (COUNT, "4.0", None),

@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 from django import forms
 
 from scrutable.contracts.facts import KpiDefinition
+from scrutable.contracts.rules.fitting import is_kept_exactly
 from scrutable.govuk.forms import ListedChoice
 from scrutable.registers.facts import Contract
 
@@ -29,6 +30,12 @@ class NumberField(forms.DecimalField):
         if isinstance(value, str):
             value = value.translate(str.maketrans("", "", "£%, \u00a0")).strip()
         return super().to_python(value)
+
+    def validate(self, value: Any) -> None:
+        """Refuse what cannot be kept exactly, such as 1e999."""
+        super().validate(value)
+        if value is not None and not is_kept_exactly(value):
+            raise forms.ValidationError(self.error_messages["invalid"], code="invalid")
 
 
 def words(label: str, *, name: str, hint: str = "", required: bool = True) -> forms.CharField:

@@ -8,6 +8,13 @@ LARGEST = Decimal(10) ** 12
 FINEST = Decimal("1E-10")
 
 
+def is_kept_exactly(value: Decimal) -> bool:
+    """Test whether the number is neither too large nor too fine to be worked with exactly."""
+    if not value.is_finite() or value.adjusted() > LARGEST.adjusted():
+        return False
+    return abs(value) <= LARGEST and value == value.quantize(FINEST, rounding=ROUND_HALF_UP)
+
+
 def unfit_value(kpi: KpiDefinition, value: Decimal) -> str | None:
     """Return why the KPI cannot have the value, in words, or None where it can."""
     if not value.is_finite():
@@ -17,9 +24,9 @@ def unfit_value(kpi: KpiDefinition, value: Decimal) -> str | None:
 
 def _not_to_be_kept(kpi: KpiDefinition, value: Decimal) -> str | None:
     """Return why the number is too large or too fine to be kept and worked with exactly."""
-    if abs(value) > LARGEST:
+    if value.adjusted() > LARGEST.adjusted() or abs(value) > LARGEST:
         return f"{kpi.code} must be {LARGEST:,} or less."
-    if value != value.quantize(FINEST, rounding=ROUND_HALF_UP):
+    if not is_kept_exactly(value):
         return f"{kpi.code} must have 10 decimals at most."
     return None
 
