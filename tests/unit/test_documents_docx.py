@@ -216,6 +216,36 @@ def test_what_is_no_word_file_is_no_template(content):
         missing_styles(content)
 
 
+def ours_with(part, old, new):
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(ours())) as own, zipfile.ZipFile(out, "w") as packed:
+        for name in own.namelist():
+            content = own.read(name)
+            packed.writestr(name, content.replace(old, new) if name == part else content)
+    return out.getvalue()
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        ours_with("word/document.xml", b"w:body", b"w:nobody"),
+        ours_with("word/document.xml", b"w:document", b"w:other"),
+        ours_with("word/styles.xml", b'<w:name w:val="Normal"/>', b"<w:name/>"),
+        ours()[:6] + b"\xff" + ours()[7:],
+        ours().replace(b"PK\x01\x02\x14\x03\x14", b"PK\x01\x02\x14\x03\xf0"),
+        ours()[:600] + b"\xff" * 40 + ours()[640:],
+    ],
+    ids=["no body", "another root", "a style without a name", "locked", "too new", "spoilt"],
+)
+def test_a_word_file_that_was_tampered_with_is_no_template(content):
+    try:
+        found = missing_styles(content)
+    except NotATemplate as unfit:
+        found = str(unfit)
+
+    assert found in ((), "The template must be a Word document. Save it as .docx and send that")
+
+
 def test_a_bomb_is_no_template(monkeypatch):
     monkeypatch.setattr("scrutable.documents.word.template.MOST_BYTES", 100)
 

@@ -4,6 +4,7 @@ import copy
 import functools
 import io
 import zipfile
+import zlib
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -51,6 +52,12 @@ STYLES = (
     "Report note",
 )
 MOST_BYTES = 50_000_000
+# What zipfile and python-docx meet in a file that is no document: cut, locked or packed otherwise,
+# no part, no XML, another kind of part.
+SPOILT = (
+    zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError, IndexError,
+    AttributeError, KeyError, OSError, SyntaxError, TypeError, ValueError,
+)  # fmt: skip
 
 
 class NotATemplate(ValueError):
@@ -109,17 +116,12 @@ def _opened(content: bytes) -> WordFile:
         with zipfile.ZipFile(io.BytesIO(content)) as parts:
             if sum(part.file_size for part in parts.infolist()) > MOST_BYTES:
                 raise NotATemplate
-        return docx.Document(io.BytesIO(content))
-    # What python-docx meets in a file that is no document: no part, no XML, another kind of part.
-    except (
-        zipfile.BadZipFile,
-        AttributeError,
-        KeyError,
-        OSError,
-        SyntaxError,
-        ValueError,
-    ) as fault:
+        file = docx.Document(io.BytesIO(content))
+        if file.element.body is None or not _ids(file.styles):
+            raise NotATemplate
+    except SPOILT as fault:
         raise NotATemplate from fault
+    return file
 
 
 def _ids(styles: Styles) -> dict[str, str]:
