@@ -202,8 +202,6 @@ def tidy(number: Decimal) -> Decimal:
 
 
 def _not_a_number(value: Value, kpi: KpiDefinition) -> Fault:
-    if fault := cell_fault(value):
-        return fault
     wanted = {
         Kind.PERCENTAGE: "a percentage such as 92.5%",
         Kind.COUNT: "a whole number",
