@@ -8,7 +8,7 @@ bin := .venv/bin
 styles := src/scrutable/govuk/static/built/scrutable.css
 built_from := $(wildcard package.json package-lock.json .npmrc) $(shell find src/scrutable/govuk/assets -type f 2>/dev/null)
 
-.PHONY: help demo serve test check bench docs assets wheel pins clean
+.PHONY: help demo serve test coverage check bench docs assets wheel pins clean
 .DEFAULT_GOAL := help
 
 help: ## Say what each target does
@@ -24,6 +24,11 @@ test: .venv/for-tests $(styles) ## Run every test (TEST_DATABASE=postgresql for 
 	@sh scripts/need.sh chromium chromium fonts-liberation
 	@sh scripts/need.sh "/usr/lib/*/libatomic.so.1" libatomic1
 	@bash scripts/test.sh
+
+coverage: .venv/for-tests $(styles) ## Run every test and hold what they reach to its least share
+	@sh scripts/need.sh chromium chromium fonts-liberation
+	@sh scripts/need.sh "/usr/lib/*/libatomic.so.1" libatomic1
+	@bash scripts/coverage.sh
 
 check: .venv/for-tests ## Lint, types, floors and rooms, templates, migrations, generated documents
 	@bash scripts/check.sh

@@ -2,6 +2,7 @@
 # Run the tests: what needs no browser on two workers, then the browser's alone (Chromium uses both cores).
 #
 # TEST_DATABASE=postgresql runs what touches a database on a PostgreSQL of its own; otherwise all runs on SQLite.
+# MEASURE=1 measures what the first pass reaches (scripts/coverage.sh).
 # Every pass runs even if one before it failed; pytest's closing lines stand again at the end.
 set -u -o pipefail
 
@@ -44,7 +45,7 @@ postgresql)
 esac
 
 # shellcheck disable=SC2086 # folders and PYTEST_OPTIONS are lists
-pytest -n 2 --dist loadfile $folders ${PYTEST_OPTIONS-} || outcome=1
+pytest -n 2 --dist loadfile $folders ${MEASURE:+--cov --cov-report=} ${PYTEST_OPTIONS-} || outcome=1
 name="$name, browser"
 # shellcheck disable=SC2086
 pytest -n 0 tests/browser ${PYTEST_OPTIONS-} || outcome=1

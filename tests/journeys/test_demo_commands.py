@@ -22,7 +22,7 @@ from scrutable.kernel.wording import LONDON
 
 TODAY = datetime(2026, 10, 12, 9, tzinfo=LONDON)
 LINCOLNSHIRE = ["--council", "lincolnshire"]
-KEPT = ("PATH", "HOME", "LANG", "VIRTUAL_ENV", "PYTHONPATH")
+KEPT = ("PATH", "HOME", "LANG", "VIRTUAL_ENV", "PYTHONPATH", "COVERAGE_PROCESS_CONFIG")
 SURROUNDINGS = {name: value for name, value in os.environ.items() if name in KEPT}
 
 
