@@ -117,7 +117,7 @@ def test_freeze_says_what_stops_it():
 
     assert outcome.exit_code == 1
     assert "“Better” is printed without a reason" in outcome.stderr
-    assert f"{name} has 1 fault. Mend them, then freeze." in outcome.stderr
+    assert f"{name} has 1 fault. Mend it, then freeze." in outcome.stderr
 
 
 def test_narrate_keeps_the_commentary_of_a_section():

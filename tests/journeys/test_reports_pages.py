@@ -4,8 +4,11 @@ import zipfile
 
 import docx
 import pytest
+import time_machine
 
 from factories.stored_reports import OCTOBER, asked, correct, draft, frozen, stored_results
+from scrutable.registers import facts as registers
+from scrutable.registers import writes as register_writes
 from scrutable.reports import facts, models, reads, writes
 from scrutable.reports.facts import Format
 from scrutable.work import reads as work
@@ -48,6 +51,22 @@ def test_a_report_is_begun_and_shows_itself(manager):
     assert "This is a draft." in page
     assert "2 of 2 KPIs met their target in September 2026" in page
     assert 'href="/trace/kpi/CSS/CSC_KPI_04/2026-09"' in answer.content.decode()
+
+
+def test_a_council_named_since_the_month_ended_is_named_on_the_cover(manager):
+    named = registers.Policy(
+        name="council",
+        effective_from=OCTOBER.date(),
+        value='{"name": "Little Wickering Borough Council"}',
+        approved_by="Full council",
+    )
+    register_writes.set_policy(policy=named, by="m.doyle", at=OCTOBER)
+
+    with time_machine.travel(OCTOBER, tick=False):
+        answer = manager.post("/reports/new/", NEW, follow=True)
+
+    article = answer.content.decode().partition("<article")[2]
+    assert "Little Wickering Borough Council" in article
 
 
 def test_the_same_report_asked_again_leads_to_the_same_draft(manager):

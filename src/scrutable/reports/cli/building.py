@@ -13,11 +13,12 @@ from scrutable.access import reads as access
 from scrutable.audit import clock
 from scrutable.audit.reads import number_at
 from scrutable.contracts.cli.speaking import DAY, MOMENT, MONTH
+from scrutable.govuk.cli import refusals_in_words
 from scrutable.kernel.periods import Span
-from scrutable.kernel.wording import count_words
+from scrutable.kernel.wording import LONDON, count_words
 from scrutable.registers import reads as registers
 from scrutable.reports import facts, reads, writes
-from scrutable.reports.cli.group import refusals_in_words
+from scrutable.reports.cli.group import REFUSALS
 from scrutable.reports.rules.titles import span_at
 from scrutable.work.cli import progress_bar
 
@@ -47,7 +48,7 @@ def build(**said: Any) -> None:
 
     What stops it from being frozen is said on stderr, and the files are made all the same.
     """
-    with refusals_in_words():
+    with refusals_in_words(*REFUSALS):
         edition = writes.open_edition(asked=_asked(**said), by=said["by"], at=clock.now())
         only = facts.Format(said["only"]) if said["only"] else None
         with progress_bar(f"Building {edition.name}") as progress:
@@ -64,7 +65,8 @@ def build(**said: Any) -> None:
 
 def _asked(**said: Any) -> facts.ReportAsked:
     known = number_at(said["known_at"]) if said["known_at"] else None
-    policy = registers.policy("council", said["as_at"], number_at())
+    today = clock.now().astimezone(LONDON).date()  # a report goes out under the name of its day
+    policy = registers.policy("council", today, number_at())
     person = access.person(said["by"])
     return facts.ReportAsked(
         kind=facts.ReportKind(said["kind"]),
@@ -95,7 +97,7 @@ def _say_faults(faults: Iterable[facts.Fault]) -> None:
 @click.argument("edition")
 def check(edition: str) -> None:
     """Say what stops the edition from being frozen: place, fault and remedy, exit 1 if anything."""
-    with refusals_in_words():
+    with refusals_in_words(*REFUSALS):
         faults = reads.check(edition)
     _say_faults(faults)
     click.echo(f"{reads.name_of(edition)}: {count_words(len(faults), 'fault')}")
@@ -109,7 +111,7 @@ def check(edition: str) -> None:
 def freeze(edition: str, by: str) -> None:
     """Freeze the edition for good; what stops it is said instead, and exit 1."""
     try:
-        with refusals_in_words(), progress_bar(f"Freezing {edition}") as progress:
+        with refusals_in_words(*REFUSALS), progress_bar(f"Freezing {edition}") as progress:
             frozen = writes.freeze(edition=edition, by=by, at=clock.now(), progress=progress)
     except writes.NotFit as unfit:
         _say_faults(unfit.faults)
@@ -125,7 +127,7 @@ def freeze(edition: str, by: str) -> None:
 def narrate(edition: str, section: str, text: str, by: str) -> None:
     """Write the commentary of a section of a draft, such as summary or services."""
     said = sys.stdin.read() if text == "-" else text
-    with refusals_in_words():
+    with refusals_in_words(*REFUSALS):
         writes.narrate(
             edition=edition, section=section, text=said, based_on=None, by=by, at=clock.now()
         )

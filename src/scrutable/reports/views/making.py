@@ -54,7 +54,8 @@ def new(request: HttpRequest) -> HttpResponse:
 def _asked(request: HttpRequest, form: forms.ReportForm) -> facts.ReportAsked:
     said = form.cleaned_data
     as_at = said["span"].last.last_day
-    policy = registers.policy("council", as_at, number_at())
+    today = clock.now().astimezone(LONDON).date()  # a report goes out under the name of its day
+    policy = registers.policy("council", today, number_at())
     return facts.ReportAsked(
         kind=facts.ReportKind(said["kind"]),
         contract=said["contract"],

@@ -29,7 +29,9 @@ class NotFit(Exception):
 
     def __init__(self, name: str, faults: list[facts.Fault]) -> None:
         self.faults = faults
-        super().__init__(f"{name} has {count_words(len(faults), 'fault')}. Mend them, then freeze.")
+        them = "it" if len(faults) == 1 else "them"
+        said = count_words(len(faults), "fault")
+        super().__init__(f"{name} has {said}. Mend {them}, then freeze.")
 
 
 class ChangedMeanwhile(Exception):
