@@ -1,12 +1,9 @@
 """Two writers at once, on the store as it is used: SQLite in a file, PostgreSQL on its server."""
 
-import sqlite3
-from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 from threading import Barrier, Event
 
 import pytest
-from django.db import connection, connections
 
 from scrutable.audit import reads
 from scrutable.audit.reads import as_known
@@ -18,38 +15,6 @@ from scrutable.registers.writes import record_supplier
 pytestmark = pytest.mark.django_db(transaction=True)
 AT = datetime(2026, 4, 1, 12, tzinfo=UTC)
 PATIENCE = 20  # seconds; a test that waits so long has hung
-
-
-@pytest.fixture
-def store(tmp_path, monkeypatch):
-    """A store that threads may share; SQLite's tests otherwise live in the memory of one."""
-    if connection.vendor != "sqlite":
-        yield
-        return
-    path = tmp_path / "scrutable.sqlite3"
-    connection.ensure_connection()
-    with sqlite3.connect(path) as file:
-        connection.connection.backup(file)
-    file.close()
-    monkeypatch.setitem(connections.settings["default"], "NAME", str(path))
-    yield
-
-
-@pytest.fixture
-def writers(store):
-    """Run each piece of work in a thread, with a connection of its own."""
-    with ThreadPoolExecutor(max_workers=4) as pool:
-
-        def start(work, *said):
-            def run():
-                try:
-                    return work(*said)
-                finally:
-                    connection.close()
-
-            return pool.submit(run)
-
-        yield start
 
 
 def record(subject="kpi/CSS/A"):
