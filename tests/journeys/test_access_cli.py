@@ -31,7 +31,7 @@ def test_a_username_that_is_taken_exits_1(officer):
 
     assert outcome.exit_code == 1
     assert outcome.stdout == ""
-    assert outcome.stderr == "a.patel is somebody’s username already; choose another\n"
+    assert outcome.stderr == "Error: a.patel is somebody’s username already; choose another\n"
 
 
 def test_a_supplier_for_an_officer_is_misuse(db):
@@ -46,12 +46,12 @@ def test_people_as_json(officer):
 
     assert json.loads(outcome.stdout) == [
         {
-            "Name": "Anita Patel",
-            "Username": "a.patel",
-            "Role": "Officer",
-            "Works for": "The council",
-            "Second factor": "Not set up",
-            "State": "May sign in",
+            "name": "Anita Patel",
+            "username": "a.patel",
+            "role": "Officer",
+            "employer": "The council",
+            "second_factor": "Not set up",
+            "state": "May sign in",
         }
     ]
 
@@ -74,3 +74,11 @@ def test_a_lost_second_factor(officer):
     assert outcome.exit_code == 0
     assert Event.objects.latest("number").verb == "second_factor_removed"
     assert run("remove-second-factor", "nobody", "--by", "m.doyle").exit_code == 1
+
+
+def test_an_address_is_erased_and_nobody_elses(officer):
+    outcome = run("erase-address", "a.patel", "--by", "m.doyle")
+
+    assert outcome.stderr == "The e-mail address of a.patel is erased\n"
+    assert reads.person("a.patel").email == ""
+    assert run("erase-address", "nobody", "--by", "m.doyle").exit_code == 1

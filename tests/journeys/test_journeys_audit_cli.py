@@ -50,6 +50,6 @@ def test_the_log_is_given_as_csv():
     stored_contract()
 
     assert run("log", "--format", "csv", "--most", "1").stdout == (
-        "Number,When,Who,What,About\n"
+        "number,at,by,verb,subject\n"
         "3,2026-04-02T09:00:00+00:00,j.smith,kpi_defined,kpi/CSS/CSC_KPI_04\n"
     )

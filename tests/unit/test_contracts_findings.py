@@ -144,15 +144,6 @@ def test_no_figure_of_a_credit_is_ever_nought_for_want_of_knowing():
     assert credit.credit_words(worked(credit_pounds=None, terms=None)) == "No terms set"
 
 
-def test_charges_are_listed_month_by_month():
-    (row,) = credit.charge_table(
-        [Charge(contract="CSS", month=SEPTEMBER, pounds=Decimal(100))]
-    ).rows
-
-    assert [cell.text for cell in row] == ["September 2026", "£100"]
-    assert row[0].href == "/trace/charge/CSS/2026-09"
-
-
 @pytest.mark.parametrize(
     ("said", "state"),
     [

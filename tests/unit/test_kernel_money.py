@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from scrutable.kernel.money import money_exact, money_words, to_the_penny
+from scrutable.kernel.money import money_exact, to_the_penny
 
 
 @pytest.mark.parametrize(
@@ -39,23 +39,6 @@ def test_half_a_penny_rounds_away_from_nought(pounds, expected):
 )
 def test_money_in_tables(pounds, expected):
     assert money_exact(Decimal(pounds)) == expected
-
-
-@pytest.mark.parametrize(
-    ("pounds", "expected"),
-    [
-        ("68400000", "£68.4 million"),
-        ("1000000", "£1 million"),
-        ("999999.99", "£999,999.99"),
-        ("1049999", "£1 million"),
-        ("1050000", "£1.1 million"),
-        ("-7641000", "-£7.6 million"),
-        ("41000", "£41,000"),
-        ("2500000000", "£2,500 million"),
-    ],
-)
-def test_money_in_prose(pounds, expected):
-    assert money_words(Decimal(pounds)) == expected
 
 
 @given(pounds=st.decimals(-(10**9), 10**9, places=2))

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from scrutable.kernel.periods import Month, Span, contract_month, months_apart
+from scrutable.kernel.periods import Month, Span, months_apart
 
 months = st.builds(Month, st.integers(1950, 2900), st.integers(1, 12))
 
@@ -53,17 +53,6 @@ def test_the_last_day(month, last):
 )
 def test_the_financial_year(month, start, end):
     assert (month.year_start, month.year_end) == (start, end)
-
-
-def test_month_numbers_of_the_lincolnshire_contract():
-    """Published: November 2017 is month 32, August to December 2021 are months 77 to 81."""
-    start = date(2015, 4, 1)
-
-    numbers = [
-        contract_month(start, Month(*m)) for m in ((2015, 4), (2017, 11), (2021, 8), (2021, 12))
-    ]
-
-    assert numbers == [1, 32, 77, 81]
 
 
 @given(month=months, steps=st.integers(-400, 400))

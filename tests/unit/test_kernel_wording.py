@@ -1,6 +1,6 @@
 """Dates, numbers and lists as GOV.UK says them."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from decimal import Decimal
 
 import pytest
@@ -22,17 +22,6 @@ from scrutable.kernel.periods import Month
 )
 def test_moments_are_told_in_london(moment, expected):
     assert wording.moment_words(moment) == expected
-
-
-@pytest.mark.parametrize(
-    ("first", "last", "expected"),
-    [
-        (date(2019, 4, 1), date(2019, 6, 30), "1 April to 30 June 2019"),
-        (date(2019, 12, 1), date(2020, 1, 31), "1 December 2019 to 31 January 2020"),
-    ],
-)
-def test_ranges_name_the_year_twice_only_where_it_changes(first, last, expected):
-    assert wording.range_words(first, last) == expected
 
 
 @pytest.mark.parametrize(

@@ -21,11 +21,6 @@ def test_a_contract_does_not_end_before_it_starts(end_on, stands):
             contract(end_on=end_on)
 
 
-@pytest.mark.parametrize(("month", "number"), [("2021-04", 1), ("2022-03", 12), ("2028-03", 84)])
-def test_the_contracts_own_number_of_a_month(month, number):
-    assert contract().month_number(Month.parse(month)) == number
-
-
 @pytest.mark.parametrize(("value", "no_value"), [(None, None), (Decimal(0), NoValue.NOT_MEASURED)])
 def test_a_result_is_a_value_or_a_reason_and_never_both_or_neither(value, no_value):
     with pytest.raises(ValueError, match="a value or a reason for none, and not both"):

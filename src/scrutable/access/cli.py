@@ -1,20 +1,13 @@
 """`scrutable access`: people, for whoever runs the server; also the way back in for all."""
 
-import csv
-import json
 import re
-import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 
 import click
-from rich.console import Console
-from rich.table import Table
 
 from scrutable.access import presenters, reads, writes
 from scrutable.access.facts import PersonDetails, Role
 from scrutable.audit.clock import now
-from scrutable.govuk.facts import Table as People
+from scrutable.govuk.cli import refusals_in_words, with_format, write_rows
 from scrutable.govuk.facts import plain_rows
 
 REFUSALS = (writes.UsernameTaken, writes.NoSuchPerson, writes.LastAdministrator)
@@ -27,20 +20,13 @@ def group() -> None:
 
 
 @group.command(name="people")
-@click.option("--format", "form", type=click.Choice(["table", "json", "csv"]), default="table")
+@with_format
 def list_people(form: str) -> None:
     """Print everybody: username, role, supplier, second factor, state."""
-    rows = [[str(cell) for cell in row] for row in plain_rows(_everybody())]
-    if form == "json":
-        found = [dict(zip(rows[0], row, strict=True)) for row in rows[1:]]
-        click.echo(json.dumps(found, indent=2, ensure_ascii=False))
-    elif form == "csv":
-        csv.writer(sys.stdout, lineterminator="\n").writerows(rows)
-    else:
-        table = Table(*rows[0])
-        for row in rows[1:]:
-            table.add_row(*row)
-        Console().print(table)
+    table = presenters.people_table(reads.people(), {})
+    columns = [column.key for column in table.columns]
+    rows = [dict(zip(columns, map(str, row), strict=True)) for row in plain_rows(table)[1:]]
+    write_rows(rows, columns, form)
 
 
 @group.command()
@@ -59,7 +45,7 @@ def add(username: str, name: str, role: str, email: str, supplier: str, by: str)
     details = PersonDetails(
         username=username, full_name=name, role=Role(role), email=email, supplier=supplier
     )
-    with _refused():
+    with refusals_in_words(*REFUSALS):
         writes.add_person(details=details, password=None, by=by, at=now())
     click.echo(reads.password_link(username))
 
@@ -68,7 +54,7 @@ def add(username: str, name: str, role: str, email: str, supplier: str, by: str)
 @click.argument("username")
 def link(username: str) -> None:
     """Print a link by which somebody chooses a new password; it works once, for three days."""
-    with _refused():
+    with refusals_in_words(*REFUSALS):
         if reads.person(username) is None:
             raise writes.NoSuchPerson(username)
     click.echo(reads.password_link(username))
@@ -79,19 +65,16 @@ def link(username: str) -> None:
 @click.option("--by", required=True, help="Who takes it off; goes into the log.")
 def remove_second_factor(username: str, by: str) -> None:
     """Take off a lost second factor; the password alone then opens the door."""
-    with _refused():
+    with refusals_in_words(*REFUSALS):
         writes.remove_second_factor(username=username, by=by, at=now())
     click.echo(f"{username} signs in with the password alone", err=True)
 
 
-@contextmanager
-def _refused() -> Iterator[None]:
-    try:
-        yield
-    except REFUSALS as refusal:
-        click.echo(str(refusal), err=True)
-        raise SystemExit(1) from refusal
-
-
-def _everybody() -> People:
-    return presenters.people_table(reads.people(), {})
+@group.command()
+@click.argument("username")
+@click.option("--by", required=True, help="Who erases it; goes into the log.")
+def erase_address(username: str, by: str) -> None:
+    """Forget somebody's e-mail address, in the log too: its digest can then be tied to nobody."""
+    with refusals_in_words(*REFUSALS):
+        writes.erase_address(username=username, by=by, at=now())
+    click.echo(f"The e-mail address of {username} is erased", err=True)

@@ -16,7 +16,7 @@ from scrutable.access.facts import DEMONSTRATION_PASSWORD, PersonDetails, Role
 from scrutable.access.models import Person
 from scrutable.access.presenters import ROLE_DUTIES, ROLE_WORDS
 from scrutable.access.rules import is_permitted_password
-from scrutable.govuk.forms import ChoicesWithHints
+from scrutable.govuk.forms import ChoicesWithHints, PlainText
 from scrutable.kernel.wording import capital
 
 PASSWORD_HINT = "At least 12 letters, digits or signs. Three or four words make a good one."  # noqa: S105  (a hint)
@@ -133,10 +133,11 @@ class SetUpSecondFactor(ActivateTOTPForm):  # type: ignore[misc]  # the library 
 class PersonForm(forms.Form):
     """Somebody's name, address, role and supplier."""
 
-    full_name = forms.CharField(
+    full_name = PlainText(
         label="Full name", max_length=120, error_messages={"required": "Enter their full name"}
     )
     email = forms.EmailField(
+        max_length=254,
         label="E-mail address",
         required=False,
         help_text="For letters about their password and about late returns",
@@ -217,10 +218,11 @@ class NewPersonForm(PersonForm, _Named):
 class FirstAdministratorForm(_Named):
     """The first person of all."""
 
-    full_name = forms.CharField(
+    full_name = PlainText(
         label="Full name", max_length=120, error_messages={"required": "Enter your full name"}
     )
     email = forms.EmailField(
+        max_length=254,
         label="E-mail address",
         required=False,
         error_messages={"invalid": "E-mail address must be like jo.smith@council.gov.uk"},

@@ -35,11 +35,6 @@ def account(key: int) -> Person:
     return Person.objects.get(pk=key)
 
 
-def account_named(username: str) -> Person:
-    """Return the row itself of somebody who exists."""
-    return Person.objects.get(username=username)
-
-
 def has_second_factor(username: str) -> bool:
     """Test whether the person has set up codes from an app."""
     return bool(_with_second_factor(username))

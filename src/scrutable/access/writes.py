@@ -76,15 +76,6 @@ def change_person(*, details: PersonDetails, by: str, at: datetime) -> None:
         log.after = _said(person)
 
 
-def change_role(*, username: str, role: Role, by: str, at: datetime) -> None:
-    """Give somebody of the council another role; a supplier's people are changed as a whole."""
-    person = _found(username)
-    details = PersonDetails(
-        username=username, full_name=person.full_name, email=person.email, role=role
-    )
-    change_person(details=details, by=by, at=at)
-
-
 def deactivate(*, username: str, by: str, at: datetime) -> None:
     """Keep somebody from signing in, and end their sessions; raises LastAdministrator."""
     with change(verb="person_deactivated", subject=f"person/{username}", by=by, at=at) as log:

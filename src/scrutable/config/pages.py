@@ -27,6 +27,7 @@ from scrutable.access.views import needed
 from scrutable.audit.clock import now
 from scrutable.documents.charts.facts import ChartFact
 from scrutable.documents.charts.svg import svg
+from scrutable.kernel.wording import LONDON
 from scrutable.registers import reads as registers
 
 LIBRARY = "govuk_frontend_jinja"
@@ -113,8 +114,7 @@ def bare_page() -> dict[str, Any]:
 
 def council_name() -> str:
     """Return the name that council policy gives, or the setting's while there is none."""
-    name = registers.policy("council", now().date(), NEWEST)["name"]
-    return settings.COUNCIL_NAME if name == registers.defaults()["council"]["name"] else str(name)
+    return registers.council_name(now().astimezone(LONDON).date(), NEWEST, settings.COUNCIL_NAME)
 
 
 def supplier_choices() -> list[tuple[str, str]]:

@@ -20,16 +20,3 @@ def money_exact(pounds: Decimal) -> str:
     amount = to_the_penny(abs(pounds))
     text = f"{amount:,.0f}" if amount == amount.to_integral_value() else f"{amount:,.2f}"
     return f"-£{text}" if pounds < 0 and amount else f"£{text}"
-
-
-def money_words(pounds: Decimal) -> str:
-    """Return the sum for prose.
-
-    >>> [money_words(Decimal(pounds)) for pounds in (68_400_000, 41_000, 1_000_000)]
-    ['£68.4 million', '£41,000', '£1 million']
-    """
-    if abs(pounds) < 1_000_000:
-        return money_exact(pounds)
-    millions = (pounds / 1_000_000).quantize(Decimal("0.1"), rounding=ROUND_HALF_UP)
-    text = f"{abs(millions):,.1f}".removesuffix(".0")
-    return f"{'-' if millions < 0 else ''}£{text} million"

@@ -88,11 +88,6 @@ def months_apart(first: Month, last: Month) -> int:
     return (last.year - first.year) * 12 + last.number - first.number
 
 
-def contract_month(start: date, month: Month) -> int:
-    """Return the month's number in a contract whose first month is 1."""
-    return months_apart(Month.of(start), month) + 1
-
-
 @dataclass(frozen=True, slots=True, order=True)
 class Span:
     """Whole months from first to last, both included."""

@@ -33,13 +33,6 @@ def moment_words(moment: datetime) -> str:
     return f"{date_words(local)}, {hour}:{local.minute:02}{'am' if local.hour < 12 else 'pm'}"
 
 
-def range_words(first: date, last: date) -> str:
-    """Return "1 April to 30 June 2019", naming the year twice only where it changes."""
-    if first.year == last.year:
-        return f"{first.day} {MONTH_NAMES[first.month - 1]} to {date_words(last)}"
-    return f"{date_words(first)} to {date_words(last)}"
-
-
 def list_words(items: Sequence[str], *, joint: str = "and") -> str:
     """Join the items as in a sentence.
 

@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
-from scrutable.kernel.periods import Month, Span, contract_month
+from scrutable.kernel.periods import Month, Span
 
 
 class Role(StrEnum):
@@ -91,10 +91,6 @@ class Contract:
     def span(self) -> Span:
         """Return the months the contract runs."""
         return Span(Month.of(self.start_on), Month.of(self.last_day))
-
-    def month_number(self, month: Month) -> int:
-        """Return the contract's own number for the month; its first month is 1."""
-        return contract_month(self.start_on, month)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

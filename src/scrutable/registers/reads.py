@@ -54,12 +54,6 @@ def contract(code: str, known: int) -> facts.Contract:
     return _contract(row, supplier(row.supplier, known))
 
 
-def contract_versions(code: str) -> list[facts.Contract]:
-    """Return every version of the contract's terms, oldest first."""
-    rows = models.Contract.objects.filter(code=code).order_by("event")
-    return [_contract(row, supplier(row.supplier, row.event)) for row in rows]
-
-
 def policies(known: int) -> list[facts.Policy]:
     """Return every policy the council has set, by name and day."""
     rows = as_known(models.Policy.objects.all(), known).order_by("name", "effective_from")
@@ -78,6 +72,12 @@ def policy(name: str, as_at: date, known: int) -> dict[str, object]:
     )
     settled: dict[str, object] = json.loads(row.value) if row else {}
     return overlaid(defaults()[name], settled)
+
+
+def council_name(as_at: date, known: int, otherwise: str) -> str:
+    """Return the council's name by its own policy; `otherwise` while it has set none."""
+    named = str(policy("council", as_at, known)["name"])
+    return otherwise if named == defaults()["council"]["name"] else named
 
 
 def overlaid(under: Mapping[str, object], over: Mapping[str, object]) -> dict[str, object]:

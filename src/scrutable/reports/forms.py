@@ -5,7 +5,7 @@ from typing import Any
 
 from django import forms
 
-from scrutable.govuk.forms import KeptText, MonthField
+from scrutable.govuk.forms import KeptText, MonthField, PlainText
 from scrutable.kernel.periods import Month, Span
 from scrutable.registers.facts import Contract
 from scrutable.reports import facts
@@ -35,7 +35,7 @@ class ReportForm(forms.Form):
         help_text="Leave it blank to begin with the quarter. For example, 7 2026.",
     )
     last = MonthField(label="Last month", help_text="For example, 9 2026")
-    meeting = forms.CharField(
+    meeting = PlainText(
         label="Meeting", required=False, max_length=200, help_text="Printed on the cover"
     )
 

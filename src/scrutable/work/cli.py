@@ -1,8 +1,5 @@
 """`scrutable work`: the worker, and the progress bar of every command that takes long."""
 
-import csv
-import json
-import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -13,8 +10,8 @@ from django_tasks_db.management.commands.db_worker import Worker
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeRemainingColumn
 from rich.progress import Progress as Bar
-from rich.table import Table
 
+from scrutable.govuk.cli import with_format, write_rows
 from scrutable.work import presenters, reads, writes
 from scrutable.work.facts import Progress, silent
 
@@ -80,25 +77,14 @@ def run(*, until_idle: bool) -> None:
 
 
 @group.command(name="jobs")
-@click.option("--format", "form", type=click.Choice(["table", "json", "csv"]), default="table")
+@with_format
 @click.option("--most", default=50, show_default=True, help="How many, newest first.")
 def list_jobs(form: str, most: int) -> None:
     """List the newest jobs."""
     rows = [_row(presenters.present_job(job)) for job in reads.jobs(most=most)]
-    if form == "json":
-        click.echo(json.dumps(rows, indent=2, ensure_ascii=False))
-    elif form == "csv":
-        writer = csv.DictWriter(sys.stdout, COLUMNS, lineterminator="\n")
-        writer.writeheader()
-        writer.writerows(rows)
-    else:
-        table = Table(*(name.replace("_", " ").capitalize() for name in COLUMNS))
-        for row in rows:
-            table.add_row(*row.values())
-        Console(width=None if sys.stdout.isatty() else WIDE).print(table)
+    write_rows(rows, COLUMNS, form)
 
 
-WIDE = 160  # columns of a table that goes into a file or a pipe
 COLUMNS = ("reference", "title", "asked_by", "asked_at", "state", "progress", "outcome")
 
 

@@ -4,22 +4,12 @@ from datetime import date, datetime
 
 import click
 
+from scrutable.audit.reads import number_at
 from scrutable.contracts import reads
-from scrutable.contracts.cli.speaking import (
-    DAY,
-    MONTH,
-    Cell,
-    known_number,
-    refusals_in_words,
-    span_of,
-    today,
-    with_format,
-    with_known_at,
-    write_json,
-    write_rows,
-)
+from scrutable.contracts.cli.speaking import DAY, MONTH, REFUSALS, span_of, today, with_known_at
 from scrutable.contracts.facts import CreditSum, KpiDefinition, KpiMonth, PointsLine
 from scrutable.contracts.presenters import words
+from scrutable.govuk.cli import Cell, refusals_in_words, with_format, write_json, write_rows
 from scrutable.kernel.attention import Attention
 from scrutable.kernel.periods import Month
 
@@ -43,8 +33,8 @@ NOTED = ("reference", "what", "why", "since", "due", "owner", "gravity", "doing"
 def judge(contract: str, first: Month, last: Month, known_at: datetime | None, form: str) -> None:
     """Judge every KPI of a CONTRACT in every month, before mitigation and with it beside."""
     span = span_of(first, last)
-    with refusals_in_words():
-        known = known_number(known_at)
+    with refusals_in_words(*REFUSALS):
+        known = number_at(known_at)
         found = reads.performance(contract, span, today(known_at), known)
     kpis = {kpi.code: kpi for kpi in found.definitions}
     write_rows([_judged(kpis[entry.code], entry, form) for entry in found.months], JUDGED, form)
@@ -79,8 +69,8 @@ def _judged(kpi: KpiDefinition, entry: KpiMonth, form: str) -> dict[str, Cell]:
 @with_format
 def credits_due(contract: str, month: Month, known_at: datetime | None, form: str) -> None:
     """Work out the service credit of a CONTRACT for a month, with the sum line by line."""
-    with refusals_in_words():
-        known = known_number(known_at)
+    with refusals_in_words(*REFUSALS):
+        known = number_at(known_at)
         found = reads.credit_sum(contract, month, today(known_at), known)
     lines = [_points(line) for line in found.lines]
     if form == "json":
@@ -124,8 +114,8 @@ def _sums(found: CreditSum) -> dict[str, Cell]:
 @with_format
 def attention(as_at: date | None, known_at: datetime | None, form: str) -> None:
     """List what needs a person, gravest first. Exits 1 if anything does."""
-    with refusals_in_words():
-        known = known_number(known_at)
+    with refusals_in_words(*REFUSALS):
+        known = number_at(known_at)
         found = reads.attention(as_at or today(known_at), known)
     write_rows([_noted(item) for item in found], NOTED, form)
     if found:

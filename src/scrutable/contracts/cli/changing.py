@@ -10,15 +10,9 @@ import click
 from scrutable.audit import clock
 from scrutable.audit.reads import number_at
 from scrutable.contracts import reads, writes
-from scrutable.contracts.cli.speaking import (
-    DAY,
-    MONTH,
-    kpi_of,
-    refusals_in_words,
-    span_of,
-    today,
-)
+from scrutable.contracts.cli.speaking import DAY, MONTH, REFUSALS, kpi_of, span_of, today
 from scrutable.contracts.facts import Correction, Mitigation, NoValue
+from scrutable.govuk.cli import refusals_in_words
 from scrutable.kernel.periods import Month, Span
 
 
@@ -65,7 +59,7 @@ def correct(reference: str, by: str, **said: Any) -> None:
         no_value=NoValue(no_value) if no_value else None,
         why=said["why"],
     )
-    with refusals_in_words():
+    with refusals_in_words(*REFUSALS):
         before = _said_before(correction)
         if not said["dry_run"]:
             writes.correct_result(correction=correction, by=by, at=clock.now())
@@ -108,7 +102,7 @@ def mitigate(reference: str, **said: Any) -> None:
     """Agree mitigation for a KPI, REFERENCE being kpi/CSS/ACF_KPI_03; results stay as they are."""
     contract, code = kpi_of(reference, 2)
     mitigation = _mitigation(contract, code, said)
-    with refusals_in_words():
+    with refusals_in_words(*REFUSALS):
         reads.definition(contract, code, number_at())
         if said["dry_run"]:
             click.echo(f"{reference} would be in mitigation, {mitigation.span.words}.")

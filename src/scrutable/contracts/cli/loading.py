@@ -9,14 +9,7 @@ from scrutable.audit import clock
 from scrutable.audit.reads import number_at
 from scrutable.contracts import reads, writes
 from scrutable.contracts.cli.opening import FILE, Asked, map_at, read_at, tell
-from scrutable.contracts.cli.speaking import (
-    MONTH,
-    Cell,
-    refusals_in_words,
-    today,
-    with_format,
-    write_rows,
-)
+from scrutable.contracts.cli.speaking import MONTH, REFUSALS, today
 from scrutable.contracts.facts import (
     IncomingReturn,
     LoadPlan,
@@ -27,6 +20,7 @@ from scrutable.contracts.facts import (
     Standing,
 )
 from scrutable.contracts.presenters.words import NO_VALUE_WORDS, WORDS
+from scrutable.govuk.cli import Cell, refusals_in_words, with_format, write_rows
 from scrutable.kernel.wording import count_words
 
 STATES = [Standing.PROVISIONAL, Standing.VERIFIED, Standing.RESTATED]
@@ -56,7 +50,7 @@ def load(path: Path, by: str, state: str, dry_run: bool, form: str, **meant: Any
     """
     cells = map_at(meant["cell_map"]) if meant["cell_map"] else None
     asked = Asked(contract=meant["contract"], month=meant["month"], cells=cells)
-    with refusals_in_words():
+    with refusals_in_words(*REFUSALS):
         read = read_at(path, asked)
         tell(str(path), read.reading.errors, read.reading.notices)
         if read.reading.errors or read.contract is None or read.month is None:

@@ -11,11 +11,12 @@ from django.conf import settings
 from scrutable.audit.reads import number_at
 from scrutable.contracts import reads
 from scrutable.contracts.cli.opening import FILE, Asked, map_at, read_at, tell
-from scrutable.contracts.cli.speaking import MONTH, refusals_in_words
+from scrutable.contracts.cli.speaking import MONTH, REFUSALS, today
 from scrutable.contracts.intake import write_template
 from scrutable.contracts.intake.cellmap import MappedCell
 from scrutable.contracts.intake.cells import CellsRead
 from scrutable.contracts.intake.folders import check_folder, workbooks_in
+from scrutable.govuk.cli import refusals_in_words
 from scrutable.kernel.periods import Month
 from scrutable.kernel.wording import count_words
 from scrutable.registers import reads as registers
@@ -33,11 +34,12 @@ PATH = click.Path(exists=True, path_type=Path)
 )  # fmt: skip
 def template(contract: str, month: Month, output: Path) -> None:
     """Write the workbook that a supplier fills in for a CONTRACT and month."""
-    with refusals_in_words():
+    with refusals_in_words(*REFUSALS):
         known = number_at()
         terms = registers.contract(contract, known)
         kpis = reads.definitions(contract, known)
-    content = write_template(contract=terms, month=month, kpis=kpis, council=settings.COUNCIL_NAME)
+        council = registers.council_name(today(), known, settings.COUNCIL_NAME)
+    content = write_template(contract=terms, month=month, kpis=kpis, council=council)
     output.write_bytes(content)
     click.echo(f"Wrote {output}", err=True)
 
@@ -70,7 +72,7 @@ def check(
     paths = workbooks_in(path) if path.is_dir() else [path]
     asked = Asked(contract=contract, month=month)
     readings = []
-    with refusals_in_words(), progress_bar("Checking returns") as progress:
+    with refusals_in_words(*REFUSALS), progress_bar("Checking returns") as progress:
         for one in paths:
             readings.append(read_at(one, asked).reading)
             progress(len(readings), len(paths))

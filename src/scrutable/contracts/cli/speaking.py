@@ -1,29 +1,17 @@
-"""What these commands share: months and moments read, tables written, refusals in words."""
+"""What these commands share: months, moments and references read, and what may be refused."""
 
-import csv
-import json
-import sys
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from datetime import UTC, date, datetime
-from decimal import Decimal
 from typing import Any
 
 import click
-from rich.console import Console
-from rich.table import Table
 
 from scrutable.audit import clock
-from scrutable.audit.reads import number_at
 from scrutable.contracts import reads, writes
+from scrutable.govuk.cli import Command
 from scrutable.kernel.periods import Month, Span
 from scrutable.kernel.references import split
 from scrutable.kernel.wording import LONDON
 from scrutable.registers.reads import UnknownContract
-
-Cell = str | int | bool | Decimal | date | Month | None
-Rows = Sequence[Mapping[str, Cell]]
-WIDE = 160  # columns of a table that goes into a file or a pipe
 
 REFUSALS = (
     UnknownContract,
@@ -83,17 +71,6 @@ class DayType(click.ParamType[date]):
 
 MONTH, MOMENT, DAY = MonthType(), MomentType(), DayType()
 
-Command = Callable[..., None]
-
-
-def with_format(command: Command) -> Command:
-    """Add the option that chooses how data is written."""
-    choices = click.Choice(["table", "json", "csv"])
-    option = click.option(
-        "--format", "form", type=choices, default="table", show_default=True, help="How to write."
-    )
-    return option(command)
-
 
 def with_known_at(command: Command) -> Command:
     """Add the option that asks as of what was known at a moment."""
@@ -101,11 +78,6 @@ def with_known_at(command: Command) -> Command:
         "--known-at", type=MOMENT, help="Answer as was known then, such as 2026-10-12T09:00."
     )
     return option(command)
-
-
-def known_number(known_at: datetime | None) -> int:
-    """Return the number of the last event by the moment, or of all where none is given."""
-    return number_at(known_at)
 
 
 def today(known_at: datetime | None = None) -> date:
@@ -131,64 +103,3 @@ def span_of(first: Month, last: Month) -> Span:
         return Span(first, last)
     except ValueError as fault:
         raise click.UsageError(f"{fault}. Give the earlier month first.") from fault
-
-
-@contextmanager
-def refusals_in_words() -> Iterator[None]:
-    """Turn whatever cannot be done into one sentence on stderr and exit 1."""
-    try:
-        yield
-    except REFUSALS as refusal:
-        raise click.ClickException(str(refusal)) from refusal
-
-
-def write_rows(rows: Rows, columns: Sequence[str], form: str) -> None:
-    """Write the rows on stdout; numbers exact, as text in JSON, nothing for what is missing."""
-    if form == "json":
-        click.echo(json.dumps([_plain(row) for row in rows], indent=2, ensure_ascii=False))
-    elif form == "csv":
-        writer = csv.DictWriter(sys.stdout, columns, lineterminator="\n", extrasaction="ignore")
-        writer.writeheader()
-        writer.writerows([_plain(row) for row in rows])
-    else:
-        write_table(rows, columns)
-
-
-def write_json(record: Mapping[str, Cell | Rows]) -> None:
-    """Write one record, which may hold rows, as JSON on stdout."""
-    plain = {
-        name: [_plain(row) for row in value] if isinstance(value, list) else value
-        for name, value in record.items()
-    }
-    click.echo(json.dumps(plain, indent=2, ensure_ascii=False, default=_said))
-
-
-def write_table(rows: Rows, columns: Sequence[str]) -> None:
-    """Write the rows as a table for people; what is missing is a dash, never a blank."""
-    table = Table()
-    for name in columns:
-        is_number = any(isinstance(row[name], int | Decimal) for row in rows)
-        heading = name.replace("_", " ").capitalize()
-        table.add_column(heading, justify="right" if is_number else "left", overflow="fold")
-    for row in rows:
-        table.add_row(*(_shown(row[name]) for name in columns))
-    Console(width=None if sys.stdout.isatty() else WIDE, markup=False).print(table)
-
-
-def _plain(row: Mapping[str, Cell]) -> dict[str, str | int | bool | None]:
-    return {
-        name: value if value is None or isinstance(value, str | int | bool) else _said(value)
-        for name, value in row.items()
-    }
-
-
-def _said(value: Decimal | date | Month) -> str:
-    return f"{value:f}" if isinstance(value, Decimal) else str(value)
-
-
-def _shown(value: Cell) -> str:
-    if value is None or value == "":
-        return "–"
-    if isinstance(value, bool):
-        return "Yes" if value else "No"
-    return f"{value:,f}" if isinstance(value, Decimal) else str(value)

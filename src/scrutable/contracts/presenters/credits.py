@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from scrutable.contracts.facts import (
-    Charge,
     CreditSum,
     CreditTerms,
     KpiDefinition,
@@ -221,23 +220,4 @@ def relief_table(reliefs: Sequence[Relief]) -> Table:
             for relief in reliefs
         ),
         empty="No month has been suspended and no KPI relieved.",
-    )
-
-
-def charge_table(charges: Sequence[Charge]) -> Table:
-    """Return what was charged month by month."""
-    return Table(
-        name="charges",
-        caption="Charges before credits",
-        columns=(Column("month", "Month"), Column("pounds", "Charge", numeric=True)),
-        rows=tuple(
-            (
-                cells.month_cell(
-                    charge.month, trace_address(f"charge/{charge.contract}/{charge.month}")
-                ),
-                cells.money_cell(charge.pounds, "Not known"),
-            )
-            for charge in charges
-        ),
-        empty="No charge is recorded yet. Each month’s credit needs the month’s charge.",
     )

@@ -1,5 +1,6 @@
 """Returns: what came, what is late, the template, sending one, and confirming it."""
 
+from django.conf import settings
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
@@ -86,7 +87,7 @@ def template(request: HttpRequest, code: str) -> HttpResponse:
     at = asked(request)
     contract = contract_seen(request, code, at.known)
     month = month_asked(request, at.month)
-    council = str(registers.policy("council", at.as_at, at.known)["name"])
+    council = registers.council_name(at.as_at, at.known, settings.COUNCIL_NAME)
     content = write_template(
         contract=contract,
         month=month,

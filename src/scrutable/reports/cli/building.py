@@ -74,7 +74,7 @@ def _asked(**said: Any) -> facts.ReportAsked:
         span=_span(said["as_at"], said["first"], said["last"]),
         as_at=said["as_at"],
         author=said["author"] or (person.full_name if person else said["by"]),
-        council=reads.council_name(policy, settings.COUNCIL_NAME),
+        council=registers.council_name(today, number_at(), settings.COUNCIL_NAME),
         meeting=str(policy["board"]),
         links=settings.BASE_URL,
         known=known,

@@ -1,7 +1,4 @@
-"""The group of commands, and what they share: refusals in words."""
-
-from collections.abc import Iterator
-from contextlib import contextmanager
+"""The group of commands, and what may be refused."""
 
 import click
 
@@ -23,12 +20,3 @@ REFUSALS = (
 @click.group(name="reports")
 def group() -> None:
     """Build, check, freeze, verify and compare reports."""
-
-
-@contextmanager
-def refusals_in_words() -> Iterator[None]:
-    """Turn whatever cannot be done into one sentence on stderr and exit 1."""
-    try:
-        yield
-    except REFUSALS as refusal:
-        raise click.ClickException(str(refusal)) from refusal

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 import click
 
-from scrutable.contracts.cli.speaking import with_format, write_rows
+from scrutable.govuk.cli import refusals_in_words, with_format, write_rows
 from scrutable.reports import facts, presenters, reads
-from scrutable.reports.cli.group import refusals_in_words
+from scrutable.reports.cli.group import REFUSALS
 from scrutable.work.cli import progress_bar
 
 DIFFERENCE = ("what", "reference", "before", "after", "place")
@@ -22,7 +22,7 @@ def verify(edition: str, form: str) -> None:
 
     Exit 1 if anything differs; a renderer that has changed since is named and is no fault.
     """
-    with refusals_in_words(), progress_bar(f"Verifying {edition}") as progress:
+    with refusals_in_words(*REFUSALS), progress_bar(f"Verifying {edition}") as progress:
         found = reads.verify(edition, progress)
     rows = [
         {
@@ -51,7 +51,7 @@ def verify(edition: str, form: str) -> None:
 @with_format
 def compare(before: str, after: str, form: str) -> None:
     """Hold two editions against each other by reference: figures, statuses, commentary."""
-    with refusals_in_words():
+    with refusals_in_words(*REFUSALS):
         found = reads.compare(before, after)
     parts = (found.statuses, found.changed, found.narrative, found.new, found.gone)
     write_rows([_difference(one) for part in parts for one in part], DIFFERENCE, form)
@@ -89,7 +89,7 @@ def _edition(one: facts.Edition) -> dict[str, str | int | None]:
 @with_format
 def superseded(edition: str | None, form: str) -> None:
     """List figures of frozen reports that were restated since; exit 1 if there are any."""
-    with refusals_in_words():
+    with refusals_in_words(*REFUSALS):
         found = reads.superseded_figures(edition) if edition else reads.all_superseded()
     write_rows(_superseded(found), SUPERSEDED, form)
     if found:

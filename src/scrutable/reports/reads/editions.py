@@ -9,7 +9,6 @@ from scrutable.access.models import Person
 from scrutable.access.rules import may
 from scrutable.audit.reads import as_known
 from scrutable.kernel.periods import Span
-from scrutable.registers import reads as registers
 from scrutable.reports import facts, models
 
 UNREAD = ("tree",)  # large, and read apart
@@ -117,13 +116,6 @@ def word_template(known: int) -> models.WordTemplate | None:
     """Return the council's Word template as known; None where it has none."""
     row = as_known(models.WordTemplate.objects.all(), known).first()
     return row if row is not None and row.file else None
-
-
-def council_name(policy: Mapping[str, object], otherwise: str) -> str:
-    """Return the council's name by its own policy, or the one the installation was given."""
-    shipped = registers.defaults()["council"]["name"]
-    named = str(policy["name"])
-    return otherwise if named == shipped else named
 
 
 def _facts(rows: QuerySet[models.Edition]) -> list[facts.Edition]:

@@ -55,14 +55,13 @@ def _asked(request: HttpRequest, form: forms.ReportForm) -> facts.ReportAsked:
     said = form.cleaned_data
     as_at = said["span"].last.last_day
     today = clock.now().astimezone(LONDON).date()  # a report goes out under the name of its day
-    policy = registers.policy("council", today, number_at())
     return facts.ReportAsked(
         kind=facts.ReportKind(said["kind"]),
         contract=said["contract"],
         span=said["span"],
         as_at=as_at,
         author=viewer(request).full_name,
-        council=reads.council_name(policy, settings.COUNCIL_NAME),
+        council=registers.council_name(today, number_at(), settings.COUNCIL_NAME),
         meeting=said["meeting"],
         links=settings.BASE_URL,
     )
