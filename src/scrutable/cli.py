@@ -19,6 +19,11 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "trace": ("scrutable.overview.cli", "trace"),
     "search": ("scrutable.overview.cli", "search"),
 }
+NO_RECORDS = (
+    "No records are kept here yet. Set DATA_DIR or DATABASE_URL to where they are "
+    "(`make demo` prints its own), or begin some with `scrutable serve`."
+)
+EVERYWHERE = ("0.0.0.0", "::")  # noqa: S104  (compared with, not bound to)
 STARTS_ITSELF = ("demo",)  # its council decides on the settings that Django starts with
 
 
@@ -41,6 +46,24 @@ class Gathered(click.Group):
             _start()
         command: click.Command = getattr(import_module(module), name)
         return command
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Carry the command out; where no records were ever kept, say so and how to begin."""
+        try:
+            return super().invoke(ctx)
+        except Exception as fault:
+            if _lacks_tables(fault):
+                raise click.ClickException(NO_RECORDS) from fault
+            raise
+
+
+def _lacks_tables(fault: Exception) -> bool:
+    from django.db import DatabaseError  # noqa: PLC0415  (slow to load)
+
+    said = str(fault)
+    return isinstance(fault, DatabaseError) and (
+        "no such table" in said or ("relation" in said and "does not exist" in said)
+    )
 
 
 @click.group(cls=Gathered)
@@ -69,6 +92,7 @@ def serve(host: str, port: int, workers: int) -> None:
     """Bring the database up to date, put the assets in place, and serve the pages."""
     from django.core.management import call_command  # noqa: PLC0415  (slow to load)
 
+    os.environ.setdefault("BASE_URL", address_at(host, port))
     _start()
     call_command("migrate", verbosity=0)
     call_command("collectstatic", interactive=False, verbosity=0)
@@ -83,6 +107,13 @@ def serve(host: str, port: int, workers: int) -> None:
         "--no-control-socket",
     ]
     os.execv(sys.executable, [*server, *options])  # noqa: S606  (our own interpreter and server)
+
+
+def address_at(host: str, port: int) -> str:
+    """Return the address by which this machine finds what answers there."""
+    if host in EVERYWHERE:
+        host = "127.0.0.1"
+    return f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
 
 
 def _start() -> None:

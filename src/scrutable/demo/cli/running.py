@@ -1,5 +1,6 @@
 """Seeding a council and building its report, said step by step on stderr."""
 
+import sys
 from pathlib import Path
 
 import click
@@ -67,7 +68,8 @@ def say_people() -> None:
     if refused.exists():
         click.echo(f"Workbooks that were refused, to try: {_relative(refused)}", err=True)
     here = f"DEMONSTRATION=1 DATA_DIR={_relative(settings.DATA_DIR)}"
-    click.echo(f"For the terminal: export {here}", err=True)
+    commands = Path(sys.executable).parent
+    click.echo(f'For the terminal: export {here} PATH="{commands}:$PATH"', err=True)
 
 
 def _relative(path: Path) -> Path:
