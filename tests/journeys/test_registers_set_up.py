@@ -84,6 +84,12 @@ def test_a_supplier_then_its_contract_then_its_kpi(manager):
     assert "5.1% or more" in kpi
 
 
+def test_a_supplier_with_a_long_name_has_a_reference_that_fits(manager):
+    manager.post("/suppliers/new/", {"name": "ab " * 66})
+
+    assert ("ab-" * 27)[:80] in manager.get("/suppliers/").text
+
+
 def test_a_supplier_is_recorded_once(manager):
     manager.post("/suppliers/new/", SUPPLIER)
 
@@ -122,6 +128,9 @@ def test_terms_that_cannot_be_are_said_on_the_form(manager, changed, said):
         ({"service": "Payroll"}, "Select one of those listed"),
         ({"decimals": "many"}, "Enter a whole number."),
         ({"level_0_target": ""}, "Enter the target"),
+        ({"code": "A" * 34 + "_KPI_01"}, "at most 40 characters"),
+        ({"unit": "u" * 41}, "at most 40 characters"),
+        ({"title": "\u202e"}, "Enter the title"),
         ({"level_0_target": "1e999"}, "The target must be a number, such as 92.5"),
         ({"level_0_target": "1e5000000"}, "The target must be a number, such as 92.5"),
         ({"level_0_target": "NaN"}, "The target must be a number, such as 92.5"),

@@ -206,3 +206,9 @@ def test_sources_stand_where_they_stood():
 
 def test_the_date_is_a_date():
     assert report().dated == date(2026, 10, 12)
+
+
+def test_a_typed_line_of_nothing_that_can_be_printed_is_dropped():
+    found = paragraphs("First.\n\x1b\u202e\nSecond\x00.")
+
+    assert [paragraph.runs for paragraph in found] == [("First.",), ("Second .",)]

@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 from django import forms
 
-from scrutable.govuk.forms import DateBoxes, DateField, KeptText, MonthBoxes, MonthField
+from scrutable.govuk.forms import DateBoxes, DateField, KeptText, MonthBoxes, MonthField, PlainText
 from scrutable.kernel.periods import Month
 
 
@@ -92,3 +92,22 @@ def test_a_month_of_another_age_is_a_slip(month):
 
     for sent in ({"month": month}, {"month_0": number, "month_1": year}):
         assert Asked({"day": "2026-09-30"} | sent).errors["month"][0].startswith("Month must be")
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("Calls\x0b abandoned", "Calls  abandoned"),
+        ("\u202eneddih\x00", "neddih"),
+        ("two\r\nlines", "two\r\nlines"),
+        ("\u202e\x1b", ""),
+        ("Ålesund 東京 שלום", "Ålesund 東京 שלום"),
+    ],
+)
+def test_what_cannot_be_printed_is_a_space(typed, kept):
+    assert PlainText(required=False).clean(typed) == kept
+
+
+def test_a_title_of_nothing_that_can_be_printed_is_none():
+    with pytest.raises(forms.ValidationError):
+        PlainText().clean("\u202e\x1b")

@@ -21,7 +21,7 @@ from scrutable.documents.pieces import (
     settled_runs,
     words_of,
 )
-from scrutable.documents.texts import settle
+from scrutable.documents.texts import settle, settled
 
 __all__ = [
     "Block",
@@ -89,7 +89,8 @@ class Paragraph:
 
 def paragraphs(text: str, *, numbered: bool = False) -> tuple[Paragraph, ...]:
     """Return a typed-in text as paragraphs, one a line, blank lines dropped."""
-    return tuple(Paragraph((line,), numbered) for line in text.splitlines() if line.strip())
+    lines = (settled(line) for line in text.splitlines())
+    return tuple(Paragraph((line,), numbered) for line in lines if line.strip())
 
 
 @dataclass(frozen=True, slots=True)

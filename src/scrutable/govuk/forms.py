@@ -1,5 +1,6 @@
 """Fields and widgets that `govuk/fields.jinja` shows as the design system's components."""
 
+import re
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from typing import Any, ClassVar
@@ -8,6 +9,9 @@ from django import forms
 
 from scrutable.kernel.periods import Month
 
+UNPRINTABLE = re.compile(
+    "[\\x00-\\x09\\x0b\\x0c\\x0e-\\x1f\\x7f-\\x9f\\u2028-\\u202e\\u2066-\\u2069\\ufffe\\uffff]"
+)
 YEARS = range(1970, 2200)  # in which a day may lie; beyond them it is a slip of the hand
 
 
@@ -61,6 +65,23 @@ class MonthBoxes(Boxes):
     def parts(self, value: Any) -> list[str]:
         """Return month and year, from a Month or from "2026-09"."""
         return [part.lstrip("0") for part in reversed(str(value).split("-"))]
+
+
+def printable(text: str) -> str:
+    """Return the text with a space for each sign that cannot be printed."""
+    return UNPRINTABLE.sub(" ", text)
+
+
+class PlainText(forms.CharField):
+    """Text as people type it; signs that nothing can print or that turn its order are spaces.
+
+    A title of nothing else would be blank in every report, and none could be made of it.
+    """
+
+    def to_python(self, value: Any) -> Any:
+        """Return the text with spaces in their place; line breaks stay."""
+        text = printable(super().to_python(value) or "")
+        return text.strip() if self.strip else text
 
 
 class DateField(forms.Field):

@@ -8,7 +8,7 @@ from django import forms
 
 from scrutable.contracts.facts import KpiDefinition
 from scrutable.contracts.rules.fitting import is_kept_exactly
-from scrutable.govuk.forms import ListedChoice
+from scrutable.govuk.forms import ListedChoice, PlainText
 from scrutable.registers.facts import Contract
 
 Kind = TypeVar("Kind", bound=StrEnum)
@@ -38,20 +38,22 @@ class NumberField(forms.DecimalField):
             raise forms.ValidationError(self.error_messages["invalid"], code="invalid")
 
 
-def words(label: str, *, name: str, hint: str = "", required: bool = True) -> forms.CharField:
-    """Return a field for one line of words."""
-    return forms.CharField(
+def words(
+    label: str, *, name: str, hint: str = "", required: bool = True, most: int = 200
+) -> forms.CharField:
+    """Return a field for one line of words, of so many letters at most."""
+    return PlainText(
         label=label,
         help_text=hint,
         required=required,
-        max_length=200,
+        max_length=most,
         error_messages={"required": f"Enter {name}"},
     )
 
 
 def sentences(label: str, *, name: str, hint: str = "", required: bool = True) -> forms.CharField:
     """Return a field for a few sentences."""
-    return forms.CharField(
+    return PlainText(
         label=label,
         help_text=hint,
         required=required,

@@ -46,14 +46,14 @@ LAST = (
 class KpiForm(forms.Form):
     """A KPI as the contract defines it."""
 
-    code = words("Code", name="the code", hint="For example, CSC_KPI_04")
+    code = words("Code", name="the code", hint="For example, CSC_KPI_04", most=40)
     service = ListedChoice(label="Service", error_messages={"required": "Select the service"})
     title = words("Title", name="the title", hint="What is measured, in one line")
     why_it_matters = sentences("Why it matters", name="why it matters", required=False)
     clause = words("Clause of the contract", name="the clause", required=False)
     critical = forms.BooleanField(label="The KPI is critical", required=False)
     kind = choice("What it measures", KIND_WORDS, name="what it measures")
-    unit = words("Unit", name="the unit", hint="%, incidents, hours or £")
+    unit = words("Unit", name="the unit", hint="%, incidents, hours or £", most=40)
     decimals = forms.IntegerField(
         label="Decimals to which a result is rounded before it is judged",
         min_value=0,

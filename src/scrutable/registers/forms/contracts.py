@@ -6,19 +6,20 @@ from typing import Any
 
 from django import forms
 
-from scrutable.govuk.forms import DateField, ListedChoice
+from scrutable.govuk.forms import DateField, ListedChoice, PlainText
 from scrutable.kernel.references import slug
 from scrutable.registers.facts import Board, Contract, Extension, Regime, Role, Supplier
 from scrutable.registers.forms.lines import Lines
 from scrutable.registers.presenters import REGIME_WORDS, ROLE_WORDS
 
 EXTENSIONS = 3
+LONGEST_SLUG = 80
 
 
 class SupplierForm(forms.Form):
     """A firm that the council buys from."""
 
-    name = forms.CharField(
+    name = PlainText(
         label="Name",
         max_length=200,
         help_text="As the contract has it. The supplier’s reference is made from it.",
@@ -35,7 +36,8 @@ class SupplierForm(forms.Form):
     def supplier(self, reference: str = "") -> Supplier:
         """Return the supplier; a new one takes its reference from its name."""
         name = self.cleaned_data["name"]
-        return Supplier(reference=reference or f"supplier/{slug(name)}", name=name)
+        short = slug(name)[:LONGEST_SLUG].strip("-")
+        return Supplier(reference=reference or f"supplier/{short}", name=name)
 
 
 class ContractForm(forms.Form):
@@ -50,9 +52,7 @@ class ContractForm(forms.Form):
             "invalid": "Code must be capitals and digits, such as CSS",
         },
     )
-    title = forms.CharField(
-        label="Title", max_length=200, error_messages={"required": "Enter the title"}
-    )
+    title = PlainText(label="Title", max_length=200, error_messages={"required": "Enter the title"})
     supplier = ListedChoice(label="Supplier", error_messages={"required": "Select the supplier"})
     role = ListedChoice(
         label="Part the supplier plays",
@@ -101,7 +101,7 @@ class ContractForm(forms.Form):
     published_only = forms.BooleanField(
         label="No returns come: only what others published is known", required=False
     )
-    source = forms.CharField(
+    source = PlainText(
         label="Where these terms are from",
         required=False,
         max_length=300,

@@ -6,7 +6,7 @@ from typing import Any
 
 from django import forms
 
-from scrutable.govuk.forms import DateField, ListedChoice
+from scrutable.govuk.forms import DateField, ListedChoice, PlainText
 from scrutable.registers.facts import Policy
 from scrutable.registers.forms.lines import Lines
 from scrutable.registers.presenters.settings import choices, label
@@ -16,7 +16,7 @@ class PolicyForm(forms.Form):
     """A rule of the council's own: from when, approved by whom, and its settings."""
 
     effective_from = DateField(label="In force from")
-    approved_by = forms.CharField(
+    approved_by = PlainText(
         label="Approved by",
         max_length=200,
         help_text="A person or a board, with the date or the minute",
@@ -90,4 +90,4 @@ def _field(key: str, value: object) -> forms.Field:
         return Lines(label=name, initial=value, required=False)
     if options := choices(key):
         return ListedChoice(label=name, initial=value, choices=list(options.items()))
-    return forms.CharField(label=name, initial=value, required=False, max_length=300)
+    return PlainText(label=name, initial=value, required=False, max_length=200)
