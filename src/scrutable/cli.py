@@ -8,6 +8,8 @@ from importlib.util import find_spec
 import click
 import django
 
+from scrutable.config import env
+
 # Where each command is found: module and name. Loaded only when asked for.
 COMMANDS: dict[str, tuple[str, str]] = {
     "access": ("scrutable.access.cli", "group"),
@@ -92,7 +94,7 @@ def serve(host: str, port: int, workers: int) -> None:
     """Bring the database up to date, put the assets in place, and serve the pages."""
     from django.core.management import call_command  # noqa: PLC0415  (slow to load)
 
-    os.environ.setdefault("BASE_URL", address_at(host, port))
+    env.fill("BASE_URL", address_at(host, port))
     _start()
     call_command("migrate", verbosity=0)
     call_command("collectstatic", interactive=False, verbosity=0)

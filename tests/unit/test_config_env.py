@@ -1,3 +1,5 @@
+import os
+
 import pytest
 from django.core.exceptions import ImproperlyConfigured
 
@@ -94,3 +96,17 @@ def test_names(monkeypatch):
     monkeypatch.setenv("SOMETHING", "one, two,,")
 
     assert env.names("SOMETHING", "") == ["one", "two"]
+
+
+def test_a_variable_is_filled_where_neither_it_nor_its_file_is_given(monkeypatch, tmp_path):
+    monkeypatch.setenv("GIVEN", "here")
+    monkeypatch.setenv("LIES_FILE", str(tmp_path / "it"))
+    monkeypatch.setenv("EMPTY", "")
+    monkeypatch.delenv("EMPTY")
+
+    for name in ("GIVEN", "LIES", "EMPTY"):
+        env.fill(name, "filled")
+
+    assert env.text("GIVEN") == "here"
+    assert env.text("EMPTY") == "filled"
+    assert "LIES" not in os.environ

@@ -57,6 +57,12 @@ def names(name: str, default: str) -> list[str]:
     return [entry.strip() for entry in text(name, default).split(",") if entry.strip()]
 
 
+def fill(name: str, value: str) -> None:
+    """Give the variable a value, where neither it nor its file is given."""
+    if f"{name}_FILE" not in os.environ:
+        os.environ.setdefault(name, value)
+
+
 def _given(name: str) -> str | None:
     value, path = os.environ.get(name), os.environ.get(f"{name}_FILE")
     if path is None:
