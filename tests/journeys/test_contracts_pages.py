@@ -7,7 +7,9 @@ import zipfile
 import pytest
 import time_machine
 
+from factories.contract_facts import AT, incoming, kpi, row
 from factories.council_pages import TODAY, stored_council
+from scrutable.contracts import writes
 
 
 @pytest.fixture(autouse=True)
@@ -220,3 +222,25 @@ def test_a_page_can_be_asked_for_as_known_at_the_end_of_a_whole_day(client, memb
 
     assert before == 404
     assert "As it was known on 2 April 2026, 11:59pm" in page
+
+
+@pytest.fixture
+def network(council):
+    """The other supplier's contract: its returns to August have come, September's is not due."""
+    writes.define_kpi(definition=kpi(contract="WAN", service="Network"), by="j.smith", at=AT)
+    returned = incoming("2026-08", row(4.2), contract="WAN")
+    writes.load_return(incoming=returned, by="j.smith", at=AT)
+
+
+def test_a_month_whose_return_is_not_due_yet_is_no_finding(client, member, network):
+    client.force_login(member)
+
+    page = client.get("/contracts/WAN/").text
+    asked = client.get("/contracts/WAN/?month=2026-09").text
+    listed = client.get("/contracts/?format=csv").content.decode("utf-8-sig")
+
+    assert "Its one KPI met target in August" in page
+    assert "September 2026’s return is not yet due." in page
+    assert "September’s return is not yet due" in asked
+    assert [row[2] for row in csv.reader(io.StringIO(listed))][2] == "Not yet due"
+    assert "met in August 2026" in client.get("/contracts/WAN/kpis/CSC_KPI_04/").text

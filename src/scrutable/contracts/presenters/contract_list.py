@@ -6,6 +6,7 @@ from decimal import Decimal
 from scrutable.contracts.facts import Counts, Status
 from scrutable.contracts.presenters import cells
 from scrutable.contracts.presenters.addresses import contract_address
+from scrutable.contracts.presenters.words import WORDS
 from scrutable.govuk.facts import Cell, Column, Row, Table
 from scrutable.kernel.periods import Month
 from scrutable.kernel.wording import count_words
@@ -58,6 +59,10 @@ def _standing(contract: Contract, counts: Counts | None) -> tuple[Cell, Cell]:
     """Return met and below minimum, or why neither can be said."""
     if counts is None or not counts.owed:
         none = Cell(PUBLISHED if contract.published_only else NO_KPIS)
+        return none, none
+    if not counts.judged:
+        reason = max((s for s in counts.by_status if s.is_owed), key=counts.of)
+        none = Cell(WORDS[reason])
         return none, none
     met = counts.of(Status.MET)
     share = Decimal(met) / counts.owed

@@ -52,6 +52,8 @@ def _without_misses(view: MonthView) -> str:
         return f"No KPI was judged in {view.name}"
     if view.counts.not_judged:
         return f"Every KPI that was judged met its target in {view.name}"
+    if view.counts.judged == 1:
+        return f"Its one KPI met target in {view.name}"
     return f"All {_kpis(view.counts.judged)} met target in {view.name}"
 
 
@@ -59,8 +61,13 @@ def _kpis(number: int) -> str:
     return f"{number_words(number)} {'KPI' if number == 1 else 'KPIs'}"
 
 
-def summary(view: MonthView) -> str:
-    """Return one sentence that adds up to every KPI of the contract."""
+def summary(view: MonthView, waiting: Month | None = None) -> str:
+    """Return one sentence that adds up to every KPI of the contract, and what is still to come."""
+    later = f" {waiting.words}’s return is not yet due." if waiting else ""
+    return f"{_adding_up(view)}{later}"
+
+
+def _adding_up(view: MonthView) -> str:
     counts = view.counts
     met = counts.of(Status.MET)
     rest = counts.not_judged
@@ -144,8 +151,13 @@ class ContractPage:
     chart: ColumnStack | None
 
 
-def present(performance: Performance, lines: Sequence[KpiLine]) -> ContractPage:
-    """Return the page; the last month of the performance is the one it is about."""
+def present(
+    performance: Performance, lines: Sequence[KpiLine], waiting: Month | None = None
+) -> ContractPage:
+    """Return the page; the last month of the performance is the one it is about.
+
+    `waiting` is the month after it where its return is not due yet.
+    """
     month = performance.span.last
     by_month = list(counting.count_by_month(performance).items())
     before = by_month[-2][1] if len(by_month) > 1 else None
@@ -155,7 +167,7 @@ def present(performance: Performance, lines: Sequence[KpiLine]) -> ContractPage:
     return ContractPage(
         month=month,
         title=finding(view),
-        summary=summary(view) if lines else NO_KPIS,
+        summary=summary(view, waiting) if lines else NO_KPIS,
         figures=figures(view, lines) if lines else (),
         tables=(
             kpi_table(lines, month),

@@ -8,10 +8,9 @@ from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from scrutable.access.facts import Permission
-from scrutable.access.views import needs
+from scrutable.access.views import needs, viewer
 from scrutable.audit import clock
 from scrutable.contracts import writes
-from scrutable.contracts.views.doors import viewer
 from scrutable.kernel.wording import count_words
 from scrutable.work.writes import LettersNotSent
 

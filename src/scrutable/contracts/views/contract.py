@@ -8,21 +8,19 @@ from django.template.loader import render_to_string
 from django.utils.safestring import mark_safe
 
 from scrutable.access.facts import Permission
-from scrutable.access.views import needs
+from scrutable.access.views import actions, needs, viewer
 from scrutable.contracts import reads
-from scrutable.contracts.facts import Counts
+from scrutable.contracts.facts import Counts, Status
 from scrutable.contracts.presenters import contract_list, contract_page, counts, lines, matters
 from scrutable.contracts.presenters.attention import AttentionView, attention_items
 from scrutable.contracts.rules import counting
 from scrutable.contracts.views.doors import (
     Asked,
-    actions,
     asked,
     contract_seen,
     contracts_seen,
     let_through,
     month_asked,
-    viewer,
 )
 from scrutable.contracts.views.freshness import Memory, kept, page_tag, unchanged
 from scrutable.govuk.views import asks_for_file, ordered, show
@@ -70,8 +68,8 @@ def contract(request: HttpRequest, code: str) -> HttpResponse:
     terms = let_through(request, TERMS.of(at, code, lambda: contract_seen(request, code, at.known)))
     if terms.published_only:
         return kept(_published(request, terms, at), tag)
-    month = max(min(month_asked(request, at.month), at.month), terms.span.first)
-    told = PAGES.of(at, (code, month), lambda: _told(terms, month, at))
+    wanted = (code, request.GET.get("month", ""))
+    told = PAGES.of(at, wanted, lambda: _told(request, terms, at))
     if asks_for_file(request, *told.page.tables):
         return show(request, "contracts/contract.jinja", {}, *told.page.tables)
     asked_for = (request.path, request.GET.urlencode(), viewer(request).role)
@@ -90,11 +88,25 @@ class Told:
     matters: str
 
 
-def _told(terms: Contract, month: Month, at: Asked) -> Told:
+def _month(request: HttpRequest, terms: Contract, at: Asked) -> Month:
+    """Return the month asked for, else the last one whose return need be here already."""
+    if request.GET.get("month"):
+        return max(min(month_asked(request, at.month), at.month), terms.span.first)
+    if at.month <= terms.span.first:
+        return terms.span.first
+    last = _counted(terms, at)
+    is_waiting = last.of(Status.NOT_YET_DUE) and not last.judged
+    return at.month.plus(-1) if is_waiting else at.month
+
+
+def _told(request: HttpRequest, terms: Contract, at: Asked) -> Told:
     """Return what there is to say of the contract in the month."""
+    month = _month(request, terms, at)
+    waiting = at.month if month < at.month and not request.GET.get("month") else None
     items = reads.attention(at.as_at, at.known, [terms])
     open_matters = matters.title(reads.matters(terms.code, at.known), at.as_at)
-    return Told(page_of(terms, month, at), attention_items(items), open_matters)
+    page = page_of(terms, month, at, waiting)
+    return Told(page, attention_items(items), open_matters)
 
 
 TERMS: Memory[Contract] = Memory(64)
@@ -124,12 +136,14 @@ def _body(request: HttpRequest, terms: Contract, told: Told) -> str:
     return mark_safe(body)  # noqa: S308  (our own template has escaped what it prints)
 
 
-def page_of(terms: Contract, month: Month, at: Asked) -> contract_page.ContractPage:
+def page_of(
+    terms: Contract, month: Month, at: Asked, waiting: Month | None
+) -> contract_page.ContractPage:
     """Return the page's view of the contract in the month."""
     first = max(terms.span.first, month.plus(1 - LOOKED_AT))
     found = reads.performance(terms.code, Span(first, month), at.as_at, at.known)
     policy = registers_reads.policy("forecast", at.as_at, at.known)
-    return contract_page.present(found, lines.kpi_lines(found, policy, SHOWN))
+    return contract_page.present(found, lines.kpi_lines(found, policy, SHOWN), waiting)
 
 
 def _published(request: HttpRequest, terms: Contract, at: Asked) -> HttpResponse:

@@ -6,11 +6,11 @@ from django.shortcuts import redirect
 from django.views.decorators.http import require_POST
 
 from scrutable.access.facts import Permission
-from scrutable.access.views import needs
+from scrutable.access.views import needs, viewer
 from scrutable.audit import clock
 from scrutable.contracts import forms, writes
 from scrutable.contracts.presenters.addresses import kpi_address, month_address
-from scrutable.contracts.views.doors import asked, contract_seen, kpi_seen, month_in, viewer
+from scrutable.contracts.views.doors import asked, contract_seen, kpi_seen, month_in
 from scrutable.govuk.views import FormPage, carried_out, show_form
 from scrutable.kernel.periods import Month
 from scrutable.kernel.wording import count_words

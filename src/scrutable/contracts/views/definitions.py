@@ -5,11 +5,11 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
 from scrutable.access.facts import Permission
-from scrutable.access.views import needs
+from scrutable.access.views import needs, viewer
 from scrutable.audit import clock
 from scrutable.contracts import forms, writes
 from scrutable.contracts.presenters.addresses import contract_address, kpi_address
-from scrutable.contracts.views.doors import asked, contract_seen, kpi_seen, viewer
+from scrutable.contracts.views.doors import asked, contract_seen, kpi_seen
 from scrutable.govuk.views import FormPage, carried_out, show_form
 from scrutable.registers.facts import Contract
 

@@ -1,6 +1,5 @@
 """What every door of this app asks: who is looking, at which contract, as known when."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from http import HTTPStatus
@@ -9,9 +8,8 @@ from django.http import Http404, HttpRequest
 from django.utils.dateparse import parse_date, parse_datetime
 from django.utils.timezone import is_naive
 
-from scrutable.access.facts import Permission, Role
 from scrutable.access.models import Person
-from scrutable.access.rules import may
+from scrutable.access.views import viewer
 from scrutable.audit import clock
 from scrutable.audit import reads as audit
 from scrutable.contracts import reads
@@ -82,17 +80,6 @@ def month_in(text: str) -> Month:
     return month
 
 
-def viewer(request: HttpRequest) -> Person:
-    """Return who is looking; every door of this app has let a person in."""
-    assert isinstance(request.user, Person)  # noqa: S101  (`needs` has looked)
-    return request.user
-
-
-def permits(request: HttpRequest, permission: Permission) -> bool:
-    """Test whether the person looking may do it."""
-    return may(Role(viewer(request).role), permission)
-
-
 def may_see(person: Person, contract: Contract) -> bool:
     """Test whether the contract is the person's to see: a supplier's people see their own only."""
     return not person.supplier or person.supplier == contract.supplier.reference
@@ -127,10 +114,3 @@ def kpi_seen(
         return contract, reads.definition(code, kpi, known)
     except reads.UnknownKpi as fault:
         raise Http404(kpi) from fault
-
-
-def actions(
-    request: HttpRequest, *offered: tuple[Permission, str, str]
-) -> Sequence[tuple[str, str]]:
-    """Return text and address of each thing that the person may do from here."""
-    return [(text, href) for permission, text, href in offered if permits(request, permission)]

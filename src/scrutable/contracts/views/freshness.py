@@ -12,7 +12,8 @@ from typing import Generic, TypeVar
 from django.contrib.messages import get_messages
 from django.http import HttpRequest, HttpResponse, HttpResponseNotModified
 
-from scrutable.contracts.views.doors import Asked, viewer
+from scrutable.access.views import viewer
+from scrutable.contracts.views.doors import Asked
 
 PACKAGE = Path(__file__).parents[2]
 Answer = TypeVar("Answer")

@@ -3,9 +3,9 @@
 from django.http import Http404, HttpRequest, HttpResponse
 
 from scrutable.access.facts import Permission
-from scrutable.access.views import needs
+from scrutable.access.views import actions, needs
 from scrutable.contracts import reads
-from scrutable.contracts.facts import KpiDefinition
+from scrutable.contracts.facts import KpiDefinition, Status
 from scrutable.contracts.presenters import (
     definition_page,
     kpi_page,
@@ -17,7 +17,7 @@ from scrutable.contracts.presenters import (
     versions as versions_page,
 )
 from scrutable.contracts.presenters.lines import KpiLine
-from scrutable.contracts.views.doors import Asked, actions, asked, kpi_seen, month_in
+from scrutable.contracts.views.doors import Asked, asked, kpi_seen, month_in
 from scrutable.contracts.views.freshness import kept, page_tag, unchanged
 from scrutable.govuk.views import show
 from scrutable.kernel.periods import Month, Span
@@ -37,6 +37,8 @@ def kpi(request: HttpRequest, code: str, kpi: str) -> HttpResponse:
         return same
     contract, known = kpi_seen(request, code, kpi, at.known)
     line = line_of(contract, known, at.month, at)
+    if line.now.status is Status.NOT_YET_DUE and len(line.entries) > 1:
+        line = line_of(contract, known, at.month.plus(-1), at)
     agreed = [one for one in reads.mitigations(code, at.known) if one.code == kpi]
     versions = [one for one in reads.versions(code, kpi) if one.version <= at.known]
     reasons = reads.trend_reasons(code, Span(line.entries[0].month, line.now.month), at.known)

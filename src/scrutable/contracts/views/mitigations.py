@@ -5,19 +5,13 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
 from scrutable.access.facts import Permission
-from scrutable.access.views import needs
+from scrutable.access.views import actions, needs, viewer
 from scrutable.audit import clock
 from scrutable.contracts import forms, reads, writes
 from scrutable.contracts.facts import Mitigation
 from scrutable.contracts.presenters import mitigations as presenters
 from scrutable.contracts.presenters.addresses import mitigation_address
-from scrutable.contracts.views.doors import (
-    actions,
-    asked,
-    contract_seen,
-    contracts_seen,
-    viewer,
-)
+from scrutable.contracts.views.doors import asked, contract_seen, contracts_seen
 from scrutable.govuk.views import FormPage, carried_out, show, show_form
 
 

@@ -5,20 +5,12 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
 from scrutable.access.facts import Permission
-from scrutable.access.views import needs
+from scrutable.access.views import actions, needs, viewer
 from scrutable.audit import clock
 from scrutable.contracts import forms, reads, writes
 from scrutable.contracts.facts import CreditSum
 from scrutable.contracts.presenters import credits as presenters
-from scrutable.contracts.views.doors import (
-    Asked,
-    actions,
-    asked,
-    contract_seen,
-    contracts_seen,
-    month_in,
-    viewer,
-)
+from scrutable.contracts.views.doors import Asked, asked, contract_seen, contracts_seen, month_in
 from scrutable.govuk.views import FormPage, carried_out, show, show_form
 from scrutable.kernel.periods import Span
 from scrutable.registers.facts import Contract

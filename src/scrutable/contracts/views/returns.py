@@ -7,7 +7,7 @@ from django.shortcuts import redirect
 from django.utils.text import slugify
 
 from scrutable.access.facts import Permission
-from scrutable.access.views import needs
+from scrutable.access.views import actions, needs, permits, viewer
 from scrutable.audit import clock
 from scrutable.contracts import forms, reads, writes
 from scrutable.contracts.facts import IncomingReturn, Standing
@@ -15,16 +15,7 @@ from scrutable.contracts.intake import read_return
 from scrutable.contracts.intake.template import write_template
 from scrutable.contracts.presenters import returns as presenters
 from scrutable.contracts.views import uploads
-from scrutable.contracts.views.doors import (
-    Asked,
-    actions,
-    asked,
-    contract_seen,
-    contracts_seen,
-    month_asked,
-    permits,
-    viewer,
-)
+from scrutable.contracts.views.doors import Asked, asked, contract_seen, contracts_seen, month_asked
 from scrutable.evidence.facts import Notice, RowError
 from scrutable.govuk.views import WORKBOOK, FormPage, show, show_form
 from scrutable.kernel.periods import Span

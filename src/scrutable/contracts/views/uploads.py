@@ -6,8 +6,8 @@ from dataclasses import replace
 from django.core.cache import cache
 from django.http import HttpRequest
 
+from scrutable.access.views import viewer
 from scrutable.contracts.facts import IncomingReturn
-from scrutable.contracts.views.doors import viewer
 
 KEPT_SECONDS = 3600
 
