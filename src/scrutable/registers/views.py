@@ -4,10 +4,8 @@ from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
-from scrutable.access.facts import Permission, Role
-from scrutable.access.models import Person
-from scrutable.access.rules import may
-from scrutable.access.views import needs
+from scrutable.access.facts import Permission
+from scrutable.access.views import actions, needs, viewer
 from scrutable.audit import clock
 from scrutable.audit import reads as audit
 from scrutable.govuk.views import FormPage, carried_out, show, show_form
@@ -16,24 +14,15 @@ from scrutable.registers import forms, presenters, reads, writes
 from scrutable.registers.facts import Supplier
 
 
-def _by(request: HttpRequest) -> str:
-    assert isinstance(request.user, Person)  # noqa: S101  (`needs` has looked)
-    return request.user.username
-
-
-def _may(request: HttpRequest, permission: Permission) -> bool:
-    return isinstance(request.user, Person) and may(Role(request.user.role), permission)
-
-
 @needs(Permission.VIEW_REPORTS)
 def suppliers(request: HttpRequest) -> HttpResponse:
     """Show every supplier with the contracts they hold."""
     known = audit.number_at()
     found = reads.suppliers(known)
-    add = ("Add a supplier", "/suppliers/new/")
+    add = (Permission.MANAGE_CONTRACTS, "Add a supplier", "/suppliers/new/")
     context = {
         "title": count_words(len(found), "supplier"),
-        "actions": [add] if _may(request, Permission.MANAGE_CONTRACTS) else [],
+        "actions": actions(request, add),
     }
     table = presenters.supplier_table(found, reads.contracts(known))
     return show(request, "registers/suppliers.jinja", context, table)
@@ -48,10 +37,10 @@ def supplier(request: HttpRequest, slug: str) -> HttpResponse:
     except reads.UnknownSupplier as fault:
         raise Http404(str(fault)) from fault
     held = [one for one in reads.contracts(known) if one.supplier.reference == found.reference]
-    rename = ("Change the name", f"/suppliers/{slug}/change/")
+    rename = (Permission.MANAGE_CONTRACTS, "Change the name", f"/suppliers/{slug}/change/")
     context = {
         "supplier": found,
-        "actions": [rename] if _may(request, Permission.MANAGE_CONTRACTS) else [],
+        "actions": actions(request, rename),
     }
     return show(request, "registers/supplier.jinja", context, presenters.contract_table(held))
 
@@ -66,7 +55,9 @@ def add_supplier(request: HttpRequest) -> HttpResponse:
     page = FormPage(title="Add a supplier", button="Add the supplier", back="/suppliers/")
 
     def act() -> None:
-        writes.record_supplier(supplier=form.supplier(), by=_by(request), at=clock.now())
+        writes.record_supplier(
+            supplier=form.supplier(), by=viewer(request).username, at=clock.now()
+        )
 
     if carried_out(form, act):
         messages.success(request, f"{form.cleaned_data['name']} is recorded")
@@ -87,7 +78,7 @@ def change_supplier(request: HttpRequest, slug: str) -> HttpResponse:
 
     def act() -> None:
         supplier = form.supplier(found.reference)
-        writes.record_supplier(supplier=supplier, by=_by(request), at=clock.now())
+        writes.record_supplier(supplier=supplier, by=viewer(request).username, at=clock.now())
 
     if carried_out(form, act):
         messages.success(request, f"The supplier is {form.cleaned_data['name']} from now on")
@@ -143,7 +134,7 @@ def _contract_taken(
 ) -> HttpResponse:
     def act() -> None:
         contract = form.contract({firm.reference: firm for firm in firms})
-        writes.record_contract(contract=contract, by=_by(request), at=clock.now())
+        writes.record_contract(contract=contract, by=viewer(request).username, at=clock.now())
 
     if carried_out(form, act, reads.UnknownSupplier):
         messages.success(request, f"{form.cleaned_data['title']} is recorded")
@@ -164,11 +155,11 @@ def policy(request: HttpRequest, name: str) -> HttpResponse:
     if name not in reads.defaults():
         raise Http404(name)
     known, today = audit.number_at(), clock.now().astimezone(LONDON).date()
-    change = ("Change this policy", f"/policy/{name}/change/")
+    change = (Permission.SET_POLICY, "Change this policy", f"/policy/{name}/change/")
     context = {
         "title": presenters.policy_title(name),
         "terms": presenters.policy_lines(forms.spread(reads.policy(name, today, known))),
-        "actions": [change] if _may(request, Permission.SET_POLICY) else [],
+        "actions": actions(request, change),
     }
     table = presenters.version_table([p for p in reads.policies(known) if p.name == name])
     return show(request, "registers/policy.jinja", context, table)
@@ -192,7 +183,7 @@ def set_policy(request: HttpRequest, name: str) -> HttpResponse:
     )
 
     def act() -> None:
-        writes.set_policy(policy=form.policy(), by=_by(request), at=clock.now())
+        writes.set_policy(policy=form.policy(), by=viewer(request).username, at=clock.now())
 
     if carried_out(form, act, writes.UnfitPolicy):
         messages.success(request, f"“{presenters.policy_title(name)}” is set")

@@ -1,5 +1,5 @@
 """Doors to people and to signing in."""
 
-from scrutable.access.views.doors import needed, needs, viewer
+from scrutable.access.views.doors import actions, needed, needs, permits, viewer
 
-__all__ = ["needed", "needs", "viewer"]
+__all__ = ["actions", "needed", "needs", "permits", "viewer"]

@@ -1,6 +1,6 @@
 """What stands at every door: the permission, and the second factor."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import lru_cache, wraps
 from typing import Any
 from urllib.parse import unquote
@@ -70,6 +70,18 @@ class WholeRequests:
         if any("\x00" in text for text in (*said, *request.COOKIES.values())):
             raise BadRequest("There is a NUL in the address or in a cookie")
         return self.get_response(request)
+
+
+def permits(request: HttpRequest, permission: Permission) -> bool:
+    """Test whether the person looking may do it."""
+    return rules.may(Role(viewer(request).role), permission)
+
+
+def actions(
+    request: HttpRequest, *offered: tuple[Permission, str, str]
+) -> Sequence[tuple[str, str]]:
+    """Return text and address of each thing that the person may do from here."""
+    return [(text, href) for permission, text, href in offered if permits(request, permission)]
 
 
 class SecondFactorFirst:

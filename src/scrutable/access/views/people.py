@@ -9,10 +9,9 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST
 
 from scrutable.access import presenters, reads, writes
-from scrutable.access.facts import Permission, PersonFact, Role
+from scrutable.access.facts import Permission, PersonFact
 from scrutable.access.forms import NewPersonForm, PersonForm, supplier_choices
-from scrutable.access.rules import may
-from scrutable.access.views.doors import needs, viewer
+from scrutable.access.views.doors import needs, permits, viewer
 from scrutable.audit.clock import now
 from scrutable.govuk.views import show
 
@@ -30,7 +29,7 @@ def people(request: HttpRequest) -> HttpResponse:
     names = dict(supplier_choices()[1:])
     context = {
         "summary": presenters.people_summary(found),
-        "may_manage": _may_manage(request),
+        "may_manage": permits(request, Permission.MANAGE_PEOPLE),
     }
     return show(request, "access/people.jinja", context, presenters.people_table(found, names))
 
@@ -56,7 +55,7 @@ def add(request: HttpRequest) -> HttpResponse:
 def person(request: HttpRequest, username: str) -> HttpResponse:
     """Show one person and what may be done about them."""
     found = _found(username)
-    manages = _may_manage(request)
+    manages = permits(request, Permission.MANAGE_PEOPLE)
     context = {
         "person": found,
         "view": presenters.present_person(found, dict(supplier_choices()[1:])),
@@ -129,10 +128,6 @@ def _found(username: str) -> PersonFact:
     if found is None:
         raise Http404(f"Nobody has the username {username}")
     return found
-
-
-def _may_manage(request: HttpRequest) -> bool:
-    return may(Role(viewer(request).role), Permission.MANAGE_PEOPLE)
 
 
 def _by(request: HttpRequest) -> str:

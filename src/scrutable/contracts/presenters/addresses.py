@@ -1,6 +1,6 @@
 """Where each record's page lies; pure. A test holds every address to the routes."""
 
-from scrutable.contracts.facts import Mitigation
+from scrutable.contracts.facts import Matter, Mitigation
 from scrutable.kernel.periods import Month
 from scrutable.kernel.references import split
 
@@ -28,6 +28,11 @@ def reason_address(contract: str, code: str, month: Month) -> str:
 def mitigation_address(mitigation: Mitigation) -> str:
     """Return the address of the mitigation's page."""
     return f"/mitigations/{mitigation.contract}/{mitigation.number}/"
+
+
+def matter_address(matter: Matter) -> str:
+    """Return the address of the service matter's page."""
+    return f"/contracts/{matter.contract}/matters/{matter.number}/"
 
 
 def credits_address(contract: str, month: Month) -> str:

@@ -12,7 +12,12 @@ from scrutable.contracts.facts import (
     Severity,
 )
 from scrutable.contracts.presenters import cells, words
-from scrutable.contracts.presenters.addresses import credits_address, kpi_address, trace_address
+from scrutable.contracts.presenters.addresses import (
+    contract_address,
+    credits_address,
+    kpi_address,
+    trace_address,
+)
 from scrutable.documents.charts.facts import Waterfall, WaterfallStep
 from scrutable.govuk.facts import Cell, Column, Row, Table, Term
 from scrutable.kernel.money import money_exact
@@ -170,7 +175,7 @@ def _month_row(worked: CreditSum) -> Row:
     charge = worked.charge.pounds if worked.charge else None
     return (
         cells.month_cell(worked.month, credits_address(worked.contract, worked.month)),
-        Cell(worked.contract, href=f"/contracts/{worked.contract}/"),
+        Cell(worked.contract, href=contract_address(worked.contract)),
         cells.count_cell(worked.points),
         cells.money_cell(charge, "Not known"),
         Cell(credit_words(worked), number=worked.credit_pounds),

@@ -5,7 +5,7 @@ from datetime import date
 
 from scrutable.contracts.facts import Matter, MatterState, Statement
 from scrutable.contracts.presenters import cells, words
-from scrutable.contracts.presenters.addresses import trace_address
+from scrutable.contracts.presenters.addresses import matter_address, trace_address
 from scrutable.govuk.facts import Cell, Column, Row, Table, Tag
 from scrutable.kernel.periods import Span
 from scrutable.kernel.wording import capital, count_words, list_words
@@ -60,7 +60,7 @@ def _matter_row(matter: Matter, as_at: date) -> Row:
     return (
         Cell(
             matter.title,
-            href=f"/contracts/{matter.contract}/matters/{matter.number}/",
+            href=matter_address(matter),
             note=f"Number {matter.number}",
         ),
         Cell(words.MATTER_WORDS[matter.state]),

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 
+from scrutable.audit.presenters import event_cell
 from scrutable.contracts.facts import Mitigation
 from scrutable.contracts.presenters import cells
-from scrutable.contracts.presenters.addresses import mitigation_address, trace_address
+from scrutable.contracts.presenters.addresses import kpi_address, mitigation_address, trace_address
 from scrutable.govuk.facts import Cell, Column, Row, Table, Term
 from scrutable.kernel.periods import Month
 from scrutable.kernel.wording import count_words, date_words
@@ -91,9 +92,7 @@ def mitigation_terms(agreed: Mitigation, as_at: date) -> tuple[Term, ...]:
     """Return one mitigation line by line."""
     fix_due = date_words(agreed.fix_due) if agreed.fix_due else "No day set"
     return (
-        Term(
-            label="KPI", value=agreed.code, href=f"/contracts/{agreed.contract}/kpis/{agreed.code}/"
-        ),
+        Term(label="KPI", value=agreed.code, href=kpi_address(agreed.contract, agreed.code)),
         Term(label="State", value=state_words(agreed, as_at)),
         Term(
             label="Months", value=f"{agreed.span.words} ({count_words(len(agreed.span), 'month')})"
@@ -124,7 +123,7 @@ def version_table(versions: Sequence[Mitigation], as_at: date) -> Table:
         ),
         rows=tuple(
             (
-                Cell(f"Event {v.version}", href=f"/log/{v.version}/", order=f"{v.version:012}"),
+                event_cell(v.version),
                 Cell(v.span.words, order=str(v.span.first)),
                 Cell(v.granted_by, note=date_words(v.granted_on)),
                 Cell(v.long_term_fix or "None named"),

@@ -4,9 +4,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Protocol
 
-from scrutable.contracts.facts import KpiDefinition, LoadPlan, PlannedRow, ReturnReceived
+from scrutable.contracts.facts import (
+    KpiDefinition,
+    LoadPlan,
+    PlannedRow,
+    ReturnOwed,
+    ReturnReceived,
+)
 from scrutable.contracts.presenters import cells, words
 from scrutable.contracts.presenters.addresses import contract_address, kpi_address, trace_address
 from scrutable.contracts.presenters.versions import result_words
@@ -14,7 +19,6 @@ from scrutable.evidence.facts import RowError
 from scrutable.govuk.facts import Cell, Column, Row, Table
 from scrutable.kernel.periods import Month
 from scrutable.kernel.wording import count_words
-from scrutable.registers.facts import Contract
 
 ACTION_WORDS = {"new": "New", "changed": "Changed", "unchanged": "Same as before"}
 ORDER = {"changed": "0", "new": "1", "unchanged": "2"}
@@ -115,7 +119,7 @@ def received_table(returns: Sequence[ReturnReceived]) -> Table:
 def _received_row(taken: ReturnReceived) -> Row:
     return (
         cells.month_cell(taken.month, trace_address(taken.reference)),
-        Cell(taken.contract, href=f"/contracts/{taken.contract}/"),
+        Cell(taken.contract, href=contract_address(taken.contract)),
         Cell(taken.file_name),
         Cell(words.SOURCE_WORDS[taken.source]),
         Cell(f"{taken.results:,}", number=Decimal(taken.results)),
@@ -131,23 +135,7 @@ def returns_title(late: int) -> str:
     return f"{count_words(late, 'return')} {'is' if late == 1 else 'are'} late"
 
 
-class Owed(Protocol):
-    """A month for which a contract's return has not come (reads.ReturnOwed)."""
-
-    @property
-    def contract(self) -> Contract:
-        """Return whose return it is."""
-
-    @property
-    def month(self) -> Month:
-        """Return the month it is for."""
-
-    @property
-    def due_on(self) -> date:
-        """Return the day it was due."""
-
-
-def late_table(owed: Sequence[Owed], as_at: date) -> Table:
+def late_table(owed: Sequence[ReturnOwed], as_at: date) -> Table:
     """Return the returns that are late, the longest late first."""
     return Table(
         name="late",

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from scrutable.audit.presenters import event_cell
 from scrutable.contracts.facts import KpiDefinition, Result
 from scrutable.contracts.presenters import cells, words
 from scrutable.contracts.presenters.addresses import month_address
@@ -65,9 +66,5 @@ def _version_row(known: KpiDefinition, version: Result, why: str) -> Row:
         cells.moment_cell(version.at),
         Cell(version.by or "Not recorded"),
         Cell(why),
-        Cell(
-            f"Event {version.version}",
-            href=f"/log/{version.version}/",
-            order=f"{version.version:012}",
-        ),
+        event_cell(version.version),
     )

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from scrutable.audit.facts import Break, EventFact
+from scrutable.audit.presenters import event_address
 from scrutable.contracts.presenters.addresses import trace_address
 from scrutable.contracts.presenters.cells import moment_cell
 from scrutable.govuk.facts import Cell, Column, Table, Term
@@ -55,7 +56,7 @@ def event_table(events: Sequence[EventFact], *, empty: str = "Nothing has happen
         ),
         rows=tuple(
             (
-                Cell(f"{e.number:,}", href=f"/log/{e.number}/", order=f"{e.number:012}"),
+                Cell(f"{e.number:,}", href=event_address(e.number), order=f"{e.number:012}"),
                 moment_cell(e.at),
                 Cell(e.by),
                 Cell(verb_words(e.verb)),

@@ -1,5 +1,6 @@
 """A trace as a picture: the network of its steps; pure."""
 
+from scrutable.contracts.presenters.addresses import trace_address
 from scrutable.documents.charts.facts import Edge, Network, Node
 from scrutable.overview.facts import Layer, Trace
 
@@ -18,7 +19,7 @@ def picture(trace: Trace) -> Network:
                 label=step.title,
                 layer=used.index(COLUMNS[step.layer]),
                 kind=step.layer.value,
-                href=f"/trace/{step.reference}" if step.reference else "",
+                href=trace_address(step.reference) if step.reference else "",
             )
             for step in trace.steps
         ),

@@ -6,6 +6,7 @@ from scrutable.contracts.presenters import words
 from scrutable.evidence.facts import StoredFile
 from scrutable.kernel.wording import capital, count_words, date_words
 from scrutable.overview.facts import Layer, Step
+from scrutable.overview.presenters.events import verb_words
 from scrutable.reports.facts import Use
 
 
@@ -128,8 +129,8 @@ def event_step(event: EventFact) -> Step:
     return Step(
         key=event.reference,
         layer=Layer.VERSION,
-        title=capital(event.verb.replace("_", " ")),
-        said=f"{event.subject}",
+        title=verb_words(event.verb),
+        said=event.subject,
         reference=event.reference,
         version=event.number,
         at=event.at,

@@ -6,6 +6,7 @@ from scrutable.kernel.money import money_exact
 from scrutable.kernel.wording import capital, count_words, moment_words
 from scrutable.overview.facts import Evidence, Trace
 from scrutable.overview.presenters import roads
+from scrutable.overview.presenters.events import verb_words
 from scrutable.overview.presenters.steps import value_of
 
 
@@ -126,8 +127,7 @@ def _logged(evidence: Evidence) -> str:
     if not evidence.events:
         return "Nothing is logged about it"
     latest = evidence.events[0]
-    verb = capital(latest.verb.replace("_", " "))
-    return f"{verb} by {latest.by}, {moment_words(latest.at)}"
+    return f"{verb_words(latest.verb)} by {latest.by}, {moment_words(latest.at)}"
 
 
 STANDING: Mapping[str, Callable[[Evidence], str]] = {

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
+from scrutable.audit.presenters import event_cell
 from scrutable.govuk.facts import Cell, Column, Table, Term
 from scrutable.kernel.money import money_exact
 from scrutable.kernel.wording import capital, count_words, date_words, list_words
@@ -190,11 +191,7 @@ def version_table(versions: Sequence[Policy]) -> Table:
             (
                 _since(policy),
                 Cell(policy.approved_by),
-                Cell(
-                    f"Event {policy.version}",
-                    href=f"/log/{policy.version}/",
-                    order=f"{policy.version:012}",
-                ),
+                event_cell(policy.version),
             )
             for policy in reversed(versions)
         ),

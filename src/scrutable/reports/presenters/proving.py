@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
+from scrutable.contracts.presenters.addresses import trace_address
 from scrutable.govuk.facts import Cell, Column, Table, Tag
 from scrutable.kernel.wording import capital, count_words
 from scrutable.reports import facts
@@ -30,7 +31,7 @@ def differences_table(
     )
     rows = tuple(
         (
-            Cell(one.reference, f"/trace/{one.reference}" if "/" in one.reference else ""),
+            Cell(one.reference, trace_address(one.reference) if "/" in one.reference else ""),
             Cell(one.before),
             Cell(one.after),
             Cell(capital(one.place) or "Throughout", note=one.what),
@@ -146,7 +147,7 @@ def superseded_table(found: Sequence[facts.Superseded]) -> Table:
 def _superseded_row(one: facts.Superseded) -> tuple[Cell, ...]:
     return (
         Cell(one.edition, address(one.edition)),
-        Cell(one.reference, f"/trace/{one.reference}"),
+        Cell(one.reference, trace_address(one.reference)),
         Cell(one.text_then),
         Cell(one.text_now),
         Cell(capital(one.place)),

@@ -5,13 +5,13 @@ from django.shortcuts import render
 from django.urls import reverse
 
 from scrutable.access.facts import Permission
-from scrutable.access.views.doors import needs, viewer
+from scrutable.access.views import actions, needs, viewer
 from scrutable.documents import html
 from scrutable.govuk.views import show
 from scrutable.reports import facts, presenters, reads
 from scrutable.reports.reads.rendering import MEDIA_TYPES
 from scrutable.reports.rules.titles import FORMAT_WORDS
-from scrutable.reports.views.doors import actions, edition_seen, sees_drafts
+from scrutable.reports.views.doors import edition_seen, sees_drafts
 
 
 @needs(Permission.VIEW_REPORTS)

@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from scrutable.access.facts import Permission
-from scrutable.access.views.doors import needs, viewer
+from scrutable.access.views import needs, permits, viewer
 from scrutable.audit import clock
 from scrutable.audit.reads import number_at
 from scrutable.govuk.views import FormPage, show, show_form
@@ -18,7 +18,7 @@ from scrutable.kernel.wording import LONDON
 from scrutable.registers import reads as registers
 from scrutable.reports import facts, forms, presenters, reads, tasks, writes
 from scrutable.reports.rules.titles import last_whole_month
-from scrutable.reports.views.doors import edition_seen, permits
+from scrutable.reports.views.doors import edition_seen
 from scrutable.work.writes import ask
 
 WRITE_REFUSALS = (writes.TooLong, writes.WrittenMeanwhile, writes.AlreadyFrozen)

@@ -6,10 +6,10 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 
 from scrutable.access.facts import Permission
-from scrutable.access.views.doors import needs, viewer
+from scrutable.access.views import needs, permits, viewer
 from scrutable.govuk.views import show
 from scrutable.reports import facts, forms, presenters, reads
-from scrutable.reports.views.doors import edition_seen, permits
+from scrutable.reports.views.doors import edition_seen
 
 
 @needs(Permission.VIEW_REPORTS)
