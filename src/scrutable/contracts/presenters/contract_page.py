@@ -128,7 +128,9 @@ def _longest_run(view: MonthView, lines: Sequence[KpiLine]) -> KeyFigure:
     runs = [(line.run, line.definition) for line in lines if line.run]
     label, period = "Longest run of misses", f"To {view.month.words}"
     if not runs:
-        return KeyFigure(label=label, value="None", period=period, comparison="No KPI is missing")
+        return KeyFigure(
+            label=label, value="None", period=period, comparison="No KPI misses its target"
+        )
     run, known = max(runs, key=lambda pair: (pair[0].length, pair[1].code))
     return KeyFigure(
         label=label,
