@@ -11,6 +11,7 @@ from scrutable.contracts import compose
 from scrutable.contracts import facts as contract_facts
 from scrutable.contracts.compose.arrows import printed_arrows
 from scrutable.contracts.compose.published import value_text
+from scrutable.contracts.compose.services import anchors_of
 from scrutable.documents import canonical
 from scrutable.documents.blocks import Chart, Document, Heading, Sources, StatusList, Table
 from scrutable.documents.figures import figures
@@ -344,3 +345,13 @@ def test_a_suspended_month_names_what_suspends_it():
     )
 
     assert "Credits are suspended (suspension/CSS/1). The credit for September 2026 is £0." in text
+
+
+def test_services_with_the_same_letters_have_anchors_of_their_own():
+    names = ["HR & Payroll", "HR Payroll", "東京", "京都", "x" * 80 + "a", "x" * 80 + "b"]
+
+    anchors = anchors_of(names)
+
+    assert list(anchors) == names
+    assert len(set(anchors.values())) == 6
+    assert anchors["HR Payroll"] == "nth-service-2"

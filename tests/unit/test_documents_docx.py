@@ -1,5 +1,6 @@
 import io
 import zipfile
+from dataclasses import replace
 
 import docx
 import pytest
@@ -127,6 +128,14 @@ def test_properties_name_the_paper_and_no_program(opened, made):
     )
     assert f"{about.created:%Y-%m-%d}" == f"{about.modified:%Y-%m-%d}" == "2026-10-12"
     assert b"python-docx" not in zipfile.ZipFile(io.BytesIO(made)).read("docProps/core.xml")
+
+
+def test_a_property_is_cut_to_what_word_keeps():
+    paper = replace(document(Paragraph(("Text.",))), subject="s" * 300, author="a" * 300)
+
+    about = docx.Document(io.BytesIO(render(paper, links=LINKS))).core_properties
+
+    assert (about.subject, about.author) == ("s" * 255, "a" * 255)
 
 
 def test_header_and_footer_say_what_and_where(opened):

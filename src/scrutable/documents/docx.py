@@ -19,6 +19,7 @@ from scrutable.documents.word.template import open_template
 from scrutable.documents.word.xml import NAMESPACES, Look, field, paragraph, run
 
 EMU_PER_TWENTIETH = 635
+LONGEST_PROPERTY = 255  # letters that Word keeps of a title, subject or author
 WIDEST_CHART = 7654  # 13.5 cm in twentieths of a point
 
 
@@ -148,8 +149,9 @@ def _language(file: WordFile, language: str) -> None:
 def _properties(file: WordFile, document: Document) -> None:
     when = datetime.combine(document.dated, time(), UTC)
     properties = file.core_properties
-    properties.title, properties.subject = document.title, document.subject
-    properties.author = properties.last_modified_by = document.author
+    properties.title = document.title[:LONGEST_PROPERTY]
+    properties.subject = document.subject[:LONGEST_PROPERTY]
+    properties.author = properties.last_modified_by = document.author[:LONGEST_PROPERTY]
     properties.created = properties.modified = when
     properties.identifier, properties.language = document.reference, document.language
     properties.revision, properties.comments, properties.keywords = 1, "", document.reference

@@ -1,6 +1,6 @@
 """Every KPI, service by service: target, minimum, months side by side; pure."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from scrutable.contracts.compose.arrows import arrow_words
 from scrutable.contracts.compose.papers import Papers
@@ -24,7 +24,8 @@ def section(papers: Papers) -> tuple[Block, ...]:
         "Each table gives the level to reach in the last month, then each month’s result with its "
         "status. A change is given with its reason where the status differs from the month before."
     )
-    parts = [block for service in services(papers) for block in _service(papers, service)]
+    anchors = anchors_of(services(papers))
+    parts = [block for service in anchors for block in _service(papers, service, anchors[service])]
     return (heading, intro, *commentary(papers, "services"), *parts)
 
 
@@ -38,9 +39,22 @@ def of_service(papers: Papers, service: str) -> tuple[KpiDefinition, ...]:
     return tuple(kpi for kpi in papers.kpis.values() if kpi.service == service)
 
 
-def _service(papers: Papers, service: str) -> Iterator[Block]:
+def anchors_of(names: Sequence[str]) -> dict[str, str]:
+    """Return an anchor for each service, its own even where the letters of two are the same.
+
+    >>> anchors_of(["HR & Payroll", "HR Payroll"])
+    {'HR & Payroll': 'service-hr-payroll', 'HR Payroll': 'nth-service-2'}
+    """
+    anchors: dict[str, str] = {}
+    for number, name in enumerate(names, 1):
+        anchor = f"service-{slug(name)}"[:60]
+        anchors[name] = f"nth-service-{number}" if anchor in anchors.values() else anchor
+    return anchors
+
+
+def _service(papers: Papers, service: str, anchor: str) -> Iterator[Block]:
     kpis = of_service(papers, service)
-    yield Heading(2, service, f"service-{slug(service)}"[:60])
+    yield Heading(2, service, anchor)
     columns = (
         Column("KPI"),
         Column("Target", numeric=True),
