@@ -7,7 +7,8 @@ import pytest
 import time_machine
 
 from factories.council_pages import TODAY, stored_council
-from factories.stored_reports import draft
+from factories.stored_reports import draft, frozen
+from scrutable.kernel.periods import Month, Span
 
 
 @pytest.fixture(autouse=True)
@@ -25,6 +26,38 @@ def test_home_says_what_is_still_to_do_before_a_first_report(client, officer):
     assert "Next: set the council’s policy" in page
     assert page.count("Done") == 4
     assert "What needs attention" in page
+
+
+@pytest.mark.parametrize(
+    ("person", "first", "second"),
+    [
+        ("member", "Latest reports", "What needs attention"),
+        ("officer", "What needs attention", "Latest reports"),
+    ],
+)
+def test_a_councillor_comes_home_to_the_reports_and_others_to_what_needs_them(
+    client, request, person, first, second
+):
+    first_month = Month(2026, 4)  # without a month before it, no change needs a reason
+    frozen(span=Span(first_month, first_month), as_at=first_month.last_day)
+    client.force_login(request.getfixturevalue(person))
+
+    page = client.get("/").text
+
+    assert "Contract performance" in page
+    first, second = f">{first}</h2>", f">{second}</h2>"
+    assert page.count(first) == page.count(second) == 1
+    assert page.index(first) < page.index(second)
+
+
+@pytest.mark.parametrize(("order", "is_open"), [("", False), ("?order=since", True)])
+def test_the_table_of_attention_opens_once_an_order_is_asked_for(client, member, order, is_open):
+    client.force_login(member)
+
+    page = client.get(f"/attention/{order}").text
+
+    assert "The same as a table" in page
+    assert ('<details class="govuk-details" open' in page) is is_open
 
 
 def test_a_supplier_comes_home_to_their_own_contracts(client, supplier_person):

@@ -15,6 +15,7 @@ AT = datetime(2026, 10, 12, 8, tzinfo=UTC)
 def standing(**said):
     plain = {
         "has_policy": True,
+        "has_manager": True,
         "suppliers": 1,
         "contracts": 1,
         "kpis": 1,
@@ -53,12 +54,14 @@ def event(**said):
     ("said", "title"),
     [
         ({"has_policy": False, "contracts": 0}, "Next: set the council’s policy"),
+        ({"has_manager": False, "suppliers": 0}, "Next: add a contract manager"),
         ({"suppliers": 0, "contracts": 0}, "Next: add a supplier"),
         ({"contracts": 0}, "Next: add its contract"),
         ({"kpis": 0}, "Next: add the contract’s KPIs"),
         ({"returns": 0}, "Next: send the first return"),
         ({"reports": 0}, "Next: build and freeze a first report"),
         ({"has_policy": False}, "Nothing needs attention"),
+        ({"has_manager": False}, "Nothing needs attention"),
         ({}, "Nothing needs attention"),
     ],
 )
@@ -70,8 +73,8 @@ def test_a_council_that_only_has_what_was_published_owes_no_kpis_and_no_returns(
     found = standing(kpis=0, returns=0, reports=0, only_published=True)
 
     assert home.title(found, []) == "Next: build and freeze a first report"
-    assert home.steps_words(found) == "From here to a first report it is four steps."
-    assert home.steps_words(standing()) == "From here to a first report it is six steps."
+    assert home.steps_words(found) == "From here to a first report it is five steps."
+    assert home.steps_words(standing()) == "From here to a first report it is seven steps."
 
 
 def test_home_counts_what_needs_attention_and_names_the_oldest():

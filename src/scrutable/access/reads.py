@@ -17,6 +17,11 @@ def anybody() -> bool:
     return Person.objects.exists()
 
 
+def anyone_in(role: Role) -> bool:
+    """Test whether somebody of the role may sign in."""
+    return Person.objects.filter(role=role.value, is_active=True).exists()
+
+
 def people() -> list[PersonFact]:
     """Return everybody: those who may sign in first, then by name."""
     secured = _with_second_factor()

@@ -127,6 +127,7 @@ class Standing:
     """
 
     has_policy: bool
+    has_manager: bool
     suppliers: int
     contracts: int
     kpis: int

@@ -1,5 +1,7 @@
 """How far the council has been set up, and its newest reports."""
 
+from scrutable.access import reads as access
+from scrutable.access.facts import Role
 from scrutable.contracts import reads as contracts
 from scrutable.overview.facts import Newest, Standing
 from scrutable.registers import reads as registers
@@ -12,6 +14,7 @@ def standing(known: int, seen: list[Contract]) -> Standing:
     codes = [contract.code for contract in seen]
     return Standing(
         has_policy=bool(registers.policies(known)),
+        has_manager=access.anyone_in(Role.CONTRACT_MANAGER),
         suppliers=len(registers.suppliers(known)),
         contracts=len(codes),
         kpis=sum(len(contracts.definitions(code, known)) for code in codes),

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from django.http import Http404, HttpRequest, HttpResponse
 
 from scrutable.access.facts import Permission, Role
-from scrutable.access.views import needs, viewer
+from scrutable.access.views import needs, permits, viewer
 from scrutable.contracts.presenters import attention as attending
-from scrutable.contracts.views.doors import Asked, asked, contracts_seen, permits
+from scrutable.contracts.views.doors import Asked, asked, contracts_seen
 from scrutable.contracts.views.freshness import Memory
 from scrutable.govuk.views import show
 from scrutable.kernel.attention import Attention
@@ -41,6 +41,7 @@ def front(request: HttpRequest) -> HttpResponse:
         "attention": attending.attention_items(items)[:MOST_SHOWN],
         "more": max(0, len(items) - MOST_SHOWN),
         "sees_all": sees_all,
+        "reports_first": home.is_set_up(standing) and viewer(request).role == Role.MEMBER,
         "contracts": seen,
     }
     newest = reads.newest_reports(seen) if sees_all else []
