@@ -122,7 +122,7 @@ def send_the_first_return(page):
     file = {"name": "september.xlsx", "mimeType": WORKBOOK, "buffer": content}
     page.get_by_label("The workbook").set_input_files(file)
     press(page, "Check the return")
-    told(page, "This return would change 2 results")
+    told(page, "This return would add 2 results")
     press(page, "Load the return")
     told(page, "2 results of CSS for September 2026 are loaded")
 

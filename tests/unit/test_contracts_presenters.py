@@ -301,3 +301,46 @@ def test_a_published_range_stays_a_range(low, high, said):
 )
 def test_the_returns_say_how_many_are_late(late, title):
     assert returns.returns_title(late) == title
+
+
+def planned(*actions):
+    row = facts.ReturnRow(code="CSC_KPI_04", value=Decimal(5), no_value=None, place="Return!F4")
+    return facts.LoadPlan(
+        contract="CSS",
+        month=SEPTEMBER,
+        standing=facts.Standing.PROVISIONAL,
+        source=facts.Source.RETURN,
+        rows=tuple(
+            facts.PlannedRow(
+                code=row.code,
+                action=action,
+                before=None,
+                after=row,
+                status_before=None,
+                status_after=MET,
+            )
+            for action in actions
+        ),
+    )
+
+
+@pytest.mark.parametrize(
+    ("actions", "title"),
+    [
+        (("new", "new"), "This return would add 2 results"),
+        (("changed",), "This return would change 1 result"),
+        (("new", "changed", "unchanged"), "This return would add 1 result and change 1 result"),
+        (("unchanged",), "Nothing in this return is new"),
+    ],
+)
+def test_a_plan_says_what_loading_would_do(actions, title):
+    assert returns.plan_title(planned(*actions)) == title
+
+
+def test_a_plan_names_what_stays_only_where_something_does():
+    said = "september.xlsx, supplier’s return for September 2026, provisional."
+
+    assert returns.plan_summary(planned("new"), "september.xlsx") == said
+    assert returns.plan_summary(planned("unchanged"), "september.xlsx") == (
+        f"{said} 1 result stays as known."
+    )

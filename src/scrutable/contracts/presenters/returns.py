@@ -18,7 +18,7 @@ from scrutable.contracts.presenters.versions import result_words
 from scrutable.evidence.facts import RowError
 from scrutable.govuk.facts import Cell, Column, Row, Table
 from scrutable.kernel.periods import Month
-from scrutable.kernel.wording import count_words
+from scrutable.kernel.wording import capital, count_words
 
 ACTION_WORDS = {"new": "New", "changed": "Changed", "unchanged": "Same as before"}
 ORDER = {"changed": "0", "new": "1", "unchanged": "2"}
@@ -35,7 +35,7 @@ def fault_table(faults: Sequence[RowError]) -> Table:
             Column("remedy", "What to do"),
         ),
         rows=tuple(
-            (Cell(fault.place or "The whole file"), Cell(fault.fault), Cell(fault.remedy))
+            (Cell(fault.place or "The whole file"), Cell(fault.fault), Cell(capital(fault.remedy)))
             for fault in faults
         ),
         empty="Nothing is wrong with the file.",
@@ -48,7 +48,12 @@ def plan_title(plan: LoadPlan) -> str:
         return "This very file is loaded already"
     if not plan.changes:
         return "Nothing in this return is new"
-    return f"This return would change {count_words(plan.changes, 'result')}"
+    new = sum(row.action == "new" for row in plan.rows)
+    changed = plan.changes - new
+    if not changed:
+        return f"This return would add {count_words(new, 'result')}"
+    added = f"add {count_words(new, 'result')} and " if new else ""
+    return f"This return would {added}change {count_words(changed, 'result')}"
 
 
 def plan_table(plan: LoadPlan, definitions: Mapping[str, KpiDefinition]) -> Table:
@@ -186,7 +191,7 @@ def plan_summary(plan: LoadPlan, name: str) -> str:
     same = len(plan.rows) - plan.changes
     standing = words.STANDING_WORDS[plan.standing].lower()
     kind = words.SOURCE_WORDS[plan.source].lower()
-    return (
-        f"{name}, {kind} for {plan.month.words}, {standing}. "
-        f"{count_words(same, 'result')} {'stays' if same == 1 else 'stay'} as known."
-    )
+    said = f"{name}, {kind} for {plan.month.words}, {standing}."
+    if not same:
+        return said
+    return f"{said} {count_words(same, 'result')} {'stays' if same == 1 else 'stay'} as known."
