@@ -1,7 +1,7 @@
 """Fields and widgets that `govuk/fields.jinja` shows as the design system's components."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any, ClassVar
 
@@ -147,6 +147,14 @@ class ListedChoices(forms.MultipleChoiceField):
     """Any of the choices listed."""
 
     default_error_messages: ClassVar = {"invalid_choice": "Select only those listed"}
+
+
+def offer(form: forms.Form, name: str, choices: Iterable[tuple[str, str]]) -> None:
+    """Set what may be chosen in one field of a form, known only when the form is shown."""
+    field = form.fields[name]
+    if not isinstance(field, forms.ChoiceField):
+        raise TypeError(f"{name} offers no choices")
+    field.choices = list(choices)
 
 
 class ChoicesWithHints(forms.RadioSelect):

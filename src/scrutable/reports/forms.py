@@ -5,7 +5,7 @@ from typing import Any
 
 from django import forms
 
-from scrutable.govuk.forms import KeptText, MonthField, PlainText
+from scrutable.govuk.forms import KeptText, MonthField, PlainText, offer
 from scrutable.kernel.periods import Month, Span
 from scrutable.registers.facts import Contract
 from scrutable.reports import facts
@@ -41,9 +41,7 @@ class ReportForm(forms.Form):
 
     def __init__(self, *args: Any, contracts: Sequence[Contract], **options: Any) -> None:
         super().__init__(*args, **options)
-        field = self.fields["contract"]
-        assert isinstance(field, forms.ChoiceField)  # noqa: S101  (declared above)
-        field.choices = [(one.code, f"{one.code} {one.title}") for one in contracts]
+        offer(self, "contract", ((one.code, f"{one.code} {one.title}") for one in contracts))
 
     def clean(self) -> dict[str, Any]:
         """Turn the months into a span; the first must not come after the last."""
@@ -85,9 +83,7 @@ class CompareForm(forms.Form):
         super().__init__(*args, **options)
         choices = [(one.name, f"{one.name}: {one.title}") for one in editions]
         for name in ("before", "after"):
-            field = self.fields[name]
-            assert isinstance(field, forms.ChoiceField)  # noqa: S101  (declared above)
-            field.choices = choices
+            offer(self, name, choices)
 
 
 class TemplateForm(forms.Form):

@@ -82,3 +82,10 @@ def kpi_choices(kpis: Sequence[KpiDefinition]) -> list[tuple[str, str]]:
 def contract_choices(contracts: Sequence[Contract]) -> list[tuple[str, str]]:
     """Return code and title of each contract, to choose from."""
     return [(one.code, f"{one.title} ({one.code})") for one in contracts]
+
+
+def refuse_crossed(form: forms.Form, given: Mapping[str, Any]) -> None:
+    """Say on the form that its last month comes before its first."""
+    first, last = given.get("first"), given.get("last")
+    if first and last and last < first:
+        form.add_error("last", f"Last month must be {first.words} or later")

@@ -22,7 +22,7 @@ from scrutable.contracts.presenters.words import (
     RULE_WORDS,
     SEVERITY_WORDS,
 )
-from scrutable.govuk.forms import DateField, ListedChoice, MonthField
+from scrutable.govuk.forms import DateField, ListedChoice, MonthField, offer
 from scrutable.kernel.references import canonical_code
 
 SPARE_LEVELS = 2
@@ -91,9 +91,7 @@ class KpiForm(forms.Form):
         **options: Any,
     ) -> None:
         super().__init__(*args, **options)
-        field = self.fields["service"]
-        assert isinstance(field, forms.ChoiceField)  # noqa: S101  (declared above)
-        field.choices = [(service, service) for service in services]
+        offer(self, "service", ((service, service) for service in services))
         if is_known:
             self.fields["code"].widget = forms.HiddenInput()
         self.levels = levels + SPARE_LEVELS

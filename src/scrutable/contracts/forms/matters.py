@@ -8,7 +8,7 @@ from django import forms
 from scrutable.contracts.facts import KpiDefinition, Matter, MatterState
 from scrutable.contracts.forms.fields import choice, kpi_choices, sentences, words
 from scrutable.contracts.presenters.words import MATTER_WORDS
-from scrutable.govuk.forms import DateField, ListedChoices
+from scrutable.govuk.forms import DateField, ListedChoices, offer
 
 
 class MatterForm(forms.Form):
@@ -26,9 +26,7 @@ class MatterForm(forms.Form):
 
     def __init__(self, *args: Any, kpis: Sequence[KpiDefinition], **options: Any) -> None:
         super().__init__(*args, **options)
-        field = self.fields["codes"]
-        assert isinstance(field, forms.MultipleChoiceField)  # noqa: S101  (declared above)
-        field.choices = kpi_choices(kpis)
+        offer(self, "codes", kpi_choices(kpis))
         if not kpis:
             del self.fields["codes"]
 

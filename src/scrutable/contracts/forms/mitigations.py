@@ -6,8 +6,8 @@ from typing import Any
 from django import forms
 
 from scrutable.contracts.facts import KpiDefinition, Mitigation
-from scrutable.contracts.forms.fields import kpi_choices, sentences, words
-from scrutable.govuk.forms import DateField, ListedChoice, MonthField
+from scrutable.contracts.forms.fields import kpi_choices, refuse_crossed, sentences, words
+from scrutable.govuk.forms import DateField, ListedChoice, MonthField, offer
 from scrutable.kernel.periods import Span
 
 
@@ -26,16 +26,12 @@ class GrantForm(forms.Form):
 
     def __init__(self, *args: Any, kpis: Sequence[KpiDefinition], **options: Any) -> None:
         super().__init__(*args, **options)
-        field = self.fields["code"]
-        assert isinstance(field, forms.ChoiceField)  # noqa: S101  (declared above)
-        field.choices = kpi_choices(kpis)
+        offer(self, "code", kpi_choices(kpis))
 
     def clean(self) -> dict[str, Any]:
         """Refuse a last month before the first."""
         given: dict[str, Any] = super().clean() or {}
-        first, last = given.get("first"), given.get("last")
-        if first and last and last < first:
-            self.add_error("last", f"Last month must be {first.words} or later")
+        refuse_crossed(self, given)
         return given
 
     def mitigation(self, contract: str) -> Mitigation:

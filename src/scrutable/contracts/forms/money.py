@@ -6,9 +6,16 @@ from typing import Any
 from django import forms
 
 from scrutable.contracts.facts import CreditTerms, KpiDefinition, Relief, ReliefKind, Severity
-from scrutable.contracts.forms.fields import NumberField, choice, kpi_choices, sentences, words
+from scrutable.contracts.forms.fields import (
+    NumberField,
+    choice,
+    kpi_choices,
+    refuse_crossed,
+    sentences,
+    words,
+)
 from scrutable.contracts.presenters.words import RELIEF_WORDS, SEVERITY_WORDS
-from scrutable.govuk.forms import DateField, ListedChoices, MonthField
+from scrutable.govuk.forms import DateField, ListedChoices, MonthField, offer
 from scrutable.kernel.periods import Span
 
 FAILURES = tuple(severity for severity in Severity if severity is not Severity.NONE)
@@ -123,16 +130,12 @@ class ReliefForm(forms.Form):
 
     def __init__(self, *args: Any, kpis: Sequence[KpiDefinition], **options: Any) -> None:
         super().__init__(*args, **options)
-        field = self.fields["codes"]
-        assert isinstance(field, forms.MultipleChoiceField)  # noqa: S101  (declared above)
-        field.choices = kpi_choices(kpis)
+        offer(self, "codes", kpi_choices(kpis))
 
     def clean(self) -> dict[str, Any]:
         """Refuse a last month before the first, and a relief that names no KPI."""
         given: dict[str, Any] = super().clean() or {}
-        first, last = given.get("first"), given.get("last")
-        if first and last and last < first:
-            self.add_error("last", f"Last month must be {first.words} or later")
+        refuse_crossed(self, given)
         if given.get("kind") == ReliefKind.RELIEF and not given.get("codes"):
             self.add_error("codes", "Select the KPIs that are relieved")
         return given

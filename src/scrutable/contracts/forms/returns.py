@@ -8,7 +8,7 @@ from django import forms
 from scrutable.contracts.facts import Standing
 from scrutable.contracts.forms.fields import contract_choices
 from scrutable.evidence.intake import LIMITS, size_fault
-from scrutable.govuk.forms import ChoicesWithHints, ListedChoice, MonthField
+from scrutable.govuk.forms import ChoicesWithHints, ListedChoice, MonthField, offer
 from scrutable.registers.facts import Contract
 
 STANDINGS = {
@@ -49,9 +49,9 @@ class SendForm(forms.Form):
         self, *args: Any, contracts: Sequence[Contract], may_load: bool, **options: Any
     ) -> None:
         super().__init__(*args, **options)
-        field = self.fields["contract"]
-        assert isinstance(field, forms.ChoiceField)  # noqa: S101  (declared above)
-        field.choices = contract_choices([one for one in contracts if not one.published_only])
+        offer(
+            self, "contract", contract_choices([one for one in contracts if not one.published_only])
+        )
         if not may_load:
             del self.fields["standing"]
 

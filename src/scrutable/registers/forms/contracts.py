@@ -6,7 +6,7 @@ from typing import Any
 
 from django import forms
 
-from scrutable.govuk.forms import DateField, ListedChoice, PlainText
+from scrutable.govuk.forms import DateField, ListedChoice, PlainText, offer
 from scrutable.kernel.references import slug
 from scrutable.registers.facts import Board, Contract, Extension, Regime, Role, Supplier
 from scrutable.registers.forms.lines import Lines
@@ -112,9 +112,7 @@ class ContractForm(forms.Form):
         self, *args: Any, suppliers: Sequence[Supplier], is_known: bool = False, **options: Any
     ) -> None:
         super().__init__(*args, **options)
-        field = self.fields["supplier"]
-        assert isinstance(field, forms.ChoiceField)  # noqa: S101  (declared above)
-        field.choices = [(firm.reference, firm.name) for firm in suppliers]
+        offer(self, "supplier", ((firm.reference, firm.name) for firm in suppliers))
         if is_known:
             self.fields["code"].widget = forms.HiddenInput()
         for at in range(EXTENSIONS):
