@@ -126,6 +126,7 @@ def test_a_return_with_faults_is_said_and_the_summary_takes_the_focus(page, cont
     page.get_by_role("button", name="Check the return").click()
 
     page.get_by_role("heading", name="There is a problem").wait_for()
+    page.locator("html[data-started=yes]").wait_for()
     assert page.locator(".govuk-error-summary").evaluate("it => it === document.activeElement")
     assert page.get_by_text("Return!B2").is_visible()
     page.refused.clear()  # the console speaks of every status from 400 on
