@@ -1,6 +1,7 @@
 """The event log, and the abstract parent of rows that are never changed."""
 
 from decimal import Decimal
+from enum import StrEnum
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -12,6 +13,16 @@ if TYPE_CHECKING:
     TextColumn = models.Field[Any, Any]
 else:  # the stubs' type arguments do not exist when the program runs
     TextColumn = models.CharField
+
+
+def choices_of(values: type[StrEnum]) -> list[tuple[str, str]]:
+    """Return the stored values of an enum, for a field that holds no other."""
+    return [(value.value, value.value) for value in values]
+
+
+def one_per_event(name: str, *fields: str) -> models.UniqueConstraint:
+    """Return the constraint that a key has one version an event; its index serves `known`."""
+    return models.UniqueConstraint(fields=[*fields, "event"], name=f"{name}_one_per_event")
 
 
 class Event(models.Model):

@@ -2,7 +2,7 @@
 
 from django.db import models
 
-from scrutable.audit.models import ExactDecimalField, Kept
+from scrutable.audit.models import ExactDecimalField, Kept, one_per_event
 from scrutable.registers import facts
 
 
@@ -15,11 +15,7 @@ class Supplier(Kept):
     name = models.CharField(max_length=200)
 
     class Meta:
-        constraints = [
-            models.UniqueConstraint(
-                fields=["reference", "event"], name="registers_supplier_one_per_event"
-            )
-        ]
+        constraints = [one_per_event("registers_supplier", "reference")]
 
     def __str__(self) -> str:
         return self.name
@@ -49,9 +45,7 @@ class Contract(Kept):
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(
-                fields=["code", "event"], name="registers_contract_one_per_event"
-            ),
+            one_per_event("registers_contract", "code"),
             models.CheckConstraint(
                 condition=models.Q(end_on__gte=models.F("start_on")),
                 name="registers_contract_ends_after_start",
@@ -73,11 +67,7 @@ class Policy(Kept):
     approved_by = models.CharField(max_length=200)
 
     class Meta:
-        constraints = [
-            models.UniqueConstraint(
-                fields=["name", "effective_from", "event"], name="registers_policy_one_per_event"
-            )
-        ]
+        constraints = [one_per_event("registers_policy", "name", "effective_from")]
 
     def __str__(self) -> str:
         return f"{self.name} from {self.effective_from}"

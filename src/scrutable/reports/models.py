@@ -1,16 +1,10 @@
 """Tables of editions; every row is kept, and a frozen edition is rows that nothing follows."""
 
-from enum import StrEnum
-
 from django.db import models
 from django.db.models import F, Q
 
-from scrutable.audit.models import Kept, MonthField
+from scrutable.audit.models import Kept, MonthField, choices_of, one_per_event
 from scrutable.reports import facts
-
-
-def _choices(values: type[StrEnum]) -> list[tuple[str, str]]:
-    return [(value.value, value.value) for value in values]
 
 
 class Edition(Kept):
@@ -22,7 +16,7 @@ class Edition(Kept):
     contract = models.CharField(max_length=20)
     year = models.PositiveSmallIntegerField()
     number = models.PositiveIntegerField()
-    kind = models.CharField(max_length=30, choices=_choices(facts.ReportKind))
+    kind = models.CharField(max_length=30, choices=choices_of(facts.ReportKind))
     title = models.CharField(max_length=200)
     first_month = MonthField()
     last_month = MonthField()
@@ -63,11 +57,7 @@ class Narrative(Kept):
     written_at = models.DateTimeField()
 
     class Meta:
-        constraints = [
-            models.UniqueConstraint(
-                fields=["edition", "section", "event"], name="reports_narrative_one_per_event"
-            )
-        ]
+        constraints = [one_per_event("reports_narrative", "edition", "section")]
 
     def __str__(self) -> str:
         return f"{self.edition} {self.section}"
@@ -102,7 +92,7 @@ class Rendition(Kept):
     KEY = ("edition", "format")
 
     edition = models.CharField(max_length=40)
-    format = models.CharField(max_length=10, choices=_choices(facts.Format))
+    format = models.CharField(max_length=10, choices=choices_of(facts.Format))
     content = models.BinaryField()
     sha256 = models.CharField(max_length=64)
     renderers = models.JSONField()

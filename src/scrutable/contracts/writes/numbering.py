@@ -4,7 +4,7 @@ from typing import TypeVar
 
 from django.db.models import Max, QuerySet
 
-from scrutable.contracts.models import Numbered
+from scrutable.contracts.models.keys import Numbered
 
 Row = TypeVar("Row", bound=Numbered)
 
