@@ -33,10 +33,13 @@ def test_after_a_thousand_faults_nothing_more_is_read():
 
 
 def test_after_a_thousand_headings_no_more_tables_are_looked_for():
-    many = [["Code", "Result"]] * 1_000
+    table = ["Code", "Result"], ["CSC_KPI_04", 4.9]
 
-    assert [row.place for row in read(*many, ["CSC_KPI_04", 4.9]).rows] == ["Return!B1001"]
-    assert read(*many, ["Code", None, "Result"], ["CSC_KPI_04", None, 4.9]).rows == ()
+    within, beyond = (read(*[["Code"]] * before, *table) for before in (999, 1_000))
+
+    assert [row.place for row in within.rows] == ["Return!B1001"]
+    assert beyond.rows == ()
+    assert "No table with the headings" in beyond.errors[0].fault
 
 
 @pytest.mark.parametrize(
@@ -102,3 +105,12 @@ def test_words_that_name_no_month(text):
 def test_a_long_text_is_no_reason():
     assert reason_in("no activity") is not None
     assert reason_in("no " + " " * 60 + "activity") is None
+
+
+@pytest.mark.parametrize("label", ["Month", "Contract"])
+def test_a_failed_formula_where_the_month_or_the_contract_stands(label):
+    reading = read([label, ("=1/0", "#DIV/0!")], [], HEAD, ["CSC_KPI_04", 4.9])
+
+    assert [(error.place, error.fault) for error in reading.errors] == [
+        ("Return!B1", "The formula failed with #DIV/0!")
+    ]

@@ -108,3 +108,43 @@ def test_styles_and_columns_are_no_rows():
     (sheet,) = open_workbook(out.getvalue(), "september.ods").sheets
 
     assert (sheet.is_visible, sheet.rows) == (True, [["Code"]])
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        (b"<table:table-row>", b'<table:table-row table:number-rows-repeated="9999999">'),
+        (b"<table:table-row>", b'<table:table-row table:number-rows-repeated="0">'),
+        (b"<table:table-row>", b'<table:table-row table:number-rows-repeated="many">'),
+        (b"<table:table-row>", b'<table:table-row table:number-rows-repeated="1000000000000">'),
+    ],
+)
+def test_a_row_repeated_as_no_spreadsheet_does_is_damage(old, new):
+    content = repacked(ods([["Code"]]), {"content.xml": lambda part: part.replace(old, new)})
+
+    assert fault_of(content) == "The workbook is damaged or cut short"
+
+
+def test_what_is_no_cell_is_passed_over_within_a_row():
+    shape = b"<table:table-row><office:forms/>"
+    content = repacked(
+        ods([["Code", "Result"]]),
+        {"content.xml": lambda part: part.replace(b"<table:table-row>", shape)},
+    )
+
+    assert open_workbook(content, "september.ods").sheets[0].rows == [["Code", "Result"]]
+
+
+def test_blank_rows_without_end_behind_a_table_are_damage():
+    blank = b'<table:table-row table:number-rows-repeated="%d"/></table:table>'
+    rows = Limits().most_rows
+    for times, is_read in ((1, True), (2, False)):
+        tail = blank.replace(b"</table:table>", b"") % rows * times + b"</table:table>"
+        content = repacked(
+            ods([["Code"]]),
+            {"content.xml": lambda part, tail=tail: part.replace(b"</table:table>", tail)},
+        )
+
+        found = open_workbook(content, "september.ods")
+
+        assert isinstance(found, list) is not is_read
