@@ -22,7 +22,7 @@ from scrutable.contracts.reads.definitions import (
     definitions,
     in_service_order,
 )
-from scrutable.contracts.reads.money import credit_sum, credit_sums
+from scrutable.contracts.reads.money import credit_sum, credit_sums, credit_sums_of
 from scrutable.contracts.reads.performance import performance
 from scrutable.contracts.reads.results import (
     histories,
@@ -32,6 +32,7 @@ from scrutable.contracts.reads.results import (
 )
 from scrutable.contracts.reads.returns import (
     as_received,
+    as_result,
     followed_from,
     load_plan,
     return_numbered,
@@ -47,10 +48,12 @@ __all__ = [
     "UnknownKpi",
     "UnknownRecord",
     "as_received",
+    "as_result",
     "attention",
     "charges",
     "credit_sum",
     "credit_sums",
+    "credit_sums_of",
     "credit_terms",
     "definition",
     "definition_versions",

@@ -21,6 +21,12 @@ def credit_sums(
     terms = registers.contract(contract, known)
     first = max(Month.of(terms.start_on), span.first.plus(-12))
     judged = performance(contract, Span(min(first, span.first), span.last), as_at, known)
+    return credit_sums_of(judged, span)
+
+
+def credit_sums_of(judged: facts.Performance, span: Span) -> Mapping[Month, facts.CreditSum]:
+    """Return the same for months that are judged already, as known at the same event."""
+    contract, known = judged.contract.code, judged.known
     charged = charges(contract, span, known)
     agreed = reliefs(contract, known)
     return {

@@ -46,7 +46,7 @@ def load_return(*, incoming: facts.IncomingReturn, by: str, at: datetime) -> fac
         under_way.subject = f"{subject}/{received + 1}"
         keep_file(incoming.content, incoming.name, by=by, at=under_way.at, change=under_way)
         plan = reads.load_plan(incoming, as_at=under_way.at.date(), known=known)
-        _store(plan, file, by, under_way)
+        _store(plan, incoming, by, under_way)
         row = models.ReturnReceived.objects.create(
             contract=contract,
             month=month,
@@ -72,30 +72,18 @@ def _received(incoming: facts.IncomingReturn, known: int) -> int:
     return len(earlier)
 
 
-def _store(plan: facts.LoadPlan, file: str, by: str, under_way: Change) -> None:
+def _store(
+    plan: facts.LoadPlan, incoming: facts.IncomingReturn, by: str, under_way: Change
+) -> None:
+    """Keep a row for each result that is new or changed, with its cell in the file."""
     stored = [row for row in plan.rows if row.action != "unchanged"]
+    taken = (reads.as_result(row.after, incoming) for row in stored)
     models.Result.objects.bulk_create(
-        models.Result(
-            contract=plan.contract,
-            code=row.code,
-            month=plan.month,
-            value=row.after.value,
-            no_value=row.after.no_value.value if row.after.no_value else "",
-            standing=plan.standing.value,
-            source=plan.source.value,
-            numerator=row.after.numerator,
-            denominator=row.after.denominator,
-            commentary=row.after.commentary,
-            file=file,
-            place=row.after.place,
-            recorded_by=by,
-            recorded_at=under_way.at,
-            event=under_way.number,
-        )
-        for row in stored
+        _row(replace(result, source=plan.source, file=incoming.file), by, under_way)
+        for result in taken
     )
     under_way.before = {row.code: _said(row.before) for row in stored if row.before}
-    under_way.after = {"file": file, **{row.code: _said(row.after) for row in stored}}
+    under_way.after = {"file": incoming.file, **{row.code: _said(row.after) for row in stored}}
 
 
 def _said(row: facts.ReturnRow | facts.Result) -> str:
@@ -118,7 +106,7 @@ def verify_results(*, contract: str, month: Month, by: str, at: datetime) -> int
         if not firm:
             raise NothingToVerify(f"{contract} has no provisional result for {month.words}.")
         for result in firm:
-            _append(replace(result, standing=facts.Standing.VERIFIED), by, under_way)
+            _row(replace(result, standing=facts.Standing.VERIFIED), by, under_way).save()
         under_way.after = {"verified": sorted(result.code for result in firm)}
     return len(firm)
 
@@ -149,7 +137,7 @@ def correct_result(*, correction: facts.Correction, by: str, at: datetime) -> fa
             commentary=before.commentary if before else "",
             why=correction.why.strip(),
         )
-        _append(corrected, by, under_way)
+        _row(corrected, by, under_way).save()
         under_way.before = {"value": _said(before) if before else "nothing"}
         under_way.after = {"value": _said(corrected), "why": corrected.why}
     return reads.versions(contract, code, month)[-1]
@@ -168,8 +156,9 @@ def _refuse_unfit(kpi: facts.KpiDefinition, correction: facts.Correction) -> Non
         raise UnfitCorrection(fault)
 
 
-def _append(result: facts.Result, by: str, under_way: Change) -> None:
-    models.Result.objects.create(
+def _row(result: facts.Result, by: str, under_way: Change) -> models.Result:
+    """Return the row of one version of a result, not yet saved."""
+    return models.Result(
         contract=result.contract,
         code=result.code,
         month=result.month,

@@ -15,7 +15,6 @@ from scrutable.contracts.compose import (
 from scrutable.contracts.facts import Changes, CreditSum, Mitigation, Performance
 from scrutable.contracts.reads.returns import followed_from
 from scrutable.contracts.rules.changing import changes
-from scrutable.contracts.rules.credits import credit_sum
 from scrutable.contracts.rules.forecasting import forecast
 from scrutable.contracts.rules.runs import run_ending
 from scrutable.documents.blocks import Document
@@ -70,7 +69,7 @@ def papers(edition: facts.Edition, pin: facts.Pin) -> Papers:
         span=span,
         performance=judged,
         mitigations=tuple(agreed),
-        credits=_credits(judged, span, known),
+        credits=_credits(judged, span),
         statements=statements,
         trend_reasons=contracts.trend_reasons(code, span, known),
         changes=said,
@@ -122,20 +121,9 @@ def _changes(
     return found, since
 
 
-def _credits(judged: Performance, span: Span, known: int) -> tuple[CreditSum, ...]:
+def _credits(judged: Performance, span: Span) -> tuple[CreditSum, ...]:
     """Return the months' credits, those of the span before too, to compare with."""
-    code, wide = judged.contract.code, Span(span.before.first, span.last)
-    charged, agreed = contracts.charges(code, wide, known), contracts.reliefs(code, known)
-    return tuple(
-        credit_sum(
-            judged,
-            month,
-            charge=charged.get(month),
-            terms=contracts.credit_terms(code, month, known),
-            reliefs=agreed,
-        )
-        for month in wide
-    )
+    return tuple(contracts.credit_sums_of(judged, Span(span.before.first, span.last)).values())
 
 
 def _file_names(judged: Performance, others: list[str]) -> dict[str, str]:
