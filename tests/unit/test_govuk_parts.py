@@ -1,6 +1,7 @@
 """The pieces of pages, as HTML."""
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -238,3 +239,14 @@ def test_a_missing_name_is_our_fault_and_the_librarys_own_is_not():
         '{{ govukTag({"text": "Beta"}) }}'
     )
     assert "Beta" in engines["jinja2"].from_string(library).render({})
+
+
+@pytest.mark.parametrize(("rows", "is_long"), [(12, False), (13, True)])
+def test_the_rest_of_a_long_table_is_one_link_away_on_a_phone(rows, is_long):
+    found = table()
+    found = replace(found, rows=(found.rows * rows)[:rows])
+
+    html = rendered("data_table(table, wide=true)", table=found)
+
+    assert (f'href="#{found.name}-all">Show all {rows}' in html) is is_long
+    assert (f'class="app-scroll app-scroll--long" id="{found.name}-all"' in html) is is_long
