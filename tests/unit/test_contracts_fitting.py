@@ -6,7 +6,7 @@ import pytest
 
 from factories.contract_facts import kpi
 from scrutable.contracts.facts import Kind
-from scrutable.contracts.rules.fitting import unfit_value
+from scrutable.contracts.rules.fitting import is_kept_exactly, unfit_value
 
 COUNT = kpi(kind=Kind.COUNT, unit="incidents", decimals=0)
 MONEY = kpi(kind=Kind.MONEY, unit="£")
@@ -38,3 +38,11 @@ MONEY = kpi(kind=Kind.MONEY, unit="£")
 )
 def test_which_values_fit(definition, value, why):
     assert unfit_value(definition, Decimal(value)) == why
+
+
+@pytest.mark.parametrize(
+    ("value", "is_kept"),
+    [("NaN", False), ("1E+12", True), ("-1E+13", False), ("1E-10", True), ("1E-11", False)],
+)
+def test_which_numbers_are_kept_exactly(value, is_kept):
+    assert is_kept_exactly(Decimal(value)) is is_kept

@@ -2,22 +2,24 @@
 
 from collections import Counter
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 from decimal import Decimal
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from factories.contract_facts import NORLAND
 from scrutable.contracts.facts import Direction, Kind, NoValue, RuleKind, Status
 from scrutable.contracts.rules.fitting import unfit_value
 from scrutable.contracts.rules.judging import judge
 from scrutable.contracts.rules.recomputing import mismatch
-from scrutable.demo.facts import Council
+from scrutable.demo.facts import Council, Happening, SupplierRecorded
 from scrutable.demo.intake import made
-from scrutable.demo.intake.stories import westmere_figures
+from scrutable.demo.intake.stories import latest_definitions, westmere_figures
 from scrutable.demo.rules.calendar import arrival, verification
 from scrutable.demo.rules.chance import chance, pick, wobble
+from scrutable.demo.rules.figures import figures
 from scrutable.kernel.periods import Month, Span
 
 JULY, AUGUST, SEPTEMBER = Month(2026, 7), Month(2026, 8), Month(2026, 9)
@@ -229,3 +231,24 @@ def test_returns_come_on_a_weekday_early_in_the_next_month(contract):
         assert came.weekday() < 5
         assert verification(came) > came
         assert verification(came).weekday() < 5
+
+
+def test_a_value_that_no_whole_numbers_give_stops_the_story(source):
+    kpi = next(kpi for kpi in source.definitions["CSS"] if kpi.code == "CSC_KPI_04")
+    finest, shape = replace(kpi, decimals=6), source.shapes["CSS", "CSC_KPI_04"]
+    told = replace(
+        next(entry for entry in source.told if entry.code == "CSC_KPI_04"),
+        span=Span(JULY, JULY),
+        value=Decimal("5.123456"),
+    )
+
+    with pytest.raises(ValueError, match=r"cannot be 5\.123456 with about"):
+        figures([finest], {"CSC_KPI_04": shape}, [told], JULY)
+
+
+def test_only_definitions_make_a_kpi():
+    recorded = Happening(
+        at=datetime(2026, 4, 1, tzinfo=UTC), by="j.smith", what=SupplierRecorded(supplier=NORLAND)
+    )
+
+    assert latest_definitions([recorded]) == {}
