@@ -1,7 +1,14 @@
+from datetime import UTC, datetime
+
 import pytest
 
-from scrutable.overview.facts import Evidence
-from scrutable.overview.presenters.trace import use_words
+from factories.contract_facts import kpi
+from scrutable.contracts.facts import Statement
+from scrutable.evidence.facts import StoredFile
+from scrutable.kernel.periods import Month, Span
+from scrutable.overview.facts import Evidence, Layer
+from scrutable.overview.presenters.roads import Road, record_step
+from scrutable.overview.presenters.trace import present_trace, use_words
 from scrutable.reports.facts import Use
 
 
@@ -33,3 +40,63 @@ def test_the_reports_that_printed_a_record_are_counted(uses, said):
 
 def test_no_report_prints_a_file():
     assert use_words(Evidence(reference="file/0a1b2c3d4e5f")) == ""
+
+
+STATEMENT = Statement(
+    contract="LCC", number=4, span=Span(Month(2018, 6), Month(2018, 6)), note="Two KPIs were red",
+    file="ab" * 32, place="line 12", source="Minutes of 27 September 2018",
+)  # fmt: skip
+FILE = StoredFile(
+    sha256="ab" * 32, name="published.csv", size=10, event=7, received_by="j.smith",
+    received_at=datetime(2026, 10, 1, 9, tzinfo=UTC),
+)  # fmt: skip
+
+
+def trace(reference, **said):
+    return present_trace(Evidence(reference=reference, **said))
+
+
+@pytest.mark.parametrize(
+    ("evidence", "summary"),
+    [
+        ({"reference": "kpi/CSS/CSC_KPI_04/2026-09", "kpi": kpi()}, "No result has come yet."),
+        ({"reference": "policy/attention"}, "Nothing is logged about it."),
+        ({"reference": "credits/CSS/2026-09"}, "The credit is not known."),
+        (
+            {"reference": "statement/LCC/4", "statements": (STATEMENT,)},
+            "Published: Two KPIs were red.",
+        ),
+        (
+            {"reference": "file/abababababab", "statements": (STATEMENT,)},
+            "1 published statement came from it.",
+        ),
+        ({"reference": "return/CSS/2026-09/1"}, "0 results came from it."),
+    ],
+)
+def test_where_a_record_stands(evidence, summary):
+    assert present_trace(Evidence(**evidence)).summary.startswith(summary)
+
+
+def test_a_kpi_without_results_is_defined_by_its_definition_alone():
+    found = trace("kpi/CSS/CSC_KPI_04", kpi=kpi(version=3), definitions=(kpi(version=3),))
+
+    assert [step.key for step in found.steps] == ["record", "definition 3"]
+    assert [(arc.start, arc.end) for arc in found.arcs] == [("definition 3", "record")]
+
+
+def test_a_statement_came_from_its_line_of_the_file():
+    found = trace("statement/LCC/4", statements=(STATEMENT,), files={FILE.sha256: FILE})
+
+    step = next(step for step in found.steps if step.layer is Layer.FILE)
+    assert (step.said, step.place) == ("Line 12", "line 12")
+    assert [(arc.start, arc.end) for arc in found.arcs] == [(FILE.reference, "record")]
+
+
+def test_a_way_is_drawn_only_between_steps_that_are_there():
+    road = Road()
+    road.lay(record_step(Evidence(reference="file/abababababab"), "A file", "One"))
+
+    road.join("gone", "record", "brought it")
+    road.join("record", "record", "is itself")
+
+    assert road.arcs == []
