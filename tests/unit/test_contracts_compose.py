@@ -80,11 +80,17 @@ def test_a_report_of_published_statements_shows_ranges_and_gaps(kind, golden):
     ("said", "text"),
     [
         ({"low": Decimal("70.71"), "high": Decimal("70.71")}, "70.71%"),
-        ({"low": None, "high": Decimal(5)}, "5%"),
+        ({"low": None, "high": Decimal(5)}, "at most 5%"),
         ({"low": None, "high": None}, "Below target, no value published"),
         ({"low": None, "high": None, "verdict": None}, "No value published"),
-        ({"code": "", "measure": "service_credits", "high": None, "low": Decimal(9)}, "£9"),
-        ({"code": "", "measure": "kpis_meeting_target", "low": Decimal(35), "high": None}, "35"),
+        (
+            {"code": "", "measure": "service_credits", "high": None, "low": Decimal(9)},
+            "at least £9",
+        ),
+        (
+            {"code": "", "measure": "kpis_meeting_target", "low": Decimal(35), "high": Decimal(35)},
+            "35",
+        ),
     ],
 )
 def test_what_was_published_is_said_as_it_was_published(said, text):

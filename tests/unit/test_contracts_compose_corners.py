@@ -10,7 +10,7 @@ from factories import report_papers as made
 from factories.contract_facts import kpi, level
 from scrutable.contracts import compose
 from scrutable.contracts import facts as contract_facts
-from scrutable.contracts.compose.published import about_text
+from scrutable.contracts.presenters.published import about_words
 from scrutable.contracts.rules.credits import credit_sum
 from scrutable.documents.blocks import Chart
 from scrutable.documents.charts.facts import TrendChart
@@ -135,7 +135,7 @@ def test_a_quarter_of_which_nothing_was_published_says_so():
     [
         ({"code": "OLD_KPI_01"}, "OLD_KPI_01"),
         ({"measure": "kpis_below_minimum"}, "KPIs below minimum"),
-        ({}, "The contract"),
+        ({}, "The whole contract"),
     ],
 )
 def test_words_without_a_value_are_no_sentence_of_the_summary(named, about):
@@ -146,7 +146,7 @@ def test_words_without_a_value_are_no_sentence_of_the_summary(named, about):
 
     said = text(**NOTHING | papers)
 
-    assert about_text(made.papers(), words) == about
+    assert about_words(words, made.papers().kpis) == about
     assert said.count("No value published") == 1  # in the table, where it stands beside the note
 
 

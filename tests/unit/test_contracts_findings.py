@@ -31,6 +31,7 @@ from scrutable.contracts.presenters import (
     kpi_page,
     matters,
     mitigations,
+    published,
     result_page,
     returns,
 )
@@ -202,8 +203,8 @@ def test_a_matter_is_overdue_from_the_day_after():
 def test_a_statement_says_no_more_than_was_published(said, words):
     statement = Statement(contract="LCC", number=1, span=Span(SEPTEMBER, SEPTEMBER), **said)
 
-    assert matters.statement_words(statement) == words
-    (row,) = matters.statement_table([statement]).rows
+    (row,) = published.statement_table([statement], {}).rows
+    assert row[2].text == words
     assert row[1].text == "The whole contract"
     assert row[4].text == "Not stated"
 
@@ -214,7 +215,7 @@ def test_a_statement_shows_its_verdict_and_its_mitigation_as_words():
         code="CSC_KPI_04", verdict=Status.BELOW_MINIMUM, confidence="press",
     )  # fmt: skip
 
-    (row,) = matters.statement_table([statement]).rows
+    (row,) = published.statement_table([statement], {}).rows
 
     assert [tag.word for tag in row[2].tags] == ["Below minimum", "Mitigation agreed"]
     assert (row[1].text, row[4].note) == ("CSC_KPI_04", "press")
@@ -227,9 +228,9 @@ def test_how_much_was_published_and_where_the_gaps_are():
     ]
     year = Span(Month(2018, 4), Month(2019, 3))
 
-    assert matters.published_title(said) == "2 statements published about April to July 2018"
-    assert matters.published_title([]) == "Nothing published is recorded yet"
-    assert matters.gaps_words(said, year) == (
+    assert published.title(said) == "2 statements published about April to July 2018"
+    assert published.title([]) == "Nothing published is recorded yet"
+    assert published.gaps_words(said, year) == (
         "They speak of 4 of the contract’s 12 months; for the other 8 there is a gap."
     )
 

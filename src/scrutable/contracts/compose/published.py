@@ -1,20 +1,18 @@
 """What somebody published: ranges and bare verdicts shown as such, gaps stated; pure."""
 
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
 
 from scrutable.contracts.compose import citing
 from scrutable.contracts.compose.papers import Papers
 from scrutable.contracts.compose.saying import commentary, numbered, plain, tag
-from scrutable.contracts.facts import Kind, KpiDefinition, Statement
+from scrutable.contracts.facts import KpiDefinition, Statement
 from scrutable.contracts.presenters import words
+from scrutable.contracts.presenters.published import about_words, figure_words
 from scrutable.documents.blocks import Block, Cell, Column, Figure, Heading, Paragraph, Run, Table
-from scrutable.kernel.money import money_exact
 from scrutable.kernel.wording import capital, count_words, number_words
 
 NO_VALUE = "No value published"
 COUNCIL_OWN = "The council"
-MONEY_MEASURES = ("service_credits",)
 
 
 def section(papers: Papers) -> tuple[Block, ...]:
@@ -75,7 +73,7 @@ def without_value(papers: Papers) -> tuple[KpiDefinition, ...]:
 
 
 def _sentence(papers: Papers, statement: Statement) -> Paragraph | None:
-    shown, about = value_text(papers, statement), about_text(papers, statement)
+    shown, about = value_text(papers, statement), about_words(statement, papers.kpis)
     if statement.low is None and statement.high is None and statement.verdict is None:
         return None
     figure = Figure(shown, citing.of_statement(papers, statement), statement.span.words)
@@ -83,40 +81,13 @@ def _sentence(papers: Papers, statement: Statement) -> Paragraph | None:
     return numbered(*runs)
 
 
-def about_text(papers: Papers, statement: Statement) -> str:
-    """Return what the statement is about: a KPI, or a measure of the whole contract."""
-    if statement.code in papers.kpis:
-        return papers.kpis[statement.code].name
-    measure = statement.measure.replace("_", " ").replace("kpis", "KPIs")
-    return statement.code or capital(measure) or "The contract"
-
-
 def value_text(papers: Papers, statement: Statement) -> str:
     """Return what was published, as it was published: a value, a range, a verdict or words."""
-    low, high = statement.low, statement.high
-    if low is not None and high is not None and low != high:
-        return f"between {_amount(papers, statement, low)} and {_amount(papers, statement, high)}"
-    if low is not None or high is not None:
-        return _amount(papers, statement, low if low is not None else _given(high))
+    if said := figure_words(statement, papers.kpis):
+        return said
     if statement.verdict is not None:
         return f"{words.WORDS[statement.verdict]}, no value published"
     return NO_VALUE
-
-
-def _given(amount: Decimal | None) -> Decimal:
-    assert amount is not None  # noqa: S101  (value_text has looked)
-    return amount
-
-
-def _amount(papers: Papers, statement: Statement, amount: Decimal) -> str:
-    """Return the amount at the precision at which it was published, never rounded."""
-    kpi = papers.kpis.get(statement.code)
-    if kpi is not None and kpi.kind is not Kind.MONEY:
-        unit = kpi.unit if kpi.unit == "%" else f" {kpi.unit}"
-        return f"{amount:,f}{unit}"
-    if kpi is not None or statement.measure in MONEY_MEASURES:
-        return money_exact(amount)
-    return f"{amount.normalize():,f}"
 
 
 def _table(papers: Papers, found: Sequence[Statement]) -> Table:
@@ -140,7 +111,7 @@ def _row(papers: Papers, statement: Statement) -> tuple[Cell, ...]:
     mitigated = {True: "In mitigation", False: "Not in mitigation", None: "Not stated"}
     return (
         Cell(period),
-        Cell(about_text(papers, statement)),
+        Cell(about_words(statement, papers.kpis)),
         Cell(shown, cited, verdict, period=period),
         Cell(mitigated[statement.mitigated]),
         Cell(statement.note or "None"),

@@ -1,14 +1,13 @@
-"""Service matters and published statements as pages show them; pure."""
+"""Service matters as pages show them; pure."""
 
 from collections.abc import Sequence
 from datetime import date
 
-from scrutable.contracts.facts import Matter, MatterState, Statement
+from scrutable.contracts.facts import Matter, MatterState
 from scrutable.contracts.presenters import cells, words
-from scrutable.contracts.presenters.addresses import matter_address, trace_address
-from scrutable.govuk.facts import Cell, Column, Row, Table, Tag
-from scrutable.kernel.periods import Span
-from scrutable.kernel.wording import capital, count_words, list_words
+from scrutable.contracts.presenters.addresses import matter_address
+from scrutable.govuk.facts import Cell, Column, Row, Table
+from scrutable.kernel.wording import count_words, list_words
 
 DONE = (MatterState.RESOLVED, MatterState.CLOSED)
 
@@ -70,72 +69,3 @@ def _matter_row(matter: Matter, as_at: date) -> Row:
         Cell(list_words(matter.codes) or "None named"),
         Cell(matter.note or "Nothing noted"),
     )
-
-
-def published_title(statements: Sequence[Statement]) -> str:
-    """Return the finding: how much was published, and from when to when."""
-    if not statements:
-        return "Nothing published is recorded yet"
-    first = min(said.span.first for said in statements)
-    last = max(said.span.last for said in statements)
-    count = count_words(len(statements), "statement")
-    return f"{count} published about {Span(first, last).words}"
-
-
-def gaps_words(statements: Sequence[Statement], span: Span) -> str:
-    """Return for how many of the contract's months nothing was published."""
-    spoken = {month for said in statements for month in said.span if month in span}
-    return (
-        f"They speak of {len(spoken)} of the contract’s {count_words(len(span), 'month')}; "
-        f"for the other {len(span) - len(spoken)} there is a gap."
-    )
-
-
-def statement_table(statements: Sequence[Statement]) -> Table:
-    """Return what was published, as it was published: ranges and bare verdicts."""
-    return Table(
-        name="statements",
-        caption="What was published",
-        columns=(
-            Column("months", "Months"),
-            Column("about", "About"),
-            Column("said", "What was said"),
-            Column("note", "In full"),
-            Column("source", "Source"),
-        ),
-        rows=tuple(
-            _statement_row(said)
-            for said in sorted(statements, key=lambda said: (said.span, said.code, said.number))
-        ),
-        empty="Nothing that was published about this contract has been recorded yet.",
-    )
-
-
-def _statement_row(said: Statement) -> Row:
-    about = said.code or capital(said.measure.replace("_", " ")) or "The whole contract"
-    return (
-        Cell(said.span.words, order=str(said.span.first), href=trace_address(said.reference)),
-        Cell(about),
-        Cell(statement_words(said), tags=_verdict(said)),
-        Cell(said.note or "No words beside it"),
-        Cell(said.source or "Not stated", note=said.confidence),
-    )
-
-
-def _verdict(said: Statement) -> tuple[Tag, ...]:
-    verdict = (cells.status_tag(said.verdict),) if said.verdict else ()
-    mitigated = (Tag(words.MITIGATION_TAG, words.MITIGATION_COLOUR),) if said.mitigated else ()
-    return (*verdict, *mitigated)
-
-
-def statement_words(said: Statement) -> str:
-    """Return the number or the range that was published, and never more than that."""
-    if said.low is None and said.high is None:
-        return "A verdict without a figure" if said.verdict else "Words only"
-    if said.low == said.high:
-        return f"{said.low:f}"
-    if said.low is None:
-        return f"At most {said.high:f}"
-    if said.high is None:
-        return f"At least {said.low:f}"
-    return f"Between {said.low:f} and {said.high:f}"

@@ -11,7 +11,14 @@ from scrutable.access.facts import Permission
 from scrutable.access.views import actions, needs, viewer
 from scrutable.contracts import reads
 from scrutable.contracts.facts import Counts, Status
-from scrutable.contracts.presenters import contract_list, contract_page, counts, lines, matters
+from scrutable.contracts.presenters import (
+    contract_list,
+    contract_page,
+    counts,
+    lines,
+    matters,
+    published,
+)
 from scrutable.contracts.presenters.attention import AttentionView, attention_items
 from scrutable.contracts.rules import counting
 from scrutable.contracts.views.doors import (
@@ -154,14 +161,16 @@ def _published(request: HttpRequest, terms: Contract, at: Asked) -> HttpResponse
         "contract": terms,
         "terms": registers.term_lines(terms),
         "at": at,
-        "title": matters.published_title(said),
-        "summary": matters.gaps_words(said, Span(terms.span.first, max(until, terms.span.first))),
+        "title": published.title(said),
+        "summary": published.gaps_words(said, Span(terms.span.first, max(until, terms.span.first))),
         "actions": actions(
             request,
             (Permission.MANAGE_CONTRACTS, "Change the terms", f"/contracts/{terms.code}/terms/"),
         ),
     }
-    return show(request, "contracts/published.jinja", context, matters.statement_table(said))
+    kpis = {kpi.code: kpi for kpi in reads.definitions(terms.code, at.known)}
+    table = published.statement_table(said, kpis)
+    return show(request, "contracts/published.jinja", context, table)
 
 
 def _actions(request: HttpRequest, code: str) -> object:

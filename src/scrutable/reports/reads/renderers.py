@@ -14,6 +14,7 @@ COMPOSED_BY = (
     "kernel",
     "contracts/facts",
     "contracts/rules",
+    "contracts/presenters/published.py",
     "contracts/presenters/trend.py",
     "contracts/presenters/words.py",
     "contracts/compose",
