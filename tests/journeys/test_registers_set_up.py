@@ -84,6 +84,15 @@ def test_a_supplier_then_its_contract_then_its_kpi(manager):
     assert "5.1% or more" in kpi
 
 
+@pytest.mark.parametrize("written", ["68400000", "68,400,000", "£68,400,000.00", "68 400 000"])
+def test_a_value_is_taken_as_people_write_it(manager, written):
+    manager.post("/suppliers/new/", SUPPLIER)
+
+    page = manager.post("/contracts/new/", CONTRACT | {"value_pounds": written}, follow=True).text
+
+    assert "£68,400,000" in page
+
+
 def test_a_supplier_with_a_long_name_has_a_reference_that_fits(manager):
     manager.post("/suppliers/new/", {"name": "ab " * 66})
 
@@ -104,6 +113,9 @@ def test_a_supplier_is_recorded_once(manager):
     [
         ({"code": "css"}, "Code must be capitals and digits, such as CSS"),
         ({"title": ""}, "Enter the title"),
+        ({"start_on": ""}, "Enter the day on which it starts"),
+        ({"end_on": ""}, "Enter the day on which it ends"),
+        ({"value_pounds": "much"}, "Value must be a number of pounds, such as 68400000"),
         ({"supplier": "supplier/nobody"}, "Select one of those listed"),
         ({"end_on": "2020-03-31"}, "The end must be the day it starts or later"),
         ({"critical_services": "Payroll"}, "Name Payroll above too"),

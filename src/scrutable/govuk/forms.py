@@ -84,6 +84,16 @@ class PlainText(forms.CharField):
         return text.strip() if self.strip else text
 
 
+class WrittenNumber(forms.DecimalField):
+    """A number as people write it: "£1,200.50", "92.5%", "1 200"."""
+
+    def to_python(self, value: Any) -> Any:
+        """Return the number without the signs that people write around it."""
+        if isinstance(value, str):
+            value = value.translate(str.maketrans("", "", "£%, \u00a0")).strip()
+        return super().to_python(value)
+
+
 class DateField(forms.Field):
     """A day, in three boxes or as "2026-09-30"."""
 

@@ -8,14 +8,14 @@ from django import forms
 
 from scrutable.contracts.facts import KpiDefinition
 from scrutable.contracts.rules.fitting import is_kept_exactly
-from scrutable.govuk.forms import ListedChoice, PlainText
+from scrutable.govuk.forms import ListedChoice, PlainText, WrittenNumber
 from scrutable.registers.facts import Contract
 
 Kind = TypeVar("Kind", bound=StrEnum)
 
 
-class NumberField(forms.DecimalField):
-    """A number as people write it: "£1,200.50", "92.5%", "1 200"."""
+class NumberField(WrittenNumber):
+    """A number as people write it, named in what is said about it."""
 
     def __init__(self, *, name: str, **options: Any) -> None:
         options.setdefault("widget", forms.NumberInput(attrs={"class": "govuk-input--width-10"}))
@@ -24,12 +24,6 @@ class NumberField(forms.DecimalField):
             "invalid": f"{name[:1].upper()}{name[1:]} must be a number, such as 92.5",
         }
         super().__init__(error_messages=said, **options)
-
-    def to_python(self, value: Any) -> Any:
-        """Return the number without the signs that people write around it."""
-        if isinstance(value, str):
-            value = value.translate(str.maketrans("", "", "£%, \u00a0")).strip()
-        return super().to_python(value)
 
     def validate(self, value: Any) -> None:
         """Refuse what cannot be kept exactly, such as 1e999."""

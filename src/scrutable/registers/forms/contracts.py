@@ -6,7 +6,7 @@ from typing import Any
 
 from django import forms
 
-from scrutable.govuk.forms import DateField, ListedChoice, PlainText, offer
+from scrutable.govuk.forms import DateField, ListedChoice, PlainText, WrittenNumber, offer
 from scrutable.kernel.references import slug
 from scrutable.registers.facts import Board, Contract, Extension, Regime, Role, Supplier
 from scrutable.registers.forms.lines import Lines
@@ -66,7 +66,7 @@ class ContractForm(forms.Form):
         widget=forms.RadioSelect,
         error_messages={"required": "Select the law it was made under"},
     )
-    value_pounds = forms.DecimalField(
+    value_pounds = WrittenNumber(
         label="Value in pounds",
         required=False,
         min_value=0,
@@ -75,8 +75,14 @@ class ContractForm(forms.Form):
         help_text="Leave empty where it was never stated",
         error_messages={"invalid": "Value must be a number of pounds, such as 68400000"},
     )
-    start_on = DateField(label="Starts on")
-    end_on = DateField(label="Ends on", help_text="Without any extension")
+    start_on = DateField(
+        label="Starts on", error_messages={"required": "Enter the day on which it starts"}
+    )
+    end_on = DateField(
+        label="Ends on",
+        help_text="Without any extension",
+        error_messages={"required": "Enter the day on which it ends"},
+    )
     notice_by = DateField(label="Last day to give notice", required=False)
     services = Lines(
         label="Services",
