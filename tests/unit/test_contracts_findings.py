@@ -19,6 +19,7 @@ from scrutable.contracts.facts import (
     LoadPlan,
     Matter,
     MatterState,
+    RuleKind,
     Source,
     Standing,
     Statement,
@@ -39,6 +40,7 @@ from scrutable.contracts.presenters import (
     credits as credit,
 )
 from scrutable.contracts.presenters.lines import KpiLine
+from scrutable.contracts.presenters.trend import trend_direction
 from scrutable.contracts.rules.months import kpi_months
 from scrutable.kernel.periods import Month, Span
 
@@ -300,3 +302,10 @@ def test_a_forecast_is_drawn_only_for_what_lies_ahead(month, drawn):
 )
 def test_when_a_kpi_ended_and_why(said, words):
     assert words in [term.value for term in definition_page.definition_terms(kpi(**said))]
+
+
+@pytest.mark.parametrize(
+    ("rule", "direction"), [(RuleKind.LEVELS, "lower"), (RuleKind.TWO_SIDED, "within")]
+)
+def test_a_trend_says_which_side_is_better(rule, direction):
+    assert trend_direction(kpi(rule=rule, rule_numbers={"tolerance": Decimal(1)})) == direction

@@ -148,3 +148,20 @@ def test_blank_rows_without_end_behind_a_table_are_damage():
         found = open_workbook(content, "september.ods")
 
         assert isinstance(found, list) is not is_read
+
+
+def test_a_remark_within_a_line_is_not_part_of_it():
+    line = (
+        b"<text:p>Code<office:annotation><text:p>Who asked?</text:p></office:annotation>s</text:p>"
+    )
+    content = repacked(
+        ods([["Code"]]), {"content.xml": lambda part: part.replace(b"<text:p>Code</text:p>", line)}
+    )
+
+    assert open_workbook(content, "september.ods").sheets[0].rows == [["Codes"]]
+
+
+def test_a_cell_that_is_there_twice_keeps_the_value_that_was_read():
+    twice = b'<row r="1"><c r="A1" t="e"><v>#N/A</v></c><c r="A1"><v>4.5</v></c></row>'
+
+    assert open_workbook(with_cells(twice), "september.xlsx").sheets[0].value(0, 0) == 4.5

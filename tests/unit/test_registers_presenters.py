@@ -110,3 +110,16 @@ def test_a_policy_says_since_when_and_by_whom():
 
     rows = presenters.policy_table([policy], {"council": {}}).rows
     assert [cell.text for cell in rows[0]] == ["The council", "1 April 2026", "Cabinet"]
+
+
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [
+        (["no_activity", "suspended"], "no activity and suspended"),
+        ([], "None"),
+        (False, "No"),
+        (" ", "Not set"),
+    ],
+)
+def test_a_setting_in_words(value, words):
+    assert setting_words("passed_over", value) == words

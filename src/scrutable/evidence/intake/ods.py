@@ -47,9 +47,7 @@ def read_ods(parts: Parts, name: str, limits: Limits) -> Workbook:
     reading = _Reading(limits)
     try:
         sheets = tuple(reading.sheets(parts.part("content.xml")))
-    except DefusedXmlException as fault:
-        raise refusals.unsafe_markup() from fault
-    except (ParseError, ValueError, OverflowError) as fault:
+    except (ParseError, DefusedXmlException, ValueError, OverflowError) as fault:
         raise refusals.damaged() from fault
     return Workbook(name=name, sheets=sheets)
 
