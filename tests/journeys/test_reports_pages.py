@@ -249,6 +249,8 @@ def test_the_councils_word_template_is_used_from_then_on(manager):
     assert refused.status_code == 422
     assert "must be a Word document" in words(refused)
     assert "Word reports use westmere.docx from now on" in words(taken)
+    assert "It lacks" in words(taken)
+    assert "ours stand in for them" in words(taken)
     assert "In use: westmere.docx" in words(manager.get("/reports/template/"))
     assert reads.edition(name).template
     assert reads.verify(name).is_proved

@@ -9,7 +9,7 @@ from docx.oxml.ns import qn
 from factories.document_samples import LINKS, document, hostile, report
 from scrutable.documents.blocks import Paragraph
 from scrutable.documents.docx import render
-from scrutable.documents.word.template import STYLES, NotATemplate, missing_styles, ours
+from scrutable.documents.word.template import STYLES, NotATemplate, open_template, ours
 
 
 @pytest.fixture(scope="module")
@@ -188,11 +188,11 @@ def test_the_councils_template_keeps_its_styles_and_header_and_lends_the_rest():
 
 
 def test_what_a_template_lacks_is_named():
-    lent = missing_styles(councils_own())
+    lent = open_template(councils_own()).lent
 
     assert {"caption", "List Bullet", "toc 1", "Hyperlink", "Report numbered"} <= set(lent)
     assert "heading 1" not in lent
-    assert missing_styles(ours()) == ()
+    assert open_template(ours()).lent == ()
     assert len(STYLES) == len(set(STYLES))
 
 
@@ -222,7 +222,7 @@ def zipped(**parts):
 )
 def test_what_is_no_word_file_is_no_template(content):
     with pytest.raises(NotATemplate, match=r"must be a Word document. Save it as \.docx"):
-        missing_styles(content)
+        open_template(content)
 
 
 def ours_with(part, old, new):
@@ -248,7 +248,7 @@ def ours_with(part, old, new):
 )
 def test_a_word_file_that_was_tampered_with_is_no_template(content):
     try:
-        found = missing_styles(content)
+        found = open_template(content).lent
     except NotATemplate as unfit:
         found = str(unfit)
 
@@ -259,7 +259,7 @@ def test_a_bomb_is_no_template(monkeypatch):
     monkeypatch.setattr("scrutable.documents.word.template.MOST_BYTES", 100)
 
     with pytest.raises(NotATemplate):
-        missing_styles(ours())
+        open_template(ours())
 
 
 def test_hostile_words_stay_words():

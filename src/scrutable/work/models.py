@@ -2,6 +2,7 @@
 
 from django.db import models
 
+from scrutable.audit.models import choices_of
 from scrutable.work.facts import JobState
 
 
@@ -13,10 +14,10 @@ class Job(models.Model):
     """
 
     title = models.CharField(max_length=200)
-    asked_by = models.CharField(max_length=150, db_index=True)  # reads.jobs_of
+    asked_by = models.CharField(max_length=150, db_index=True)  # reads.jobs
     asked_at = models.DateTimeField()
     state = models.CharField(
-        max_length=10, default=JobState.QUEUED.value, choices=[(s.value, s.value) for s in JobState]
+        max_length=10, default=JobState.QUEUED.value, choices=choices_of(JobState)
     )
     done = models.PositiveIntegerField(default=0)
     total = models.PositiveIntegerField(default=0)

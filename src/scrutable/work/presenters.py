@@ -1,4 +1,4 @@
-"""Jobs in words."""
+"""Jobs in words; pure."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

@@ -77,9 +77,7 @@ def attention_table(items: Iterable[Attention]) -> Table:
                 Cell(item.what, href=record_address(item.reference)),
                 Cell(
                     "",
-                    tags=(
-                        Tag(words.GRAVITY_WORDS[item.gravity], words.GRAVITY_COLOURS[item.gravity]),
-                    ),
+                    tags=(_tag(item.gravity),),
                     order=str(9 - item.gravity),
                 ),
                 Cell(item.why),

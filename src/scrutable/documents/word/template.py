@@ -89,14 +89,6 @@ def ours() -> bytes:
     return out.getvalue()
 
 
-def missing_styles(template: bytes) -> tuple[str, ...]:
-    """Return the styles of a council's template that ours will stand in for.
-
-    Raises NotATemplate where the file cannot be used at all.
-    """
-    return open_template(template).lent
-
-
 def open_template(template: bytes | None) -> Template:
     """Return the council's file, or ours where there is none, emptied and with every style."""
     file = _opened(template or ours())

@@ -7,6 +7,7 @@ from scrutable.reports.presenters.editions import (
     editions_table,
     faults_table,
     faults_title,
+    lacking_words,
     narrative_hint,
 )
 from scrutable.reports.presenters.proving import (
@@ -34,6 +35,7 @@ __all__ = [
     "faults_table",
     "faults_title",
     "formats_table",
+    "lacking_words",
     "narrative_hint",
     "renderers_words",
     "restated_words",

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from scrutable.govuk.facts import Cell, Column, Table, Tag, Term
-from scrutable.kernel.wording import capital, count_words, date_words, moment_words
+from scrutable.kernel.wording import capital, count_words, date_words, list_words, moment_words
 from scrutable.reports import facts
 from scrutable.reports.facts import EditionState
 from scrutable.reports.rules.titles import KIND_TITLES
@@ -101,6 +101,16 @@ def _mend_address(fault: facts.Fault, edition: str) -> str:
     if not fault.mend_at or fault.mend_at.startswith("/"):
         return fault.mend_at
     return f"{address(edition)}{fault.mend_at}"
+
+
+def lacking_words(styles: Sequence[str]) -> str:
+    """Return which styles of a Word template ours stand in for.
+
+    >>> lacking_words(["caption"])
+    'It lacks 1 style, and ours stands in for it: caption'
+    """
+    stands = "stands in for it" if len(styles) == 1 else "stand in for them"
+    return f"It lacks {count_words(len(styles), 'style')}, and ours {stands}: {list_words(styles)}"
 
 
 def narrative_hint(text: facts.Narrative | None) -> str:

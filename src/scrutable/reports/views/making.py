@@ -195,13 +195,15 @@ def template(request: HttpRequest) -> HttpResponse:
     if form.is_valid():
         file = form.cleaned_data["file"]
         try:
-            writes.keep_word_template(
+            lacking = writes.keep_word_template(
                 content=file.read(), name=file.name, by=viewer(request).username, at=clock.now()
             )
         except writes.UnfitTemplate as unfit:
             form.add_error("file", str(unfit))
         else:
             messages.success(request, f"Word reports use {file.name} from now on")
+            if lacking:
+                messages.info(request, presenters.lacking_words(lacking))
             return redirect("reports:reports")
     used = reads.word_template(number_at())
     page = FormPage(

@@ -14,15 +14,15 @@ class UnfitTemplate(Exception):
     """The file cannot serve as the template of reports."""
 
 
-def keep_word_template(*, content: bytes, name: str, by: str, at: datetime) -> None:
+def keep_word_template(*, content: bytes, name: str, by: str, at: datetime) -> tuple[str, ...]:
     """Use the file as the template of Word reports from now on; no content takes it away.
 
-    Frozen editions keep the one they were made with. Raises UnfitTemplate.
+    Returns the styles that it lacks and ours stand in for. Frozen editions keep the one they
+    were made with. Raises UnfitTemplate.
     """
     if len(content) > LARGEST:
         raise UnfitTemplate("The template must be smaller than 5 MB. Take pictures out of it.")
-    if content:
-        _try(content)
+    lacking = _lacking(content) if content else ()
     with change(verb="word_template_set", subject="policy/word-template", by=by, at=at) as now:
         file = keep_file(content, name, by=by, at=now.at, change=now) if content else ""
         models.WordTemplate.objects.create(
@@ -33,10 +33,11 @@ def keep_word_template(*, content: bytes, name: str, by: str, at: datetime) -> N
             event=now.number,
         )
         now.after = {"file": file, "name": name if content else ""}
+    return lacking
 
 
-def _try(content: bytes) -> None:
+def _lacking(content: bytes) -> tuple[str, ...]:
     try:
-        open_template(content)
+        return open_template(content).lent
     except NotATemplate as unfit:
         raise UnfitTemplate(str(unfit)) from unfit
