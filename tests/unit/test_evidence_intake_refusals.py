@@ -1,10 +1,12 @@
 """What is turned away, in which words, and that nothing of it takes the process down."""
 
 import io
+import os
 import secrets
 import struct
 import tracemalloc
 import zipfile
+from pathlib import Path
 
 import pytest
 
@@ -142,6 +144,14 @@ def test_two_hundred_megabytes_are_refused_before_they_are_read(tmp_path):
     assert tracemalloc.get_traced_memory()[1] < 1_000_000
     tracemalloc.stop()
     assert [error.fault for error in found] == ["The file has 200 MB; at most 25 MB are read"]
+
+
+def test_what_is_no_file_is_neither_read_nor_waited_for(tmp_path):
+    pipe = tmp_path / "september.xlsx"
+    os.mkfifo(pipe)
+
+    for path in (pipe, Path("/dev/zero"), tmp_path):
+        assert read_path(path) == [RowError("", "This is not a file", "name the workbook itself")]
 
 
 def test_the_size_is_asked_before_an_upload_is_read():

@@ -35,7 +35,10 @@ def size_fault(size: int, limits: Limits = LIMITS) -> list[RowError]:
 def read_path(path: Path) -> bytes | list[RowError]:
     """Return the file's bytes, or why they are not read; a large file is never opened."""
     try:
-        return size_fault(path.stat().st_size) or path.read_bytes()
+        size = path.stat().st_size
+        if not path.is_file():  # a pipe would be waited for, and /dev/zero never ends
+            return [RowError("", "This is not a file", "name the workbook itself")]
+        return size_fault(size) or path.read_bytes()
     except OSError as fault:
         why = fault.strerror or "The file cannot be read"
         return [RowError("", why, "check that the file is there and that you may read it")]
