@@ -14,8 +14,11 @@ from scrutable.documents.pieces import (
     Citation,
     Column,
     Figure,
+    KeyFigure,
     Run,
     Runs,
+    SourceEntry,
+    StatusItem,
     Table,
     Tag,
     settled_runs,
@@ -107,20 +110,6 @@ class Bullets:
 
 
 @dataclass(frozen=True, slots=True)
-class KeyFigure:
-    """One of the three to five figures at the top, with its period and a comparison in words."""
-
-    label: str
-    value: str
-    period: str
-    comparison: str
-    citation: Citation | None = None
-
-    def __post_init__(self) -> None:
-        settle(self)
-
-
-@dataclass(frozen=True, slots=True)
 class KeyFigures:
     """The figures that a reader takes away."""
 
@@ -142,25 +131,6 @@ class Chart:
 
     def __post_init__(self) -> None:
         settle(self)
-
-
-@dataclass(frozen=True, slots=True)
-class StatusItem:
-    """One thing that needs a member's eye: what, how it stands, what is being done, by whom."""
-
-    title: str
-    tags: tuple[Tag, ...]
-    text: Runs
-    being_done: str
-    by_whom: str
-    citation: Citation | None = None
-    period: str = ""
-
-    def __post_init__(self) -> None:
-        settle(self, "period")
-        object.__setattr__(self, "text", settled_runs(self, self.text))
-        if not self.tags:
-            raise ValueError(f"StatusItem: {self.title}: a status needs its word")
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,21 +165,6 @@ class Contents:
     """The list of headings to a depth, filled in by each renderer."""
 
     depth: int = 2
-
-
-@dataclass(frozen=True, slots=True)
-class SourceEntry:
-    """One line of the printed sources."""
-
-    number: int
-    reference: str
-    version: int
-    file: str
-    sheet: str
-    cell: str
-
-    def __post_init__(self) -> None:
-        settle(self, "file", "sheet", "cell")
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,10 +3,11 @@
 import functools
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
+from jinja2 import Template
 
 from scrutable.documents.blocks import Document
 from scrutable.documents.flow import Flow, flow
+from scrutable.documents.templates import environment
 
 HERE = Path(__file__).parent
 TEMPLATES = HERE / "jinja2" / "documents"
@@ -15,14 +16,7 @@ STYLES = HERE / "static" / "documents" / "document.css"
 
 @functools.cache
 def _template(name: str) -> Template:
-    environment = Environment(
-        loader=FileSystemLoader(TEMPLATES),
-        autoescape=True,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        undefined=StrictUndefined,
-    )
-    return environment.get_template(name)
+    return environment(TEMPLATES).get_template(name)
 
 
 @functools.cache

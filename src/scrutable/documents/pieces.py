@@ -1,4 +1,4 @@
-"""What blocks are made of: texts, citations, figures, tags and tables; pure."""
+"""What blocks are made of: texts, citations, figures, tags, tables and the items of lists; pure."""
 
 from dataclasses import dataclass
 from decimal import Decimal
@@ -143,3 +143,51 @@ class Table:
             if len(row) != len(self.columns):
                 found, wanted = len(row), len(self.columns)
                 raise ValueError(f"Table: {self.caption}: row {number} has {found} of {wanted}")
+
+
+@dataclass(frozen=True, slots=True)
+class KeyFigure:
+    """One of the three to five figures at the top, with its period and a comparison in words."""
+
+    label: str
+    value: str
+    period: str
+    comparison: str
+    citation: Citation | None = None
+
+    def __post_init__(self) -> None:
+        settle(self)
+
+
+@dataclass(frozen=True, slots=True)
+class StatusItem:
+    """One thing that needs a member's eye: what, how it stands, what is being done, by whom."""
+
+    title: str
+    tags: tuple[Tag, ...]
+    text: Runs
+    being_done: str
+    by_whom: str
+    citation: Citation | None = None
+    period: str = ""
+
+    def __post_init__(self) -> None:
+        settle(self, "period")
+        object.__setattr__(self, "text", settled_runs(self, self.text))
+        if not self.tags:
+            raise ValueError(f"StatusItem: {self.title}: a status needs its word")
+
+
+@dataclass(frozen=True, slots=True)
+class SourceEntry:
+    """One line of the printed sources."""
+
+    number: int
+    reference: str
+    version: int
+    file: str
+    sheet: str
+    cell: str
+
+    def __post_init__(self) -> None:
+        settle(self, "file", "sheet", "cell")

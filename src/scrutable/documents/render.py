@@ -14,7 +14,14 @@ from scrutable.documents.flow import flow
 
 HERE = Path(__file__).parent
 SHARED = ("blocks.py", "pieces.py", "texts.py", "numbering.py", "figures.py", "cover.py")
-DRAWN = (*SHARED, "flow.py", "widths.py", "charts/*.py", "jinja2/documents/charts/*.svg")
+DRAWN = (
+    *SHARED,
+    "flow.py",
+    "templates.py",
+    "widths.py",
+    "charts/*.py",
+    "jinja2/documents/charts/*.svg",
+)
 OWN = {
     "docx": (*DRAWN, "docx.py", "pictures.py", "word/*.py", "word/template/*.xml"),
     "html": (*DRAWN, "html.py", "jinja2/documents/*.jinja", "static/documents/*.css"),

@@ -4,7 +4,7 @@ import functools
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
+from jinja2 import Template
 
 from scrutable.documents.charts.facts import (
     ChartFact,
@@ -17,6 +17,7 @@ from scrutable.documents.charts.facts import (
 from scrutable.documents.charts.network import draw_network
 from scrutable.documents.charts.shapes import draw_columns, draw_sparkline, draw_waterfall
 from scrutable.documents.charts.trend import draw_trend
+from scrutable.documents.templates import environment
 
 TEMPLATES = Path(__file__).parents[1] / "jinja2" / "documents" / "charts"
 FACES = "Source Sans Pro, Arial, Helvetica, sans-serif"
@@ -24,15 +25,9 @@ FACES = "Source Sans Pro, Arial, Helvetica, sans-serif"
 
 @functools.cache
 def _template(name: str) -> Template:
-    environment = Environment(
-        loader=FileSystemLoader(TEMPLATES),
-        autoescape=True,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        undefined=StrictUndefined,
-    )
-    environment.globals["FACES"] = FACES
-    return environment.get_template(name)
+    charts = environment(TEMPLATES)
+    charts.globals["FACES"] = FACES
+    return charts.get_template(name)
 
 
 def svg(chart: ChartFact) -> str:
