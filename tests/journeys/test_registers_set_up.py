@@ -263,3 +263,10 @@ def test_policy_needs_its_approver(client, administrator):
 
     assert answer.status_code == 422
     assert "Enter who approved it" in answer.text
+
+
+def test_no_supplier_is_not_counted(manager):
+    page = manager.get("/suppliers/").text
+
+    assert "<title>Suppliers" in page
+    assert "0 suppliers" not in page

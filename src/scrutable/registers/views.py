@@ -21,7 +21,7 @@ def suppliers(request: HttpRequest) -> HttpResponse:
     found = reads.suppliers(known)
     add = (Permission.MANAGE_CONTRACTS, "Add a supplier", "/suppliers/new/")
     context = {
-        "title": count_words(len(found), "supplier"),
+        "title": count_words(len(found), "supplier") if found else "Suppliers",
         "actions": actions(request, add),
     }
     table = presenters.supplier_table(found, reads.contracts(known))
