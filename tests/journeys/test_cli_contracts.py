@@ -413,3 +413,25 @@ def test_nothing_needs_attention_where_there_is_no_contract(run):
         0,
         "reference,what,why,since,due,owner,gravity,doing\n",
     )
+
+
+@pytest.mark.usefixtures("stored")
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "judge CSS --from 1900-01 --to 2026-08",
+        "credits CSS --month 2999-12",
+        "attention --as-at 0001-01-01",
+        "attention --as-at 9999-12-31",
+        "judge CSS --from 2026-07 --to 2026-08 --known-at 9999-12-31T23:59-23:59",
+        "mitigate kpi/CSS/CSC_KPI_04 --from 2026-08 --to 2999-12 --why x --granted-by y --by z",
+        "correct kpi/CSS/CSC_KPI_04/2999-12 --value 4 --why x --by j.smith",
+    ],
+)
+def test_a_time_of_another_age_is_misuse_and_changes_nothing(run, asked):
+    before = number_at()
+
+    answer = run(*asked.split())
+
+    assert answer.exit_code == 2, answer.output
+    assert number_at() == before

@@ -69,10 +69,7 @@ def correct(reference: str, by: str, **said: Any) -> None:
 
 
 def _month(text: str) -> Month:
-    try:
-        return Month.parse(text)
-    except ValueError as fault:
-        raise click.UsageError(str(fault)) from fault
+    return MONTH.convert(text, None, None)
 
 
 def _said_before(correction: Correction) -> str:

@@ -24,6 +24,9 @@ REFUSALS = (
 )
 
 
+YEARS = range(2000, 2100)  # of which commands speak; sums with months end beyond them
+
+
 class MonthType(click.ParamType[Month]):
     """A month such as 2026-09."""
 
@@ -34,9 +37,12 @@ class MonthType(click.ParamType[Month]):
     ) -> Month:
         """Read the month, or say how one is written."""
         try:
-            return value if isinstance(value, Month) else Month.parse(value)
+            month = value if isinstance(value, Month) else Month.parse(value)
         except ValueError as fault:
             self.fail(str(fault), param, ctx)
+        if month.year not in YEARS:
+            self.fail(f"{month} is of another age; give a month from 2000 to 2099", param, ctx)
+        return month
 
 
 class MomentType(click.ParamType[datetime]):
@@ -64,9 +70,12 @@ class DayType(click.ParamType[date]):
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
         """Read the day, or say how one is written."""
         try:
-            return date.fromisoformat(str(value))
+            day = date.fromisoformat(str(value))
         except ValueError:
             self.fail(f"“{value}” is not a day such as 2026-10-01", param, ctx)
+        if day.year not in YEARS:
+            self.fail(f"{day} is of another age; give a day from 2000 to 2099", param, ctx)
+        return day
 
 
 MONTH, MOMENT, DAY = MonthType(), MomentType(), DayType()
