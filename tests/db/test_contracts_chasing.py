@@ -46,6 +46,13 @@ def test_nobody_is_written_to_on_the_day_it_is_due(contract_manager):
     assert chase(datetime(2026, 9, 14, 7, tzinfo=UTC)) == 0
 
 
+def test_the_day_is_that_of_london(contract_manager):
+    load_all_but_august()
+
+    assert chase(datetime(2026, 9, 14, 22, 59, tzinfo=UTC)) == 0
+    assert chase(datetime(2026, 9, 14, 23, 0, tzinfo=UTC)) == 1
+
+
 def test_another_suppliers_people_hear_nothing(supplier_person):
     load_all_but_august()
     supplier_person.supplier = "supplier/fenbridge-networks"

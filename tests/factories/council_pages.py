@@ -5,7 +5,6 @@ from decimal import Decimal
 
 from factories.contract_facts import (
     AT,
-    NORLAND,
     contract,
     incoming,
     kpi,
@@ -98,4 +97,3 @@ MATTER = facts.Matter(
     raised_on=date(2026, 7, 1),
     due=date(2026, 9, 1),
 )
-SUPPLIER = NORLAND

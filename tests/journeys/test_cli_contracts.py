@@ -401,9 +401,10 @@ def test_attention_exits_1_where_anything_needs_a_person(stored, run, good):
 
     outcome = run("attention", "--as-at", "2026-10-01", "--format", "json")
 
-    found = json.loads(outcome.stdout)
-    assert outcome.exit_code == (1 if found else 0)
-    assert all(entry["why"] and entry["gravity"] for entry in found)
+    found = {entry["reference"]: entry for entry in json.loads(outcome.stdout)}
+    assert outcome.exit_code == 1
+    assert "Below minimum in August 2026" in found["kpi/CSS/CSC_KPI_04"]["why"]
+    assert all(entry["why"] and entry["gravity"] for entry in found.values())
 
 
 def test_nothing_needs_attention_where_there_is_no_contract(run):
