@@ -117,16 +117,20 @@ def commentary(request: HttpRequest, name: str, section: str) -> HttpResponse:
         else:
             messages.success(request, f"The commentary of “{titles[section]}” is kept")
             return redirect("reports:commentaries", found.name)
+    return show_form(request, form, _commentary_page(found, titles[section]))
+
+
+def _commentary_page(found: facts.Edition, title: str) -> FormPage:
+    """Return what stands around the commentary of a section."""
     back = reverse("reports:commentaries", args=[found.name])
-    page = FormPage(
-        title=titles[section],
+    return FormPage(
+        title=title,
         button="Keep",
         back=back,
         caption=f"{found.name}: {found.title}",
         summary="Name KPI and month wherever you say how it went: the check reads it.",
         crumbs=(*CRUMBS, (found.name, presenters.address(found.name)), ("Commentary", back)),
     )
-    return show_form(request, form, page)
 
 
 def _keep(
