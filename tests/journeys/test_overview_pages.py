@@ -28,6 +28,16 @@ def test_home_says_what_is_still_to_do_before_a_first_report(client, officer):
     assert "What needs attention" in page
 
 
+def test_a_councillor_is_not_told_to_set_anything_up(client, member):
+    client.force_login(member)
+
+    page = client.get("/").text
+
+    assert "Next: " not in page
+    assert "To do" not in page
+    assert "No report has been frozen yet." in page
+
+
 @pytest.mark.parametrize(
     ("person", "first", "second"),
     [

@@ -60,6 +60,11 @@ def title(standing: Standing, items: Sequence[Attention]) -> str:
     if not is_set_up(standing):
         left = [step for step in steps(standing) if not step.done]
         return f"Next: {left[0].text[:1].lower()}{left[0].text[1:]}"
+    return finding(items)
+
+
+def finding(items: Sequence[Attention]) -> str:
+    """Return how much needs attention."""
     if not items:
         return "Nothing needs attention"
     verb = "needs" if len(items) == 1 else "need"

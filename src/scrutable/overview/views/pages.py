@@ -33,15 +33,17 @@ def front(request: HttpRequest) -> HttpResponse:
     sees_all = permits(request, Permission.VIEW_ATTENTION)
     items = _items(at, seen) if sees_all else []
     standing = STANDINGS.of(at, _codes(seen), lambda: reads.standing(at.known, seen))
+    reads_only = viewer(request).role == Role.MEMBER  # none of the steps is a councillor's
+    has_steps = sees_all and not reads_only and not home.is_set_up(standing)
     context = {
-        "title": home.title(standing, items),
-        "steps": () if home.is_set_up(standing) or not sees_all else home.steps(standing),
+        "title": home.title(standing, items) if has_steps else home.finding(items),
+        "steps": home.steps(standing) if has_steps else (),
         "steps_words": home.steps_words(standing),
         "figures": home.figures(standing, items, date_words(at.as_at)) if sees_all else (),
         "attention": attending.attention_items(items)[:MOST_SHOWN],
         "more": max(0, len(items) - MOST_SHOWN),
         "sees_all": sees_all,
-        "reports_first": home.is_set_up(standing) and viewer(request).role == Role.MEMBER,
+        "reports_first": reads_only,
         "contracts": seen,
     }
     newest = reads.newest_reports(seen) if sees_all else []
