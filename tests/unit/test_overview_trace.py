@@ -1,9 +1,12 @@
+from dataclasses import replace
 from datetime import UTC, datetime
+from decimal import Decimal
 
 import pytest
 
 from factories.contract_facts import kpi
-from scrutable.contracts.facts import Statement
+from factories.report_papers import TERMS
+from scrutable.contracts.facts import Charge, CreditSum, Statement
 from scrutable.evidence.facts import StoredFile
 from scrutable.kernel.periods import Month, Span
 from scrutable.overview.facts import Evidence, Layer
@@ -100,3 +103,29 @@ def test_a_way_is_drawn_only_between_steps_that_are_there():
     road.join("record", "record", "is itself")
 
     assert road.arcs == []
+
+
+def test_a_credit_leads_to_the_charge_and_the_terms_it_is_worked_out_from():
+    month = Month(2026, 9)
+    worked = CreditSum(
+        contract="CSS",
+        month=month,
+        lines=(),
+        points=3,
+        charge=Charge(contract="CSS", month=month, pounds=Decimal(1_000_000), version=12),
+        terms=replace(TERMS, version=5),
+        uncapped_pounds=Decimal(15_000),
+        cap_pounds=Decimal(100_000),
+        credit_pounds=Decimal(15_000),
+    )
+
+    found = trace("credits/CSS/2026-09", credit=worked)
+
+    assert [(step.title, step.said, step.reference) for step in found.steps[1:]] == [
+        ("Charge for September 2026", "£1,000,000", "event/12"),
+        ("Credit terms", "From April 2021, 1% a point, at most 2%", "event/5"),
+    ]
+    assert [(arc.start, arc.end) for arc in found.arcs] == [
+        ("charge", "record"),
+        ("terms", "record"),
+    ]

@@ -7,7 +7,6 @@ from enum import StrEnum
 
 from scrutable.audit.facts import EventFact
 from scrutable.contracts.facts import (
-    Charge,
     CreditSum,
     KpiDefinition,
     Mitigation,
@@ -37,7 +36,6 @@ class Evidence:
     statements: tuple[Statement, ...] = ()
     returns: tuple[ReturnReceived, ...] = ()
     credit: CreditSum | None = None
-    charge: Charge | None = None
     edition: Edition | None = None
     figures: tuple[FigureUsed, ...] = ()
     superseded: tuple[Superseded, ...] = ()

@@ -99,10 +99,10 @@ def lay_mitigation(road: Road, evidence: Evidence) -> None:
 
 
 def lay_results(road: Road, evidence: Evidence) -> None:
-    """Lay a return, a file or a month's credits: the results and statements it rests on."""
+    """Lay a return, a file or a statement: the results and statements it rests on."""
     _lay_files(road, evidence)
     origins = [*road.steps]
-    room = MOST_STEPS - len(road.steps) - len(evidence.uses) - 1
+    room = MOST_STEPS - len(road.steps) - len(evidence.uses) - 3  # charge, terms, the rest
     shown = evidence.results if len(evidence.results) <= room else evidence.results[: room - 1]
     for result in shown:
         road.lay(making.result_step(evidence.kpi, result))
@@ -113,6 +113,18 @@ def lay_results(road: Road, evidence: Evidence) -> None:
     for origin in origins:
         if origin != RECORD:
             road.join(origin, RECORD, "brought it")
+
+
+def lay_credits(road: Road, evidence: Evidence) -> None:
+    """Lay a month's credits: the results counted, the charge and the terms."""
+    lay_results(road, evidence)
+    worked = evidence.credit
+    if worked is not None and worked.charge is not None:
+        road.lay(making.charge_step(worked.charge))
+    if worked is not None and worked.terms is not None:
+        road.lay(making.terms_step(worked.terms))
+    road.join("charge", RECORD, "is what it is a share of")
+    road.join("terms", RECORD, "say how it is worked out")
 
 
 def lay_edition(road: Road, evidence: Evidence) -> None:

@@ -1,9 +1,17 @@
 """The steps that traces are made of, each a record in words; pure."""
 
 from scrutable.audit.facts import EventFact
-from scrutable.contracts.facts import KpiDefinition, Mitigation, Result, ReturnReceived
+from scrutable.contracts.facts import (
+    Charge,
+    CreditTerms,
+    KpiDefinition,
+    Mitigation,
+    Result,
+    ReturnReceived,
+)
 from scrutable.contracts.presenters import words
 from scrutable.evidence.facts import StoredFile
+from scrutable.kernel.money import money_exact
 from scrutable.kernel.wording import capital, count_words, date_words
 from scrutable.overview.facts import Layer, Step
 from scrutable.overview.presenters.events import verb_words
@@ -108,6 +116,32 @@ def mitigation_step(item: Mitigation, *, key: str = "", is_current: bool = True)
         reference=f"event/{item.version}" if key else item.reference,
         version=item.version,
         is_current=is_current,
+    )
+
+
+def charge_step(charge: Charge) -> Step:
+    """Return the charge that a month's credit is a share of."""
+    return Step(
+        key="charge",
+        layer=Layer.VERSION,
+        title=f"Charge for {charge.month.words}",
+        said=money_exact(charge.pounds),
+        reference=f"event/{charge.version}",
+        version=charge.version,
+        place=charge.place,
+    )
+
+
+def terms_step(terms: CreditTerms) -> Step:
+    """Return the terms that a month's credit is worked out by."""
+    rate, cap = terms.percent_per_point.normalize(), terms.cap_percent.normalize()
+    return Step(
+        key="terms",
+        layer=Layer.VERSION,
+        title="Credit terms",
+        said=f"From {terms.effective_from.words}, {rate:f}% a point, at most {cap:f}%",
+        reference=f"event/{terms.version}",
+        version=terms.version,
     )
 
 

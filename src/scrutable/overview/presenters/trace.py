@@ -147,6 +147,6 @@ LAYING: Mapping[str, Callable[[roads.Road, Evidence], None]] = {
     "return": roads.lay_results,
     "file": roads.lay_results,
     "statement": roads.lay_results,
-    "credits": roads.lay_results,
+    "credits": roads.lay_credits,
     "edition": roads.lay_edition,
 }

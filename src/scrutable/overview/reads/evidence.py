@@ -154,7 +154,6 @@ def _credits(reference: str, parts: list[str], known: int, as_at: date) -> Evide
         reference=reference,
         contract=registers.contract(contract, known),
         credit=worked,
-        charge=worked.charge,
         results=tuple(results),
         files=_files(result.file for result in results),
         uses=tuple(reports.used_by(reference)),
