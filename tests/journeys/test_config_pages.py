@@ -131,3 +131,9 @@ def test_in_a_demonstration_the_clock_stands(settings):
 
 def test_suppliers_are_offered_by_name(db):
     assert supplier_choices() == []
+
+
+def test_what_a_person_is_shown_is_kept_by_nobody_in_between(client, contract_manager):
+    client.force_login(contract_manager)
+
+    assert client.get("/returns/")["Cache-Control"] == "private, no-cache"

@@ -27,7 +27,7 @@ from scrutable.access.views import needed
 from scrutable.audit.clock import now
 from scrutable.documents.charts.facts import ChartFact
 from scrutable.documents.charts.svg import svg
-from scrutable.kernel.wording import LONDON
+from scrutable.kernel.wording import london_day
 from scrutable.registers import reads as registers
 
 LIBRARY = "govuk_frontend_jinja"
@@ -114,7 +114,7 @@ def bare_page() -> dict[str, Any]:
 
 def council_name() -> str:
     """Return the name that council policy gives, or the setting's while there is none."""
-    return registers.council_name(now().astimezone(LONDON).date(), NEWEST, settings.COUNCIL_NAME)
+    return registers.council_name(london_day(now()), NEWEST, settings.COUNCIL_NAME)
 
 
 def supplier_choices() -> list[tuple[str, str]]:

@@ -81,6 +81,7 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "scrutable.access.views.doors.KeptPrivate",
     "scrutable.access.views.doors.SecondFactorFirst",
 ]
 ROOT_URLCONF = "scrutable.config.urls"

@@ -21,6 +21,16 @@ def date_words(day: date) -> str:
     return f"{day.day} {MONTH_NAMES[day.month - 1]} {day.year}"
 
 
+def london_day(moment: datetime) -> date:
+    """Return the day in London; the moment must carry a zone.
+
+    >>> from datetime import UTC
+    >>> london_day(datetime(2026, 9, 30, 23, 30, tzinfo=UTC))
+    datetime.date(2026, 10, 1)
+    """
+    return moment.astimezone(LONDON).date()
+
+
 def moment_words(moment: datetime) -> str:
     """Return the time in London, in words; the moment must carry a zone.
 

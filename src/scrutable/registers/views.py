@@ -9,7 +9,7 @@ from scrutable.access.views import actions, needs, viewer
 from scrutable.audit import clock
 from scrutable.audit import reads as audit
 from scrutable.govuk.views import FormPage, carried_out, show, show_form
-from scrutable.kernel.wording import LONDON, count_words
+from scrutable.kernel.wording import count_words, london_day
 from scrutable.registers import forms, presenters, reads, writes
 from scrutable.registers.facts import Supplier
 
@@ -154,7 +154,7 @@ def policy(request: HttpRequest, name: str) -> HttpResponse:
     """Show one rule as it is in force, and every version of it."""
     if name not in reads.defaults():
         raise Http404(name)
-    known, today = audit.number_at(), clock.now().astimezone(LONDON).date()
+    known, today = audit.number_at(), london_day(clock.now())
     change = (Permission.SET_POLICY, "Change this policy", f"/policy/{name}/change/")
     context = {
         "title": presenters.policy_title(name),
@@ -170,7 +170,7 @@ def set_policy(request: HttpRequest, name: str) -> HttpResponse:
     """Take the council's own rule from a day on."""
     if name not in reads.defaults():
         raise Http404(name)
-    today = clock.now().astimezone(LONDON).date()
+    today = london_day(clock.now())
     now = reads.policy(name, today, audit.number_at())
     form = forms.PolicyForm(
         request.POST or None, name=name, now=now, initial={"effective_from": today}

@@ -84,6 +84,20 @@ def actions(
     return [(text, href) for permission, text, href in offered if permits(request, permission)]
 
 
+class KeptPrivate:
+    """Let nobody in between keep what a person who is signed in was shown."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Answer the request; a page that says itself how it may be kept is left alone."""
+        answer = self.get_response(request)
+        if request.user.is_authenticated and not answer.has_header("Cache-Control"):
+            answer["Cache-Control"] = "private, no-cache"
+        return answer
+
+
 class SecondFactorFirst:
     """Send people who can change what reports say to set up a second factor before all else."""
 

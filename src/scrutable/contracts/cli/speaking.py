@@ -10,7 +10,7 @@ from scrutable.contracts import reads, writes
 from scrutable.govuk.cli import Command
 from scrutable.kernel.periods import Month, Span
 from scrutable.kernel.references import split
-from scrutable.kernel.wording import LONDON
+from scrutable.kernel.wording import LONDON, london_day
 from scrutable.registers.reads import UnknownContract
 
 REFUSALS = (
@@ -91,7 +91,7 @@ def with_known_at(command: Command) -> Command:
 
 def today(known_at: datetime | None = None) -> date:
     """Return the day in London on which the question is asked."""
-    return (known_at or clock.now()).astimezone(LONDON).date()
+    return london_day(known_at or clock.now())
 
 
 def kpi_of(reference: str, parts: int) -> tuple[str, ...]:

@@ -15,7 +15,7 @@ from scrutable.audit import reads as audit
 from scrutable.contracts import reads
 from scrutable.contracts.facts import KpiDefinition
 from scrutable.kernel.periods import Month
-from scrutable.kernel.wording import LONDON, moment_words
+from scrutable.kernel.wording import LONDON, london_day, moment_words
 from scrutable.registers import reads as registers
 from scrutable.registers.facts import Contract
 
@@ -44,7 +44,7 @@ def asked(request: HttpRequest) -> Asked:
     moment = _moment(text) if text else None
     number, seal = audit.last_event(moment)
     return Asked(
-        as_at=(moment or clock.now()).astimezone(LONDON).date(),
+        as_at=london_day(moment or clock.now()),
         known=number,
         known_words=moment_words(moment) if moment else "",
         seal=seal,

@@ -9,7 +9,7 @@ from scrutable.audit import reads as audit
 from scrutable.contracts import reads
 from scrutable.contracts.facts import ReturnOwed
 from scrutable.contracts.rules.chasing import late_lines
-from scrutable.kernel.wording import LONDON
+from scrutable.kernel.wording import london_day
 from scrutable.work import writes as work
 from scrutable.work.facts import Letter
 
@@ -22,7 +22,7 @@ def chase_late_returns(*, address: str, by: str, at: datetime) -> int:
     A supplier's people hear of their own contracts, contract managers of all. Whoever has had
     today's letter gets no second one. Raises LettersNotSent.
     """
-    as_at = at.astimezone(LONDON).date()
+    as_at = london_day(at)
     owed = reads.returns_owed(as_at, audit.number_at(at))
     letters = list(_letters(owed, as_at, address))
     return work.send_digests(letters=letters, day=as_at, by=by, at=at)

@@ -8,6 +8,7 @@ from scrutable.contracts import facts, models, reads
 from scrutable.contracts.rules import fitting
 from scrutable.evidence.writes import keep_file
 from scrutable.kernel.periods import Month, Span
+from scrutable.kernel.wording import london_day
 
 
 class ReturnAlreadyLoaded(Exception):
@@ -45,7 +46,7 @@ def load_return(*, incoming: facts.IncomingReturn, by: str, at: datetime) -> fac
         received = _received(incoming, known)
         under_way.subject = f"{subject}/{received + 1}"
         keep_file(incoming.content, incoming.name, by=by, at=under_way.at, change=under_way)
-        plan = reads.load_plan(incoming, as_at=under_way.at.date(), known=known)
+        plan = reads.load_plan(incoming, as_at=london_day(under_way.at), known=known)
         _store(plan, incoming, by, under_way)
         row = models.ReturnReceived.objects.create(
             contract=contract,

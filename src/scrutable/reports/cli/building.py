@@ -15,7 +15,7 @@ from scrutable.audit.reads import number_at
 from scrutable.contracts.cli.speaking import DAY, MOMENT, MONTH
 from scrutable.govuk.cli import refusals_in_words
 from scrutable.kernel.periods import Span
-from scrutable.kernel.wording import LONDON, count_words
+from scrutable.kernel.wording import count_words, london_day
 from scrutable.registers import reads as registers
 from scrutable.reports import facts, reads, writes
 from scrutable.reports.cli.group import REFUSALS
@@ -65,7 +65,7 @@ def build(**said: Any) -> None:
 
 def _asked(**said: Any) -> facts.ReportAsked:
     known = number_at(said["known_at"]) if said["known_at"] else None
-    today = clock.now().astimezone(LONDON).date()  # a report goes out under the name of its day
+    today = london_day(clock.now())  # a report goes out under the name of its day
     policy = registers.policy("council", today, number_at())
     person = access.person(said["by"])
     return facts.ReportAsked(

@@ -14,7 +14,7 @@ from scrutable.access.views import needs, permits, viewer
 from scrutable.audit import clock
 from scrutable.audit.reads import number_at
 from scrutable.govuk.views import FormPage, show, show_form
-from scrutable.kernel.wording import LONDON
+from scrutable.kernel.wording import london_day
 from scrutable.registers import reads as registers
 from scrutable.reports import facts, forms, presenters, reads, tasks, writes
 from scrutable.reports.rules.titles import last_whole_month
@@ -28,7 +28,7 @@ CRUMBS = (("Reports", "/reports/"),)
 @needs(Permission.BUILD_REPORTS)
 def new(request: HttpRequest) -> HttpResponse:
     """Begin a report; the same asked again leads to the same draft."""
-    known, today = number_at(), clock.now().astimezone(LONDON).date()
+    known, today = number_at(), london_day(clock.now())
     contracts = registers.contracts(known)
     initial = {
         "kind": facts.ReportKind.CONTRACT_PERFORMANCE.value,
@@ -54,7 +54,7 @@ def new(request: HttpRequest) -> HttpResponse:
 def _asked(request: HttpRequest, form: forms.ReportForm) -> facts.ReportAsked:
     said = form.cleaned_data
     as_at = said["span"].last.last_day
-    today = clock.now().astimezone(LONDON).date()  # a report goes out under the name of its day
+    today = london_day(clock.now())  # a report goes out under the name of its day
     return facts.ReportAsked(
         kind=facts.ReportKind(said["kind"]),
         contract=said["contract"],

@@ -5,7 +5,7 @@ from datetime import datetime
 from django.db.models import Max
 
 from scrutable.audit.writes import change
-from scrutable.kernel.wording import LONDON
+from scrutable.kernel.wording import london_day
 from scrutable.registers import reads as registers
 from scrutable.reports import facts, models, reads
 from scrutable.reports.rules.titles import title_of
@@ -51,7 +51,7 @@ def _begin(asked: facts.ReportAsked, by: str, at: datetime) -> str:
             author=asked.author,
             links=asked.links,
             pinned=asked.known,
-            dated=at.astimezone(LONDON).date(),
+            dated=london_day(at),
             opened_by=by,
             opened_at=now.at,
             event=now.number,

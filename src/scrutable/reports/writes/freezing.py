@@ -9,7 +9,7 @@ from scrutable.audit.writes import change
 from scrutable.documents import canonical
 from scrutable.documents.blocks import Document
 from scrutable.documents.figures import figures
-from scrutable.kernel.wording import LONDON, count_words
+from scrutable.kernel.wording import count_words, london_day
 from scrutable.reports import facts, models, reads
 from scrutable.reports.reads import renderers
 from scrutable.reports.reads.rendering import drawing_of
@@ -50,7 +50,7 @@ def freeze(*, edition: str, by: str, at: datetime, progress: Progress = silent) 
     draft = reads.edition(edition)
     if draft.is_frozen:
         raise AlreadyFrozen(draft.name)
-    issued = dataclasses.replace(draft, dated=at.astimezone(LONDON).date())
+    issued = dataclasses.replace(draft, dated=london_day(at))
     pin = reads.pin_of(draft)
     progress(0, 0, "Composing and checking")
     made_of = reads.papers(issued, pin)
