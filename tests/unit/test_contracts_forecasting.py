@@ -89,12 +89,24 @@ def test_months_after_the_day_asked_about_do_not_count():
         (HIGHER, "90 92 94 96 98 100", Decimal("100.0")),
         (LOWER, "10 8 6 4 2 0", Decimal("0.0")),
         (kpi(may_exceed_hundred=True), "100 110 120 130 140 150", Decimal("210.0")),
-        (kpi(kind=Kind.MONEY, unit="£"), "50 40 30 20 10 0", Decimal("-60.0")),
+        (kpi(kind=Kind.MONEY, unit="£"), "50 40 30 20 10 0", Decimal("0.0")),
+        (kpi(kind=Kind.MONEY, unit="£"), "40 30 20 10 0 -10", Decimal("-70.0")),
         (kpi(kind=Kind.COUNT, unit="incidents", decimals=0), "5 4 3 2 1 0", Decimal(0)),
     ],
 )
 def test_values_stay_within_their_unit(definition, said, expected):
     assert ahead(said, definition).value == expected
+
+
+def test_the_fan_of_money_goes_below_nought_only_where_money_has():
+    """Slope 60/35, residual variance 4800/35: 24.571 in March, two standard errors of 26.942."""
+    pounds, six = kpi(kind=Kind.MONEY, unit="£"), POLICY | {"most_months": 6}
+    paid = ahead("0 20 0 20 0 20", pounds, policy=six)
+    entries = judged("-1 0 20 0 20 0 20", pounds, first=Month(2026, 3))
+    paid_back = forecast(pounds, entries, SEPTEMBER, six)
+
+    assert (paid.low, paid.value, paid.high) == (Decimal("0.0"), Decimal("24.6"), Decimal("78.5"))
+    assert (paid_back.low, paid_back.high) == (Decimal("-29.3"), Decimal("78.5"))
 
 
 def test_the_first_month_of_the_breach_is_named():

@@ -92,23 +92,28 @@ def forecast(
 
     `policy` is the council's "forecast": `fewest_months`, `most_months` (how far the trend
     looks back from the last measured month) and `spread` (of the fan, in standard errors).
-    Values stay within what the unit allows. `breach_in` is the first of the twelve months to
-    come in which the line misses the level then in force, where the last measured month met.
+    Values stay within what the unit allows, and money stays above nought where no value measured
+    so far lies below it. `breach_in` is the first of the twelve months to come in which the line
+    misses the level then in force, where the last measured month met.
     """
     month = Month.of(as_at).year_end
-    measured = _measured(entries, Month.of(as_at), _number(policy, "most_months"))
+    known = _measured(entries, Month.of(as_at))
+    measured = _latest(known, _number(policy, "most_months"))
     fewest = max(_number(policy, "fewest_months"), FEWEST_FOR_A_SPREAD)
     if not definition.is_due_in(month):
         return _none(month, f"no result is owed for {month.words}")
     if measured and measured[-1][0].month == month:
         return _known(definition, *measured[-1])
     if len(measured) < fewest:
-        known = count_words(len(measured), "measured month")
-        return _none(month, f"{known}, and a forecast needs {fewest}")
+        few = count_words(len(measured), "measured month")
+        return _none(month, f"{few}, and a forecast needs {fewest}")
     line = fit([(entry.month, value) for entry, value in measured])
     value = _as_decimal(line.at(month))
     spread = line.spread_at(month, _number(policy, "spread"))
-    low, middle, high = (_within(definition, v) for v in (value - spread, value, value + spread))
+    bounds = _bounds(definition, [v for _, v in known])
+    low, middle, high = (
+        bounds.held(rounded(definition, v)) for v in (value - spread, value, value + spread)
+    )
     return Forecast(
         month=month,
         value=middle,
@@ -117,7 +122,7 @@ def forecast(
         status=_judged(definition, month, middle, entries),
         basis=f"a straight line through {len(measured)} measured months, "
         f"{measured[0][0].month.words} to {measured[-1][0].month.words}",
-        breach_in=_breach(definition, line, entries, measured[-1][0]),
+        breach_in=_breach(definition, line, entries, measured[-1][0], bounds),
     )
 
 
@@ -137,14 +142,15 @@ def _known(definition: KpiDefinition, entry: KpiMonth, measured: Decimal) -> For
     )
 
 
-def _measured(
-    entries: Sequence[KpiMonth], until: Month, most: int
-) -> list[tuple[KpiMonth, Decimal]]:
-    known = [
+def _measured(entries: Sequence[KpiMonth], until: Month) -> list[tuple[KpiMonth, Decimal]]:
+    return [
         (entry, entry.result.value)
         for entry in entries
         if entry.month <= until and entry.result is not None and entry.result.value is not None
     ]
+
+
+def _latest(known: list[tuple[KpiMonth, Decimal]], most: int) -> list[tuple[KpiMonth, Decimal]]:
     if not known:
         return []
     first = known[-1][0].month.plus(1 - most)
@@ -159,14 +165,26 @@ def _as_decimal(exact: Fraction) -> Decimal:
     return Decimal(exact.numerator) / Decimal(exact.denominator)
 
 
-def _within(definition: KpiDefinition, value: Decimal) -> Decimal:
-    """Return the value at the KPI's precision, within what its unit allows."""
-    exact = rounded(definition, value)
-    if definition.kind is Kind.MONEY:
-        return exact
-    if definition.kind is Kind.PERCENTAGE and not definition.may_exceed_hundred:
-        exact = min(exact, Decimal(100))
-    return max(exact, Decimal(0))
+@dataclass(frozen=True, slots=True)
+class _Bounds:
+    """What a KPI's values may be at the least and at the most; None for no bound."""
+
+    least: Decimal | None
+    most: Decimal | None
+
+    def held(self, value: Decimal) -> Decimal:
+        if self.most is not None:
+            value = min(value, self.most)
+        return value if self.least is None else max(value, self.least)
+
+
+def _bounds(definition: KpiDefinition, measured: Sequence[Decimal]) -> _Bounds:
+    """Return what the unit allows; money may fall below nought only where it has before."""
+    may_be_negative = definition.kind is Kind.MONEY and min(measured) < 0
+    is_capped = definition.kind is Kind.PERCENTAGE and not definition.may_exceed_hundred
+    return _Bounds(
+        least=None if may_be_negative else Decimal(0), most=Decimal(100) if is_capped else None
+    )
 
 
 def _judged(
@@ -179,7 +197,11 @@ def _judged(
 
 
 def _breach(
-    definition: KpiDefinition, line: Line, entries: Sequence[KpiMonth], last: KpiMonth
+    definition: KpiDefinition,
+    line: Line,
+    entries: Sequence[KpiMonth],
+    last: KpiMonth,
+    bounds: _Bounds,
 ) -> Month | None:
     if last.status is not Status.MET:
         return None
@@ -187,7 +209,7 @@ def _breach(
         month = last.month.plus(step)
         if not definition.is_due_in(month):
             return None
-        value = _within(definition, _as_decimal(line.at(month)))
+        value = bounds.held(rounded(definition, _as_decimal(line.at(month))))
         if _judged(definition, month, value, entries).is_miss:
             return month
     return None
