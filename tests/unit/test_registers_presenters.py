@@ -4,6 +4,7 @@ from decimal import Decimal
 import pytest
 
 from factories.contract_facts import NORLAND, contract
+from scrutable.kernel.periods import Month
 from scrutable.registers import presenters, reads
 from scrutable.registers.facts import Board, Extension, Policy
 from scrutable.registers.forms import gathered, spread
@@ -11,7 +12,9 @@ from scrutable.registers.presenters.settings import LABELS, choices, setting_wor
 
 
 def terms(**said):
-    return {term.label: term.value for term in presenters.term_lines(contract(**said))}
+    return {
+        term.label: term.value for term in presenters.term_lines(contract(**said), Month(2026, 9))
+    }
 
 
 def test_every_term_of_a_contract_is_said_and_none_is_blank():
@@ -24,6 +27,19 @@ def test_every_term_of_a_contract_is_said_and_none_is_blank():
     assert said["Critical services"] == "None named"
     assert said["Source of these terms"] == "Typed in"
     assert all(said.values())
+
+
+@pytest.mark.parametrize(
+    ("start", "month", "words"),
+    [
+        (date(2015, 4, 1), Month(2017, 11), "November 2017 is month 32"),
+        (date(2015, 4, 1), Month(2021, 8), "August 2021 is month 77"),
+        (date(2015, 4, 30), Month(2015, 4), "April 2015 is month 1"),
+        (date(2015, 4, 1), Month(2015, 3), "Begins with April 2015"),
+    ],
+)
+def test_the_months_of_a_contract_are_counted_from_the_one_it_began_in(start, month, words):
+    assert presenters.month_words(contract(start_on=start), month) == words
 
 
 @pytest.mark.parametrize(

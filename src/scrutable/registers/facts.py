@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
-from scrutable.kernel.periods import Month, Span
+from scrutable.kernel.periods import Month, Span, months_apart
 
 
 class Role(StrEnum):
@@ -91,6 +91,10 @@ class Contract:
     def span(self) -> Span:
         """Return the months the contract runs."""
         return Span(Month.of(self.start_on), Month.of(self.last_day))
+
+    def month_number(self, month: Month) -> int:
+        """Return the contract's own number for the month; the month it began in is 1."""
+        return months_apart(Month.of(self.start_on), month) + 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

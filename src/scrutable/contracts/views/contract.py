@@ -80,7 +80,7 @@ def contract(request: HttpRequest, code: str) -> HttpResponse:
     if asks_for_file(request, *told.page.tables):
         return show(request, "contracts/contract.jinja", {}, *told.page.tables)
     asked_for = (request.path, request.GET.urlencode(), viewer(request).role)
-    body = BODIES.of(at, asked_for, lambda: _body(request, terms, told))
+    body = BODIES.of(at, asked_for, lambda: _body(request, terms, told, at.month))
     context = {"contract": terms, "page": told.page, "at": at, "body": body}
     context["actions"] = _actions(request, code)
     return kept(show(request, "contracts/contract.jinja", context), tag)
@@ -128,11 +128,11 @@ def forget() -> None:
     BODIES.answers.clear()
 
 
-def _body(request: HttpRequest, terms: Contract, told: Told) -> str:
+def _body(request: HttpRequest, terms: Contract, told: Told, month: Month) -> str:
     """Return the page below its head: attention, tables, terms, in the order asked for."""
     context = {
         "contract": terms,
-        "terms": registers.term_lines(terms),
+        "terms": registers.term_lines(terms, month),
         "page": told.page,
         "attention": told.attention,
         "matters_title": told.matters,
@@ -159,7 +159,7 @@ def _published(request: HttpRequest, terms: Contract, at: Asked) -> HttpResponse
     until = min(Month.of(at.as_at), terms.span.last)
     context = {
         "contract": terms,
-        "terms": registers.term_lines(terms),
+        "terms": registers.term_lines(terms, until),
         "at": at,
         "title": published.title(said),
         "summary": published.gaps_words(said, Span(terms.span.first, max(until, terms.span.first))),

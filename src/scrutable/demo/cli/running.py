@@ -47,7 +47,8 @@ def build_report(council: Council, out: Path) -> None:
 
     with progress_bar("Building the report") as progress:
         built = writes.build_report(story(council), out, progress=progress)
-    click.echo(f"{built.edition.title}, {built.edition.reference}, a draft:", err=True)
+    state = "frozen" if built.edition.is_frozen else "a draft"
+    click.echo(f"{built.edition.title}, {built.edition.reference}, {state}:", err=True)
     for path in built.files:
         click.echo(path)
     if built.faults:

@@ -6,6 +6,7 @@ from decimal import Decimal
 from scrutable.audit.presenters import event_cell
 from scrutable.govuk.facts import Cell, Column, Table, Term
 from scrutable.kernel.money import money_exact
+from scrutable.kernel.periods import Month
 from scrutable.kernel.wording import capital, count_words, date_words, list_words
 from scrutable.registers.facts import Contract, Extension, Policy, Regime, Role, Supplier
 from scrutable.registers.presenters.settings import label, setting_words
@@ -35,8 +36,8 @@ def value_words(contract: Contract) -> str:
     return "Not stated" if contract.value_pounds is None else money_exact(contract.value_pounds)
 
 
-def term_lines(contract: Contract) -> tuple[Term, ...]:
-    """Return the contract's terms, line by line; nothing is blank."""
+def term_lines(contract: Contract, month: Month) -> tuple[Term, ...]:
+    """Return the contract's terms, line by line, as told in the month; nothing is blank."""
     critical = list_words(contract.critical_services) or "None named"
     notice = date_words(contract.notice_by) if contract.notice_by else "No day agreed"
     return (
@@ -46,6 +47,7 @@ def term_lines(contract: Contract) -> tuple[Term, ...]:
         Term(label="Value", value=value_words(contract)),
         Term(label="Starts", value=date_words(contract.start_on)),
         Term(label="Ends", value=_end_words(contract)),
+        Term(label="Contract month", value=month_words(contract, month)),
         Term(label="Extensions", value=extension_words(contract.extensions)),
         Term(label="Last day to give notice", value=notice),
         Term(label="Services", value=list_words(contract.services) or "None named"),
@@ -54,6 +56,13 @@ def term_lines(contract: Contract) -> tuple[Term, ...]:
         Term(label="Returns are due", value=_due_words(contract)),
         Term(label="Source of these terms", value=contract.source or "Typed in"),
     )
+
+
+def month_words(contract: Contract, month: Month) -> str:
+    """Return the contract's own number for the month, as its reports and letters count."""
+    if month < contract.span.first:
+        return f"Begins with {contract.span.first.words}"
+    return f"{month.words} is month {contract.month_number(month)}"
 
 
 def supplier_address(contract: Contract) -> str:
