@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 from scrutable.contracts.compose import citing
+from scrutable.contracts.compose.attention import codes_in_attention
 from scrutable.contracts.compose.papers import Papers
 from scrutable.contracts.compose.saying import commentary, numbered
 from scrutable.contracts.facts import Counts, Status
@@ -19,9 +20,9 @@ from scrutable.documents.blocks import (
 )
 from scrutable.kernel.money import money_exact
 from scrutable.kernel.periods import Month, Span
-from scrutable.kernel.wording import capital, count_words, list_words, number_words
+from scrutable.kernel.wording import capital, count_words, number_words
 
-MOST_NAMED = 4
+MOST_NAMED = 3
 MISSING = {
     Status.LATE: ("has not been returned and is late", "have not been returned and are late"),
     Status.NOT_YET_DUE: ("is not yet due", "are not yet due"),
@@ -94,11 +95,19 @@ def _missed(papers: Papers) -> tuple[Run, ...]:
 
 
 def _named(papers: Papers, status: Status) -> str:
-    """Return the KPIs of the status by title and code; by code alone where they are many."""
-    kpis = [papers.kpis[e.code] for e in papers.during(papers.month) if e.status is status]
-    if len(kpis) > MOST_NAMED:
-        return list_words([kpi.code for kpi in kpis])
-    return list_words([f"{kpi.title}, {kpi.code}" for kpi in kpis])
+    """Return the KPIs of the status by title, at most three, the gravest first, and how many more.
+
+    The list of what needs attention is pointed to only where it holds all the others.
+    """
+    listed = codes_in_attention(papers)
+    codes = [entry.code for entry in papers.during(papers.month) if entry.status is status]
+    codes.sort(key=lambda code: listed.index(code) if code in listed else len(listed))
+    named = [papers.kpis[code].title for code in codes[:MOST_NAMED]]
+    more = codes[MOST_NAMED:]
+    if more:
+        where = ", in section 2" if set(more) <= set(listed) else ""
+        named.append(f"and {number_words(len(more))} more{where}")
+    return "; ".join(named)  # titles hold commas
 
 
 def _missing(papers: Papers) -> tuple[Run, ...]:
