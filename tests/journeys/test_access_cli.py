@@ -1,10 +1,12 @@
 import json
 
+import pytest
 from click.testing import CliRunner
 
 from scrutable.access import reads
 from scrutable.access.cli import group
 from scrutable.audit.models import Event
+from scrutable.audit.reads import number_at
 
 
 def run(*words):
@@ -82,3 +84,30 @@ def test_an_address_is_erased_and_nobody_elses(officer):
     assert outcome.stderr == "The e-mail address of a.patel is erased\n"
     assert reads.person("a.patel").email == ""
     assert run("erase-address", "nobody", "--by", "m.doyle").exit_code == 1
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("add", "b.new", "--name", "B New", "--role", "administrator"),
+        ("remove-second-factor", "a.patel"),
+        ("erase-address", "a.patel"),
+    ],
+)
+def test_only_administrators_look_after_people_once_there_is_one(officer, administrator, command):
+    before = number_at()
+
+    refused = run(*command, "--by", "a.patel")
+    unknown = run(*command, "--by", "x.y")
+
+    assert (refused.exit_code, unknown.exit_code) == (1, 1)
+    assert refused.stderr == (
+        "Error: The role of a.patel is officer; "
+        "name somebody who may add people or change their roles.\n"
+    )
+    assert unknown.stderr == (
+        "Error: Nobody has the username x.y; "
+        "name somebody who may add people or change their roles.\n"
+    )
+    assert number_at() == before
+    assert run(*command, "--by", "m.doyle").exit_code == 0

@@ -10,7 +10,7 @@ from click.testing import CliRunner
 
 from factories.contract_facts import AT, contract, kpi, level, row, stored_contract
 from factories.workbooks import xlsx
-from scrutable.audit.reads import number_at
+from scrutable.audit.reads import events, number_at
 from scrutable.contracts import models, writes
 from scrutable.contracts.cli import group
 from scrutable.contracts.facts import Band, CreditTerms, Kind, Severity
@@ -354,6 +354,8 @@ def test_mitigation_stands_beside_the_raw_judgement(stored, run, good):
     assert granted.stdout == (
         "mitigation/CSS/1 covers kpi/CSS/CSC_KPI_04, April to December 2026.\n"
     )
+    (event,) = events(subject="mitigation/CSS/1")
+    assert event.by == "terminal"
     now = judged(run)["CSC_KPI_04"]
     assert (now["status"], now["mitigation"]) == ("below_minimum", "mitigation/CSS/1")
 

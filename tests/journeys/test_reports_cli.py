@@ -163,3 +163,20 @@ def test_a_draft_cannot_be_verified():
     assert outcome.exit_code == 1
     assert "CSS-2026-1 is a draft. Freeze it first." in outcome.stderr
     assert not reads.edition("CSS-2026-1").is_frozen
+
+
+def test_whoever_may_not_do_it_on_a_page_may_not_do_it_here(tmp_path, officer, supplier_person):
+    stored_results()
+    name = draft().name
+
+    freezing = run("freeze", name, "--by", "a.patel")
+    writing = run("narrate", name, "summary", "--text", "Fine.", "--by", "n.ward")
+    building = build(tmp_path, "--by", "z.z")
+
+    assert [one.exit_code for one in (freezing, writing, building)] == [1, 1, 1]
+    assert [one.stderr for one in (freezing, writing, building)] == [
+        "Error: The role of a.patel is officer; name somebody who may freeze a report.\n",
+        "Error: The role of n.ward is supplier; name somebody who may build a report.\n",
+        "Error: Nobody has the username z.z; name somebody who may build a report.\n",
+    ]
+    assert list(tmp_path.iterdir()) == []

@@ -4,14 +4,44 @@ import re
 
 import click
 
-from scrutable.access import presenters, reads, writes
-from scrutable.access.facts import PersonDetails, Role
+from scrutable.access import presenters, reads, rules, writes
+from scrutable.access.facts import Permission, PersonDetails, Role
 from scrutable.audit.clock import now
 from scrutable.govuk.cli import refusals_in_words, with_format, write_rows
 from scrutable.govuk.facts import plain_rows
 
 REFUSALS = (writes.UsernameTaken, writes.NoSuchPerson, writes.LastAdministrator)
 USERNAME = re.compile(r"[a-z0-9]+([.-][a-z0-9]+)*")
+TERMINAL = "terminal"  # whom the log names where a command may be given without anybody's name
+
+
+def check_named(by: str, permission: Permission, *, supplier: str = "") -> None:
+    """Refuse a name whose person may not do it on the pages either: one sentence, exit 1.
+
+    `supplier` is the reference of the contract's supplier, to whose people the contract belongs.
+    Where nobody has been added yet, any name goes into the log.
+    """
+    person = reads.person(by)
+    if person is None and not reads.anybody():
+        return
+    act = presenters.PERMISSION_WORDS[permission]
+    if person is None:
+        fault = f"Nobody has the username {by}"
+    elif not person.is_active:
+        fault = f"{by} may no longer sign in"
+    elif not rules.may(person.role, permission):
+        fault = f"The role of {by} is {presenters.ROLE_WORDS[person.role].lower()}"
+    elif person.supplier and person.supplier != supplier:
+        fault = f"{by} works for another supplier"
+    else:
+        return
+    raise click.ClickException(f"{fault}; name somebody who may {act}.")
+
+
+def _check_administrator(by: str) -> None:
+    """Refuse whoever may not look after people, once there is anybody who may."""
+    if reads.anyone_in(Role.ADMINISTRATOR):
+        check_named(by, Permission.MANAGE_PEOPLE)
 
 
 @click.group(name="access")
@@ -45,6 +75,7 @@ def add(username: str, name: str, role: str, email: str, supplier: str, by: str)
     details = PersonDetails(
         username=username, full_name=name, role=Role(role), email=email, supplier=supplier
     )
+    _check_administrator(by)
     with refusals_in_words(*REFUSALS):
         writes.add_person(details=details, password=None, by=by, at=now())
     click.echo(reads.password_link(username))
@@ -65,6 +96,7 @@ def link(username: str) -> None:
 @click.option("--by", required=True, help="Who takes it off; goes into the log.")
 def remove_second_factor(username: str, by: str) -> None:
     """Take off a lost second factor; the password alone then opens the door."""
+    _check_administrator(by)
     with refusals_in_words(*REFUSALS):
         writes.remove_second_factor(username=username, by=by, at=now())
     click.echo(f"{username} signs in with the password alone", err=True)
@@ -75,6 +107,7 @@ def remove_second_factor(username: str, by: str) -> None:
 @click.option("--by", required=True, help="Who erases it; goes into the log.")
 def erase_address(username: str, by: str) -> None:
     """Forget somebody's e-mail address, in the log too: its digest can then be tied to nobody."""
+    _check_administrator(by)
     with refusals_in_words(*REFUSALS):
         writes.erase_address(username=username, by=by, at=now())
     click.echo(f"The e-mail address of {username} is erased", err=True)

@@ -7,10 +7,20 @@ from typing import Any
 
 import click
 
+from scrutable.access.cli import TERMINAL
+from scrutable.access.facts import Permission
 from scrutable.audit import clock
 from scrutable.audit.reads import number_at
 from scrutable.contracts import reads, writes
-from scrutable.contracts.cli.speaking import DAY, MONTH, REFUSALS, kpi_of, span_of, today
+from scrutable.contracts.cli.speaking import (
+    DAY,
+    MONTH,
+    REFUSALS,
+    check_named_for,
+    kpi_of,
+    span_of,
+    today,
+)
 from scrutable.contracts.facts import Correction, Mitigation, NoValue
 from scrutable.govuk.cli import refusals_in_words
 from scrutable.kernel.periods import Month, Span
@@ -60,6 +70,7 @@ def correct(reference: str, by: str, **said: Any) -> None:
         why=said["why"],
     )
     with refusals_in_words(*REFUSALS):
+        check_named_for(by, Permission.CORRECT_RESULTS, contract)
         before = _said_before(correction)
         if not said["dry_run"]:
             writes.correct_result(correction=correction, by=by, at=clock.now())
@@ -93,18 +104,19 @@ def _said_before(correction: Correction) -> str:
 @click.option("--asked-by", default="", help="Who asked for it.")
 @click.option("--fix", default="", help="The long-term fix.")
 @click.option("--fix-due", type=DAY, help="When the fix is due.")
-@click.option("--by", help="Who records it; whoever granted it, if not given.")
+@click.option("--by", default=TERMINAL, show_default=True, help="Who records it.")
 @click.option("--dry-run", is_flag=True, help="Say what would be granted, and change nothing.")
-def mitigate(reference: str, **said: Any) -> None:
+def mitigate(reference: str, by: str, **said: Any) -> None:
     """Agree mitigation for a KPI, REFERENCE being kpi/CSS/ACF_KPI_03; results stay as they are."""
     contract, code = kpi_of(reference, 2)
     mitigation = _mitigation(contract, code, said)
     with refusals_in_words(*REFUSALS):
+        if by != TERMINAL:
+            check_named_for(by, Permission.GRANT_MITIGATIONS, contract)
         reads.definition(contract, code, number_at())
         if said["dry_run"]:
             click.echo(f"{reference} would be in mitigation, {mitigation.span.words}.")
             return
-        by = said["by"] or said["granted_by"]
         granted = writes.grant_mitigation(mitigation=mitigation, by=by, at=clock.now())
     click.echo(f"{granted.reference} covers {reference}, {granted.span.words}.")
 

@@ -4,20 +4,26 @@ import click
 from django.conf import settings
 from django.urls import reverse
 
+from scrutable.access.cli import check_named
+from scrutable.access.facts import Permission
 from scrutable.audit import clock
 from scrutable.contracts import writes
 from scrutable.kernel.wording import count_words
 from scrutable.work.writes import LettersNotSent
 
+TIMETABLE = "timetable"  # whom the log names where nobody is named
+
 
 @click.command()
-@click.option("--by", default="timetable", show_default=True, help="Who sends them, for the log.")
+@click.option("--by", default=TIMETABLE, show_default=True, help="Who sends them, for the log.")
 def chase(by: str) -> None:
     """Write to everybody who can mend a late return: one letter a person and day.
 
     Suppliers hear of their own contracts, contract managers of all. For a timetable: asked
     twice on a day it writes once. Exits 1 if the mail server refused a letter.
     """
+    if by != TIMETABLE:
+        check_named(by, Permission.LOAD_RETURNS)
     address = f"{settings.BASE_URL}{reverse('contracts:returns')}"
     try:
         sent = writes.chase_late_returns(address=address, by=by, at=clock.now())

@@ -5,11 +5,12 @@ from typing import Any
 
 import click
 
+from scrutable.access.facts import Permission
 from scrutable.audit import clock
 from scrutable.audit.reads import number_at
 from scrutable.contracts import reads, writes
 from scrutable.contracts.cli.opening import FILE, Asked, map_at, read_at, tell
-from scrutable.contracts.cli.speaking import MONTH, REFUSALS, today
+from scrutable.contracts.cli.speaking import MONTH, REFUSALS, check_named_for, today
 from scrutable.contracts.facts import (
     IncomingReturn,
     LoadPlan,
@@ -24,6 +25,7 @@ from scrutable.govuk.cli import Cell, refusals_in_words, with_format, write_rows
 from scrutable.kernel.wording import count_words
 
 STATES = [Standing.PROVISIONAL, Standing.VERIFIED, Standing.RESTATED]
+NEEDED = {Standing.PROVISIONAL: Permission.SEND_RETURNS}  # else LOAD_RETURNS, as on the pages
 PLAN_COLUMNS = ("kpi", "action", "before", "after", "status_before", "status_after", "place")
 
 
@@ -55,6 +57,8 @@ def load(path: Path, by: str, state: str, dry_run: bool, form: str, **meant: Any
         tell(str(path), read.reading.errors, read.reading.notices)
         if read.reading.errors or read.contract is None or read.month is None:
             raise click.ClickException("Nothing was loaded.")
+        needed = NEEDED.get(Standing(state), Permission.LOAD_RETURNS)
+        check_named_for(by, needed, read.contract.code)
         incoming = IncomingReturn(
             contract=read.contract.code,
             month=read.month,

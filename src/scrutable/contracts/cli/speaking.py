@@ -5,12 +5,16 @@ from typing import Any
 
 import click
 
+from scrutable.access.cli import check_named
+from scrutable.access.facts import Permission
 from scrutable.audit import clock
+from scrutable.audit.reads import number_at
 from scrutable.contracts import reads, writes
 from scrutable.govuk.cli import Command
 from scrutable.kernel.periods import Month, Span
 from scrutable.kernel.references import split
 from scrutable.kernel.wording import LONDON, london_day
+from scrutable.registers import reads as registers
 from scrutable.registers.reads import UnknownContract
 
 REFUSALS = (
@@ -104,6 +108,12 @@ def kpi_of(reference: str, parts: int) -> tuple[str, ...]:
         example = "kpi/CSS/CSC_KPI_04/2026-09" if parts == 3 else "kpi/CSS/CSC_KPI_04"
         raise click.UsageError(f"“{reference}” is not a reference such as {example}")
     return tuple(found)
+
+
+def check_named_for(by: str, permission: Permission, contract: str) -> None:
+    """Refuse whoever may not do it, or not for this contract; raises UnknownContract."""
+    supplier = registers.contract(contract, number_at()).supplier
+    check_named(by, permission, supplier=supplier.reference)
 
 
 def span_of(first: Month, last: Month) -> Span:

@@ -10,6 +10,8 @@ import click
 from django.conf import settings
 
 from scrutable.access import reads as access
+from scrutable.access.cli import TERMINAL, check_named
+from scrutable.access.facts import Permission
 from scrutable.audit import clock
 from scrutable.audit.reads import number_at
 from scrutable.contracts.cli.speaking import DAY, MOMENT, MONTH
@@ -33,7 +35,7 @@ FORMATS = [form.value for form in facts.Format]
 @click.option("--from", "first", type=MONTH, help="The first month; else the quarter's.")
 @click.option("--to", "last", type=MONTH, help="The last month; else the last whole one.")
 @click.option("--known-at", type=MOMENT, help="Only what was known then, 2026-10-12T09:00.")
-@click.option("--by", default="terminal", show_default=True, help="Who begins it.")
+@click.option("--by", default=TERMINAL, show_default=True, help="Who begins it.")
 @click.option("--author", default="", help="Who signs it; else the name of --by.")
 @click.option(
     "-o",
@@ -48,6 +50,8 @@ def build(**said: Any) -> None:
 
     What stops it from being frozen is said on stderr, and the files are made all the same.
     """
+    if said["by"] != TERMINAL:
+        check_named(said["by"], Permission.BUILD_REPORTS)
     with refusals_in_words(*REFUSALS):
         edition = writes.open_edition(asked=_asked(**said), by=said["by"], at=clock.now())
         only = facts.Format(said["only"]) if said["only"] else None
@@ -110,6 +114,7 @@ def check(edition: str) -> None:
 @click.option("--by", required=True, help="Who freezes it, such as j.smith.")
 def freeze(edition: str, by: str) -> None:
     """Freeze the edition for good; what stops it is said instead, and exit 1."""
+    check_named(by, Permission.FREEZE_REPORTS)
     try:
         with refusals_in_words(*REFUSALS), progress_bar(f"Freezing {edition}") as progress:
             frozen = writes.freeze(edition=edition, by=by, at=clock.now(), progress=progress)
@@ -126,6 +131,7 @@ def freeze(edition: str, by: str) -> None:
 @click.option("--by", required=True, help="Who writes it, such as j.smith.")
 def narrate(edition: str, section: str, text: str, by: str) -> None:
     """Write the commentary of a section of a draft, such as summary or services."""
+    check_named(by, Permission.BUILD_REPORTS)
     said = sys.stdin.read() if text == "-" else text
     with refusals_in_words(*REFUSALS):
         writes.narrate(
