@@ -189,13 +189,13 @@ def test_verifying_makes_provisional_results_firm_once():
         writes.verify_results(contract="CSS", month=AUGUST, by="j.smith", at=AT)
 
 
-def test_performance_costs_six_queries_and_then_one(django_assert_num_queries):
+def test_performance_costs_seven_queries_and_then_one(django_assert_num_queries):
     stored_contract(*(kpi(code=f"CSC_KPI_{number:02}") for number in range(1, 11)))
     load(*(row("4", code=f"CSC_KPI_{number:02}") for number in range(1, 11)))
 
     asked = ("CSS", Span(Month(2023, 10), AUGUST), date(2026, 9, 30), audit.number_at())
 
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(7):
         performance = reads.performance(*asked)
     with django_assert_num_queries(1):
         again = reads.performance(*asked)
@@ -252,6 +252,56 @@ def test_nothing_is_owed_for_the_years_before_the_council_began_here():
 
     assert owed_on(date(2026, 5, 15)) == []
     assert reads.followed_from(contract(), audit.number_at()) == Month(2026, 4)
+
+
+def statuses(day, known=None):
+    """Return the status of calls abandoned in each month of the year so far, as then known."""
+    span = Span(Month(2026, 1), Month.of(day))
+    judged = reads.performance("CSS", span, day, known or audit.number_at())
+    return {str(entry.month): entry.status for entry in judged.of("CSC_KPI_04")}
+
+
+def late_on(day, known=None):
+    return [month for month, one in statuses(day, known).items() if one is facts.Status.LATE]
+
+
+def test_a_contract_that_is_newly_recorded_is_late_with_nothing_anywhere():
+    stored_contract()
+    day, now = date(2026, 4, 20), audit.number_at()
+
+    assert late_on(day) == owed_on(day) == []
+    assert reads.attention(day, now) == []
+    assert statuses(day) == {
+        "2026-01": facts.Status.NOT_APPLICABLE,
+        "2026-02": facts.Status.NOT_APPLICABLE,
+        "2026-03": facts.Status.NOT_APPLICABLE,
+        "2026-04": facts.Status.NOT_YET_DUE,
+    }
+
+
+def test_the_first_month_followed_is_late_everywhere_from_the_same_day():
+    stored_contract()
+    in_time, late = date(2026, 5, 15), date(2026, 5, 16)
+
+    assert late_on(in_time) == owed_on(in_time) == []
+    assert late_on(late) == owed_on(late) == ["2026-04"]
+    (item,) = reads.attention(late, audit.number_at())
+    assert item.what == "CSS: return for April 2026"
+
+
+def test_what_was_not_late_as_known_then_is_not_late_asked_again():
+    stored_contract()
+    before = audit.number_at()
+    load(row("6.1"), month="2026-02")
+
+    assert late_on(date(2026, 4, 20)) == owed_on(date(2026, 4, 20)) == ["2026-03"]
+    assert late_on(date(2026, 4, 20), before) == []
+
+
+def test_a_contract_is_followed_from_the_day_in_london():
+    stored_contract(at=datetime(2026, 4, 30, 23, 30, tzinfo=UTC))
+
+    assert reads.followed_from(contract(), audit.number_at()) == Month(2026, 5)
 
 
 def test_a_month_in_which_no_kpi_is_due_owes_nothing():

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from factories.contract_facts import contract, kpi
 from scrutable.contracts import facts
 from scrutable.contracts.rules.months import contract_months, kpi_months
+from scrutable.contracts.rules.owing import Owing
 from scrutable.kernel.periods import Month, Span
 
 APRIL = Month(2026, 4)
@@ -17,6 +18,13 @@ values = st.decimals(0, 12, places=1, allow_nan=False).map(str)
 reasons = st.sampled_from([reason.value for reason in facts.NoValue])
 words = st.one_of(values, values, values, reasons, st.just("-"))
 histories = st.lists(words, min_size=1, max_size=24).map(" ".join)
+
+
+def owing(terms=None, *, as_at=LATER, followed_from=None):
+    """Return what is owed of a contract followed from its beginning, or from a month later."""
+    terms = terms or contract()
+    first = followed_from or terms.span.first
+    return Owing(contract=terms, followed_from=first, as_at=as_at)
 
 
 def result(month=APRIL, value="4.0", **said):
@@ -49,10 +57,9 @@ def judged(said, definition=None, *, first=APRIL, mitigations=(), as_at=LATER):
     return kpi_months(
         definition or kpi(),
         Span(first, first.plus(len(said.split()) - 1)),
-        contract=contract(),
+        owing=owing(as_at=as_at),
         histories=results(said, first, (definition or kpi()).code),
         mitigations=list(mitigations),
-        as_at=as_at,
     )
 
 
@@ -70,9 +77,8 @@ def performance(said, *definitions, first=APRIL, mitigations=(), as_at=LATER, kn
         months=contract_months(
             kpis,
             span,
-            contract=contract(),
+            owing=owing(as_at=as_at),
             histories={code: results(words, first, code) for code, words in said.items()},
             mitigations=list(mitigations),
-            as_at=as_at,
         ),
     )

@@ -4,6 +4,7 @@ from datetime import date
 from decimal import Decimal
 
 from factories.contract_facts import contract, kpi, level, mitigation
+from factories.judged_months import owing
 from scrutable.contracts import facts
 from scrutable.contracts.compose.papers import Cover, Papers, Since
 from scrutable.contracts.rules.changing import changes
@@ -138,10 +139,9 @@ def performance(held=None, *, kpis=KPIS, mitigations=(RELIEVED,), known=99, **sa
         for entry in kpi_months(
             definition,
             HISTORY,
-            contract=contract(**said),
+            owing=owing(contract(**said), as_at=AS_AT),
             histories=held.get(definition.code, {}),
             mitigations=[m for m in mitigations if m.code == definition.code],
-            as_at=AS_AT,
         )
     )
     return facts.Performance(

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factories.contract_facts import contract, kpi, mitigation
+from factories.judged_months import owing
 from scrutable.contracts.facts import (
     Arrow,
     Charge,
@@ -257,9 +258,7 @@ def line(ahead=None):
     """Return a KPI whose one month has no return yet."""
     known = kpi()
     span = Span(SEPTEMBER, SEPTEMBER)
-    entries = kpi_months(
-        known, span, contract=contract(), histories={}, mitigations=(), as_at=AS_AT
-    )
+    entries = kpi_months(known, span, owing=owing(as_at=AS_AT), histories={}, mitigations=())
     return KpiLine(
         definition=known, entries=tuple(entries), run=None, arrow=Arrow.UNKNOWN, forecast=ahead
     )

@@ -6,20 +6,20 @@ from decimal import Decimal
 import pytest
 
 from factories.contract_facts import contract, kpi, mitigation
-from factories.judged_months import APRIL, LATER, result
+from factories.judged_months import APRIL, LATER, owing, result
 from scrutable.contracts.facts import Status
 from scrutable.contracts.rules.months import kpi_months
-from scrutable.kernel.periods import Span
+from scrutable.contracts.rules.owing import Owing
+from scrutable.kernel.periods import Month, Span
 
 
-def april(*versions, terms=None, mitigations=(), as_at=LATER):
+def april(*versions, terms=None, mitigations=(), as_at=LATER, followed_from=None):
     (entry,) = kpi_months(
         kpi(),
         Span(APRIL, APRIL),
-        contract=terms or contract(),
+        owing=owing(terms, as_at=as_at, followed_from=followed_from),
         histories={APRIL: versions} if versions else {},
         mitigations=mitigations,
-        as_at=as_at,
     )
     return entry
 
@@ -59,3 +59,44 @@ def test_nothing_is_owed_after_the_contract():
 
     assert april(terms=ended).status is Status.NOT_APPLICABLE
     assert april(result(value="9"), terms=ended).status is Status.BELOW_MINIMUM
+
+
+MAY = APRIL.plus(1)
+
+
+@pytest.mark.parametrize(
+    ("followed_from", "status"),
+    [(APRIL, Status.LATE), (MAY, Status.NOT_APPLICABLE), (APRIL.plus(-99), Status.LATE)],
+)
+def test_a_month_before_the_contract_is_followed_here_is_not_late(followed_from, status):
+    assert april(followed_from=followed_from).status is status
+
+
+def test_a_month_before_the_contract_is_followed_here_is_not_due_either():
+    before_it_is_due = date(2026, 5, 1)
+
+    assert april(as_at=before_it_is_due).status is Status.NOT_YET_DUE
+    assert april(as_at=before_it_is_due, followed_from=MAY).status is Status.NOT_APPLICABLE
+
+
+def test_a_kpi_that_is_discontinued_stays_so_before_the_contract_is_followed():
+    (entry,) = kpi_months(
+        kpi(discontinued_from=APRIL),
+        Span(APRIL, APRIL),
+        owing=owing(followed_from=MAY),
+        histories={},
+        mitigations=(),
+    )
+
+    assert entry.status is Status.DISCONTINUED
+
+
+def test_a_contract_owes_its_own_months_from_the_one_in_which_it_is_followed():
+    terms = contract(start_on=date(2021, 4, 1), end_on=date(2026, 6, 30))
+
+    assert owing(terms).months == Span(Month(2021, 4), Month(2026, 6))
+    assert owing(terms, followed_from=MAY).months == Span(MAY, Month(2026, 6))
+    assert owing(terms, followed_from=Month(2026, 6)).months == Span(Month(2026, 6), Month(2026, 6))
+    assert owing(terms, followed_from=Month(2026, 7)).months is None
+    assert Owing(contract=terms, followed_from=None, as_at=LATER).months is None
+    assert owing(contract(published_only=True)).months is None

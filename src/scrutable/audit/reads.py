@@ -4,7 +4,7 @@ import json
 from datetime import UTC, datetime
 from typing import TypeVar
 
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Exists, OuterRef, QuerySet, Subquery
 
 from scrutable.audit.facts import FIRST_SEAL, Break, EventFact, seal_of
 from scrutable.audit.models import Event, Kept
@@ -41,9 +41,9 @@ def last_event(known_at: datetime | None = None) -> tuple[int, str]:
     return events.values_list("number", "seal").first() or (0, "")
 
 
-def moment_of(number: int) -> datetime | None:
-    """Return when the event was recorded; None for a number never given out."""
-    return Event.objects.filter(number=number).values_list("at", flat=True).first()
+def recorded_at() -> Subquery:
+    """Return when the event of each row that a query finds was recorded, as part of the query."""
+    return Subquery(Event.objects.filter(number=OuterRef("event")).values("at"))
 
 
 def seal_of_event(number: int) -> str | None:

@@ -70,6 +70,8 @@ def summary(view: MonthView, waiting: Month | None = None) -> str:
 def _adding_up(view: MonthView) -> str:
     counts = view.counts
     met = counts.of(Status.MET)
+    if counts.total and not counts.owed:
+        return f"No result was owed for {view.month.words}."
     rest = counts.not_judged
     parts = [f"{met} of {count_words(counts.owed, 'KPI')} met their target in {view.month.words}"]
     for status, words in (

@@ -9,7 +9,9 @@ from scrutable.contracts import facts
 from scrutable.contracts.reads.agreed import mitigations
 from scrutable.contracts.reads.definitions import definitions, in_service_order
 from scrutable.contracts.reads.results import Key, histories
+from scrutable.contracts.reads.returns import followed_from
 from scrutable.contracts.rules.months import contract_months
+from scrutable.contracts.rules.owing import Owing
 from scrutable.kernel.periods import Month, Span
 from scrutable.registers import reads as registers
 
@@ -20,7 +22,7 @@ def performance(contract: str, span: Span, as_at: date, known: int) -> facts.Per
     """Return the months judged. Raises UnknownContract.
 
     What was known at an event never changes, so each process keeps its last answers under the
-    event's seal: one query then. Else six whatever the span, and one more where some KPI's rule
+    event's seal: one query then. Else seven whatever the span, and one more where some KPI's rule
     looks back a year. An event that has not happened yet is answered afresh each time.
     """
     seal = audit.seal_of_event(known)
@@ -47,9 +49,8 @@ def _performance(contract: str, span: Span, as_at: date, known: int) -> facts.Pe
     by_code: dict[str, dict[Month, Sequence[facts.Result]]] = {}
     for (code, month), versions in found.items():
         by_code.setdefault(code, {})[month] = versions
-    months = contract_months(
-        kpis, span, contract=terms, histories=by_code, mitigations=agreed, as_at=as_at
-    )
+    owing = Owing(contract=terms, followed_from=followed_from(terms, known), as_at=as_at)
+    months = contract_months(kpis, span, owing=owing, histories=by_code, mitigations=agreed)
     return facts.Performance(
         contract=terms, span=span, as_at=as_at, known=known, definitions=kpis, months=months
     )

@@ -3,14 +3,16 @@
 from datetime import date
 from functools import partial
 
-from django.db.models import Max, Min
+from django.db.models import Max, Min, Subquery
 
 from scrutable.audit import reads as audit
 from scrutable.contracts import facts, models
 from scrutable.contracts.reads.definitions import UnknownKpi, definitions
 from scrutable.contracts.reads.results import standing_results
 from scrutable.contracts.rules import judging
+from scrutable.contracts.rules.owing import Owing
 from scrutable.kernel.periods import Month, Span
+from scrutable.kernel.wording import london_day
 from scrutable.registers import reads as registers
 from scrutable.registers.facts import Contract
 
@@ -53,15 +55,15 @@ def followed_from(contract: Contract, known: int) -> Month | None:
     never before the contract began. A council that begins half-way through a contract is owed
     nothing for the years before.
     """
-    kpis = models.Kpi.objects.filter(contract=contract.code, event__lte=known)
-    first_event = kpis.aggregate(first=Min("event"))["first"]
-    recorded = audit.moment_of(first_event) if first_event else None
-    if recorded is None:
+    results = models.Result.objects.filter(contract=contract.code, event__lte=known)
+    kpis = models.Kpi.objects.filter(contract=contract.code, event__lte=known).order_by("event")
+    first_month = Subquery(results.order_by("month").values("month")[:1])
+    found = kpis.values_list(audit.recorded_at(), first_month).first()
+    if found is None:
         return None
-    months = [Month.of(recorded.date())]
-    if span := span_of_results(contract.code, known):
-        months.append(span.first)
-    return max(Month.of(contract.start_on), min(months))
+    moment, first = found
+    month = Month.of(london_day(moment))
+    return max(Month.of(contract.start_on), min(month, first or month))
 
 
 def returns_owed(as_at: date, known: int, contract: str | None = None) -> list[facts.ReturnOwed]:
@@ -73,13 +75,13 @@ def returns_owed(as_at: date, known: int, contract: str | None = None) -> list[f
     owed = []
     chosen = [registers.contract(contract, known)] if contract else registers.contracts(known)
     for terms in chosen:
-        first = None if terms.published_only else followed_from(terms, known)
-        if first is None:
+        owing = Owing(contract=terms, followed_from=followed_from(terms, known), as_at=as_at)
+        if owing.months is None:
             continue
         come, kpis = months_received(terms.code, known), definitions(terms.code, known)
-        last = min(Month.of(as_at).plus(-1), Month.of(terms.last_day))
-        for month in first.until(last):
-            due = judging.return_due_on(terms, month)
+        last = min(Month.of(as_at).plus(-1), owing.months.last)
+        for month in owing.months.first.until(last):
+            due = owing.due_on(month)
             is_missing = month not in come and any(kpi.is_due_in(month) for kpi in kpis)
             if is_missing and due < as_at:
                 owed.append(facts.ReturnOwed(contract=terms, month=month, due_on=due))

@@ -2,24 +2,22 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal
 
 from scrutable.contracts import facts
 from scrutable.contracts.rules import judging
 from scrutable.contracts.rules.formulas import Histories, with_formulas
+from scrutable.contracts.rules.owing import Owing
 from scrutable.kernel.periods import Month, Span
-from scrutable.registers.facts import Contract
 
 
 def contract_months(
     definitions: Sequence[facts.KpiDefinition],
     span: Span,
     *,
-    contract: Contract,
+    owing: Owing,
     histories: Histories,
     mitigations: Sequence[facts.Mitigation],
-    as_at: date,
 ) -> tuple[facts.KpiMonth, ...]:
     """Return every KPI's months in the order of the definitions, formulas worked out.
 
@@ -32,10 +30,9 @@ def contract_months(
         for entry in kpi_months(
             kpi,
             span,
-            contract=contract,
+            owing=owing,
             histories=complete.get(kpi.code, {}),
             mitigations=[item for item in mitigations if item.code == kpi.code],
-            as_at=as_at,
         )
     )
 
@@ -44,28 +41,25 @@ def kpi_months(
     definition: facts.KpiDefinition,
     span: Span,
     *,
-    contract: Contract,
+    owing: Owing,
     histories: Mapping[Month, Sequence[facts.Result]],
     mitigations: Sequence[facts.Mitigation],
-    as_at: date,
 ) -> tuple[facts.KpiMonth, ...]:
     """Return the KPI's months, oldest first, each with its one status.
 
     `histories` holds every version known of each month's result, oldest first, a year further
     back than the span where the rule looks back. The last mitigation granted wins where two
-    cover a month. Outside the contract's own months, and where only others publish about it,
-    no result is owed: such a month without one is not applicable, never late.
+    cover a month. A month without a result for which `owing` owes none is not applicable,
+    never late.
     """
     about = _Kpi(
         definition=definition,
-        owed=None if contract.published_only else contract.span,
+        owing=owing,
         stood={month: versions[-1] for month, versions in histories.items()},
         histories=histories,
         mitigations=mitigations,
     )
-    return tuple(
-        about.in_month(month, as_at, judging.return_due_on(contract, month)) for month in span
-    )
+    return tuple(about.in_month(month) for month in span)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,21 +67,27 @@ class _Kpi:
     """What is known of one KPI."""
 
     definition: facts.KpiDefinition
-    owed: Span | None
+    owing: Owing
     stood: Mapping[Month, facts.Result]
     histories: Mapping[Month, Sequence[facts.Result]]
     mitigations: Sequence[facts.Mitigation]
 
-    def in_month(self, month: Month, as_at: date, due_on: date) -> facts.KpiMonth:
+    def in_month(self, month: Month) -> facts.KpiMonth:
         """Return the KPI's month."""
         result = self.stood.get(month)
         value = None if result is None else result.value
         looks_back = self.definition.rule is facts.RuleKind.LAST_YEAR
         last_year = judging.value_last_year(self.stood, month) if looks_back else None
         status = judging.status_of(
-            self.definition, month, result, as_at=as_at, due_on=due_on, last_year=last_year
+            self.definition,
+            month,
+            result,
+            as_at=self.owing.as_at,
+            due_on=self.owing.due_on(month),
+            last_year=last_year,
         )
-        if result is None and status is not facts.Status.DISCONTINUED and not self._owes(month):
+        is_owed = self.owing.owes(month)
+        if result is None and status is not facts.Status.DISCONTINUED and not is_owed:
             status = facts.Status.NOT_APPLICABLE
         return facts.KpiMonth(
             contract=self.definition.contract,
@@ -101,9 +101,6 @@ class _Kpi:
             severity=judging.severity_of(self.definition, status, value),
             last_year=last_year,
         )
-
-    def _owes(self, month: Month) -> bool:
-        return self.owed is not None and month in self.owed
 
     def _mitigation_in(self, month: Month) -> facts.Mitigation | None:
         covering = [item for item in self.mitigations if item.covers(month)]
