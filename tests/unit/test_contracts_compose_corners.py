@@ -177,18 +177,3 @@ def test_a_kpi_without_a_target_has_no_month_judged_beside_its_forecast():
 
 def test_without_a_forecast_there_is_no_table_of_forecasts():
     assert "beside the forecast" not in text(forecasts={})
-
-
-def test_many_misses_are_named_by_code_alone():
-    many = tuple(
-        kpi(version=3 + n, code=f"CSC_KPI_{n:02}", title=f"Queue {n}") for n in range(1, 13)
-    )
-    held = made.histories({one.code: made.VALUES["CSC_KPI_04"] for one in many})
-    performance = made.performance(held, kpis=many, mitigations=())
-
-    said = text(**NOTHING | {"performance": performance})
-
-    missed = next(line for line in said.splitlines() if "CSC_KPI_11 and CSC_KPI_12" in line)
-    assert missed.startswith("1.2 12 missed the target but reached the minimum (")
-    assert "CSC_KPI_01, CSC_KPI_02" in missed
-    assert "Queue" not in missed
