@@ -152,11 +152,11 @@ def test_compare_names_a_corrected_figure_by_reference():
 
     found = reads.compare(first.name, second.reference)
 
-    changed = {one.reference: one for one in found.changed}
+    changed = {one.reference: one for one in found.restated}
     assert changed["kpi/CSS/CSC_KPI_05/2026-09"].before == "83.0%"
     assert changed["kpi/CSS/CSC_KPI_05/2026-09"].after == "72.0%"
     assert [(one.reference, one.before, one.after) for one in found.statuses] == [
-        ("kpi/CSS/CSC_KPI_05", "Met (2026-09)", "Below minimum (2026-09)")
+        ("kpi/CSS/CSC_KPI_05", "Met, September 2026", "Below minimum, September 2026")
     ]
     assert not found.is_same
 

@@ -292,12 +292,24 @@ def test_a_late_correction_is_listed_and_told_in_the_next_report_and_changes_no_
     assert [words in told for words in ("5.6%", "6.5%", "Misprinted")] == [True] * 3
 
 
-def test_two_editions_are_compared_by_reference():
+def test_two_editions_are_compared_figure_by_figure():
     compared = as_json("reports", "compare", "CSS-2026-2", "CSS-2026-3")
 
+    said = [(row["what"], row["figure"], row["before"], row["after"]) for row in compared]
+    assert said[:2] == [
+        (
+            "figure restated",
+            "CSC_KPI_09 Contacts made online, share of all contacts, July 2026",
+            "53%",
+            "35%",
+        ),
+        ("figure restated", "Where the KPIs stood, by month: July 2026, Met", "36", "35"),
+    ]
     statuses = {row["reference"]: row for row in compared if row["what"] == "status changed"}
     row = statuses["kpi/CSS/CSC_KPI_08"]
-    assert (row["before"], row["after"]) == ("Suspended (2026-07)", "Met (2026-09)")
+    assert (row["before"], row["after"]) == ("Suspended, July 2026", "Met, September 2026")
+    assert len(compared) < 50
+    assert len(as_json("reports", "compare", "CSS-2026-2", "CSS-2026-3", "--all")) > 500
 
 
 def test_a_frozen_edition_is_proved_and_its_late_figure_listed():

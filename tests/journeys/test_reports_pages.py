@@ -196,7 +196,7 @@ def test_two_editions_are_compared_by_choosing_them(manager):
     refused = manager.get("/reports/compare/?before=CSS-1999-1&after=")
 
     assert "Compare two editions" in words(chosen)
-    assert "Figures changed" in page
+    assert "Figures restated" in page
     assert "contract/CSS/2026-08" in page
     assert "There is a problem" in words(refused)
 

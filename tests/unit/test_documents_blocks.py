@@ -33,7 +33,14 @@ from scrutable.documents.charts.facts import (
     Waterfall,
     WaterfallStep,
 )
-from scrutable.documents.figures import SourcePlace, citations, figures, sources, with_sources
+from scrutable.documents.figures import (
+    SourcePlace,
+    citations,
+    figures,
+    sources,
+    undated,
+    with_sources,
+)
 from scrutable.documents.numbering import number
 
 A = Column("A")
@@ -175,6 +182,46 @@ def test_every_figure_is_found_with_its_place_section_and_period():
             ]
         ],
     ]
+
+
+def test_every_figure_says_what_it_is_without_its_period():
+    found = [(f.figure.text, f.label, f.row, f.heading) for f in figures(report())]
+
+    called = "CSC_KPI_04 Calls abandoned"
+    assert found[1:4] == [
+        ("38 of 46", "Met", "", "Summary"),
+        ("Calls abandoned", "Calls abandoned", "Calls abandoned", "What needs attention"),
+        (
+            "5%",
+            "Calls abandoned: 6.2% in September against …",
+            "Calls abandoned",
+            "What needs attention",
+        ),
+    ]
+    assert found[5:7] == [
+        ("5", f"KPIs of the service: {called}, Target", called, "Performance"),
+        ("9.8", f"KPIs of the service: {called}", called, "Performance"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("dated", "bare"),
+    [
+        ("By service in July 2026", "By service"),
+        ("IMT: 15 KPIs, October 2025 to September 2026", "IMT: 15 KPIs"),
+        ("By month, July to September 2026", "By month"),
+        ("Service matters at 31 July 2026", "Service matters"),
+        (
+            "Status in July 2026 beside the forecast for March 2027",
+            "Status beside the forecast",
+        ),
+        ("Now, Sep 2026", "Now"),
+        ("Sep 2026", ""),
+        ("Marches on time", "Marches on time"),
+    ],
+)
+def test_captions_and_headings_without_their_months(dated, bare):
+    assert undated(dated) == bare
 
 
 def test_a_figure_without_a_period_says_so():

@@ -34,19 +34,72 @@ def held_against(before, after, **written):
     return compare(before, after, **nothing | written)
 
 
-def test_figures_are_matched_by_reference():
+def rows(differences):
+    return [(one.label, one.before, one.after) for one in differences]
+
+
+def test_what_was_restated_is_one_row_for_each_figure_the_result_first():
     found = held_against(document(), restated())
 
-    (changed,) = [one for one in found.changed if one.reference == "kpi/CSS/CSC_KPI_05/2026-07"]
-    assert (changed.before, changed.after) == ("83.0%", "73.0%")
-    assert changed.what == "figure changed"
+    assert rows(found.restated) == [
+        ("CSC_KPI_05 Calls answered in 20 seconds, July 2026", "83.0%", "73.0%"),
+        ("Where the KPIs stood, by month: July 2026, Met", "3", "2"),
+        ("Where the KPIs stood, by month: July 2026, Below minimum", "0", "1"),
+        ("Where the KPIs stood, by month after mitigation: July 2026, Met", "3", "2"),
+        ("Where the KPIs stood, by month after mitigation: July 2026, Below minimum", "0", "1"),
+    ]
+    assert {one.what for one in found.restated} == {"figure restated"}
 
 
-def test_a_count_that_rests_on_it_changes_with_it():
+def test_key_figures_are_held_against_those_of_the_same_label_and_period():
+    held = made.histories()
+    held["CSC_KPI_05"][made.SEPTEMBER] = [made.result("CSC_KPI_05", made.SEPTEMBER, "70", 96)]
+
+    found = rows(held_against(document(), document(held)).restated)
+
+    assert ("KPIs that met their target, September 2026", "2 of 4", "1 of 4") in found
+    assert ("KPIs below the minimum, September 2026", "0", "1") in found
+    assert ("… met their target in September 2026", "2 of 4 KPIs", "1 of 4 KPIs") in found
+
+
+def test_figures_of_other_periods_are_never_held_against_each_other():
+    july = Span(Month(2026, 7), Month(2026, 7))
+
+    found = held_against(document(span=july), document())
+
+    assert (found.restated, found.changed, found.derived) == ((), (), ())
+    assert ("KPIs below the minimum, September 2026", "Not printed", "0") in rows(found.new)
+    assert ("KPIs below the minimum, July 2026", "0", "Not printed") in rows(found.gone)
+
+
+def test_forecasts_stand_apart():
     found = held_against(document(), restated())
 
-    (count,) = [one for one in found.changed if one.reference == "contract/CSS/2026-07"]
-    assert count.before == "3"
+    assert [one.reference for one in found.derived] == ["kpi/CSS/CSC_KPI_05"]
+    assert found.derived[0].label == (
+        "CSC_KPI_05 Calls answered in 20 seconds, forecast for March 2027"
+    )
+
+
+def test_figures_of_one_edition_alone_are_counted_by_section():
+    july = Span(Month(2026, 7), Month(2026, 7))
+    found = held_against(document(span=july), document())
+
+    counted = {section: number for section, number, _ in presenters.sections_of(found.new)}
+
+    assert sum(counted.values()) == len(found.new)
+    assert counted["Where the KPIs stood"] > 0
+
+
+def test_the_periods_of_what_is_counted_are_the_most_frequent_ones():
+    def new(period):
+        return replace(DIFFERENCE, section="Counts", period=period)
+
+    found = [new("May 2026"), *[new("June 2026")] * 2, *[new("July 2026")] * 3]
+
+    assert presenters.sections_of(found) == [
+        ("Counts", 6, "July 2026, June 2026 and 1 other period")
+    ]
 
 
 def test_a_newer_version_that_prints_alike_says_so():
@@ -75,7 +128,7 @@ def test_statuses_are_those_of_the_latest_month_printed():
     found = held_against(document(), document(held))
 
     assert [(one.reference, one.before, one.after) for one in found.statuses] == [
-        ("kpi/CSS/CSC_KPI_05", "Met (2026-09)", "Below minimum (2026-09)")
+        ("kpi/CSS/CSC_KPI_05", "Met, September 2026", "Below minimum, September 2026")
     ]
 
 
@@ -192,8 +245,8 @@ def test_what_a_verification_is_called(outcome, found, composer, title):
 
 def test_what_a_comparison_is_called():
     assert presenters.comparison_title(Comparison()) == "The two editions say the same"
-    one = Comparison(changed=(DIFFERENCE,))
-    assert presenters.comparison_title(one) == "0 statuses and 1 figure differ"
+    one = Comparison(restated=(DIFFERENCE,))
+    assert presenters.comparison_title(one) == "1 figure restated, 0 statuses changed"
 
 
 def test_a_renderer_that_has_changed_is_named_with_both_versions():

@@ -1,5 +1,6 @@
 """Every figure of a document with its place, and the sources that they rest on; pure."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import NamedTuple
@@ -10,6 +11,7 @@ from scrutable.documents.blocks import (
     Citation,
     Document,
     Figure,
+    Heading,
     KeyFigure,
     KeyFigures,
     Note,
@@ -22,7 +24,15 @@ from scrutable.documents.blocks import (
     Table,
 )
 from scrutable.documents.numbering import Numbered, number
-from scrutable.documents.pieces import Cell, Column
+from scrutable.documents.pieces import Cell, Column, words_of
+from scrutable.kernel.periods import MONTH_NAMES
+
+GAP = "…"  # stands for a figure in the words around it
+_MONTH = rf"(?:{'|'.join(f'{name}|{name[:3]}' for name in MONTH_NAMES)})"
+_PERIOD = re.compile(
+    rf",?(?: ?\b(?:in|for|at|up to))? ?\b(?:\d{{1,2}} )?"
+    rf"(?:{_MONTH}(?: \d{{4}})? to )?{_MONTH} \d{{4}}"
+)
 
 
 class SourcePlace(NamedTuple):
@@ -38,19 +48,30 @@ Places = Mapping[tuple[str, int], SourcePlace]
 
 @dataclass(frozen=True, slots=True)
 class PlacedFigure:
-    """A figure and where a reader finds it: "section 3, table 2, row 4, column 3"."""
+    """A figure and where a reader finds it: "section 3, table 2, row 4, column 3".
+
+    `label` says what it is, its period aside: the label of a key figure, a table's caption, row
+    and column, or in running text the words around it. `row` is the row of a table or the item
+    of a list, `heading` that of the section.
+    """
 
     place: str
     section: str
     figure: Figure
+    label: str = ""
+    row: str = ""
+    heading: str = ""
 
 
 def figures(document: Document) -> Iterator[PlacedFigure]:
     """Return every figure in reading order: in text, key figures, status items and cells."""
+    heading = ""
     for numbered in number(document):
-        for place, figure in _figures(numbered):
+        if isinstance(numbered.block, Heading) and numbered.block.level == 1:
+            heading = numbered.block.text
+        for place, label, row, figure in _figures(numbered):
             where = f"section {numbered.chapter}, " if numbered.chapter else ""
-            yield PlacedFigure(where + place, numbered.section, figure)
+            yield PlacedFigure(where + place, numbered.section, figure, label, row, heading)
 
 
 def citations(document: Document) -> tuple[Citation, ...]:
@@ -87,7 +108,10 @@ def _place(cited: Citation, places: Places) -> SourcePlace:
     return places.get((cited.reference, cited.version), own)
 
 
-def _figures(numbered: Numbered) -> Iterator[tuple[str, Figure]]:
+Found = Iterator[tuple[str, str, str, Figure]]  # place, label, row
+
+
+def _figures(numbered: Numbered) -> Found:
     match numbered.block:
         case Paragraph(runs):
             place = f"paragraph {numbered.number}" if numbered.number else "text"
@@ -103,35 +127,50 @@ def _figures(numbered: Numbered) -> Iterator[tuple[str, Figure]]:
     return iter(())
 
 
-def _of_list(block: Bullets | KeyFigures | StatusList) -> Iterator[tuple[str, Figure]]:
+def _of_list(block: Bullets | KeyFigures | StatusList) -> Found:
     for count, item in enumerate(block.items, 1):
         match item:
             case KeyFigure():
-                yield f"key figure {count}", Figure(item.value, item.citation, item.period)
+                figure = Figure(item.value, item.citation, item.period)
+                yield f"key figure {count}", item.label, "", figure
             case StatusItem():
                 yield from _of_status(f"status item {count}", item)
             case tuple():
                 yield from _of_runs(f"list item {count}", item)
 
 
-def _of_runs(place: str, runs: Runs) -> Iterator[tuple[str, Figure]]:
-    for run in runs:
+def _of_runs(place: str, runs: Runs, about: str = "") -> Found:
+    said = f"{about}: " if about else ""
+    for at, run in enumerate(runs):
         if isinstance(run, Figure):
-            yield place, run
+            before, after = _sentence(words_of(runs[:at]), words_of(runs[at + 1 :]))
+            yield place, f"{said}{before}{GAP}{after}", about, run
 
 
-def _of_status(place: str, item: StatusItem) -> Iterator[tuple[str, Figure]]:
+def _sentence(before: str, after: str) -> tuple[str, str]:
+    """Return what the figure's own sentence says before it and after it."""
+    return re.split(r"[.;:] ", before)[-1], re.split(r"[.;](?: |$)", after)[0]
+
+
+def _of_status(place: str, item: StatusItem) -> Found:
     if item.citation:
-        yield place, Figure(item.title, item.citation, item.period or None)
-    yield from _of_runs(place, item.text)
+        yield place, item.title, item.title, Figure(item.title, item.citation, item.period or None)
+    yield from _of_runs(place, item.text, item.title)
 
 
-def _of_table(label: str, table: Table) -> Iterator[tuple[str, Figure]]:
+def _of_table(number: str, table: Table) -> Found:
     for down, row in enumerate(table.rows, 1):
         for across, (cell, column) in enumerate(zip(row, table.columns, strict=True), 1):
             if cell.is_figure:
-                place = f"{label.lower()}, row {down}, column {across}"
-                yield place, _of_cell(cell, column, table)
+                place = f"{number.lower()}, row {down}, column {across}"
+                heading = ", ".join(filter(None, (row[0].text, undated(column.title))))
+                label = f"{undated(table.caption)}: {heading}"
+                yield place, label, row[0].text, _of_cell(cell, column, table)
+
+
+def undated(text: str) -> str:
+    """Return a caption or a heading without its months: "By service in July 2026" by service."""
+    return _PERIOD.sub("", text).strip(" ,")
 
 
 def _of_cell(cell: Cell, column: Column, table: Table) -> Figure:

@@ -167,20 +167,32 @@ class Use:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Difference:
-    """Something that reads otherwise in two documents, by the reference it rests on."""
+    """Something that reads otherwise in two documents, by the reference it rests on.
+
+    `label` says which figure it is, `section` is the heading it stands below.
+    """
 
     reference: str
     what: str
     before: str
     after: str
     place: str = ""
+    label: str = ""
+    section: str = ""
+    period: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Comparison:
-    """Two editions held against each other by reference."""
+    """Two editions held against each other, figure by figure.
 
+    `restated` are figures of a month that say something else now, `derived` are forecasts,
+    `changed` are all others that both print; `new` and `gone` are printed by one alone.
+    """
+
+    restated: tuple[Difference, ...] = ()
     changed: tuple[Difference, ...] = ()
+    derived: tuple[Difference, ...] = ()
     new: tuple[Difference, ...] = ()
     gone: tuple[Difference, ...] = ()
     statuses: tuple[Difference, ...] = ()
@@ -189,7 +201,7 @@ class Comparison:
     @property
     def is_same(self) -> bool:
         """Test whether nothing differs."""
-        return not (self.changed or self.new or self.gone or self.statuses or self.narrative)
+        return self == Comparison()
 
 
 class FormatOutcome(StrEnum):

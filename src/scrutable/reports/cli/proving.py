@@ -5,11 +5,13 @@ from collections.abc import Sequence
 import click
 
 from scrutable.govuk.cli import refusals_in_words, with_format, write_rows
+from scrutable.kernel.wording import count_words
 from scrutable.reports import facts, presenters, reads
 from scrutable.reports.cli.group import REFUSALS
+from scrutable.reports.rules.pairing import NOTHING
 from scrutable.work.cli import progress_bar
 
-DIFFERENCE = ("what", "reference", "before", "after", "place")
+DIFFERENCE = ("what", "figure", "before", "after", "reference", "place")
 EDITION = ("edition", "title", "contract", "as_at", "state", "known", "dated")
 SUPERSEDED = ("edition", "reference", "as_printed", "as_known_now", "version_used", "version_now")
 
@@ -48,19 +50,39 @@ def verify(edition: str, form: str) -> None:
 @click.command()
 @click.argument("before")
 @click.argument("after")
+@click.option("--all", "in_full", is_flag=True, help="List also what is counted otherwise.")
 @with_format
-def compare(before: str, after: str, form: str) -> None:
-    """Hold two editions against each other by reference: figures, statuses, commentary."""
+def compare(before: str, after: str, in_full: bool, form: str) -> None:  # noqa: FBT001  (click)
+    """Hold two editions against each other, figure by figure: what was restated comes first.
+
+    Figures that only one edition prints, and forecasts, are counted unless --all is given.
+    """
     with refusals_in_words(*REFUSALS):
         found = reads.compare(before, after)
-    parts = (found.statuses, found.changed, found.narrative, found.new, found.gone)
-    write_rows([_difference(one) for part in parts for one in part], DIFFERENCE, form)
+    both = (found.restated, found.statuses, found.changed, found.narrative)
+    rows = [_difference(one) for part in both for one in part]
+    for many in (found.new, found.gone, found.derived):
+        rows += [_difference(one) for one in many] if in_full else _counted(many)
+    write_rows(rows, DIFFERENCE, form)
     click.echo(presenters.comparison_title(found), err=True)
 
 
 def _difference(one: facts.Difference) -> dict[str, str]:
-    texts = (one.what, one.reference, one.before, one.after, one.place)
+    texts = (one.what, one.label, one.before, one.after, one.reference, one.place)
     return dict(zip(DIFFERENCE, texts, strict=True))
+
+
+def _counted(many: Sequence[facts.Difference]) -> list[dict[str, str]]:
+    """Return a row for each section, with how many of the figures each edition prints there."""
+    rows = []
+    for section, number, periods in presenters.sections_of(many):
+        before, after = (
+            NOTHING if said == NOTHING else count_words(number, "figure")
+            for said in (many[0].before, many[0].after)
+        )
+        texts = (many[0].what, f"{section}, of {periods}", before, after, "", "")
+        rows.append(dict(zip(DIFFERENCE, texts, strict=True)))
+    return rows
 
 
 @click.command(name="list")

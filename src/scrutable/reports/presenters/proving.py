@@ -1,15 +1,18 @@
 """The words and tables of proof: verified, compared, overtaken since; pure."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from scrutable.contracts.presenters.addresses import trace_address
 from scrutable.govuk.facts import Cell, Column, Table, Tag
-from scrutable.kernel.wording import capital, count_words
+from scrutable.kernel.wording import capital, count_words, list_words
 from scrutable.reports import facts
 from scrutable.reports.facts import FormatOutcome
 from scrutable.reports.presenters.editions import address
 from scrutable.reports.rules.titles import FORMAT_WORDS
+
+MOST_PERIODS = 2
 
 OUTCOME_TAGS = {
     FormatOutcome.SAME: Tag("The same to the byte", "green", "●"),
@@ -22,16 +25,16 @@ OUTCOME_TAGS = {
 def differences_table(
     name: str, caption: str, found: Sequence[facts.Difference], empty: str
 ) -> Table:
-    """Return differences by reference, each leading to its trace."""
+    """Return differences, each named by what it is and leading to its trace."""
     columns = (
-        Column("reference", "Reference"),
+        Column("figure", "Figure"),
         Column("before", "Before"),
         Column("after", "After"),
         Column("place", "Place"),
     )
     rows = tuple(
         (
-            Cell(one.reference, trace_address(one.reference) if "/" in one.reference else ""),
+            _what(one),
             Cell(one.before),
             Cell(one.after),
             Cell(capital(one.place) or "Throughout", note=one.what),
@@ -41,30 +44,84 @@ def differences_table(
     return Table(name=name, caption=caption, columns=columns, rows=rows, empty=empty)
 
 
+def _what(one: facts.Difference) -> Cell:
+    href = trace_address(one.reference) if "/" in one.reference else ""
+    has_both = bool(one.label) and bool(href)
+    return Cell(one.label or one.reference, href, note=one.reference if has_both else "")
+
+
 def comparison_tables(found: facts.Comparison) -> tuple[Table, ...]:
-    """Return what changed, came and went between two editions."""
+    """Return what was restated and changed, what one edition alone prints, and forecasts."""
     return (
+        differences_table(
+            "restated", "Figures restated", found.restated, "No figure was restated."
+        ),
         differences_table(
             "statuses", "Statuses changed", found.statuses, "No KPI stands otherwise."
         ),
         differences_table(
-            "changed", "Figures changed", found.changed, "No figure of both says something else."
+            "changed", "Other figures changed", found.changed, "No other figure differs."
         ),
         differences_table(
             "commentary", "Commentary changed", found.narrative, "The commentary is the same."
         ),
-        differences_table("new", "Figures new", found.new, "The second has no figure more."),
-        differences_table("gone", "Figures gone", found.gone, "The second has no figure less."),
+        _sections_table(
+            "new",
+            "Figures that only the second prints",
+            found.new,
+            "The second has no figure more.",
+        ),
+        _sections_table(
+            "gone",
+            "Figures that only the first prints",
+            found.gone,
+            "The second has no figure less.",
+        ),
+        differences_table("new_all", "Figures new", found.new, "None."),
+        differences_table("gone_all", "Figures gone", found.gone, "None."),
+        differences_table("derived", "Forecasts changed", found.derived, "No forecast differs."),
     )
+
+
+def _sections_table(
+    name: str, caption: str, found: Sequence[facts.Difference], empty: str
+) -> Table:
+    rows = tuple(
+        (Cell(section), Cell(str(number), number=Decimal(number)), Cell(periods))
+        for section, number, periods in sections_of(found)
+    )
+    columns = (
+        Column("section", "Section"),
+        Column("figures", "Figures", numeric=True),
+        Column("periods", "Of"),
+    )
+    return Table(name=name, caption=caption, columns=columns, rows=rows, empty=empty)
+
+
+def sections_of(found: Sequence[facts.Difference]) -> list[tuple[str, int, str]]:
+    """Return each section with how many of the figures stand in it, and of which periods."""
+    by_section: dict[str, list[str]] = {}
+    for one in found:
+        by_section.setdefault(one.section or "Cover", []).append(one.period)
+    return [(name, len(of), _periods(of)) for name, of in by_section.items()]
+
+
+def _periods(found: Sequence[str]) -> str:
+    """Return the periods that most of the figures are of, and how many more there are."""
+    often = [period for period, _ in Counter(found).most_common() if period]
+    named, more = often[:MOST_PERIODS], len(often) - MOST_PERIODS
+    if more > 0:
+        named.append(count_words(more, "other period"))
+    return list_words(named) or "No period"
 
 
 def comparison_title(found: facts.Comparison) -> str:
     """Return the finding of a comparison."""
     if found.is_same:
         return "The two editions say the same"
+    restated = count_words(len(found.restated), "figure")
     statuses = count_words(len(found.statuses), "status", "statuses")
-    figures = count_words(len(found.changed), "figure")
-    return f"{statuses} and {figures} differ"
+    return f"{restated} restated, {statuses} changed"
 
 
 def verification_title(found: facts.Verification) -> str:

@@ -1,29 +1,16 @@
-"""How two documents differ, figure by figure, by the references they rest on; pure."""
+"""How two documents differ: figures restated, statuses, other figures, commentary; pure."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import replace
 
 from scrutable.documents.blocks import Block, Cell, Chart, Document, Heading, Paragraph, Table
-from scrutable.documents.figures import figures
 from scrutable.documents.numbering import number
 from scrutable.documents.pieces import words_of
 from scrutable.documents.plain import render_plain
+from scrutable.kernel.periods import Month
+from scrutable.kernel.wording import capital
 from scrutable.reports.facts import Comparison, Difference
-
-NOTHING = "Not printed"
-
-
-@dataclass(slots=True)
-class _Printed:
-    """What a document prints of one record."""
-
-    version: int
-    place: str
-    texts: list[str] = field(default_factory=list)
-
-    @property
-    def words(self) -> str:
-        return "; ".join(dict.fromkeys(self.texts))
+from scrutable.reports.rules.pairing import NOTHING, is_derived, is_restated, names, pair
 
 
 def compare(
@@ -33,15 +20,35 @@ def compare(
     written_before: Mapping[str, str],
     written_after: Mapping[str, str],
 ) -> Comparison:
-    """Return figures changed, new and gone, statuses changed, commentary changed."""
-    changed, new, gone = _figures(before, after)
+    """Return figures restated, changed, derived, new and gone, statuses and commentary changed."""
+    paired, called = pair(before, after), names(before, after)
+    restated = [
+        _named(one, called, "figure restated") for one in paired.changed if is_restated(one)
+    ]
+    derived = [_named(one, called, "forecast changed") for one in paired.changed if is_derived(one)]
+    others = [one for one in paired.changed if not is_restated(one) and not is_derived(one)]
     return Comparison(
-        changed=changed,
-        new=new,
-        gone=gone,
-        statuses=tuple(_statuses(before, after)),
+        restated=tuple(sorted(restated, key=lambda one: not one.reference.startswith("kpi/"))),
+        changed=tuple(_named(one, called, one.what) for one in others),
+        derived=tuple(derived),
+        new=paired.new,
+        gone=paired.gone,
+        statuses=tuple(_named(one, called, one.what) for one in _statuses(before, after)),
         narrative=tuple(_narrative(written_before, written_after)),
     )
+
+
+def _named(one: Difference, called: Mapping[str, str], what: str) -> Difference:
+    """Return the difference with a label that a reader needs no table for."""
+    kpi = one.reference.rpartition("/")[0]
+    label = one.label
+    if kpi in called:
+        label = f"{called[kpi]}, {one.period}"
+    elif one.reference in called and is_derived(one):
+        label = f"{called[one.reference]}, forecast for {one.period}"
+    elif label.startswith("By "):  # a table named by its section alone
+        label = f"{one.section}, b{label[1:]}"
+    return replace(one, label=label or called.get(one.reference, ""), what=what)
 
 
 def differences(stored: Document, recomposed: Document) -> tuple[Difference, ...]:
@@ -51,70 +58,9 @@ def differences(stored: Document, recomposed: Document) -> tuple[Difference, ...
     """
     if stored == recomposed:
         return ()
-    changed, new, gone = _figures(stored, recomposed)
-    found = (*changed, *new, *gone, *_blocks(stored, recomposed))
+    paired = pair(stored, recomposed)
+    found = (*paired.changed, *paired.new, *paired.gone, *_blocks(stored, recomposed))
     return found or (_unplaced(stored, recomposed),)
-
-
-Found = tuple[Difference, ...]
-
-
-def _figures(before: Document, after: Document) -> tuple[Found, Found, Found]:
-    """Return the figures that changed, that only the later has, that only the earlier has."""
-    old, new = _printed(before), _printed(after)
-    both = [name for name in old if name in new and _differs(old[name], new[name])]
-    return (
-        tuple(_changed(name, old[name], new[name]) for name in both),
-        tuple(_only(name, new[name], is_new=True) for name in new if name not in old),
-        tuple(_only(name, old[name], is_new=False) for name in old if name not in new),
-    )
-
-
-def _printed(document: Document) -> dict[str, _Printed]:
-    printed: dict[str, _Printed] = {}
-    for placed in figures(document):
-        cited = placed.figure.citation
-        if cited is None:
-            continue
-        entry = printed.setdefault(cited.reference, _Printed(cited.version, placed.place))
-        entry.version = max(entry.version, cited.version)
-        entry.texts.append(placed.figure.text)
-    return printed
-
-
-def _differs(before: _Printed, after: _Printed) -> bool:
-    return before.version != after.version or set(before.texts) != set(after.texts)
-
-
-def _changed(reference: str, before: _Printed, after: _Printed) -> Difference:
-    """Return the texts that only one side has; the versions where the texts are the same."""
-    gone = [text for text in dict.fromkeys(before.texts) if text not in after.texts]
-    come = [text for text in dict.fromkeys(after.texts) if text not in before.texts]
-    if not gone and not come:
-        return Difference(
-            reference=reference,
-            what="another version of the record, printed alike",
-            before=f"version {before.version}",
-            after=f"version {after.version}",
-            place=after.place,
-        )
-    return Difference(
-        reference=reference,
-        what="figure changed",
-        before="; ".join(gone) or before.words,
-        after="; ".join(come) or after.words,
-        place=after.place,
-    )
-
-
-def _only(reference: str, printed: _Printed, *, is_new: bool) -> Difference:
-    return Difference(
-        reference=reference,
-        what="figure new" if is_new else "figure gone",
-        before=NOTHING if is_new else printed.words,
-        after=printed.words if is_new else NOTHING,
-        place=printed.place,
-    )
 
 
 def _statuses(before: Document, after: Document) -> Iterator[Difference]:
@@ -126,8 +72,8 @@ def _statuses(before: Document, after: Document) -> Iterator[Difference]:
             yield Difference(
                 reference=reference,
                 what="status changed",
-                before=f"{then[1]} ({then[0]})",
-                after=f"{status} ({month})",
+                before=f"{then[1]}, {Month.parse(then[0]).words}",
+                after=f"{status}, {Month.parse(month).words}",
             )
 
 
@@ -161,6 +107,7 @@ def _narrative(before: Mapping[str, str], after: Mapping[str, str]) -> Iterator[
                 what="commentary changed",
                 before=old or "No commentary",
                 after=new or "No commentary",
+                label=capital(section),
             )
 
 
