@@ -107,3 +107,15 @@ def test_an_exempt_paper_says_so():
 
 def test_sources_of_nothing_are_not_shown():
     assert "Sources" not in fragment(document(Sources(())), links=LINKS)
+
+
+@pytest.mark.parametrize(("length", "folded"), [(20, []), (21, [{"class": "doc-long"}])])
+def test_a_long_table_is_folded_under_its_caption(length, folded):
+    rows = tuple((Cell(f"Row {count}"),) for count in range(length))
+    page = Outline(
+        render(document(Table("Every row", (Column("Row"),), rows)), links=LINKS).decode()
+    )
+
+    assert page.all("details") == folded
+    assert len(page.all("tr")) == length + 1
+    assert ("Table 1: Every row, all 21 rows" in page.words) is bool(folded)
