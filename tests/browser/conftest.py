@@ -15,6 +15,7 @@ from scrutable.config.settings import STORAGES
 
 PASSWORD = "a long enough password"  # that of the shared world
 STANDARDS = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"]
+TWO_FRAMES = "new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
 CHROMIUM = ["--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu", "--no-first-run"]
 
 
@@ -74,11 +75,12 @@ class Page:
         self.page.locator("html[data-started=yes]").wait_for()
         for width in (1280, 390):
             self.page.set_viewport_size({"width": width, "height": 900})
+            self.page.evaluate(TWO_FRAMES)  # the menu folds when it has heard of the width
+            assert self.refused == []
             found = Axe().run(self.page, options={"runOnly": {"type": "tag", "values": STANDARDS}})
             assert found.violations_count == 0, found.generate_report()
             wide = self.page.locator("html").evaluate("page => page.scrollWidth")
             assert wide <= width, f"{self.page.url} is {wide} wide at {width}"
-        assert self.refused == []
 
 
 @pytest.fixture
