@@ -17,6 +17,7 @@ from decimal import Decimal
 
 from scrutable.documents import docx, pdf
 from scrutable.documents.blocks import (
+    Block,
     Cell,
     Chart,
     Citation,
@@ -45,7 +46,7 @@ WORDS = "The supplier says that the two results below target will recover by Dec
 
 def report() -> Document:
     """Return ten chapters of four headings, thirty tables of twelve rows and twenty charts."""
-    blocks: list[object] = [Contents(2)]
+    blocks: list[Block] = [Contents(2)]
     for chapter in range(10):
         blocks.append(Heading(1, f"Chapter {chapter + 1}", f"chapter-{chapter}"))
         for part in range(3):

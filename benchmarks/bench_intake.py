@@ -128,7 +128,7 @@ def peer_command() -> Path | None:
     if not command.exists():
         print(f"Installing {' and '.join(PEER)} into {home} …", flush=True)
         venv.create(home, with_pip=True, clear=True)
-        pip = [home / "bin" / "python", "-m", "pip", "install", "--quiet", *PEER]
+        pip = [str(home / "bin" / "python"), "-m", "pip", "install", "--quiet", *PEER]
         if subprocess.run(pip, check=False, stdout=sys.stderr).returncode:
             shutil.rmtree(home)
             return None

@@ -18,7 +18,7 @@ Exit 2: misuse.
 
 def reference(command: click.Command, path: tuple[str, ...] = ("scrutable",)) -> list[str]:
     """Return a section for the command and, below it, one for each of its own."""
-    settings = {"terminal_width": WIDTH, "max_content_width": WIDTH} | command.context_settings
+    settings = {"terminal_width": WIDTH, "max_content_width": WIDTH, **command.context_settings}
     context = click.Context(command, info_name=" ".join(path), **settings)
     text = "\n".join(line.rstrip() for line in command.get_help(context).splitlines())
     sections = [f"{'#' * min(len(path) + 1, 4)} {' '.join(path)}\n\n```\n{text}\n```\n"]
