@@ -1,28 +1,14 @@
 """Somebody watches a long job: the bar moves by itself, and its end shows by itself."""
 
-from datetime import UTC, datetime
-
 import pytest
-from django.db.models.functions import Now
 
+from factories.jobs import running_job
 from scrutable.work.models import Job
-
-AT = datetime(2026, 10, 12, 8, tzinfo=UTC)
 
 
 @pytest.fixture
 def job(officer):
-    return Job.objects.create(
-        title="Build CSS-2026-3",
-        asked_by=officer.username,
-        asked_at=AT,
-        state="running",
-        worker="here:1",
-        beat_at=Now(),
-        done=12,
-        total=48,
-        message="Drawing charts",
-    )
+    return running_job(officer.username)
 
 
 def test_the_bar_moves_and_the_end_shows_by_itself(page, job):

@@ -1,28 +1,14 @@
 """Somebody asks for long work and looks how far it is; others do not see it."""
 
-from datetime import UTC, datetime
-
 import pytest
-from django.db.models.functions import Now
 
+from factories.jobs import running_job
 from scrutable.work.models import Job
-
-AT = datetime(2026, 10, 12, 8, tzinfo=UTC)
 
 
 @pytest.fixture
 def job(officer):
-    return Job.objects.create(
-        title="Build CSS-2026-3",
-        asked_by=officer.username,
-        asked_at=AT,
-        state="running",
-        worker="here:1",
-        beat_at=Now(),
-        done=12,
-        total=48,
-        message="Drawing charts",
-    )
+    return running_job(officer.username)
 
 
 def test_a_running_job_shows_a_bar_that_asks_again_by_itself(client, officer, job):

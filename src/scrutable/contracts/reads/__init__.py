@@ -41,7 +41,6 @@ from scrutable.contracts.reads.returns import (
     returns_owed,
     returns_with_file,
     source_of,
-    span_of_results,
 )
 
 __all__ = [
@@ -75,7 +74,6 @@ __all__ = [
     "returns_owed",
     "returns_with_file",
     "source_of",
-    "span_of_results",
     "standing_results",
     "statements",
     "statements_from",

@@ -3,7 +3,7 @@
 from datetime import date
 from functools import partial
 
-from django.db.models import Max, Min, Subquery
+from django.db.models import Subquery
 
 from scrutable.audit import reads as audit
 from scrutable.contracts import facts, models
@@ -166,13 +166,6 @@ def _action(before: facts.Result | None, after: facts.Result) -> str:
 def _says(result: facts.Result) -> tuple[object, ...]:
     counted = (result.numerator, result.denominator)
     return result.value, result.no_value, result.standing, *counted
-
-
-def span_of_results(contract: str, known: int) -> Span | None:
-    """Return the months from the first result to the last, or None before any."""
-    months = models.Result.objects.filter(contract=contract, event__lte=known)
-    ends = months.aggregate(first=Min("month"), last=Max("month"))
-    return Span(ends["first"], ends["last"]) if ends["first"] else None
 
 
 def as_received(row: models.ReturnReceived) -> facts.ReturnReceived:
