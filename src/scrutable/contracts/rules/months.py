@@ -86,8 +86,8 @@ class _Kpi:
             due_on=self.owing.due_on(month),
             last_year=last_year,
         )
-        is_owed = self.owing.owes(month)
-        if result is None and status is not facts.Status.DISCONTINUED and not is_owed:
+        is_open = result is None and status is not facts.Status.DISCONTINUED
+        if is_open and not self.owing.owes(month):
             status = facts.Status.NOT_APPLICABLE
         return facts.KpiMonth(
             contract=self.definition.contract,

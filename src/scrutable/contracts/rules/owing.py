@@ -33,7 +33,8 @@ class Owing:
 
     def owes(self, month: Month) -> bool:
         """Test whether a return is owed for the month."""
-        return self.months is not None and month in self.months
+        owed = self.months
+        return owed is not None and month in owed
 
     def due_on(self, month: Month) -> date:
         """Return the last day on which the month's return is in time."""
