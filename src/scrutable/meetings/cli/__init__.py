@@ -1,0 +1,14 @@
+"""`scrutable meetings`: reading minutes, deadlines, decisions, commitments."""
+
+import click
+
+from scrutable.meetings.cli.reading import read
+
+
+@click.group(name="meetings")
+def group() -> None:
+    """Meetings, what they decided, and whether it was done."""
+
+
+for command in (read,):
+    group.add_command(command)
