@@ -84,6 +84,21 @@ def member(db):
 
 
 @pytest.fixture
+def clerk(db):
+    return _person("a.clerk", "Alex Clerk", Role.CLERK)
+
+
+@pytest.fixture
+def report_author(db):
+    return _person("d.reyes", "Dana Reyes", Role.REPORT_AUTHOR)
+
+
+@pytest.fixture
+def scrutiny_officer(db):
+    return _person("t.okafor", "Tobi Okafor", Role.SCRUTINY_OFFICER)
+
+
+@pytest.fixture
 def auditor(db):
     return _person("r.lindqvist", "Rune Lindqvist", Role.AUDITOR)
 

@@ -11,6 +11,9 @@ class Role(StrEnum):
     CONTRACT_MANAGER = "contract_manager"
     SUPPLIER = "supplier"
     MEMBER = "member"
+    CLERK = "clerk"  # democratic services
+    REPORT_AUTHOR = "report_author"
+    SCRUTINY_OFFICER = "scrutiny_officer"
     AUDITOR = "auditor"
     ADMINISTRATOR = "administrator"
 
@@ -28,6 +31,9 @@ class Permission(StrEnum):
     VIEW_LOG = "view_log"
     VIEW_POLICY = "view_policy"
     VIEW_PEOPLE = "view_people"
+    VIEW_MEETINGS = "view_meetings"
+    VIEW_READINGS = "view_readings"  # minutes that nobody has confirmed yet
+    VIEW_EXEMPT = "view_exempt"
     ISSUE_TEMPLATES = "issue_templates"
     SEND_RETURNS = "send_returns"
     LOAD_RETURNS = "load_returns"
@@ -39,6 +45,18 @@ class Permission(StrEnum):
     FREEZE_REPORTS = "freeze_reports"
     SET_POLICY = "set_policy"
     MANAGE_PEOPLE = "manage_people"
+    MANAGE_MEETINGS = "manage_meetings"
+    READ_MINUTES = "read_minutes"
+    RECORD_DECISIONS = "record_decisions"
+    WRITE_DECISION_REPORTS = "write_decision_reports"
+    ISSUE_DECISION_REPORTS = "issue_decision_reports"
+    ANSWER_COMMITMENTS = "answer_commitments"
+    MANAGE_COMMITMENTS = "manage_commitments"
+    USE_DELEGATIONS = "use_delegations"
+    MANAGE_DELEGATIONS = "manage_delegations"
+    MANAGE_RECOMMENDATIONS = "manage_recommendations"
+    RECORD_QUESTIONS = "record_questions"
+    ANSWER_QUESTIONS = "answer_questions"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,6 +110,9 @@ DEMONSTRATION_PEOPLE = (
     _invented("a.patel", "Anita Patel", Role.OFFICER),
     _invented("n.ward", "Nick Ward", Role.SUPPLIER, "supplier/norland-services"),
     _invented("c.osei", "Councillor Comfort Osei", Role.MEMBER),
+    _invented("a.clerk", "Alex Clerk", Role.CLERK),
+    _invented("d.reyes", "Dana Reyes", Role.REPORT_AUTHOR),
+    _invented("t.okafor", "Tobi Okafor", Role.SCRUTINY_OFFICER),
     _invented("r.lindqvist", "Rune Lindqvist", Role.AUDITOR),
     _invented("m.doyle", "Maeve Doyle", Role.ADMINISTRATOR),
 )

@@ -12,6 +12,9 @@ ROLE_WORDS = {
     Role.CONTRACT_MANAGER: "Contract manager",
     Role.SUPPLIER: "Supplier",
     Role.MEMBER: "Member",
+    Role.CLERK: "Democratic services officer",
+    Role.REPORT_AUTHOR: "Report author",
+    Role.SCRUTINY_OFFICER: "Scrutiny officer",
     Role.AUDITOR: "Auditor",
     Role.ADMINISTRATOR: "Administrator",
 }
@@ -21,6 +24,9 @@ ROLE_DUTIES = {
     "mitigations, freezes reports",
     Role.SUPPLIER: "sees their own contracts, takes templates and sends returns; nothing else",
     Role.MEMBER: "reads contracts, mitigations, credits, reports and what needs attention",
+    Role.CLERK: "keeps meetings, minutes, decisions and commitments, and issues decision reports",
+    Role.REPORT_AUTHOR: "as an officer: writes reports and decision reports, answers commitments",
+    Role.SCRUTINY_OFFICER: "follows commitments, questions and recommendations, and reads the log",
     Role.AUDITOR: "reads everything, the log included, and changes nothing",
     Role.ADMINISTRATOR: "looks after people and council policy, and reads everything",
 }
@@ -46,6 +52,21 @@ PERMISSION_WORDS = {
     Permission.FREEZE_REPORTS: "freeze a report",
     Permission.SET_POLICY: "set council policy",
     Permission.MANAGE_PEOPLE: "add people or change their roles",
+    Permission.VIEW_MEETINGS: "see meetings, decisions and commitments",
+    Permission.VIEW_READINGS: "see minutes before they are confirmed",
+    Permission.VIEW_EXEMPT: "see exempt matter",
+    Permission.MANAGE_MEETINGS: "keep meetings and the forward plan",
+    Permission.READ_MINUTES: "load and confirm minutes",
+    Permission.RECORD_DECISIONS: "record a decision",
+    Permission.WRITE_DECISION_REPORTS: "write a decision report",
+    Permission.ISSUE_DECISION_REPORTS: "issue a decision report",
+    Permission.ANSWER_COMMITMENTS: "answer a commitment",
+    Permission.MANAGE_COMMITMENTS: "extend, defer or close a commitment",
+    Permission.USE_DELEGATIONS: "record the use of a delegation",
+    Permission.MANAGE_DELEGATIONS: "record a delegation",
+    Permission.MANAGE_RECOMMENDATIONS: "record a recommendation or its answer",
+    Permission.RECORD_QUESTIONS: "record a member's question",
+    Permission.ANSWER_QUESTIONS: "answer a member's question",
 }
 
 

@@ -10,12 +10,26 @@ _READING = frozenset(
         Permission.VIEW_CREDITS,
         Permission.VIEW_MITIGATIONS,
         Permission.VIEW_TRACE,
+        Permission.VIEW_MEETINGS,
     }
 )
 _EVERY_VIEW = frozenset(p for p in Permission if p.value.startswith("view_"))
 _OFFICER = (_EVERY_VIEW - {Permission.VIEW_LOG, Permission.VIEW_PEOPLE}) | {
     Permission.ISSUE_TEMPLATES,
     Permission.BUILD_REPORTS,
+    Permission.WRITE_DECISION_REPORTS,
+    Permission.ANSWER_COMMITMENTS,
+    Permission.ANSWER_QUESTIONS,
+    Permission.USE_DELEGATIONS,
+}
+_OF_SCRUTINY = _READING | {
+    Permission.VIEW_LOG,
+    Permission.VIEW_POLICY,
+    Permission.VIEW_READINGS,
+    Permission.VIEW_EXEMPT,
+    Permission.MANAGE_COMMITMENTS,
+    Permission.MANAGE_RECOMMENDATIONS,
+    Permission.RECORD_QUESTIONS,
 }
 
 PERMISSIONS: dict[Role, frozenset[Permission]] = {
@@ -28,8 +42,21 @@ PERMISSIONS: dict[Role, frozenset[Permission]] = {
         }
     ),
     Role.MEMBER: _READING,
+    Role.CLERK: _OF_SCRUTINY
+    | {
+        Permission.MANAGE_MEETINGS,
+        Permission.READ_MINUTES,
+        Permission.RECORD_DECISIONS,
+        Permission.ISSUE_DECISION_REPORTS,
+        Permission.ANSWER_COMMITMENTS,
+        Permission.ANSWER_QUESTIONS,
+        Permission.USE_DELEGATIONS,
+        Permission.MANAGE_DELEGATIONS,
+    },
+    Role.SCRUTINY_OFFICER: _OF_SCRUTINY,
     Role.AUDITOR: _EVERY_VIEW,
     Role.OFFICER: _OFFICER,
+    Role.REPORT_AUTHOR: _OFFICER,
     Role.CONTRACT_MANAGER: _OFFICER
     | {
         Permission.VIEW_LOG,
@@ -43,7 +70,16 @@ PERMISSIONS: dict[Role, frozenset[Permission]] = {
     },
     Role.ADMINISTRATOR: _EVERY_VIEW | {Permission.MANAGE_PEOPLE, Permission.SET_POLICY},
 }
-TRUSTED_WITH_CHANGE = frozenset({Role.OFFICER, Role.CONTRACT_MANAGER, Role.ADMINISTRATOR})
+TRUSTED_WITH_CHANGE = frozenset(
+    {
+        Role.OFFICER,
+        Role.REPORT_AUTHOR,
+        Role.CONTRACT_MANAGER,
+        Role.CLERK,
+        Role.SCRUTINY_OFFICER,
+        Role.ADMINISTRATOR,
+    }
+)
 
 
 def may(role: Role, permission: Permission) -> bool:

@@ -52,6 +52,7 @@ INSTALLED_APPS = [
     "scrutable.documents",
     "scrutable.work",
     "scrutable.registers",
+    "scrutable.meetings",
     "scrutable.contracts",
     "scrutable.reports",
     "scrutable.overview",

@@ -1,0 +1,1 @@
+"""Bodies, meetings, decisions, minutes, commitments, delegations."""

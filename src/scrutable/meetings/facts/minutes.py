@@ -1,0 +1,75 @@
+"""Minutes before an officer and after: what was loaded, corrected and confirmed."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from scrutable.meetings.facts.bodies import OPEN, Closure
+from scrutable.meetings.facts.reading import Outcome, Reading
+
+
+class LimbState(StrEnum):
+    """What the officer made of an outcome that was read."""
+
+    AS_READ = "as_read"  # nobody has looked at it yet
+    CONFIRMED = "confirmed"
+    CORRECTED = "corrected"
+    ADDED = "added"  # the reader had missed it
+    STRUCK = "struck"  # the reader saw an outcome where there is none
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Limb:
+    """One outcome of loaded minutes, as the officer has settled it so far."""
+
+    minutes: str  # OSMB-2026-09-24-1
+    number: int
+    outcome: Outcome
+    state: LimbState = LimbState.AS_READ
+    reason: str = ""  # why it was corrected, added or struck
+    is_tracked: bool = False  # becomes a commitment when the minutes are confirmed
+    version: int = 0
+
+    @property
+    def reference(self) -> str:
+        """Return the limb's reference."""
+        return f"limb/{self.minutes}/{self.number}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Minutes:
+    """Minutes of a meeting, or of one of its items, that were loaded and read."""
+
+    code: str  # OSMB-2026-09-24-1
+    meeting: str
+    item: int | None  # number of the agenda item; None where they are of the whole meeting
+    file: str  # SHA-256
+    name: str
+    text: str
+    reading: Reading
+    reader: str  # version of the rules that read it
+    closure: Closure = OPEN
+    loaded_by: str
+    loaded_at: datetime
+    confirmed_by: str = ""
+    confirmed_at: datetime | None = None
+    version: int = 0
+
+    @property
+    def reference(self) -> str:
+        """Return the minutes' reference."""
+        return f"minutes/{self.code}"
+
+    @property
+    def is_confirmed(self) -> bool:
+        """Test whether an officer has answered for every limb."""
+        return self.confirmed_at is not None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeetingKnown:
+    """What the calendar knows that a reader of words does not: days of coming meetings."""
+
+    body: str
+    on: date
+    code: str

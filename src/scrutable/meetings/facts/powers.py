@@ -1,0 +1,108 @@
+"""Delegations with every use, and what scrutiny recommends to the executive."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Delegation:
+    """Authority that a body gave to a post.
+
+    `acts` are what it covers, each in words, and a use names one of them. `limit_pounds` is for
+    all uses together, `each_pounds` for one; None where no limit was set.
+    """
+
+    year: int
+    number: int
+    body: str
+    to: str  # a post
+    acts: tuple[str, ...]
+    consultees: tuple[str, ...] = ()
+    limit_pounds: Decimal | None = None
+    each_pounds: Decimal | None = None
+    from_on: date
+    expires_on: date | None = None
+    made_in: str = ""  # code of the meeting
+    source_reference: str = ""  # limb or decision
+    ended_on: date | None = None
+    ended_because: str = ""
+    version: int = 0
+
+    @property
+    def code(self) -> str:
+        """Return its code: 2026-003."""
+        return f"{self.year}-{self.number:03}"
+
+    @property
+    def reference(self) -> str:
+        """Return the delegation's reference."""
+        return f"delegation/{self.code}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DelegationUse:
+    """One use of a delegation, or an attempt that was refused: `refused_because` says why."""
+
+    delegation: str  # code
+    number: int
+    on: date
+    used_by: str  # the post
+    act: str
+    what: str
+    pounds: Decimal | None = None
+    consulted: tuple[str, ...] = ()
+    consulted_on: date | None = None
+    decision: str = ""  # code of the decision record
+    refused_because: tuple[str, ...] = ()
+    version: int = 0
+
+    @property
+    def reference(self) -> str:
+        """Return the use's reference."""
+        return f"delegation/{self.delegation}/{self.number}"
+
+
+class Answer(StrEnum):
+    """How the executive answered a recommendation."""
+
+    ACCEPTED = "accepted"
+    ACCEPTED_IN_PART = "accepted_in_part"
+    REJECTED = "rejected"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recommendation:
+    """What scrutiny recommended to the executive, and its answer.
+
+    Two months run from the receipt of the report or, if later, of the notice: s.9FE. Without a
+    notice nothing is owed.
+    """
+
+    year: int
+    number: int
+    body: str
+    to: str  # code of the body that is to answer
+    text: str
+    made_in: str
+    source_reference: str = ""
+    received_on: date | None = None
+    noticed_on: date | None = None
+    published_on: date | None = None
+    answer: Answer | None = None
+    answer_reasons: str = ""
+    action: str = ""  # what the executive proposes to do
+    answered_on: date | None = None
+    answer_published_on: date | None = None
+    version: int = 0
+
+    @property
+    def code(self) -> str:
+        """Return its code: 2026-005."""
+        return f"{self.year}-{self.number:03}"
+
+    @property
+    def reference(self) -> str:
+        """Return the recommendation's reference."""
+        return f"recommendation/{self.code}"

@@ -1,0 +1,1 @@
+"""Minutes and meetings as files and services give them."""

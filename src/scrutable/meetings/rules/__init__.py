@@ -1,0 +1,1 @@
+"""Deadlines, reading of minutes, states of commitments, scopes of delegations: pure."""
