@@ -1,23 +1,88 @@
-"""How every command prints: a table for people, JSON or csv for programs, refusals in words."""
+"""How every command reads days and prints: a table for people, JSON or csv for programs."""
 
 import csv
 import json
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from decimal import Decimal
+from typing import Any
 
 import click
 from rich.console import Console
 from rich.table import Table
 
 from scrutable.kernel.periods import Month
+from scrutable.kernel.wording import LONDON
 
 Cell = str | int | bool | Decimal | date | Month | None
 Rows = Sequence[Mapping[str, Cell]]
 Command = Callable[..., None]
 WIDE = 160  # columns of a table that goes into a file or a pipe
+YEARS = range(2000, 2100)  # of which commands speak; sums with months end beyond them
+
+
+class MonthType(click.ParamType[Month]):
+    """A month such as 2026-09."""
+
+    name = "month"
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> Month:
+        """Read the month, or say how one is written."""
+        try:
+            month = value if isinstance(value, Month) else Month.parse(value)
+        except ValueError as fault:
+            self.fail(str(fault), param, ctx)
+        if month.year not in YEARS:
+            self.fail(f"{month} is of another age; give a month from 2000 to 2099", param, ctx)
+        return month
+
+
+class MomentType(click.ParamType[datetime]):
+    """A moment such as 2026-10-12T09:00, in London where it names no zone."""
+
+    name = "moment"
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> datetime:
+        """Read the moment, or say how one is written."""
+        try:
+            moment = datetime.fromisoformat(str(value))
+            moment = moment if moment.tzinfo else moment.replace(tzinfo=LONDON)
+            return moment.astimezone(UTC)
+        except (ValueError, OverflowError):
+            self.fail(f"“{value}” is not a moment such as 2026-10-12T09:00", param, ctx)
+
+
+class DayType(click.ParamType[date]):
+    """A day such as 2026-10-01."""
+
+    name = "day"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        """Read the day, or say how one is written."""
+        try:
+            day = date.fromisoformat(str(value))
+        except ValueError:
+            self.fail(f"“{value}” is not a day such as 2026-10-01", param, ctx)
+        if day.year not in YEARS:
+            self.fail(f"{day} is of another age; give a day from 2000 to 2099", param, ctx)
+        return day
+
+
+MONTH, MOMENT, DAY = MonthType(), MomentType(), DayType()
+
+
+def with_known_at(command: Command) -> Command:
+    """Add the option that asks as of what was known at a moment."""
+    option = click.option(
+        "--known-at", type=MOMENT, help="Answer as was known then, such as 2026-10-12T09:00."
+    )
+    return option(command)
 
 
 def with_format(command: Command) -> Command:

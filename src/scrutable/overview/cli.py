@@ -6,8 +6,15 @@ from datetime import datetime
 import click
 
 from scrutable.audit import reads as audit
-from scrutable.contracts.cli.speaking import today, with_known_at
-from scrutable.govuk.cli import Cell, refusals_in_words, with_format, write_json, write_rows
+from scrutable.contracts.cli.speaking import today
+from scrutable.govuk.cli import (
+    Cell,
+    refusals_in_words,
+    with_format,
+    with_known_at,
+    write_json,
+    write_rows,
+)
 from scrutable.kernel.wording import moment_words
 from scrutable.overview import reads
 from scrutable.overview.facts import Step, Trace

@@ -6,10 +6,19 @@ import click
 
 from scrutable.audit.reads import number_at
 from scrutable.contracts import reads
-from scrutable.contracts.cli.speaking import DAY, MONTH, REFUSALS, span_of, today, with_known_at
+from scrutable.contracts.cli.speaking import REFUSALS, span_of, today
 from scrutable.contracts.facts import CreditSum, KpiDefinition, KpiMonth, PointsLine
 from scrutable.contracts.presenters import words
-from scrutable.govuk.cli import Cell, refusals_in_words, with_format, write_json, write_rows
+from scrutable.govuk.cli import (
+    DAY,
+    MONTH,
+    Cell,
+    refusals_in_words,
+    with_format,
+    with_known_at,
+    write_json,
+    write_rows,
+)
 from scrutable.kernel.attention import Attention
 from scrutable.kernel.periods import Month
 

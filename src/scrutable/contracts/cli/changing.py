@@ -12,17 +12,9 @@ from scrutable.access.facts import Permission
 from scrutable.audit import clock
 from scrutable.audit.reads import number_at
 from scrutable.contracts import reads, writes
-from scrutable.contracts.cli.speaking import (
-    DAY,
-    MONTH,
-    REFUSALS,
-    check_named_for,
-    kpi_of,
-    span_of,
-    today,
-)
+from scrutable.contracts.cli.speaking import REFUSALS, check_named_for, kpi_of, span_of, today
 from scrutable.contracts.facts import Correction, Mitigation, NoValue
-from scrutable.govuk.cli import refusals_in_words
+from scrutable.govuk.cli import DAY, MONTH, refusals_in_words
 from scrutable.kernel.periods import Month, Span
 
 

@@ -10,7 +10,7 @@ from scrutable.audit import clock
 from scrutable.audit.reads import number_at
 from scrutable.contracts import reads, writes
 from scrutable.contracts.cli.opening import FILE, Asked, map_at, read_at, tell
-from scrutable.contracts.cli.speaking import MONTH, REFUSALS, check_named_for, today
+from scrutable.contracts.cli.speaking import REFUSALS, check_named_for, today
 from scrutable.contracts.facts import (
     IncomingReturn,
     LoadPlan,
@@ -21,7 +21,7 @@ from scrutable.contracts.facts import (
     Standing,
 )
 from scrutable.contracts.presenters.words import NO_VALUE_WORDS, WORDS
-from scrutable.govuk.cli import Cell, refusals_in_words, with_format, write_rows
+from scrutable.govuk.cli import MONTH, Cell, refusals_in_words, with_format, write_rows
 from scrutable.kernel.wording import count_words
 
 STATES = [Standing.PROVISIONAL, Standing.VERIFIED, Standing.RESTATED]

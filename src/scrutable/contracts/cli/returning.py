@@ -11,12 +11,12 @@ from django.conf import settings
 from scrutable.audit.reads import number_at
 from scrutable.contracts import reads
 from scrutable.contracts.cli.opening import FILE, Asked, map_at, read_at, tell
-from scrutable.contracts.cli.speaking import MONTH, REFUSALS, today
+from scrutable.contracts.cli.speaking import REFUSALS, today
 from scrutable.contracts.intake import write_template
 from scrutable.contracts.intake.cellmap import MappedCell
 from scrutable.contracts.intake.cells import CellsRead
 from scrutable.contracts.intake.folders import check_folder, workbooks_in
-from scrutable.govuk.cli import refusals_in_words
+from scrutable.govuk.cli import MONTH, refusals_in_words
 from scrutable.kernel.periods import Month
 from scrutable.kernel.wording import count_words
 from scrutable.registers import reads as registers

@@ -14,8 +14,7 @@ from scrutable.access.cli import TERMINAL, check_named
 from scrutable.access.facts import Permission
 from scrutable.audit import clock
 from scrutable.audit.reads import number_at
-from scrutable.contracts.cli.speaking import DAY, MOMENT, MONTH
-from scrutable.govuk.cli import refusals_in_words
+from scrutable.govuk.cli import DAY, MOMENT, MONTH, refusals_in_words
 from scrutable.kernel.periods import Span
 from scrutable.kernel.wording import count_words, london_day
 from scrutable.registers import reads as registers
