@@ -21,6 +21,8 @@ class ServedVisit:
     id: int
     committee: int
     on: date
+    time: str = ""
+    status: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -133,7 +133,11 @@ def _committee(element: Element) -> ServedCommittee:
 
 def _visit(element: Element, committee: int) -> ServedVisit:
     return ServedVisit(
-        id=_number(element, "meetingid"), committee=committee, on=_day(element, "meetingdate")
+        id=_number(element, "meetingid"),
+        committee=committee,
+        on=_day(element, "meetingdate"),
+        time=_time(_said(element, "meetingtime")),
+        status=_said(element, "meetingstatus"),
     )
 
 
