@@ -49,11 +49,15 @@ def removals(vendor: str, table: str) -> list[str]:
 
 
 def keep(*tables: str, key: str = "id") -> migrations.RunPython:
-    """Return the migration operation that protects the tables; reversing it takes them off."""
+    """Return the migration operation that protects the tables; reversing it takes them off.
+
+    A table that has its triggers still, as PostgreSQL's have after an AlterField, gets them anew.
+    """
 
     def forwards(_apps: StateApps, editor: BaseDatabaseSchemaEditor) -> None:
+        vendor = editor.connection.vendor
         for table in tables:
-            for text in statements(editor.connection.vendor, table, key):
+            for text in (*removals(vendor, table), *statements(vendor, table, key)):
                 editor.execute(text, params=None)
 
     def backwards(_apps: StateApps, editor: BaseDatabaseSchemaEditor) -> None:

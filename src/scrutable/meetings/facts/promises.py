@@ -42,15 +42,30 @@ class CommitmentState(StrEnum):
     CLOSED_UNAGREED = "closed_unagreed"
 
 
+class Keeping(StrEnum):
+    """What became of a promise, as its history remembers it."""
+
+    RUNNING = "running"  # not answered, and not yet due
+    KEPT = "kept"
+    KEPT_LATE = "kept_late"
+    EXTENDED = "extended"  # running, or answered, within a later date than the first
+    FORGOTTEN = "forgotten"  # past its day without an answer, or dropped without agreement
+    RELEASED = "released"  # the committee let it go without an answer
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Step:
-    """One thing that happened to a commitment, in the order of its history."""
+    """One thing that happened to a commitment.
+
+    Due at a named meeting, `due_meeting` is its code; reads add its day to `due`.
+    """
 
     kind: StepKind
     on: date
     by: str
     words: str = ""  # the reason, the answer
-    due: Due | None = None  # the new one, where extended or deferred
+    due: Due | None = None  # the new one, where extended, deferred or reopened
+    due_meeting: str = ""
     owner: str = ""  # the new one, where reassigned
     agreed_in: str = ""  # code of the meeting that agreed to it
     paper: str = ""  # reference of the edition or decision that answers it
@@ -61,7 +76,9 @@ class Step:
 class Commitment:
     """Something that somebody owes a body. Its owner is a post, a department or a body outside.
 
-    `made_in` is the code of the meeting, `source_reference` the limb, edition or question.
+    `made_in` is the code of the meeting, `source_reference` the limb, edition or question. Where
+    it is due at a named meeting, `due_meeting` is its code. Reads add to `due` the day of that
+    meeting, or of the next one where its words wait for the calendar.
     """
 
     year: int
@@ -76,6 +93,7 @@ class Commitment:
     owner: str
     consultees: tuple[str, ...] = ()
     due: Due | None = None
+    due_meeting: str = ""
     condition: str = ""
     contract: str = ""  # code of the contract whose report answers it; "" for any
     steps: tuple[Step, ...] = ()
@@ -93,6 +111,43 @@ class Commitment:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """How a commitment stands on a day, after all that had happened to it by then.
+
+    `answered_on` is the day of the answer that counts: None again once it was reopened.
+    `moved` tells how often its day was put off, `days_late` how late that answer was, or how
+    late it is by now without one; 0 where it is in time or has no day.
+    """
+
+    state: CommitmentState
+    keeping: Keeping
+    owner: str
+    since: date
+    due: Due | None = None
+    answered_on: date | None = None
+    moved: int = 0
+    days_late: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Letter:
+    """What one owner is to be told of their commitments; `address` is "" where none is known."""
+
+    owner: str
+    address: str
+    commitments: tuple[Commitment, ...]
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OwnerAddress:
+    """Where letters to a post, a department or a body outside go."""
+
+    owner: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Wanted:
     """Something a body has asked to be told in its future reports, from a day on.
 
@@ -106,8 +161,9 @@ class Wanted:
     section: str
     report_kind: str = ""
     from_on: date
-    until_on: date | None = None
+    until_on: date | None = None  # the last day
     asked_in: str  # code of the meeting
+    ended_in: str = ""  # code of the meeting that no longer wanted it
     source_reference: str = ""
     version: int = 0
 

@@ -17,7 +17,13 @@ from scrutable.meetings.models.papers import (
     PartText,
 )
 from scrutable.meetings.models.powers import Delegation, DelegationUse, Recommendation
-from scrutable.meetings.models.promises import Commitment, CommitmentStep, Question, Wanted
+from scrutable.meetings.models.promises import (
+    Commitment,
+    CommitmentStep,
+    OwnerAddress,
+    Question,
+    Wanted,
+)
 
 __all__ = [
     "AgendaItem",
@@ -37,6 +43,7 @@ __all__ = [
     "Meeting",
     "Minutes",
     "MinutesConfirmed",
+    "OwnerAddress",
     "PartText",
     "PlannedDecision",
     "ProgrammeEntry",

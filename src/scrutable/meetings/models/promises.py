@@ -17,11 +17,12 @@ class Commitment(Yearly):
     source_reference = models.CharField(max_length=100, blank=True)
     made_in = models.CharField(max_length=40, blank=True)
     made_on = models.DateField()
-    owner = models.CharField(max_length=200)
+    owner = models.CharField(max_length=200, blank=True)  # "" until somebody is named
     consultees = models.JSONField()
     due_words = models.CharField(max_length=300, blank=True)
     due_from = models.DateField(null=True)
     due_to = models.DateField(null=True)
+    due_meeting = models.CharField(max_length=40, blank=True)
     condition = models.TextField(blank=True)
     contract = models.CharField(max_length=20, blank=True)
 
@@ -47,6 +48,7 @@ class CommitmentStep(Kept):
     due_words = models.CharField(max_length=300, blank=True)
     due_from = models.DateField(null=True)
     due_to = models.DateField(null=True)
+    due_meeting = models.CharField(max_length=40, blank=True)
     owner = models.CharField(max_length=200, blank=True)
     agreed_in = models.CharField(max_length=40, blank=True)
     paper = models.CharField(max_length=100, blank=True)
@@ -56,6 +58,20 @@ class CommitmentStep(Kept):
 
     def __str__(self) -> str:
         return f"{self.year}-{self.number:03} {self.kind}"
+
+
+class OwnerAddress(models.Model):
+    """Where letters to an owner go. Changed in place and removed: an address is somebody's own."""
+
+    key = models.CharField(max_length=200, unique=True)  # the owner in small letters
+    owner = models.CharField(max_length=200)
+    address = models.EmailField()
+
+    class Meta:
+        ordering = ["key"]
+
+    def __str__(self) -> str:
+        return self.owner
 
 
 class Wanted(Kept):
@@ -71,6 +87,7 @@ class Wanted(Kept):
     from_on = models.DateField()
     until_on = models.DateField(null=True)
     asked_in = models.CharField(max_length=40)
+    ended_in = models.CharField(max_length=40, blank=True)
     source_reference = models.CharField(max_length=100, blank=True)
 
     class Meta:
