@@ -1,7 +1,8 @@
 """Decision reports in the making: each part, what is said in it, and what it has expressly not."""
 
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
+from decimal import Decimal
 from enum import StrEnum
 
 from scrutable.meetings.facts.bodies import OPEN, Closure
@@ -54,6 +55,23 @@ class Impact(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PaperCover:
+    """Who a decision report is by and for whom it is opened."""
+
+    decision: str  # I017909
+    title: str
+    author: str
+    contact: str
+    on_behalf_of: str
+    version: int = 0
+
+    @property
+    def reference(self) -> str:
+        """Return the reference of the report in the making."""
+        return f"decision/{self.decision}/report"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PartText:
     """What is written in a part; `none` says expressly that there is nothing to say, and why."""
 
@@ -61,7 +79,39 @@ class PartText:
     text: str = ""
     none: bool = False
     by: str = ""
+    at: datetime | None = None  # when it was written
     version: int = 0
+
+    @property
+    def is_filled(self) -> bool:
+        """Test whether something is said, be it that there is nothing to say."""
+        return self.none or bool(self.text.strip())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Guidance:
+    """What a part is for, in plain words, with its source in law.
+
+    `none_words` is what the report says where there is expressly nothing; "" where there must be
+    something. `none_needs_reason` asks why as well.
+    """
+
+    part: Part
+    title: str
+    guidance: str
+    source: str
+    none_words: str = ""
+    none_needs_reason: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recommended:
+    """One recommendation with its limbs; `delegate` is the place in `text` of who is given power."""
+
+    number: int
+    text: str
+    limbs: tuple[str, ...] = ()
+    delegate: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,13 +127,19 @@ class EqualityImpact:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Appendix:
-    """An appendix; one that is exempt or confidential never stands in the open version."""
+    """An appendix; one that is exempt or confidential never stands in the open version.
+
+    Where it is a file, `text` is what could be read from it. The open version gives the title of
+    an appendix that is not open only where `title_is_open`.
+    """
 
     letter: str  # A
     title: str
     text: str = ""
     file: str = ""  # SHA-256, where it is a file
+    file_name: str = ""
     closure: Closure = OPEN
+    title_is_open: bool = True
     removed: bool = False
     version: int = 0
 
@@ -101,9 +157,15 @@ class BackgroundPaper:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DecisionPaper:
-    """A decision report as it stands: what is planned, and every part that was written."""
+    """A decision report as it stands: what is planned, and every part that was written.
+
+    `earliest` is the first day on which the notice lets the decision be taken; `key_threshold`
+    the sum from which the council holds a decision to be key. `version` is that of the cover, 0
+    while the report is not begun.
+    """
 
     planned: PlannedDecision
+    maker: str  # name of the body that decides
     author: str
     contact: str
     on_behalf_of: str
@@ -114,12 +176,24 @@ class DecisionPaper:
     equality: tuple[EqualityImpact, ...] = ()
     appendices: tuple[Appendix, ...] = ()
     background_papers: tuple[BackgroundPaper, ...] = ()
+    earliest: date | None = None
+    key_threshold: Decimal | None = None
+    version: int = 0
+
+    @property
+    def reference(self) -> str:
+        """Return the reference of the report in the making."""
+        return f"{self.planned.reference}/report"
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Lack:
-    """Something that keeps a decision report from being issued: where, what, what to do."""
+    """Something wrong with a decision report: where, what, what to do.
 
-    part: str
+    Only one that `stops` keeps it from being issued; the others want a look.
+    """
+
+    part: str  # a Part's value, or "cover"
     fault: str
     remedy: str
+    stops: bool = True

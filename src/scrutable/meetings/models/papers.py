@@ -71,6 +71,8 @@ class Appendix(Closed):
     title = models.CharField(max_length=300)
     text = models.TextField(blank=True)
     file = models.CharField(max_length=64, blank=True)
+    file_name = models.CharField(max_length=255, blank=True)
+    title_is_open = models.BooleanField()
     removed = models.BooleanField()
 
     class Meta:
