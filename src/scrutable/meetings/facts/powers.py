@@ -6,12 +6,37 @@ from decimal import Decimal
 from enum import StrEnum
 
 
+class DelegationState(StrEnum):
+    """Where a delegation stands on a day."""
+
+    NOT_BEGUN = "not_begun"
+    IN_FORCE = "in_force"
+    EXPIRED = "expired"
+    ENDED = "ended"  # the body took it back before its time
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class ScopeFault:
+    """One reason why a use lies outside its delegation: where, what, and what to do."""
+
+    place: str
+    fault: str
+    remedy: str
+
+    @property
+    def words(self) -> str:
+        """Return it as it is kept with the attempt."""
+        return f"{self.place}: {self.fault}. {self.remedy}."
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Delegation:
     """Authority that a body gave to a post.
 
     `acts` are what it covers, each in words, and a use names one of them. `limit_pounds` is for
-    all uses together, `each_pounds` for one; None where no limit was set.
+    all uses together, `each_pounds` for one; None where no limit was set. The days of `from_on`,
+    `expires_on` and `ended_on` all lie within it. Only the post named may use it: a deputy who
+    may do so has a delegation of their own.
     """
 
     year: int
@@ -62,6 +87,21 @@ class DelegationUse:
     def reference(self) -> str:
         """Return the use's reference."""
         return f"delegation/{self.delegation}/{self.number}"
+
+    @property
+    def is_refused(self) -> bool:
+        """Test whether it lay outside the delegation; such an attempt counts against no limit."""
+        return bool(self.refused_because)
+
+
+class RecommendationState(StrEnum):
+    """Where a recommendation stands on a day."""
+
+    NOT_NOTICED = "not_noticed"  # no notice was given, so no answer is owed
+    AWAITED = "awaited"
+    OVERDUE = "overdue"
+    TO_BE_PUBLISHED = "to_be_published"  # answered; the answer is not published as it must be
+    ANSWERED = "answered"
 
 
 class Answer(StrEnum):
