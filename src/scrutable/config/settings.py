@@ -202,6 +202,12 @@ MFA_FORMS = {
     "activate_totp": "scrutable.access.forms.SetUpSecondFactor",
 }
 
+# modern.gov: where the council's own answers, and whether ours does in its shape
+
+_modern_gov = env.url("MODERN_GOV_URL", "", schemes=("https", "http"))
+MODERN_GOV_URL = _modern_gov.geturl() if _modern_gov else ""
+MEETINGS_FEED = env.flag("MEETINGS_FEED", default=DEMONSTRATION)
+
 # Doors: what a browser is told
 
 # The one inline script is the library's, which marks the page as scripted; its text never
