@@ -129,7 +129,8 @@ class AgendaItem:
     """One item, in the order of the agenda.
 
     `paper` is the reference of what is put to the meeting: `edition/CSS-2026-3` or
-    `decision/I017909`. Reads leave out `text` of what the viewer may not see.
+    `decision/I017909`. Reads leave out `text` of what the viewer may not see. `added_on` is None
+    where it stood on the agenda from its publication.
     """
 
     meeting: str  # OSMB-2026-09-24
@@ -141,6 +142,7 @@ class AgendaItem:
     officer: str = ""
     paper: str = ""
     closure: Closure = OPEN
+    added_on: date | None = None
     late_reason: str = ""  # s.100B(4)(b): why the chair took it though it was not published in time
     withdrawn: bool = False
     modern_gov_id: int | None = None

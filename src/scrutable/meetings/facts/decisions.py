@@ -109,6 +109,7 @@ class DecisionRecord:
     delegation: str = ""  # reference of the delegation it was taken under
     published_on: date | None = None
     exempt_from_call_in: str = ""  # the reason, where it was urgent
+    carried_out_on: date | None = None  # when it was implemented
     version: int = 0
 
     @property
@@ -129,23 +130,3 @@ class CallIn:
     heard_in: str = ""  # code of the meeting
     reasons: str = ""
     version: int = 0
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Deadline:
-    """Something due by law or by the council's own rule, and by when.
-
-    `by` is None where the law says “as soon as reasonably practicable” or “before”; `words` says
-    it always. `assumption` names the reading that was chosen where the law leaves one open.
-    """
-
-    rule: str  # LGA100B-AGENDA
-    what: str
-    about: str  # reference of meeting, decision or recommendation
-    by: date | None
-    words: str
-    source: str
-    counting: str  # "working", "calendar" or ""
-    assumption: str = ""
-    earliest: date | None = None  # the first day on which the event may happen
-    done_on: date | None = None
