@@ -1,0 +1,192 @@
+"""Whether a use lies within its delegation; every reason why not, at once; pure."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from decimal import Decimal
+
+from scrutable.kernel.money import money_exact
+from scrutable.kernel.wording import date_words, list_words
+from scrutable.meetings.facts import Delegation, DelegationState, DelegationUse, ScopeFault
+
+
+def scope_faults(
+    use: DelegationUse, delegation: Delegation, earlier: Iterable[DelegationUse]
+) -> tuple[ScopeFault, ...]:
+    """Return every reason why the use lies outside the delegation; none where it is within.
+
+    Of the earlier uses those that were refused count against no limit. The days on which a
+    delegation begins, expires and is ended are within it, and so is the last penny of a limit.
+    """
+    return (
+        *_of_post(use, delegation),
+        *_of_act(use, delegation),
+        *_of_day(use, delegation),
+        *_of_sum(use, delegation, earlier),
+        *_of_consultation(use, delegation),
+    )
+
+
+def unfit_parts(use: DelegationUse, delegation: Delegation, today: date) -> tuple[ScopeFault, ...]:
+    """Return what must be said before a use can be judged at all."""
+    limited = (delegation.limit_pounds, delegation.each_pounds) != (None, None)
+    wanting = (
+        (not use.used_by.strip(), "Post", "nobody is named", "Name the post that used it"),
+        (not use.act.strip(), "Act", "it is not said", "Say which act of the delegation it is"),
+        (not use.what.strip(), "What", "it is not said", "Say what was done"),
+        (use.on > today, "Day", f"{date_words(use.on)} is to come", "Record a use once it is made"),
+        (
+            use.pounds is None and limited,
+            "Sum",
+            "it is not said, and the delegation has a limit",
+            "Enter the sum, 0 where it costs nothing",
+        ),
+        (
+            use.pounds is not None and use.pounds < 0,
+            "Sum",
+            "it is below nought",
+            "Enter what the use costs",
+        ),
+        (
+            bool(use.consulted) and use.consulted_on is None,
+            "Consultation",
+            "its day is not said",
+            "Enter the day of the consultation",
+        ),
+    )
+    return tuple(ScopeFault(*words) for is_wanting, *words in wanting if is_wanting)
+
+
+def lacking_in_delegation(delegation: Delegation) -> tuple[str, ...]:
+    """Return what a delegation must still say, or says wrongly, each as a sentence."""
+    limit, each, expires = delegation.limit_pounds, delegation.each_pounds, delegation.expires_on
+    kind = delegation.source_reference.partition("/")[0]
+    wanting = (
+        (not delegation.to.strip(), "Name the post that it is given to."),
+        (not delegation.acts, "Enter at least one act that it covers."),
+        (limit is not None and limit <= 0, "The limit for all uses must be more than nought."),
+        (each is not None and each <= 0, "The limit for each use must be more than nought."),
+        (
+            None not in (limit, each) and (each or 0) > (limit or 0),
+            "The limit for each use must not be over the limit for all uses.",
+        ),
+        (
+            expires is not None and expires < delegation.from_on,
+            "It must not expire before it begins.",
+        ),
+        (
+            not delegation.made_in.strip() and not kind,
+            "Name the meeting, limb or decision that gave it.",
+        ),
+        (
+            kind not in ("", "limb", "decision"),
+            "Name a limb or a decision, such as limb/OSMB-2026-09-24-1/3 or decision/I017909.",
+        ),
+    )
+    return tuple(words for is_wanting, words in wanting if is_wanting)
+
+
+def spent_under(uses: Iterable[DelegationUse]) -> Decimal:
+    """Return what the uses come to, without the attempts that were refused."""
+    return sum((use.pounds or Decimal(0) for use in uses if not use.is_refused), Decimal(0))
+
+
+def left_of(delegation: Delegation, uses: Iterable[DelegationUse]) -> Decimal | None:
+    """Return how much of the limit for all uses is left; None where there is no such limit."""
+    if delegation.limit_pounds is None:
+        return None
+    return delegation.limit_pounds - spent_under(uses)
+
+
+def state_of_delegation(delegation: Delegation, as_at: date) -> DelegationState:
+    """Return where the delegation stands on the day."""
+    if delegation.ended_on is not None and as_at > delegation.ended_on:
+        return DelegationState.ENDED
+    if delegation.expires_on is not None and as_at > delegation.expires_on:
+        return DelegationState.EXPIRED
+    return DelegationState.NOT_BEGUN if as_at < delegation.from_on else DelegationState.IN_FORCE
+
+
+def plain(name: str) -> str:
+    """Return the form in which posts and acts are compared: “the Leader” is “leader”."""
+    return " ".join(name.casefold().split()).removeprefix("the ").rstrip(".")
+
+
+def _of_post(use: DelegationUse, delegation: Delegation) -> Iterator[ScopeFault]:
+    if plain(use.used_by) != plain(delegation.to):
+        yield ScopeFault(
+            "Post",
+            f"it was given to {delegation.to}, and {use.used_by} used it",
+            f"Leave it to {delegation.to}, or ask {delegation.body} to delegate to {use.used_by}",
+        )
+
+
+def _of_act(use: DelegationUse, delegation: Delegation) -> Iterator[ScopeFault]:
+    if plain(use.act) not in map(plain, delegation.acts):
+        covered = list_words([f"“{act}”" for act in delegation.acts])
+        yield ScopeFault(
+            "Act",
+            f"“{use.act}” is not covered; it covers {covered}",
+            f"Take it to {delegation.body} for a decision",
+        )
+
+
+def _of_day(use: DelegationUse, delegation: Delegation) -> Iterator[ScopeFault]:
+    if use.on < delegation.from_on:
+        begins = date_words(delegation.from_on)
+        yield ScopeFault(
+            "Day",
+            f"{date_words(use.on)} is before it begins, on {begins}",
+            f"Use it on {begins} or later, or take the matter to {delegation.body}",
+        )
+    if delegation.expires_on is not None and use.on > delegation.expires_on:
+        yield ScopeFault(
+            "Day",
+            f"it expired on {date_words(delegation.expires_on)}, and the use is of "
+            f"{date_words(use.on)}",
+            f"Ask {delegation.body} to delegate again",
+        )
+    if delegation.ended_on is not None and use.on > delegation.ended_on:
+        yield ScopeFault(
+            "Day",
+            f"{delegation.body} ended it on {date_words(delegation.ended_on)}, and the use is of "
+            f"{date_words(use.on)}",
+            f"Take the matter to {delegation.body}",
+        )
+
+
+def _of_sum(
+    use: DelegationUse, delegation: Delegation, earlier: Iterable[DelegationUse]
+) -> Iterator[ScopeFault]:
+    pounds = use.pounds or Decimal(0)
+    if delegation.each_pounds is not None and pounds > delegation.each_pounds:
+        yield ScopeFault(
+            "Sum",
+            f"{money_exact(pounds)} is over the limit of {money_exact(delegation.each_pounds)} "
+            "for each use",
+            f"Keep within it, or take the matter to {delegation.body}",
+        )
+    left = left_of(delegation, earlier)
+    if left is not None and delegation.limit_pounds is not None and pounds > left:
+        yield ScopeFault(
+            "Sum",
+            f"{money_exact(pounds)} is over what is left, {money_exact(left)} of "
+            f"{money_exact(delegation.limit_pounds)}",
+            f"Keep within what is left, or ask {delegation.body} for more",
+        )
+
+
+def _of_consultation(use: DelegationUse, delegation: Delegation) -> Iterator[ScopeFault]:
+    consulted = set(map(plain, use.consulted))
+    if missing := [name for name in delegation.consultees if plain(name) not in consulted]:
+        verb = "was" if len(missing) == 1 else "were"
+        yield ScopeFault(
+            "Consultation",
+            f"{list_words(missing)} {verb} not consulted",
+            f"Consult {list_words(missing)} first",
+        )
+    if use.consulted and use.consulted_on is not None and use.consulted_on > use.on:
+        yield ScopeFault(
+            "Consultation",
+            f"it was on {date_words(use.consulted_on)}, after the use on {date_words(use.on)}",
+            "Consult before the delegation is used",
+        )
