@@ -35,8 +35,29 @@ SETTINGS = {
         "dates": {
             "notice_within_days": int, "exercise_within_days": int, "end_within_days": int,
         },
+        "powers": {
+            "refused_for_days": int, "expires_within_days": int, "used_percent": int,
+            "answer_within_days": int,
+        },
+        "commitments": {
+            "overdue": {"gravity": str, "graver_after_days": int},
+            "due_soon": {"within_days": int, "gravity": str},
+            "answered": {"after_days": int, "gravity": str},
+            "closed_unagreed": {"gravity": str},
+            "nobody_named": {"gravity": str},
+            "question": {"after_days": int, "gravity": str},
+            "chasing": {"before_days": int, "every_days": int},
+        },
     },
     "forecast": {"fewest_months": int, "most_months": int, "spread": int},
+    "notices": {
+        "closed_days": list, "key_decision_pounds": int, "warn_within_days": int,
+        "counting": {
+            "LGA100B-AGENDA": str, "EA5-PRIVATE1": str, "EA5-PRIVATE2": str, "EA6-PUBLIC": str,
+            "EA9-KEY": str, "EA10-GENERAL": str, "EA17-OS": str, "LGA9F-CALLIN": str,
+        },
+        "call_in": {"days": int, "requisitioners": int, "makers": list, "key_of_officers": bool},
+    },
     "council": {"name": str, "board": str, "contact": str},
 }  # fmt: skip
 

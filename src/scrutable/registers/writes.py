@@ -3,10 +3,15 @@
 import json
 from collections.abc import Mapping
 from datetime import date, datetime
+from typing import Any
 
 from scrutable.audit.facts import canonical_json
 from scrutable.audit.writes import change
+from scrutable.kernel.wording import list_words
 from scrutable.registers import facts, models, reads
+
+COUNTINGS = ("working", "calendar")
+MAKERS = ("executive", "executive_member", "committee", "council")
 
 
 class UnfitPolicy(Exception):
@@ -54,6 +59,8 @@ def set_policy(*, policy: facts.Policy, by: str, at: datetime) -> None:
         raise UnfitPolicy(
             f"{policy.name} has no setting {', '.join(strange)}. Take it out or check its name."
         )
+    if unfit := _unfit_values(policy.name, value):
+        raise UnfitPolicy(" ".join(unfit))
     with change(verb="policy_set", subject=policy.reference, by=by, at=at) as under_way:
         under_way.before = reads.policy(policy.name, policy.effective_from, under_way.number - 1)
         models.Policy.objects.create(
@@ -76,6 +83,34 @@ def _unknown_settings(value: Mapping[str, object], shipped: Mapping[str, object]
         elif key not in shipped or _kind(setting) is not _kind(default):
             strange.append(key)
     return sorted(strange)
+
+
+def _unfit_values(name: str, value: Mapping[str, Any]) -> list[str]:
+    """Return in words what no rule could work with, though it is of the right kind."""
+    if name != "notices":
+        return []
+    days, counting = value.get("closed_days", ()), value.get("counting", {})
+    makers = value.get("call_in", {}).get("makers", ())
+    return [
+        *(f"“{day}” is not a day such as 2026-12-29." for day in days if not _is_day(day)),
+        *(
+            f"{rule} counts “{how}” days. Write working or calendar."
+            for rule, how in counting.items()
+            if how not in COUNTINGS
+        ),
+        *(
+            f"“{maker}” does not decide. Write {list_words(MAKERS, joint='or')}."
+            for maker in makers
+            if maker not in MAKERS
+        ),
+    ]
+
+
+def _is_day(text: object) -> bool:
+    try:
+        return date.fromisoformat(str(text)).isoformat() == text
+    except ValueError:
+        return False
 
 
 def _kind(setting: object) -> type:

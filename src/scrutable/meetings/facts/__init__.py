@@ -25,13 +25,16 @@ from scrutable.meetings.facts.deadlines import (
     Way,
 )
 from scrutable.meetings.facts.decisions import (
+    EXECUTIVE_KINDS,
     CallIn,
     CallInResult,
+    DecisionCase,
     DecisionRecord,
     KeyGround,
     KeyRoute,
     PlannedDecision,
     Result,
+    Stage,
 )
 from scrutable.meetings.facts.minutes import (
     Limb,
@@ -50,6 +53,7 @@ from scrutable.meetings.facts.papers import (
     Lack,
     PaperCover,
     Part,
+    PartState,
     PartText,
     Recommended,
 )
@@ -87,6 +91,7 @@ from scrutable.meetings.facts.reading import (
 )
 
 __all__ = [
+    "EXECUTIVE_KINDS",
     "OPEN",
     "AgendaItem",
     "Answer",
@@ -108,6 +113,7 @@ __all__ = [
     "DeadlineKind",
     "DeadlineRule",
     "DeadlineState",
+    "DecisionCase",
     "DecisionPaper",
     "DecisionRecord",
     "Delegation",
@@ -137,6 +143,7 @@ __all__ = [
     "OwnerAddress",
     "PaperCover",
     "Part",
+    "PartState",
     "PartText",
     "PlannedDecision",
     "Presence",
@@ -149,6 +156,7 @@ __all__ = [
     "RecommendationState",
     "Result",
     "ScopeFault",
+    "Stage",
     "Standing",
     "Step",
     "StepKind",

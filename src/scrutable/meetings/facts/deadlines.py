@@ -98,13 +98,13 @@ class Deadline:
 class Notices:
     """The council's own rules of notices, key decisions and call-in, as in force on a day."""
 
-    counting: Mapping[str, Counting]  # by rule
+    counting: Mapping[str, Counting]  # by rule, where the law leaves it open
     closed_days: frozenset[date]
     key_decision_pounds: Decimal
     call_in_days: int
-    call_in_counting: Counting
-    call_in_requisitioners: int
-    call_in_makers: frozenset[BodyKind]
+    requisitioners: int  # how many members a call-in takes
+    callable_makers: frozenset[BodyKind]
+    officers_key_callable: bool  # key decisions of officers may be called in too
     warn_within_days: int
 
 

@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
-from scrutable.meetings.facts.bodies import OPEN, Closure
+from scrutable.meetings.facts.bodies import OPEN, Body, BodyKind, Closure, Meeting
 
 
 class KeyRoute(StrEnum):
@@ -130,3 +130,65 @@ class CallIn:
     heard_in: str = ""  # code of the meeting
     reasons: str = ""
     version: int = 0
+
+
+class Stage(StrEnum):
+    """How far a decision has come."""
+
+    PLANNED = "planned"
+    NOTICED = "noticed"
+    WITHDRAWN = "withdrawn"
+    DECIDED = "decided"  # its record is not published
+    CALL_IN_OPEN = "call_in_open"
+    CALLED_IN = "called_in"
+    SENT_BACK = "sent_back"  # to be reconsidered, or before the council
+    FREE = "free"  # may be carried out
+    CARRIED_OUT = "carried_out"
+    NOT_TAKEN = "not_taken"  # refused or deferred
+
+
+EXECUTIVE_KINDS = frozenset({BodyKind.EXECUTIVE, BodyKind.EXECUTIVE_MEMBER})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DecisionCase:
+    """One decision with all that its rules ask of: plan, record, call-in, maker, meeting.
+
+    `delegated_by` is the kind of body that gave an officer the power; `reported_on` the day on
+    which a decision under special urgency came before the council.
+    """
+
+    code: str
+    maker: Body
+    planned: PlannedDecision | None = None
+    record: DecisionRecord | None = None
+    call_in: CallIn | None = None
+    meeting: Meeting | None = None
+    delegated_by: BodyKind | None = None
+    reported_on: date | None = None
+
+    @property
+    def reference(self) -> str:
+        """Return the decision's reference."""
+        return f"decision/{self.code}"
+
+    @property
+    def is_key(self) -> bool:
+        """Test whether it is a key decision."""
+        return self.planned is not None and self.planned.is_key
+
+    @property
+    def is_executive(self) -> bool:
+        """Test whether it is the executive's: an officer's is, if key or if delegated by it."""
+        if self.maker.kind is BodyKind.OFFICER:
+            return self.is_key or self.delegated_by in EXECUTIVE_KINDS
+        return self.maker.kind in EXECUTIVE_KINDS
+
+    @property
+    def event_on(self) -> date | None:
+        """Return the day it was made, or the first on which it may be."""
+        if self.record:
+            return self.record.decided_on
+        if self.meeting:
+            return self.meeting.on
+        return self.planned.window_from if self.planned else None

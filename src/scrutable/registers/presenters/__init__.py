@@ -23,6 +23,7 @@ POLICY_TITLES = {
     "attention": "What needs attention",
     "council": "The council",
     "judgement": "How KPIs are judged",
+    "notices": "Notices, key decisions and call-in",
 }
 
 

@@ -25,15 +25,48 @@ LABELS: Mapping[str, str] = {
     "dates.notice_within_days": "Days before the last day to give notice that it is named",
     "dates.exercise_within_days": "Days before an extension must be taken up that it is named",
     "dates.end_within_days": "Days before a contract ends that it is named",
+    "powers.refused_for_days": "Days for which a refused use of a delegation is named",
+    "powers.expires_within_days": "Days before a delegation expires that it is named",
+    "powers.used_percent": "Share of a delegation’s limit, in percent, from which it is named",
+    "powers.answer_within_days": "Days before an answer to scrutiny is due that it is named",
+    "commitments.overdue.gravity": "How grave an overdue commitment is",
+    "commitments.overdue.graver_after_days": "Days late after which it is one graver",
+    "commitments.due_soon.within_days": "Days before a commitment is due that it is named",
+    "commitments.due_soon.gravity": "How grave a commitment that is soon due is",
+    "commitments.answered.after_days": "Days after its answer that an open commitment is named",
+    "commitments.answered.gravity": "How grave an answer not put to the committee is",
+    "commitments.closed_unagreed.gravity": "How grave a closure without agreement is",
+    "commitments.nobody_named.gravity": "How grave a commitment is that nobody is named for",
+    "commitments.question.after_days": "Days after which a member’s unanswered question is named",
+    "commitments.question.gravity": "How grave a member’s unanswered question is",
+    "commitments.chasing.before_days": "Days before a commitment is due that a letter goes",
+    "commitments.chasing.every_days": "Days between two letters about a commitment",
     "fewest_months": "Fewest measured months that give a forecast",
     "most_months": "Months that the trend looks back",
     "spread": "Width of the fan, in standard errors of a month",
+    "closed_days": "Days closed beside weekends and bank holidays, such as 2026-12-29",
+    "key_decision_pounds": "Spending or savings, in pounds, that make a decision key",
+    "warn_within_days": "Days before a notice is due that it is named",
+    "counting.LGA100B-AGENDA": "Clear days before a meeting (5, agenda)",
+    "counting.EA5-PRIVATE1": "Clear days before a private meeting (28, first notice)",
+    "counting.EA5-PRIVATE2": "Clear days before a private meeting (5, second notice)",
+    "counting.EA6-PUBLIC": "Clear days before a meeting of the executive (5, agenda)",
+    "counting.EA9-KEY": "Clear days before a key decision (28)",
+    "counting.EA10-GENERAL": "Clear days under the general exception (5)",
+    "counting.EA17-OS": "Clear days to give scrutiny a document (10)",
+    "counting.LGA9F-CALLIN": "Days of the call-in window",
+    "call_in.days": "Days after publication in which call-in may be asked for",
+    "call_in.requisitioners": "Members who must ask for a call-in",
+    "call_in.makers": "Who decides what may be called in: executive, executive_member, committee",
+    "call_in.key_of_officers": "Key decisions of officers may be called in",
     "name": "The council’s name",
     "board": "The body that reports go to",
     "contact": "Where readers may write",
     "colour": "Colour of the council’s name",
 }
+COUNTING = {"working": "Working days only", "calendar": "Every day of the calendar"}
 CHOICES: Mapping[str, Mapping[str, str]] = {
+    "counting": COUNTING,
     "exit": {"met": "A month that meets the target", "not_missed": "Any month without a miss"},
     "gravity": {"note": "Note", "concern": "Concern", "serious": "Serious", "grave": "Grave"},
 }
@@ -50,7 +83,8 @@ def label(key: str) -> str:
 
 def choices(key: str) -> Mapping[str, str]:
     """Return the values that the setting takes, each with its words; none where any will do."""
-    return CHOICES.get(key.rpartition(".")[2], {})
+    table, _, last = key.rpartition(".")
+    return CHOICES.get(last) or CHOICES.get(table, {})
 
 
 def setting_words(key: str, value: object) -> str:
