@@ -90,18 +90,20 @@ class PartText:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Guidance:
-    """What a part is for, in plain words, with its source in law.
-
-    `none_words` is what the report says where there is expressly nothing; "" where there must be
-    something. `none_needs_reason` asks why as well.
-    """
+    """What a part is for, in plain words, with its source in law or practice."""
 
     part: Part
-    title: str
-    guidance: str
+    words: tuple[str, ...]  # paragraphs
     source: str
-    none_words: str = ""
-    none_needs_reason: bool = False
+    example: str = ""
+
+
+class PartState(StrEnum):
+    """How far a part of a decision report has come."""
+
+    WRITTEN = "written"
+    NONE = "none"  # expressly nothing to say
+    MISSING = "missing"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -139,7 +141,7 @@ class Appendix:
     file: str = ""  # SHA-256, where it is a file
     file_name: str = ""
     closure: Closure = OPEN
-    title_is_open: bool = True
+    title_is_open: bool = False
     removed: bool = False
     version: int = 0
 
@@ -159,13 +161,14 @@ class BackgroundPaper:
 class DecisionPaper:
     """A decision report as it stands: what is planned, and every part that was written.
 
-    `earliest` is the first day on which the notice lets the decision be taken; `key_threshold`
-    the sum from which the council holds a decision to be key. `version` is that of the cover, 0
-    while the report is not begun.
+    `meeting` says in words where it is taken. `earliest` is the first day on which the notice
+    lets it be taken; `key_threshold` the sum from which the council holds a decision to be key.
+    `version` is that of the cover, 0 while the report is not begun.
     """
 
     planned: PlannedDecision
     maker: str  # name of the body that decides
+    meeting: str = ""
     author: str
     contact: str
     on_behalf_of: str
