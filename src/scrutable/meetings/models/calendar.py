@@ -65,6 +65,7 @@ class AgendaItem(Closed):
     text = models.TextField(blank=True)
     officer = models.CharField(max_length=200, blank=True)
     paper = models.CharField(max_length=100, blank=True, db_index=True)  # reads.items_with
+    added_on = models.DateField(null=True)
     late_reason = models.TextField(blank=True)
     withdrawn = models.BooleanField()
     modern_gov_id = models.PositiveIntegerField(null=True)

@@ -70,6 +70,7 @@ class DecisionRecord(Closed):
     delegation = models.CharField(max_length=60, blank=True)
     published_on = models.DateField(null=True)
     exempt_from_call_in = models.TextField(blank=True)
+    carried_out_on = models.DateField(null=True)
 
     class Meta:
         constraints = [one_per_event("meetings_decisionrecord", "code")]
