@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
-from typing import Any, ClassVar
+from enum import StrEnum
+from typing import Any, ClassVar, TypeVar
 
 from django import forms
 
@@ -12,6 +13,7 @@ from scrutable.kernel.periods import Month
 UNPRINTABLE = re.compile(
     "[\\x00-\\x09\\x0b\\x0c\\x0e-\\x1f\\x7f-\\x9f\\u2028-\\u202e\\u2066-\\u2069\\ufffe\\uffff]"
 )
+Kind = TypeVar("Kind", bound=StrEnum)
 YEARS = range(1970, 2200)  # in which a day may lie; beyond them it is a slip of the hand
 
 
@@ -165,6 +167,42 @@ def offer(form: forms.Form, name: str, choices: Iterable[tuple[str, str]]) -> No
     if not isinstance(field, forms.ChoiceField):
         raise TypeError(f"{name} offers no choices")
     field.choices = list(choices)
+
+
+def words(
+    label: str, *, name: str, hint: str = "", required: bool = True, most: int = 200
+) -> forms.CharField:
+    """Return a field for one line of words, of so many letters at most."""
+    return PlainText(
+        label=label,
+        help_text=hint,
+        required=required,
+        max_length=most,
+        error_messages={"required": f"Enter {name}"},
+    )
+
+
+def sentences(label: str, *, name: str, hint: str = "", required: bool = True) -> forms.CharField:
+    """Return a field for a few sentences."""
+    return PlainText(
+        label=label,
+        help_text=hint,
+        required=required,
+        max_length=4000,
+        widget=forms.Textarea(attrs={"rows": 4}),
+        error_messages={"required": f"Enter {name}"},
+    )
+
+
+def choice(label: str, of: Mapping[Kind, str], *, name: str, hint: str = "") -> forms.ChoiceField:
+    """Return radios for the values of an enum, each with its word."""
+    return ListedChoice(
+        label=label,
+        help_text=hint,
+        choices=[(value.value, text) for value, text in of.items()],
+        widget=forms.RadioSelect,
+        error_messages={"required": f"Select {name}"},
+    )
 
 
 class ChoicesWithHints(forms.RadioSelect):

@@ -1,17 +1,24 @@
 """Fields that this app's forms share."""
 
 from collections.abc import Mapping, Sequence
-from enum import StrEnum
-from typing import Any, TypeVar
+from typing import Any
 
 from django import forms
 
 from scrutable.contracts.facts import KpiDefinition
 from scrutable.contracts.rules.fitting import is_kept_exactly
-from scrutable.govuk.forms import ListedChoice, PlainText, WrittenNumber
+from scrutable.govuk.forms import WrittenNumber, choice, sentences, words
 from scrutable.registers.facts import Contract
 
-Kind = TypeVar("Kind", bound=StrEnum)
+__all__ = [
+    "NumberField",
+    "choice",
+    "contract_choices",
+    "kpi_choices",
+    "refuse_crossed",
+    "sentences",
+    "words",
+]
 
 
 class NumberField(WrittenNumber):
@@ -30,42 +37,6 @@ class NumberField(WrittenNumber):
         super().validate(value)
         if value is not None and not is_kept_exactly(value):
             raise forms.ValidationError(self.error_messages["invalid"], code="invalid")
-
-
-def words(
-    label: str, *, name: str, hint: str = "", required: bool = True, most: int = 200
-) -> forms.CharField:
-    """Return a field for one line of words, of so many letters at most."""
-    return PlainText(
-        label=label,
-        help_text=hint,
-        required=required,
-        max_length=most,
-        error_messages={"required": f"Enter {name}"},
-    )
-
-
-def sentences(label: str, *, name: str, hint: str = "", required: bool = True) -> forms.CharField:
-    """Return a field for a few sentences."""
-    return PlainText(
-        label=label,
-        help_text=hint,
-        required=required,
-        max_length=4000,
-        widget=forms.Textarea(attrs={"rows": 4}),
-        error_messages={"required": f"Enter {name}"},
-    )
-
-
-def choice(label: str, of: Mapping[Kind, str], *, name: str, hint: str = "") -> forms.ChoiceField:
-    """Return radios for the values of an enum, each with its word."""
-    return ListedChoice(
-        label=label,
-        help_text=hint,
-        choices=[(value.value, text) for value, text in of.items()],
-        widget=forms.RadioSelect,
-        error_messages={"required": f"Select {name}"},
-    )
 
 
 def kpi_choices(kpis: Sequence[KpiDefinition]) -> list[tuple[str, str]]:

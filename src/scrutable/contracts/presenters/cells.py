@@ -1,14 +1,26 @@
 """Cells of tables and tags of status; pure."""
 
-from datetime import date, datetime
 from decimal import Decimal
 
 from scrutable.contracts.facts import KpiDefinition, KpiMonth, Status
 from scrutable.contracts.presenters import words
 from scrutable.govuk.facts import Cell, Tag
-from scrutable.kernel.money import money_exact
+from scrutable.govuk.presenters import count_cell, day_cell, moment_cell, money_cell
 from scrutable.kernel.periods import Month
-from scrutable.kernel.wording import date_words, moment_words
+
+__all__ = [
+    "GRAVEST_FIRST",
+    "count_cell",
+    "day_cell",
+    "entry_tags",
+    "level_cell",
+    "moment_cell",
+    "money_cell",
+    "month_cell",
+    "status_cell",
+    "status_tag",
+    "value_cell",
+]
 
 GRAVEST_FIRST = {
     status: place
@@ -59,26 +71,6 @@ def level_cell(definition: KpiDefinition, level: Decimal | None, none: str) -> C
     return Cell(words.value_words(definition, level), number=level)
 
 
-def count_cell(number: int, href: str = "") -> Cell:
-    """Return a count."""
-    return Cell(f"{number:,}", number=Decimal(number), href=href)
-
-
-def money_cell(pounds: Decimal | None, none: str) -> Cell:
-    """Return a sum to the penny, or the words for there being none."""
-    return Cell(none) if pounds is None else Cell(money_exact(pounds), number=pounds)
-
-
-def day_cell(day: date | None, none: str) -> Cell:
-    """Return a day in words, sorted as a day."""
-    return Cell(none) if day is None else Cell(date_words(day), order=day.isoformat())
-
-
 def month_cell(month: Month, href: str = "") -> Cell:
     """Return a month in words, sorted as a month."""
     return Cell(month.words, order=str(month), href=href)
-
-
-def moment_cell(moment: datetime | None, none: str = "Not recorded") -> Cell:
-    """Return a moment in London, sorted as a moment."""
-    return Cell(none) if moment is None else Cell(moment_words(moment), order=moment.isoformat())
