@@ -65,7 +65,7 @@ def body(code: str, known: int) -> facts.Body:
 def meetings(
     known: int, *, body: str | None = None, first: date | None = None, last: date | None = None
 ) -> list[facts.Meeting]:
-    """Return meetings by day, time and code, cancelled ones too; `first` and `last` are taken in."""
+    """Return meetings by day, time and code, cancelled ones too, from `first` to `last`."""
     rows = as_known(models.Meeting.objects.all(), known)
     if body is not None:
         rows = rows.filter(body=body)
