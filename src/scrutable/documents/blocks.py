@@ -98,15 +98,28 @@ def paragraphs(text: str, *, numbered: bool = False) -> tuple[Paragraph, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Bullets:
-    """A list; an ordered one is numbered (1), (2) as recommendations are."""
+    """A list; an ordered one is numbered (1), (2) as recommendations are.
+
+    `limbs` are those of each item, lettered (a), (b) below it; of an ordered list only.
+    """
 
     items: tuple[Runs, ...]
     ordered: bool = False
+    limbs: tuple[tuple[Runs, ...], ...] = ()
 
     def __post_init__(self) -> None:
         if not self.items:
             raise ValueError("Bullets: a list needs an item")
+        if self.limbs and (not self.ordered or len(self.limbs) != len(self.items)):
+            raise ValueError("Bullets: give the limbs of each item of an ordered list")
         object.__setattr__(self, "items", tuple(settled_runs(self, item) for item in self.items))
+        limbs = tuple(tuple(settled_runs(self, limb) for limb in own) for own in self.limbs)
+        object.__setattr__(self, "limbs", limbs)
+
+    @property
+    def limbs_by_item(self) -> tuple[tuple[Runs, ...], ...]:
+        """Return the limbs of each item, none of one that has none."""
+        return self.limbs or ((),) * len(self.items)
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,6 +207,7 @@ Block = (
 class Document:
     """A whole paper: its cover and its blocks.
 
+    `cover` are lines, label and words, that a kind of paper adds to those of every cover.
     `exempt_paragraph` names the paragraph of Schedule 12A, and an exempt document must have it.
     """
 
@@ -208,9 +222,12 @@ class Document:
     language: str = "en-GB"
     visibility: Visibility = "open"
     exempt_paragraph: str = ""
+    cover: tuple[tuple[str, str], ...] = ()
 
     def __post_init__(self) -> None:
         settle(self, "exempt_paragraph", "meeting", "subject")
+        cover = tuple((settled(label), settled(words)) for label, words in self.cover)
+        object.__setattr__(self, "cover", cover)
         if (self.visibility == "exempt") != bool(self.exempt_paragraph.strip()):
             raise ValueError("Document: an exempt document, and no other, names its paragraph")
         anchors = [block.anchor for block in self.blocks if isinstance(block, Heading)]

@@ -27,6 +27,7 @@ def cover_lines(document: Document) -> tuple[tuple[str, str], ...]:
     """Return what the cover says, each line with its label."""
     lines = (
         ("Reference", document.reference),
+        *document.cover,
         ("Meeting", document.meeting),
         ("Date", date_words(document.dated)),
         ("Author", document.author),

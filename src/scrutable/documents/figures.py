@@ -23,7 +23,7 @@ from scrutable.documents.blocks import (
     StatusList,
     Table,
 )
-from scrutable.documents.numbering import Numbered, number
+from scrutable.documents.numbering import Numbered, letter, number
 from scrutable.documents.pieces import Cell, Column, words_of
 from scrutable.kernel.periods import MONTH_NAMES
 
@@ -137,6 +137,13 @@ def _of_list(block: Bullets | KeyFigures | StatusList) -> Found:
                 yield from _of_status(f"status item {count}", item)
             case tuple():
                 yield from _of_runs(f"list item {count}", item)
+                yield from _of_limbs(count, block)
+
+
+def _of_limbs(count: int, block: object) -> Found:
+    if isinstance(block, Bullets):
+        for at, limb in enumerate(block.limbs_by_item[count - 1]):
+            yield from _of_runs(f"list item {count}, limb {letter(at)}", limb)
 
 
 def _of_runs(place: str, runs: Runs, about: str = "") -> Found:

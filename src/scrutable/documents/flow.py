@@ -137,8 +137,10 @@ class _Flow:
                 drawn = {"level": level, "text": text, "anchor": anchor}
             case Paragraph(runs):
                 drawn = {"runs": self.runs(runs)}
-            case Bullets(items, ordered):
+            case Bullets(items, ordered) as bullets:
+                limbs = [[self.runs(limb) for limb in own] for own in bullets.limbs_by_item]
                 drawn = {"items": [self.runs(item) for item in items], "ordered": ordered}
+                drawn |= {"limbs": limbs}
             case Note(kind, runs):
                 drawn = {"kind": kind, "label": NOTES[kind], "runs": self.runs(runs)}
             case KeyFigures(items):

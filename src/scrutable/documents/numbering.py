@@ -27,6 +27,16 @@ class Numbered:
     table: str = ""
 
 
+def letter(place: int) -> str:
+    """Return the letter of a limb by its place from 0; after z come aa, ab, ac.
+
+    >>> letter(0), letter(25), letter(26), letter(27)
+    ('a', 'z', 'aa', 'ab')
+    """
+    before, own = divmod(place, 26)
+    return (letter(before - 1) if before else "") + chr(ord("a") + own)
+
+
 @dataclass(slots=True)
 class _Counts:
     chapters: int = 0

@@ -20,7 +20,7 @@ from scrutable.documents.blocks import (
     words_of,
 )
 from scrutable.documents.cover import NOTES, SHAPES, cover_lines, sources_table
-from scrutable.documents.numbering import Numbered, number
+from scrutable.documents.numbering import Numbered, letter, number
 
 
 def render_plain(document: Document) -> str:
@@ -62,10 +62,8 @@ def _words(numbered: Numbered) -> str:
             words = (" ".join(filter(None, ("#" * level, numbered.number, text))),)
         case Paragraph(runs):
             words = (" ".join(filter(None, (numbered.number, words_of(runs)))),)
-        case Bullets(items, ordered):
-            signs = (f"({i})" if ordered else "-" for i in range(1, len(items) + 1))
-            lines = (f"{s} {words_of(i)}" for s, i in zip(signs, items, strict=True))
-            words = ("\n".join(lines),)
+        case Bullets():
+            words = ("\n".join(_listed(numbered.block)),)
         case KeyFigures(items):
             words = (
                 "\n".join(f"{i.label}: {i.value} ({i.period}; {i.comparison})" for i in items),
@@ -75,6 +73,13 @@ def _words(numbered: Numbered) -> str:
         case Note(kind, runs):
             words = (f"[{NOTES[kind]}] {words_of(runs)}",)
     return "\n\n".join(words)
+
+
+def _listed(block: Bullets) -> Iterator[str]:
+    for count, (item, limbs) in enumerate(zip(block.items, block.limbs_by_item, strict=True), 1):
+        yield f"{f'({count})' if block.ordered else '-'} {words_of(item)}"
+        for at, limb in enumerate(limbs):
+            yield f"    ({letter(at)}) {words_of(limb)}"
 
 
 def _contents(depth: int, document: tuple[Numbered, ...]) -> Iterator[str]:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from scrutable.documents.flow import Flow
+from scrutable.documents.numbering import letter
 from scrutable.documents.widths import Type, widths
 from scrutable.documents.word.xml import (
     Look,
@@ -122,10 +123,12 @@ class Body:
     def _bullets(self, block: Flow) -> str:
         drawn = []
         for count, item in enumerate(block["items"], 1):
-            if block["ordered"]:
-                drawn.append(self._p(run(f"({count})\t") + self._runs(item), "Report list"))
-            else:
+            if not block["ordered"]:
                 drawn.append(self._p(self._runs(item), "List Bullet"))
+                continue
+            drawn.append(self._p(run(f"({count})\t") + self._runs(item), "Report list"))
+            for at, limb in enumerate(block["limbs"][count - 1]):
+                drawn.append(self._p(run(f"({letter(at)})\t") + self._runs(limb), "Report limb"))
         return "".join(drawn)
 
     def _key_figures(self, block: Flow) -> str:

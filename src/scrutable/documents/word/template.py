@@ -43,6 +43,7 @@ STYLES = (
     "Report contents heading",
     "Report numbered",
     "Report list",
+    "Report limb",
     "Report table",
     "Report table small",
     "Report after table",
