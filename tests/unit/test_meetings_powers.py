@@ -179,6 +179,9 @@ def test_a_delegation_without_limits_asks_for_no_sum():
         ({}, []),
         ({"pounds": None}, ["Sum"]),
         ({"pounds": Decimal("-0.01")}, ["Sum"]),
+        ({"pounds": Decimal("0.005")}, ["Sum"]),
+        ({"pounds": Decimal("NaN")}, ["Sum"]),
+        ({"used_by": "x" * 201}, ["Post"]),
         ({"on": date(2026, 7, 3)}, ["Day"]),
         ({"consulted_on": None}, ["Consultation"]),
         ({"used_by": " ", "act": "", "what": ""}, ["Post", "Act", "What"]),
@@ -229,6 +232,8 @@ def test_a_delegation_taken_back_is_ended_from_the_day_after():
     ("change", "said"),
     [
         ({"to": " "}, "Name the post"),
+        ({"to": "x" * 201}, "200 letters or fewer"),
+        ({"limit_pounds": Decimal("Infinity"), "each_pounds": None}, "limit for all uses"),
         ({"acts": ()}, "at least one act"),
         ({"limit_pounds": Decimal(0), "each_pounds": None}, "limit for all uses"),
         ({"each_pounds": Decimal(-1)}, "each use must be more"),

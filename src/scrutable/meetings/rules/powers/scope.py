@@ -4,9 +4,21 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from decimal import Decimal
 
-from scrutable.kernel.money import money_exact
+from scrutable.kernel.money import money_exact, to_the_penny
 from scrutable.kernel.wording import date_words, list_words
 from scrutable.meetings.facts import Delegation, DelegationState, DelegationUse, ScopeFault
+
+LONGEST = 200  # letters of a post's name
+MOST_POUNDS = Decimal(10) ** 12
+
+
+def is_sum(pounds: Decimal) -> bool:
+    """Test whether it is nought or more, in whole pence, and no slip of the hand.
+
+    >>> [is_sum(Decimal(text)) for text in ("0", "1200.50", "0.001", "-1", "NaN", "1e999")]
+    [True, True, False, False, False, False]
+    """
+    return pounds.is_finite() and 0 <= pounds <= MOST_POUNDS and pounds == to_the_penny(pounds)
 
 
 def scope_faults(
@@ -31,6 +43,12 @@ def unfit_parts(use: DelegationUse, delegation: Delegation, today: date) -> tupl
     limited = (delegation.limit_pounds, delegation.each_pounds) != (None, None)
     wanting = (
         (not use.used_by.strip(), "Post", "nobody is named", "Name the post that used it"),
+        (
+            len(use.used_by.strip()) > LONGEST,
+            "Post",
+            "it is too long",
+            f"Name it in {LONGEST} letters or fewer",
+        ),
         (not use.act.strip(), "Act", "it is not said", "Say which act of the delegation it is"),
         (not use.what.strip(), "What", "it is not said", "Say what was done"),
         (use.on > today, "Day", f"{date_words(use.on)} is to come", "Record a use once it is made"),
@@ -41,10 +59,10 @@ def unfit_parts(use: DelegationUse, delegation: Delegation, today: date) -> tupl
             "Enter the sum, 0 where it costs nothing",
         ),
         (
-            use.pounds is not None and use.pounds < 0,
+            use.pounds is not None and not is_sum(use.pounds),
             "Sum",
-            "it is below nought",
-            "Enter what the use costs",
+            "it is not one in pounds and pence",
+            "Enter what the use costs, such as 1200.50",
         ),
         (
             bool(use.consulted) and use.consulted_on is None,
@@ -62,11 +80,18 @@ def lacking_in_delegation(delegation: Delegation) -> tuple[str, ...]:
     kind = delegation.source_reference.partition("/")[0]
     wanting = (
         (not delegation.to.strip(), "Name the post that it is given to."),
+        (len(delegation.to.strip()) > LONGEST, f"Name the post in {LONGEST} letters or fewer."),
         (not delegation.acts, "Enter at least one act that it covers."),
-        (limit is not None and limit <= 0, "The limit for all uses must be more than nought."),
-        (each is not None and each <= 0, "The limit for each use must be more than nought."),
         (
-            None not in (limit, each) and (each or 0) > (limit or 0),
+            limit is not None and not (limit and is_sum(limit)),
+            "The limit for all uses must be more than nought, in pounds and pence.",
+        ),
+        (
+            each is not None and not (each and is_sum(each)),
+            "The limit for each use must be more than nought, in pounds and pence.",
+        ),
+        (
+            limit is not None and each is not None and is_sum(limit) and each > limit,
             "The limit for each use must not be over the limit for all uses.",
         ),
         (
