@@ -42,6 +42,7 @@ class Openness(StrEnum):
     OPEN = "open"
     EXEMPT = "exempt"  # under a paragraph of Schedule 12A
     CONFIDENTIAL = "confidential"  # s.100A(3): never in an open part, whatever anybody decides
+    RESTRICTED = "restricted"  # kept back in modern.gov, which does not say why
 
 
 class Presence(StrEnum):
