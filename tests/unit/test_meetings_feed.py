@@ -13,12 +13,12 @@ from scrutable.meetings.facts.modern_gov import (
 )
 from scrutable.meetings.intake.modern_gov import committees_of, meeting_of, visits_of
 from scrutable.meetings.presenters.feed import (
-    as_html,
     committees_xml,
     meeting_xml,
     visits_by_date_xml,
     visits_xml,
 )
+from scrutable.meetings.rules.served import as_html
 
 BOARD = ServedCommittee(id=3, title="Overview & Scrutiny Board", category="Scrutiny")
 MEETING = ServedMeeting(

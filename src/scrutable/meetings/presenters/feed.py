@@ -74,16 +74,6 @@ def meeting_xml(meeting: ServedMeeting) -> bytes:
     return _written(root)
 
 
-def as_html(text: str) -> str:
-    r"""Return plain text as the HTML that bodies carry, a paragraph a line.
-
-    >>> as_html("RESOLVED\nThat A & B be noted.")
-    '<p>RESOLVED</p><p>That A &amp; B be noted.</p>'
-    """
-    lines = (line.strip() for line in text.splitlines())
-    return "".join(f"<p>{html.escape(line, quote=False)}</p>" for line in lines if line)
-
-
 def _committee(element: Element, committee: ServedCommittee) -> None:
     _say(element, "committeeid", committee.id)
     _say(element, "committeetitle", committee.title)

@@ -1,5 +1,6 @@
 """What the words of a modern.gov service come to here: codes, kinds, purposes; pure."""
 
+import html
 import re
 from collections.abc import Container
 
@@ -91,3 +92,13 @@ def state_of_status(status: str, *, has_minutes: bool) -> MeetingState:
 def status_of_state(state: MeetingState) -> str:
     """Return the service's word for how far a meeting has come."""
     return "Cancelled" if state is MeetingState.CANCELLED else "Confirmed"
+
+
+def as_html(text: str) -> str:
+    r"""Return plain text as the HTML that bodies carry, a paragraph a line.
+
+    >>> as_html("RESOLVED\nThat A & B be noted.")
+    '<p>RESOLVED</p><p>That A &amp; B be noted.</p>'
+    """
+    lines = (line.strip() for line in text.splitlines())
+    return "".join(f"<p>{html.escape(line, quote=False)}</p>" for line in lines if line)
