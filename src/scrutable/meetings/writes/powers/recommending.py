@@ -24,8 +24,8 @@ def recommend(
 ) -> facts.Recommendation:
     """Record what scrutiny recommends, new where its number is 0, else as it now reads.
 
-    Of one that is recorded again the answer stays, and the days that are not given. Raises UnfitRecommendation, UnknownBody,
-    UnknownMeeting, UnknownRecommendation.
+    Of one that is recorded again the answer stays, and the days that are not given. Raises
+    UnfitRecommendation, UnknownBody, UnknownMeeting, UnknownRecommendation.
     """
     if lacking := rules.lacking_in_recommendation(recommendation):
         raise UnfitRecommendation(" ".join(lacking))
