@@ -22,7 +22,7 @@ class ReportForm(forms.Form):
 
     kind = forms.ChoiceField(
         label="Kind of report",
-        choices=[(kind.value, title) for kind, title in KIND_TITLES.items()],
+        choices=[(kind.value, KIND_TITLES[kind]) for kind in KIND_HINTS],
         widget=forms.RadioSelect,
         error_messages={"required": "Select the kind of report"},
     )

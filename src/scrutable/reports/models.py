@@ -8,20 +8,26 @@ from scrutable.reports import facts
 
 
 class Edition(Kept):
-    """A report that was begun; `name` is CSS-2026-3. What was asked of it never changes."""
+    """A report that was begun; `name` is CSS-2026-3. What was asked of it never changes.
+
+    It is about a contract or a decision: the code of the other is blank.
+    """
 
     KEY = ("name",)
 
     name = models.CharField(max_length=40, unique=True)
-    contract = models.CharField(max_length=20)
+    contract = models.CharField(max_length=20, blank=True)
+    decision = models.CharField(max_length=20, blank=True, default="")
     year = models.PositiveSmallIntegerField()
     number = models.PositiveIntegerField()
     kind = models.CharField(max_length=30, choices=choices_of(facts.ReportKind))
     title = models.CharField(max_length=200)
-    first_month = MonthField()
-    last_month = MonthField()
+    first_month = MonthField(null=True)
+    last_month = MonthField(null=True)
     as_at = models.DateField()
     council = models.CharField(max_length=200)
+    body = models.CharField(max_length=20, blank=True, default="")
+    put_to = models.CharField(max_length=40, blank=True, default="")  # code of the meeting
     meeting = models.CharField(max_length=200, blank=True)
     author = models.CharField(max_length=150)
     links = models.CharField(max_length=200)
@@ -33,11 +39,23 @@ class Edition(Kept):
     class Meta:
         constraints = [
             models.UniqueConstraint(
-                fields=["contract", "year", "number"], name="reports_edition_one_per_number"
+                fields=["contract", "decision", "year", "number"],
+                name="reports_edition_one_per_number",
             ),
             models.CheckConstraint(
-                condition=Q(last_month__gte=F("first_month")),
-                name="reports_edition_ends_after_start",
+                condition=Q(
+                    ~Q(contract=""),
+                    decision="",
+                    first_month__isnull=False,
+                    last_month__gte=F("first_month"),
+                )
+                | Q(
+                    ~Q(decision=""),
+                    contract="",
+                    first_month__isnull=True,
+                    last_month__isnull=True,
+                ),
+                name="reports_edition_on_months_of_contract_or_on_decision",
             ),
         ]
 
@@ -101,6 +119,41 @@ class Rendition(Kept):
         constraints = [
             models.UniqueConstraint(
                 fields=["edition", "format"], name="reports_rendition_one_per_format"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.edition}.{self.format}"
+
+
+class ExemptPart(Kept):
+    """The part of a frozen edition that is not for the public: its tree, kept apart."""
+
+    KEY = ("edition",)
+
+    edition = models.CharField(max_length=40, unique=True)
+    tree = models.TextField()
+    tree_sha256 = models.CharField(max_length=64)
+
+    def __str__(self) -> str:
+        return self.edition
+
+
+class ExemptRendition(Kept):
+    """One format of the exempt part: apart, so that no question about files can find it."""
+
+    KEY = ("edition", "format")
+
+    edition = models.CharField(max_length=40)
+    format = models.CharField(max_length=10, choices=choices_of(facts.Format))
+    content = models.BinaryField()
+    sha256 = models.CharField(max_length=64)
+    renderers = models.JSONField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["edition", "format"], name="reports_exemptrendition_one_per_format"
             )
         ]
 

@@ -18,4 +18,5 @@ urlpatterns = [
     path("<str:name>/freeze/", making.freeze, name="freeze"),
     path("<str:name>/verify/", proving.verify, name="verify"),
     path("<str:name>/files/<str:form>/", editions.download, name="download"),
+    path("<str:name>/exempt/<str:form>/", editions.exempt, name="exempt"),
 ]

@@ -165,7 +165,7 @@ def _edition(reference: str, _parts: list[str], known: int, _as_at: date) -> Evi
     edition = reports.edition(reference)
     return Evidence(
         reference=reference,
-        contract=registers.contract(edition.contract, known),
+        contract=registers.contract(edition.contract, known) if edition.contract else None,
         edition=edition,
         figures=tuple(reports.figures_used(reference)),
         superseded=tuple(reports.superseded_figures(reference)),

@@ -1,7 +1,8 @@
 """Finding a record by a few of its words or any spelling of its code."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
+from scrutable.access.facts import Role
 from scrutable.contracts import reads as contracts
 from scrutable.kernel.references import canonical_code
 from scrutable.overview.facts import Hit
@@ -12,12 +13,14 @@ MOST_HITS = 100
 FEWEST_LETTERS = 2
 
 
-def search(words: str, *, among: Sequence[Contract], known: int, drafts: bool = True) -> list[Hit]:
+def search(
+    words: str, *, among: Sequence[Contract], known: int, role: Role | None = None
+) -> list[Hit]:
     """Return the records in which every word occurs, contracts first; at most a hundred.
 
     Looks through the contracts given, their suppliers, KPIs, mitigations and service matters,
-    and the editions about them; drafts only where asked. A KPI's code is found in all its
-    spellings. Fewer than two letters find nothing.
+    and the editions that the role sees; without a role, as in the terminal, all editions. A
+    KPI's code is found in all its spellings. Fewer than two letters find nothing.
     """
     if len(words.strip()) < FEWEST_LETTERS:
         return []
@@ -25,7 +28,7 @@ def search(words: str, *, among: Sequence[Contract], known: int, drafts: bool = 
     code = canonical_code(words)
     found = [
         hit
-        for hit in _all(among, known, drafts=drafts)
+        for hit in _all(among, known, role)
         if _answers(hit, wanted) or (code and hit.reference.endswith(f"/{code}"))
     ]
     return found[:MOST_HITS]
@@ -36,13 +39,13 @@ def _answers(hit: Hit, wanted: Sequence[str]) -> bool:
     return all(word in text for word in wanted)
 
 
-def _all(among: Sequence[Contract], known: int, *, drafts: bool) -> Iterator[Hit]:
+def _all(among: Sequence[Contract], known: int, role: Role | None) -> Iterator[Hit]:
     for contract in among:
         firm = contract.supplier.name
         yield Hit("Contract", contract.reference, contract.title, f"{contract.code}, {firm}")
     for contract in among:
         yield from _of_contract(contract, known)
-        yield from _reports(contract, drafts=drafts)
+    yield from _reports({contract.code for contract in among}, role)
 
 
 def _of_contract(contract: Contract, known: int) -> Iterator[Hit]:
@@ -57,7 +60,10 @@ def _of_contract(contract: Contract, known: int) -> Iterator[Hit]:
         yield Hit("Service matter", matter.reference, matter.title, matter.owner)
 
 
-def _reports(contract: Contract, *, drafts: bool) -> Iterator[Hit]:
-    for edition in reports.editions(contract.code):
-        if drafts or edition.is_frozen:
-            yield Hit("Report", edition.reference, edition.title, edition.span.words)
+def _reports(contracts: Collection[str], role: Role | None) -> Iterator[Hit]:
+    """Yield the editions about those contracts, and about decisions, that the role sees."""
+    for edition in reports.editions():
+        is_among = not edition.contract or edition.contract in contracts
+        if is_among and (role is None or reports.sees(role, edition)):
+            said = edition.span.words if edition.span else edition.code
+            yield Hit("Report", edition.reference, edition.title, said)

@@ -27,7 +27,11 @@ def standing(known: int, seen: list[Contract]) -> Standing:
 def newest_reports(seen: list[Contract], number: int = 3) -> list[Newest]:
     """Return the reports frozen last."""
     codes = {contract.code for contract in seen}
-    frozen = [e for e in reports.editions() if e.is_frozen and e.contract in codes]
+    frozen = [
+        one
+        for one in reports.editions()
+        if one.is_frozen and (not one.contract or one.contract in codes)
+    ]
     return [
         Newest(name=one.name, title=one.title, frozen_at=one.frozen_at) for one in frozen[:number]
     ]

@@ -17,7 +17,7 @@ from scrutable.overview.facts import Evidence, Excerpt, Standing
 from scrutable.overview.presenters import events, home, pictures, trace_page
 from scrutable.overview.presenters.trace import present_trace
 from scrutable.registers.facts import Contract
-from scrutable.reports.reads import sees_drafts
+from scrutable.reports.reads import sees
 
 MOST_SHOWN = 5
 MOST_EXCERPTS = 3
@@ -83,8 +83,8 @@ def search(request: HttpRequest) -> HttpResponse:
     """Find contracts, KPIs, mitigations, service matters and reports."""
     at = asked(request)
     words = request.GET.get("q", "").strip()[:200]
-    seen, drafts = contracts_seen(request, at.known), _sees_drafts(request)
-    hits = reads.search(words, among=seen, known=at.known, drafts=drafts)
+    seen = contracts_seen(request, at.known)
+    hits = reads.search(words, among=seen, known=at.known, role=Role(viewer(request).role))
     context = {"title": home.hits_title(words, hits), "words": words}
     return show(request, "overview/search.jinja", context, home.hit_table(hits))
 
@@ -115,15 +115,11 @@ def trace(request: HttpRequest, reference: str) -> HttpResponse:
 
 def _is_shut(request: HttpRequest, evidence: Evidence) -> bool:
     """Test whether the record is a draft or somebody's own record, and not the viewer's to see."""
-    if evidence.edition is not None and not evidence.edition.is_frozen:
-        return not _sees_drafts(request)
+    if evidence.edition is not None:
+        return not sees(Role(viewer(request).role), evidence.edition)
     told = () if evidence.contract else evidence.events
     is_personal = any(event.subject.startswith("person/") for event in told)
     return is_personal and not permits(request, Permission.VIEW_PEOPLE)
-
-
-def _sees_drafts(request: HttpRequest) -> bool:
-    return sees_drafts(Role(viewer(request).role))
 
 
 def _excerpts(evidence: Evidence) -> list[Excerpt]:

@@ -1,36 +1,31 @@
 """Building, checking and freezing from the terminal."""
 
 import sys
-from collections.abc import Iterable
-from datetime import date
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
 import click
-from django.conf import settings
 
-from scrutable.access import reads as access
 from scrutable.access.cli import TERMINAL, check_named
 from scrutable.access.facts import Permission
 from scrutable.audit import clock
-from scrutable.audit.reads import number_at
 from scrutable.govuk.cli import DAY, MOMENT, MONTH, refusals_in_words
-from scrutable.kernel.periods import Span
-from scrutable.kernel.wording import count_words, london_day
-from scrutable.registers import reads as registers
+from scrutable.kernel.wording import count_words
 from scrutable.reports import facts, reads, writes
+from scrutable.reports.cli.asking import asked_of, check_begins, sees_exempt
 from scrutable.reports.cli.group import REFUSALS
-from scrutable.reports.rules.titles import span_at
 from scrutable.work.cli import progress_bar
 
-KINDS = [kind.value for kind in facts.ReportKind]
+KINDS = [kind.value for kind in reads.KINDS]
 FORMATS = [form.value for form in facts.Format]
 
 
 @click.command()
 @click.argument("kind", type=click.Choice(KINDS))
-@click.option("--contract", required=True, help="The contract's code, such as CSS.")
-@click.option("--as-at", type=DAY, required=True, help="The day, such as 2026-09-30.")
+@click.option("--contract", default="", help="The contract's code, such as CSS.")
+@click.option("--decision", default="", help="The decision's code, such as I017909.")
+@click.option("--as-at", type=DAY, help="The day, such as 2026-09-30; else today, for a decision.")
 @click.option("--from", "first", type=MONTH, help="The first month; else the quarter's.")
 @click.option("--to", "last", type=MONTH, help="The last month; else the last whole one.")
 @click.option("--known-at", type=MOMENT, help="Only what was known then, 2026-10-12T09:00.")
@@ -49,46 +44,30 @@ def build(**said: Any) -> None:
 
     What stops it from being frozen is said on stderr, and the files are made all the same.
     """
-    if said["by"] != TERMINAL:
-        check_named(said["by"], Permission.BUILD_REPORTS)
+    kind = facts.ReportKind(said["kind"])
+    check_begins(said["by"], kind)
+    asked = asked_of(kind, said)
+    only = facts.Format(said["only"]) if said["only"] else None
     with refusals_in_words(*REFUSALS):
-        edition = writes.open_edition(asked=_asked(**said), by=said["by"], at=clock.now())
-        only = facts.Format(said["only"]) if said["only"] else None
+        edition = writes.open_edition(asked=asked, by=said["by"], at=clock.now())
         with progress_bar(f"Building {edition.name}") as progress:
-            drawing = reads.drawing_of(edition)
-            files = reads.rendered(drawing, only=only, progress=progress)
+            files = reads.rendered(reads.drawing_of(edition), only=only, progress=progress)
+        exempt = reads.exempt_drawing_of(edition)
         _say_faults(reads.check(edition.name))
-    said["output"].mkdir(parents=True, exist_ok=True)
     click.echo(f"{edition.reference}, {edition.title}", err=True)
+    _write(said["output"], edition.name, files)
+    if exempt is not None and sees_exempt(said["by"]):
+        _write(said["output"], f"{edition.name}.exempt", reads.rendered(exempt, only=only))
+    elif exempt is not None:
+        click.echo("The exempt part is left out. Name with --by somebody who may see it.", err=True)
+
+
+def _write(folder: Path, name: str, files: Mapping[facts.Format, bytes]) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
     for form, content in files.items():
-        path = said["output"] / f"{edition.name}.{form.value}"
+        path = folder / f"{name}.{form.value}"
         path.write_bytes(content)
         click.echo(path)
-
-
-def _asked(**said: Any) -> facts.ReportAsked:
-    known = number_at(said["known_at"]) if said["known_at"] else None
-    today = london_day(clock.now())  # a report goes out under the name of its day
-    policy = registers.policy("council", today, number_at())
-    person = access.person(said["by"])
-    return facts.ReportAsked(
-        kind=facts.ReportKind(said["kind"]),
-        contract=said["contract"],
-        span=_span(said["as_at"], said["first"], said["last"]),
-        as_at=said["as_at"],
-        author=said["author"] or (person.full_name if person else said["by"]),
-        council=registers.council_name(today, number_at(), settings.COUNCIL_NAME),
-        meeting=str(policy["board"]),
-        links=settings.BASE_URL,
-        known=known,
-    )
-
-
-def _span(as_at: date, *ends: Any) -> Span:
-    try:
-        return span_at(as_at, *ends)
-    except ValueError as fault:
-        raise click.UsageError(f"{fault}. Give the earlier month first.") from fault
 
 
 def _say_faults(faults: Iterable[facts.Fault]) -> None:
@@ -113,7 +92,8 @@ def check(edition: str) -> None:
 @click.option("--by", required=True, help="Who freezes it, such as j.smith.")
 def freeze(edition: str, by: str) -> None:
     """Freeze the edition for good; what stops it is said instead, and exit 1."""
-    check_named(by, Permission.FREEZE_REPORTS)
+    with refusals_in_words(*REFUSALS):
+        check_named(by, reads.KINDS[reads.edition(edition).kind].frozen_by)
     try:
         with refusals_in_words(*REFUSALS), progress_bar(f"Freezing {edition}") as progress:
             frozen = writes.freeze(edition=edition, by=by, at=clock.now(), progress=progress)

@@ -12,7 +12,7 @@ from scrutable.reports.rules.pairing import NOTHING
 from scrutable.work.cli import progress_bar
 
 DIFFERENCE = ("what", "figure", "before", "after", "reference", "place")
-EDITION = ("edition", "title", "contract", "as_at", "state", "known", "dated")
+EDITION = ("edition", "title", "about", "as_at", "state", "known", "dated")
 SUPERSEDED = ("edition", "reference", "as_printed", "as_known_now", "version_used", "version_now")
 
 
@@ -28,7 +28,7 @@ def verify(edition: str, form: str) -> None:
         found = reads.verify(edition, progress)
     rows = [
         {
-            "format": check.format.value,
+            "format": _format(check),
             "outcome": presenters.OUTCOME_TAGS[check.outcome].word,
             "changed_since": presenters.renderers_words(check.renderers),
             "sha256": check.sha256,
@@ -45,6 +45,10 @@ def verify(edition: str, form: str) -> None:
     click.echo(presenters.verification_title(found), err=True)
     if found.has_faults:
         raise SystemExit(1)
+
+
+def _format(check: facts.FormatCheck) -> str:
+    return f"{check.format.value}, exempt part" if check.is_exempt else check.format.value
 
 
 @click.command()
@@ -98,7 +102,7 @@ def _edition(one: facts.Edition) -> dict[str, str | int | None]:
     return {
         "edition": one.name,
         "title": one.title,
-        "contract": one.contract,
+        "about": one.about,
         "as_at": one.as_at.isoformat(),
         "state": one.state.value,
         "known": one.pinned,

@@ -1,7 +1,9 @@
 """The words and tables of reports' pages and commands; pure."""
 
 from scrutable.reports.presenters.editions import (
+    LOOKS_FOR,
     STATE_TAGS,
+    WRITE_WORDS,
     address,
     edition_terms,
     editions_table,
@@ -9,12 +11,15 @@ from scrutable.reports.presenters.editions import (
     faults_title,
     lacking_words,
     narrative_hint,
+    who_freezes,
+    written_at,
 )
 from scrutable.reports.presenters.proving import (
     OUTCOME_TAGS,
     comparison_tables,
     comparison_title,
     differences_table,
+    format_words,
     formats_table,
     renderers_words,
     restated_words,
@@ -25,8 +30,10 @@ from scrutable.reports.presenters.proving import (
 )
 
 __all__ = [
+    "LOOKS_FOR",
     "OUTCOME_TAGS",
     "STATE_TAGS",
+    "WRITE_WORDS",
     "address",
     "comparison_tables",
     "comparison_title",
@@ -35,6 +42,7 @@ __all__ = [
     "editions_table",
     "faults_table",
     "faults_title",
+    "format_words",
     "formats_table",
     "lacking_words",
     "narrative_hint",
@@ -44,4 +52,6 @@ __all__ = [
     "superseded_table",
     "verification_title",
     "verification_words",
+    "who_freezes",
+    "written_at",
 ]

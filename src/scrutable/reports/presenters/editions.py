@@ -2,15 +2,31 @@
 
 from collections.abc import Sequence
 
+from scrutable.contracts.presenters.addresses import record_address
 from scrutable.govuk.facts import Cell, Column, Table, Tag, Term
 from scrutable.kernel.wording import capital, count_words, date_words, list_words, moment_words
 from scrutable.reports import facts
-from scrutable.reports.facts import EditionState
+from scrutable.reports.facts import EditionState, ReportKind, Subject
 from scrutable.reports.rules.titles import KIND_TITLES
 
 STATE_TAGS = {
     EditionState.DRAFT: Tag("Draft", "yellow", "○"),
     EditionState.FROZEN: Tag("Frozen", "green", "●"),
+}
+WRITE_WORDS = {
+    ReportKind.CONTRACT_PERFORMANCE: "Write commentary",
+    ReportKind.EXCEPTIONS: "Write commentary",
+    ReportKind.DECISION_REPORT: "Write its parts",
+}
+LOOKS_FOR = {
+    Subject.CONTRACT: (
+        "Commentary against the results, a reason for every arrow, a period for every figure, "
+        "sums that add up, no blank shown as nought, what the body asked to be told."
+    ),
+    Subject.DECISION: (
+        "Every part that the law or the council asks for, written or said to be none, and every "
+        "notice given in time."
+    ),
 }
 NO_REPORTS = (
     "Reports stand here once somebody has begun one. Choose “Begin a report”, a contract and its "
@@ -28,7 +44,7 @@ def editions_table(found: Sequence[facts.Edition], *, sees_drafts: bool) -> Tabl
     """Return the list of editions, the newest first."""
     columns = (
         Column("title", "Report"),
-        Column("contract", "Contract"),
+        Column("about", "About"),
         Column("months", "Months"),
         Column("as_at", "As at"),
         Column("state", "State"),
@@ -47,12 +63,18 @@ def _edition_row(one: facts.Edition) -> tuple[Cell, ...]:
     frozen = f"{date_words(one.dated)}" if one.is_frozen else ""
     return (
         Cell(one.title, address(one.name), note=one.reference),
-        Cell(one.contract),
-        Cell(one.span.words, order=str(one.span.last)),
+        Cell(one.code, record_address(one.about)),
+        _months(one),
         Cell(date_words(one.as_at), order=one.as_at.isoformat()),
         Cell("", tags=(STATE_TAGS[one.state],), note=frozen),
         Cell(one.author),
     )
+
+
+def _months(one: facts.Edition) -> Cell:
+    if one.span is None:
+        return Cell("Not of months", order="0000-00")
+    return Cell(one.span.words, order=str(one.span.last))
 
 
 def edition_terms(one: facts.Edition) -> tuple[Term, ...]:
@@ -64,11 +86,44 @@ def edition_terms(one: facts.Edition) -> tuple[Term, ...]:
     return (
         Term(label="Reference", value=one.reference),
         Term(label="Kind", value=KIND_TITLES[one.kind]),
+        Term(label="About", value=one.code, href=record_address(one.about)),
+        *_put_to(one),
         Term(label="As at", value=date_words(one.as_at)),
         Term(label="Records as known at", value=capital(known)),
         Term(label="Begun", value=f"{one.opened_by}, {moment_words(one.opened_at)}"),
         Term(label="Frozen", value=issued),
     )
+
+
+def _put_to(one: facts.Edition) -> tuple[Term, ...]:
+    """Return the meeting that the report is put to, or the body it is for, if it is for one."""
+    if one.put_to:
+        return (
+            Term(
+                label="Put to",
+                value=one.meeting or one.put_to,
+                href=record_address(f"meeting/{one.put_to}"),
+            ),
+        )
+    if one.body:
+        return (
+            Term(
+                label="For", value=one.meeting or one.body, href=record_address(f"body/{one.body}")
+            ),
+        )
+    return ()
+
+
+def written_at(one: facts.Edition) -> str:
+    """Return where the report's words are written."""
+    return (
+        f"/decisions/{one.decision}/report/" if one.decision else f"{address(one.name)}commentary/"
+    )
+
+
+def who_freezes(one: facts.Edition) -> str:
+    """Return who may freeze such a report."""
+    return "Democratic services" if one.decision else "A contract manager"
 
 
 def faults_title(faults: Sequence[facts.Fault]) -> str:

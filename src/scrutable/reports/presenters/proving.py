@@ -156,7 +156,7 @@ def formats_table(found: facts.Verification) -> Table:
         ),
         rows=tuple(
             (
-                Cell(FORMAT_WORDS[check.format]),
+                Cell(format_words(check)),
                 Cell("", tags=(OUTCOME_TAGS[check.outcome],)),
                 Cell(renderers_words(check.renderers)),
                 Cell(check.sha256),
@@ -165,6 +165,12 @@ def formats_table(found: facts.Verification) -> Table:
         ),
         empty="No file is stored.",
     )
+
+
+def format_words(check: facts.FormatCheck) -> str:
+    """Return which file was checked."""
+    words = FORMAT_WORDS[check.format]
+    return f"{words}, exempt part" if check.is_exempt else words
 
 
 def renderers_words(changed: Mapping[str, tuple[str, str]]) -> str:

@@ -4,26 +4,43 @@ from scrutable.reports.reads.checking import (
     Standing,
     check,
     document_of,
+    exempt_document_of,
     frozen_json,
     frozen_tree,
     standing,
 )
-from scrutable.reports.reads.composing import SECTIONS, compose, papers, pin_of, tree
+from scrutable.reports.reads.composing import (
+    compose,
+    compose_exempt,
+    faults,
+    papers,
+    pin_of,
+    sections,
+    tree,
+)
 from scrutable.reports.reads.editions import (
     NotFrozen,
     UnknownEdition,
     draft_like,
     edition,
-    edition_for,
     editions,
-    editions_for,
     last_frozen,
     name_of,
     narrative,
-    sees_drafts,
     word_template,
 )
-from scrutable.reports.reads.rendering import content_of, drawing_of, rendered, rendition
+from scrutable.reports.reads.kinds import KINDS, kinds_about
+from scrutable.reports.reads.rendering import (
+    NothingExempt,
+    content_of,
+    drawing_of,
+    exempt_content_of,
+    exempt_drawing_of,
+    exempt_rendition,
+    rendered,
+    rendition,
+)
+from scrutable.reports.reads.seeing import edition_for, editions_for, makes, sees, sees_drafts
 from scrutable.reports.reads.using import (
     all_superseded,
     figures_used,
@@ -33,14 +50,16 @@ from scrutable.reports.reads.using import (
 from scrutable.reports.reads.verifying import compare, verify
 
 __all__ = [
-    "SECTIONS",
+    "KINDS",
     "NotFrozen",
+    "NothingExempt",
     "Standing",
     "UnknownEdition",
     "all_superseded",
     "check",
     "compare",
     "compose",
+    "compose_exempt",
     "content_of",
     "document_of",
     "draft_like",
@@ -49,16 +68,25 @@ __all__ = [
     "edition_for",
     "editions",
     "editions_for",
+    "exempt_content_of",
+    "exempt_document_of",
+    "exempt_drawing_of",
+    "exempt_rendition",
+    "faults",
     "figures_used",
     "frozen_json",
     "frozen_tree",
+    "kinds_about",
     "last_frozen",
+    "makes",
     "name_of",
     "narrative",
     "papers",
     "pin_of",
     "rendered",
     "rendition",
+    "sections",
+    "sees",
     "sees_drafts",
     "standing",
     "superseded_figures",

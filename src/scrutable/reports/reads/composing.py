@@ -1,37 +1,10 @@
 """A report's papers and its tree, from the records as known at its numbers."""
 
 from scrutable.audit.reads import number_at
-from scrutable.contracts import reads as contracts
-from scrutable.contracts.compose import (
-    EXCEPTIONS,
-    PERFORMANCE,
-    Cover,
-    Papers,
-    Section,
-    Since,
-    contract_performance,
-    exceptions,
-)
-from scrutable.contracts.facts import Changes, CreditSum, Mitigation, Performance
-from scrutable.contracts.reads.returns import followed_from
-from scrutable.contracts.rules.changing import changes
-from scrutable.contracts.rules.forecasting import forecast
-from scrutable.contracts.rules.runs import run_ending
+from scrutable.contracts.compose import Section
 from scrutable.documents.blocks import Document
-from scrutable.evidence import reads as evidence
-from scrutable.kernel.periods import Span
-from scrutable.registers import reads as registers
 from scrutable.reports import facts
-from scrutable.reports.reads.editions import last_frozen, narrative
-
-COMPOSERS = {
-    facts.ReportKind.CONTRACT_PERFORMANCE: contract_performance,
-    facts.ReportKind.EXCEPTIONS: exceptions,
-}
-SECTIONS: dict[facts.ReportKind, tuple[Section, ...]] = {
-    facts.ReportKind.CONTRACT_PERFORMANCE: PERFORMANCE,
-    facts.ReportKind.EXCEPTIONS: EXCEPTIONS,
-}
+from scrutable.reports.reads.kinds import KINDS, AnyPapers
 
 
 def pin_of(edition: facts.Edition) -> facts.Pin:
@@ -47,86 +20,27 @@ def tree(edition: facts.Edition, pin: facts.Pin) -> Document:
     return compose(edition, papers(edition, pin))
 
 
-def compose(edition: facts.Edition, found: Papers) -> Document:
-    """Return the tree of papers that were read."""
-    return COMPOSERS[edition.kind](found)
-
-
-def papers(edition: facts.Edition, pin: facts.Pin) -> Papers:
+def papers(edition: facts.Edition, pin: facts.Pin) -> AnyPapers:
     """Return everything that the report is made of, as known at the numbers."""
-    code, span, as_at, known = edition.contract, edition.span, edition.as_at, pin.known
-    judged = contracts.performance(code, history_of(edition, known), as_at, known)
-    agreed = contracts.mitigations(code, known)
-    said, since = _changes(edition, judged, agreed, known)
-    statements = tuple(contracts.statements(code, known))
-    policy = registers.policy("forecast", as_at, known)
-    least_run = int(str(registers.policy("judgement", as_at, known)["least_run"]))
-    months = {kpi.code: judged.of(kpi.code) for kpi in judged.definitions}
-    runs = [run_ending(entries) for entries in months.values() if entries]
-    written = narrative(edition.name, pin.words_known)
-    return Papers(
-        cover=_cover(edition),
-        span=span,
-        performance=judged,
-        mitigations=tuple(agreed),
-        credits=_credits(judged, span),
-        statements=statements,
-        trend_reasons=contracts.trend_reasons(code, span, known),
-        changes=said,
-        since=since,
-        attention=tuple(contracts.attention(as_at, known, [judged.contract])),
-        forecasts={
-            kpi.code: forecast(kpi, months[kpi.code], as_at, policy) for kpi in judged.definitions
-        },
-        runs=tuple(run for run in runs if run is not None and run.length >= least_run),
-        matters=tuple(contracts.matters(code, known)),
-        narrative={anchor: text.text for anchor, text in written.items() if text.text.strip()},
-        files=_file_names(judged, [statement.file for statement in statements]),
-    )
+    found: AnyPapers = KINDS[edition.kind].read(edition, pin)
+    return found
 
 
-def history_of(edition: facts.Edition, known: int) -> Span:
-    """Return the months judged: those reported and all before them that the contract is followed.
-
-    The same months as those that attention follows, so that they are judged once.
-    """
-    followed = followed_from(registers.contract(edition.contract, known), known)
-    last = edition.span.last
-    return Span(min(followed or last, edition.span.first), last)
+def compose(edition: facts.Edition, found: AnyPapers) -> Document:
+    """Return the tree of papers that were read: what the public may see of it."""
+    return KINDS[edition.kind].compose(found)
 
 
-def _cover(edition: facts.Edition) -> Cover:
-    return Cover(
-        reference=edition.reference,
-        title=edition.title,
-        council=edition.council,
-        author=edition.author,
-        dated=edition.dated,
-        meeting=edition.meeting,
-    )
+def compose_exempt(edition: facts.Edition, found: AnyPapers) -> Document | None:
+    """Return the tree of the part that is not for the public, or None where all is open."""
+    return KINDS[edition.kind].compose_exempt(found)
 
 
-def _changes(
-    edition: facts.Edition, judged: Performance, agreed: list[Mitigation], known: int
-) -> tuple[Changes | None, Since | None]:
-    """Return what the report before said that is known otherwise now, and which it was."""
-    before = last_frozen(edition, known)
-    if before is None or before.pinned is None:
-        return None, None
-    span = Span(min(judged.span.first, before.span.last), before.span.last)
-    earlier = contracts.performance(edition.contract, span, before.as_at, before.pinned)
-    then = contracts.mitigations(edition.contract, before.pinned)
-    found = changes(earlier, judged, mitigations_then=then, mitigations_now=agreed)
-    since = Since(reference=before.reference, title=before.title, known=before.pinned)
-    return found, since
+def faults(edition: facts.Edition, found: AnyPapers, document: Document) -> list[facts.Fault]:
+    """Return every fault that stops the report, in the order of its sections."""
+    return list(KINDS[edition.kind].check(found, document))
 
 
-def _credits(judged: Performance, span: Span) -> tuple[CreditSum, ...]:
-    """Return the months' credits, those of the span before too, to compare with."""
-    return tuple(contracts.credit_sums_of(judged, Span(span.before.first, span.last)).values())
-
-
-def _file_names(judged: Performance, others: list[str]) -> dict[str, str]:
-    hashes = {entry.result.file for entry in judged.months if entry.result} | set(others)
-    found = evidence.stored_files(sorted(hashes - {""}))
-    return {sha256: file.name for sha256, file in found.items()}
+def sections(edition: facts.Edition, pin: facts.Pin) -> tuple[Section, ...]:
+    """Return the sections that an officer may comment on, in reading order."""
+    return KINDS[edition.kind].sections(edition, pin)

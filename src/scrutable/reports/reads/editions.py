@@ -1,12 +1,9 @@
-"""Which editions there are, who may see them, and what was written for them."""
+"""Which editions there are, and what was written for them."""
 
 from collections.abc import Iterable, Mapping
 
 from django.db.models import QuerySet
 
-from scrutable.access.facts import Permission, Role
-from scrutable.access.models import Person
-from scrutable.access.rules import may
 from scrutable.audit.reads import as_known
 from scrutable.kernel.periods import Span
 from scrutable.reports import facts, models
@@ -47,34 +44,15 @@ def editions(contract: str | None = None) -> list[facts.Edition]:
     return _facts(rows if contract is None else rows.filter(contract=contract))
 
 
-def editions_for(viewer: Person) -> list[facts.Edition]:
-    """Return what the viewer may see: members only what is frozen, suppliers nothing."""
-    if not may(Role(viewer.role), Permission.VIEW_REPORTS):
-        return []
-    return [one for one in editions() if one.is_frozen or sees_drafts(Role(viewer.role))]
-
-
-def edition_for(viewer: Person, name: str) -> facts.Edition:
-    """Return an edition that the viewer may see; raises UnknownEdition for all others."""
-    found = edition(name)
-    sees = found.is_frozen or sees_drafts(Role(viewer.role))
-    if not (may(Role(viewer.role), Permission.VIEW_REPORTS) and sees):
-        raise UnknownEdition(name)
-    return found
-
-
-def sees_drafts(role: Role) -> bool:
-    """Test whether the role sees reports that are not issued yet; members and suppliers do not."""
-    return may(role, Permission.BUILD_REPORTS) or role in (Role.AUDITOR, Role.ADMINISTRATOR)
-
-
 def draft_like(asked: facts.ReportAsked) -> facts.Edition | None:
     """Return the open draft of the same report, or None."""
     rows = models.Edition.objects.filter(
         contract=asked.contract,
+        decision=asked.decision,
         kind=asked.kind,
-        first_month=asked.span.first,
-        last_month=asked.span.last,
+        body=asked.body,
+        first_month=asked.span.first if asked.span else None,
+        last_month=asked.span.last if asked.span else None,
         as_at=asked.as_at,
         pinned=asked.known,
     ).order_by("-event")
@@ -91,10 +69,10 @@ def last_frozen(of: facts.Edition, known: int) -> facts.Edition | None:
         name__in=frozen,
         contract=of.contract,
         kind=of.kind,
-        last_month__lte=of.span.last,
+        last_month__lte=of.months.last,
     ).exclude(name=of.name)
     found = _facts(rows)
-    return max(found, key=lambda one: (one.span.last, one.version), default=None)
+    return max(found, key=lambda one: (one.months.last, one.version), default=None)
 
 
 def narrative(name: str, known: int) -> Mapping[str, facts.Narrative]:
@@ -131,15 +109,19 @@ def _frozen(rows: Iterable[models.Edition]) -> dict[str, models.Frozen]:
 
 
 def _fact(row: models.Edition, frozen: models.Frozen | None) -> facts.Edition:
+    has_span = row.first_month is not None and row.last_month is not None
     return facts.Edition(
         contract=row.contract,
+        decision=row.decision,
         year=row.year,
         number=row.number,
         kind=facts.ReportKind(row.kind),
         title=row.title,
-        span=Span(row.first_month, row.last_month),
+        span=Span(row.first_month, row.last_month) if has_span else None,
         as_at=row.as_at,
         council=row.council,
+        body=row.body,
+        put_to=row.put_to,
         meeting=row.meeting,
         author=row.author,
         links=row.links,

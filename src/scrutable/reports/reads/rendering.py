@@ -9,7 +9,7 @@ from scrutable.documents.render import Options, makers
 from scrutable.evidence import reads as evidence
 from scrutable.reports import facts, models
 from scrutable.reports.facts import Format
-from scrutable.reports.reads.checking import document_of
+from scrutable.reports.reads.checking import document_of, exempt_document_of
 from scrutable.reports.reads.editions import NotFrozen, name_of, word_template
 from scrutable.reports.rules.titles import FORMAT_WORDS
 from scrutable.work.facts import Progress, silent
@@ -20,6 +20,13 @@ MEDIA_TYPES = {
     Format.PDF: "application/pdf",
     Format.XLSX: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 }
+
+
+class NothingExempt(Exception):
+    """Everything in the edition is open."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(f"{name} has no exempt part. Its files hold all of it.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +48,12 @@ def drawing_of(found: facts.Edition, document: Document | None = None) -> Drawin
     content = evidence.content(sha256) if sha256 else None
     options = Options(links=found.links, template=content)
     return Drawing(document or document_of(found), options, sha256)
+
+
+def exempt_drawing_of(found: facts.Edition, document: Document | None = None) -> Drawing | None:
+    """Return the same of the part that is not for the public; None where all is open."""
+    exempt = document or exempt_document_of(found)
+    return drawing_of(found, exempt) if exempt else None
 
 
 def rendered(
@@ -69,8 +82,26 @@ def rendition(name: str, form: Format) -> models.Rendition:
     return row
 
 
+def exempt_rendition(name: str, form: Format) -> models.ExemptRendition:
+    """Return one stored format of a frozen edition's exempt part; raises NothingExempt."""
+    row = models.ExemptRendition.objects.filter(edition=name_of(name), format=form).first()
+    if row is None:
+        raise NothingExempt(name_of(name))
+    return row
+
+
 def content_of(found: facts.Edition, form: Format) -> bytes:
     """Return the edition in the format: the frozen bytes, or for a draft made afresh."""
     if found.is_frozen:
         return bytes(rendition(found.name, form).content)
     return rendered(drawing_of(found), only=form)[form]
+
+
+def exempt_content_of(found: facts.Edition, form: Format) -> bytes:
+    """Return the exempt part in the format, for those who may see it; raises NothingExempt."""
+    if found.is_frozen:
+        return bytes(exempt_rendition(found.name, form).content)
+    drawing = exempt_drawing_of(found)
+    if drawing is None:
+        raise NothingExempt(found.name)
+    return rendered(drawing, only=form)[form]

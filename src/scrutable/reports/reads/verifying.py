@@ -2,16 +2,23 @@
 
 import hashlib
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 
 from scrutable.contracts.reads.performance import forget
 from scrutable.documents import canonical
 from scrutable.reports import facts, models
 from scrutable.reports.facts import Format, FormatCheck, FormatOutcome
 from scrutable.reports.reads import renderers
-from scrutable.reports.reads.checking import document_of, frozen_json, standing
-from scrutable.reports.reads.composing import pin_of
+from scrutable.reports.reads.checking import Standing, document_of, frozen_json, standing
+from scrutable.reports.reads.composing import compose_exempt, pin_of
 from scrutable.reports.reads.editions import NotFrozen, edition, narrative
-from scrutable.reports.reads.rendering import Drawing, drawing_of, rendered, rendition
+from scrutable.reports.reads.rendering import (
+    Drawing,
+    drawing_of,
+    exempt_rendition,
+    rendered,
+    rendition,
+)
 from scrutable.reports.rules import comparing
 from scrutable.reports.rules.titles import FORMAT_WORDS
 from scrutable.work.facts import Progress, silent
@@ -41,28 +48,64 @@ def verify(
     progress(0, STEPS, "Composing it again from the records")
     stored = frozen_json(found.name)
     forget()  # what this process keeps of earlier answers proves nothing
-    again = standing(found.name, pin_of(found)).document
+    stands = standing(found.name, pin_of(found))
+    again = stands.document
     tree = canonical.from_json(stored)
     differences = () if canonical.to_json(again) == stored else comparing.differences(tree, again)
     drawing = drawing_of(found, tree)
     checks = []
     for done, form in enumerate(Format, 1):
         progress(done, STEPS, f"Making again: {FORMAT_WORDS[form]}")
-        checks.append(_check(found, form, drawing, versions(form)))
+        checks.append(_check(rendition(found.name, form), drawing, versions(form)))
+    exempt = _exempt_part(stands, versions)
     progress(STEPS, STEPS, "Verified")
     return facts.Verification(
         edition=found.reference,
         known=found.pinned,
-        differences=(*_tree_damage(found, stored), *differences),
-        formats=tuple(checks),
+        differences=(*_tree_damage(found, stored), *differences, *exempt.differences),
+        formats=(*checks, *exempt.formats),
         composer_changed=_composer_change(found, composer()),
     )
 
 
+@dataclass(frozen=True, slots=True)
+class _ExemptPart:
+    """What became of the part that is not for the public; nothing where all is open."""
+
+    differences: tuple[facts.Difference, ...] = ()
+    formats: tuple[FormatCheck, ...] = ()
+
+
+def _exempt_part(stands: Standing, versions: Versions) -> _ExemptPart:
+    """Make the exempt part again and compare; what differs in it is never told."""
+    found = stands.edition
+    stored = models.ExemptPart.objects.filter(edition=found.name).first()
+    again = compose_exempt(stands.edition, stands.papers)
+    if stored is None:
+        return _ExemptPart() if again is None else _ExemptPart((_exempt_differs(found),))
+    drawing = drawing_of(found, canonical.from_json(stored.tree))
+    checks = tuple(
+        replace(_check(exempt_rendition(found.name, form), drawing, versions(form)), is_exempt=True)
+        for form in Format
+    )
+    is_whole = hashlib.sha256(stored.tree.encode()).hexdigest() == stored.tree_sha256
+    is_same = again is not None and canonical.to_json(again) == stored.tree
+    return _ExemptPart(() if is_whole and is_same else (_exempt_differs(found),), checks)
+
+
+def _exempt_differs(found: facts.Edition) -> facts.Difference:
+    return facts.Difference(
+        reference=found.reference,
+        what="the exempt part is not as it was frozen",
+        before="As frozen",
+        after="Otherwise",
+    )
+
+
 def _check(
-    found: facts.Edition, form: Format, drawing: Drawing, now: Mapping[str, str]
+    row: models.Rendition | models.ExemptRendition, drawing: Drawing, now: Mapping[str, str]
 ) -> FormatCheck:
-    row = rendition(found.name, form)
+    form = Format(row.format)
     content = bytes(row.content)
     then: dict[str, str] = dict(row.renderers)
     changed = {

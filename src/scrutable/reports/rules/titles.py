@@ -8,7 +8,9 @@ from scrutable.reports.facts import Format, ReportKind
 KIND_TITLES = {
     ReportKind.CONTRACT_PERFORMANCE: "Contract performance",
     ReportKind.EXCEPTIONS: "Exceptions",
+    ReportKind.DECISION_REPORT: "Decision report",
 }
+LONGEST_TITLE = 200
 FORMAT_WORDS = {
     Format.HTML: "Web page",
     Format.DOCX: "Word",
@@ -24,6 +26,16 @@ def title_of(kind: ReportKind, span: Span) -> str:
     'Contract performance, quarter 2 of 2026/27'
     """
     return f"{KIND_TITLES[kind]}, {span.quarter_words or span.words}"
+
+
+def decision_title(matter: str) -> str:
+    """Return the title of a report that asks for a decision.
+
+    >>> decision_title("IMT Strategy 2019 to 2022")
+    'Decision report: IMT Strategy 2019 to 2022'
+    """
+    title = f"{KIND_TITLES[ReportKind.DECISION_REPORT]}: {matter}"
+    return title if len(title) <= LONGEST_TITLE else f"{title[: LONGEST_TITLE - 1].rstrip()}…"
 
 
 def span_at(as_at: date, first: Month | None = None, last: Month | None = None) -> Span:

@@ -4,14 +4,14 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 
-from scrutable.access.facts import Permission
-from scrutable.access.views import actions, needs, viewer
+from scrutable.access.facts import Permission, Role
+from scrutable.access.views import actions, needs, permits, viewer
 from scrutable.documents import html
 from scrutable.govuk.views import show
 from scrutable.reports import facts, presenters, reads
 from scrutable.reports.reads.rendering import MEDIA_TYPES
 from scrutable.reports.rules.titles import FORMAT_WORDS
-from scrutable.reports.views.doors import edition_seen, sees_drafts
+from scrutable.reports.views.doors import edition_seen, sees_any_draft
 
 
 @needs(Permission.VIEW_REPORTS)
@@ -31,7 +31,7 @@ def reports(request: HttpRequest) -> HttpResponse:
             (Permission.FREEZE_REPORTS, "Word template", reverse("reports:template")),
         )
     }
-    table = presenters.editions_table(found, sees_drafts=sees_drafts(request))
+    table = presenters.editions_table(found, sees_drafts=sees_any_draft(request))
     return show(request, "reports/reports.jinja", context, table)
 
 
@@ -48,11 +48,22 @@ def edition(request: HttpRequest, name: str) -> HttpResponse:
         "edition": found,
         "article": html.fragment(document, links=""),
         "files": files,
+        "exempt_files": _exempt_files(request, found),
         "terms": presenters.edition_terms(found),
         "actions": _actions(request, found),
         "restated": presenters.restated_words(reads.superseded_figures(found.name)),
     }
     return render(request, "reports/edition.jinja", context)
+
+
+def _exempt_files(request: HttpRequest, found: facts.Edition) -> list[dict[str, str]]:
+    """Return the files of the part that is not for the public, for those who may see it."""
+    if not permits(request, Permission.VIEW_EXEMPT) or reads.exempt_document_of(found) is None:
+        return []
+    return [
+        {"text": words, "href": reverse("reports:exempt", args=[found.name, form.value])}
+        for form, words in FORMAT_WORDS.items()
+    ]
 
 
 def _actions(request: HttpRequest, found: facts.Edition) -> list[tuple[str, str]]:
@@ -63,23 +74,41 @@ def _actions(request: HttpRequest, found: facts.Edition) -> list[tuple[str, str]
         return [
             *actions(request, verify, (Permission.VIEW_REPORTS, "Compare", compared)),
         ]
-    commentary = reverse("reports:commentaries", args=args)
-    return [
-        *actions(
-            request,
-            (Permission.BUILD_REPORTS, "Write commentary", commentary),
-            (Permission.BUILD_REPORTS, "Check and freeze", reverse("reports:check", args=args)),
-        )
-    ]
+    if not reads.makes(Role(viewer(request).role), found.kind):
+        return []
+    written = (presenters.WRITE_WORDS[found.kind], presenters.written_at(found))
+    return [written, ("Check and freeze", reverse("reports:check", args=args))]
 
 
 @needs(Permission.VIEW_REPORTS)
 def download(request: HttpRequest, name: str, form: str) -> HttpResponse:
     """Send the edition as a file: the frozen bytes, or for a draft made afresh."""
     found = edition_seen(request, name)
+    chosen = _format(form)
+    return _as_file(reads.content_of(found, chosen), found.name, chosen)
+
+
+@needs(Permission.VIEW_EXEMPT)
+def exempt(request: HttpRequest, name: str, form: str) -> HttpResponse:
+    """Send the part that is not for the public as a file; 404 where all of it is open."""
+    found = edition_seen(request, name)
+    chosen = _format(form)
+    try:
+        content = reads.exempt_content_of(found, chosen)
+    except reads.NothingExempt as nothing:
+        raise Http404(str(nothing)) from nothing
+    answer = _as_file(content, f"{found.name}.exempt", chosen)
+    answer["Cache-Control"] = "private, no-store"
+    return answer
+
+
+def _format(form: str) -> facts.Format:
     if form not in list(facts.Format):
         raise Http404(form)
-    chosen = facts.Format(form)
-    answer = HttpResponse(reads.content_of(found, chosen), content_type=MEDIA_TYPES[chosen])
-    answer["Content-Disposition"] = f'attachment; filename="{found.name}.{chosen.value}"'
+    return facts.Format(form)
+
+
+def _as_file(content: bytes, name: str, form: facts.Format) -> HttpResponse:
+    answer = HttpResponse(content, content_type=MEDIA_TYPES[form])
+    answer["Content-Disposition"] = f'attachment; filename="{name}.{form.value}"'
     return answer

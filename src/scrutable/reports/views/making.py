@@ -4,13 +4,15 @@ from http import HTTPStatus
 
 from django.conf import settings
 from django.contrib import messages
+from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from scrutable.access.facts import Permission
-from scrutable.access.views import needs, permits, viewer
+from scrutable.access.presenters import PERMISSION_WORDS
+from scrutable.access.views import needs, viewer
 from scrutable.audit import clock
 from scrutable.audit.reads import number_at
 from scrutable.govuk.views import FormPage, show, show_form
@@ -18,7 +20,7 @@ from scrutable.kernel.wording import london_day
 from scrutable.registers import reads as registers
 from scrutable.reports import facts, forms, presenters, reads, tasks, writes
 from scrutable.reports.rules.titles import last_whole_month
-from scrutable.reports.views.doors import edition_seen
+from scrutable.reports.views.doors import draft_made, may_freeze
 from scrutable.work.writes import ask
 
 WRITE_REFUSALS = (writes.TooLong, writes.WrittenMeanwhile, writes.AlreadyFrozen)
@@ -67,17 +69,10 @@ def _asked(request: HttpRequest, form: forms.ReportForm) -> facts.ReportAsked:
     )
 
 
-def _draft(request: HttpRequest, name: str) -> facts.Edition:
-    found = edition_seen(request, name)
-    if found.is_frozen:
-        raise Http404(str(writes.AlreadyFrozen(found.name)))
-    return found
-
-
 @needs(Permission.BUILD_REPORTS)
 def commentaries(request: HttpRequest, name: str) -> HttpResponse:
     """List the sections, with what is written in each."""
-    found = _draft(request, name)
+    found = draft_made(request, name)
     written = reads.narrative(found.name, number_at())
     sections = [
         {
@@ -86,7 +81,7 @@ def commentaries(request: HttpRequest, name: str) -> HttpResponse:
             "hint": presenters.narrative_hint(written.get(section.anchor)),
             "text": written[section.anchor].text if section.anchor in written else "",
         }
-        for section in reads.SECTIONS[found.kind]
+        for section in reads.sections(found, reads.pin_of(found))
     ]
     context = {"edition": found, "sections": sections}
     return render(request, "reports/commentaries.jinja", context)
@@ -95,13 +90,14 @@ def commentaries(request: HttpRequest, name: str) -> HttpResponse:
 @needs(Permission.BUILD_REPORTS)
 def commentary(request: HttpRequest, name: str, section: str) -> HttpResponse:
     """Write a section's commentary; a script keeps it as it is written, a button without one."""
-    found = _draft(request, name)
-    titles = {part.anchor: part.title for part in reads.SECTIONS[found.kind]}
+    found = draft_made(request, name)
+    pin = reads.pin_of(found)
+    titles = {part.anchor: part.title for part in reads.sections(found, pin)}
     if section not in titles:
         raise Http404(section)
     if request.method == "POST" and "json" in request.headers.get("Accept", ""):
         return _keep_as_written(request, found, section)
-    stands = reads.narrative(found.name, number_at()).get(section)
+    stands = reads.narrative(found.name, pin.words_known).get(section)
     initial = {"text": stands.text if stands else "", "based_on": stands.version if stands else 0}
     form = forms.CommentaryForm(
         request.POST or None,
@@ -157,10 +153,10 @@ def _keep_as_written(request: HttpRequest, found: facts.Edition, section: str) -
     return JsonResponse({"kept": True})
 
 
-@needs(Permission.BUILD_REPORTS)
+@needs(Permission.VIEW_REPORTS)
 def check(request: HttpRequest, name: str) -> HttpResponse:
     """Say what stops the report; where nothing does, offer to freeze it."""
-    return _check_page(request, _draft(request, name), HTTPStatus.OK)
+    return _check_page(request, draft_made(request, name), HTTPStatus.OK)
 
 
 def _check_page(request: HttpRequest, found: facts.Edition, status: int) -> HttpResponse:
@@ -168,18 +164,24 @@ def _check_page(request: HttpRequest, found: facts.Edition, status: int) -> Http
     context = {
         "edition": found,
         "title": presenters.faults_title(faults),
-        "may_freeze": not faults and permits(request, Permission.FREEZE_REPORTS),
+        "may_freeze": not faults and may_freeze(request, found),
         "is_fit": not faults,
+        "who_freezes": presenters.who_freezes(found),
+        "written_at": presenters.written_at(found),
+        "write_words": presenters.WRITE_WORDS[found.kind],
+        "looks_for": presenters.LOOKS_FOR[reads.KINDS[found.kind].about],
     }
     table = presenters.faults_table(faults, found.name)
     return show(request, "reports/check.jinja", context, table, status=status)
 
 
 @require_POST
-@needs(Permission.FREEZE_REPORTS)
+@needs(Permission.VIEW_REPORTS)
 def freeze(request: HttpRequest, name: str) -> HttpResponse:
     """Freeze the report as a job whose page shows how far it is; faults are shown instead."""
-    found = _draft(request, name)
+    found = draft_made(request, name)
+    if not may_freeze(request, found):
+        raise PermissionDenied(PERMISSION_WORDS[reads.KINDS[found.kind].frozen_by])
     if reads.check(found.name):
         return _check_page(request, found, HTTPStatus.UNPROCESSABLE_ENTITY)
     number = ask(

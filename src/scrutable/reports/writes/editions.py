@@ -6,9 +6,7 @@ from django.db.models import Max
 
 from scrutable.audit.writes import change
 from scrutable.kernel.wording import london_day
-from scrutable.registers import reads as registers
 from scrutable.reports import facts, models, reads
-from scrutable.reports.rules.titles import title_of
 
 
 class _BegunMeanwhile(Exception):
@@ -18,7 +16,8 @@ class _BegunMeanwhile(Exception):
 def open_edition(*, asked: facts.ReportAsked, by: str, at: datetime) -> facts.Edition:
     """Begin the report, or return the open draft of the same one, which changes nothing.
 
-    Numbers count within contract and year. Raises registers' UnknownContract.
+    Numbers count within contract or decision and year. Raises registers' UnknownContract and
+    meetings' UnknownDecision.
     """
     draft = reads.draft_like(asked)
     if draft is not None:
@@ -31,22 +30,25 @@ def open_edition(*, asked: facts.ReportAsked, by: str, at: datetime) -> facts.Ed
 
 def _begin(asked: facts.ReportAsked, by: str, at: datetime) -> str:
     year = asked.as_at.year
-    with change(verb="report_begun", subject=f"contract/{asked.contract}", by=by, at=at) as now:
-        registers.contract(asked.contract, now.number - 1)
+    with change(verb="report_begun", subject=asked.about, by=by, at=at) as now:
+        title = reads.KINDS[asked.kind].title(asked, now.number - 1)
         if reads.draft_like(asked) is not None:
             raise _BegunMeanwhile
-        number = _next_number(asked.contract, year)
+        number = _next_number(asked, year)
         row = models.Edition.objects.create(
-            name=f"{asked.contract}-{year}-{number}",
+            name=f"{asked.code}-{year}-{number}",
             contract=asked.contract,
+            decision=asked.decision,
             year=year,
             number=number,
             kind=asked.kind,
-            title=title_of(asked.kind, asked.span),
-            first_month=asked.span.first,
-            last_month=asked.span.last,
+            title=title,
+            first_month=asked.span.first if asked.span else None,
+            last_month=asked.span.last if asked.span else None,
             as_at=asked.as_at,
             council=asked.council,
+            body=asked.body,
+            put_to=asked.put_to,
             meeting=asked.meeting,
             author=asked.author,
             links=asked.links,
@@ -60,6 +62,8 @@ def _begin(asked: facts.ReportAsked, by: str, at: datetime) -> str:
     return row.name
 
 
-def _next_number(contract: str, year: int) -> int:
-    rows = models.Edition.objects.filter(contract=contract, year=year)
+def _next_number(asked: facts.ReportAsked, year: int) -> int:
+    rows = models.Edition.objects.filter(
+        contract=asked.contract, decision=asked.decision, year=year
+    )
     return int(rows.aggregate(last=Max("number"))["last"] or 0) + 1

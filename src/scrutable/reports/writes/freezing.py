@@ -2,8 +2,9 @@
 
 import dataclasses
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import datetime
+from typing import Any
 
 from scrutable.audit.writes import change
 from scrutable.documents import canonical
@@ -13,7 +14,6 @@ from scrutable.kernel.wording import count_words, london_day
 from scrutable.reports import facts, models, reads
 from scrutable.reports.reads import renderers
 from scrutable.reports.reads.rendering import drawing_of
-from scrutable.reports.rules.checking import check
 from scrutable.work.facts import Progress, silent
 
 
@@ -55,15 +55,32 @@ def freeze(*, edition: str, by: str, at: datetime, progress: Progress = silent) 
     progress(0, 0, "Composing and checking")
     made_of = reads.papers(issued, pin)
     document = reads.compose(issued, made_of)
-    faults = list(check(made_of, document))
+    faults = reads.faults(issued, made_of, document)
     if faults:
         raise NotFit(draft.name, faults)
     drawing = drawing_of(issued, document)
     files = reads.rendered(drawing, progress=progress)
+    exempt = _exempt(issued, reads.compose_exempt(issued, made_of), progress)
     progress(0, 0, "Saving")
-    made = Made(issued, pin, document, files, drawing.template)
+    made = Made(issued, pin, document, files, drawing.template, exempt)
     _keep(made, by=by, at=at)
     return reads.edition(draft.name)
+
+
+def _exempt(
+    issued: facts.Edition, document: Document | None, progress: Progress
+) -> "Exempt | None":
+    if document is None:
+        return None
+    return Exempt(document, reads.rendered(drawing_of(issued, document), progress=progress))
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Exempt:
+    """The part of an edition that is not for the public, as it is about to be kept."""
+
+    document: Document
+    files: Mapping[facts.Format, bytes]
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -75,6 +92,7 @@ class Made:
     document: Document
     files: Mapping[facts.Format, bytes]
     template: str
+    exempt: Exempt | None
 
 
 def _keep(made: Made, *, by: str, at: datetime) -> None:
@@ -83,8 +101,7 @@ def _keep(made: Made, *, by: str, at: datetime) -> None:
     with change(verb="report_frozen", subject=made.edition.reference, by=by, at=at) as now:
         if models.Frozen.objects.filter(edition=name).exists():
             raise AlreadyFrozen(name)
-        written = models.Narrative.objects.filter(edition=name, event__gt=made.pin.words_known)
-        if written.exists():
+        if reads.KINDS[made.edition.kind].written_since(made.edition, made.pin):
             raise ChangedMeanwhile(name)
         models.Frozen.objects.create(
             edition=name,
@@ -99,24 +116,42 @@ def _keep(made: Made, *, by: str, at: datetime) -> None:
             frozen_at=now.at,
             event=now.number,
         )
-        _keep_files(made, now.number)
-        _keep_figures(made, now.number)
-        digests = {form.value: _sha256(content) for form, content in made.files.items()}
-        now.after = {"known": made.pin.known, "tree": _sha256(tree.encode()), "files": digests}
-
-
-def _keep_files(made: Made, event: int) -> None:
-    models.Rendition.objects.bulk_create(
-        models.Rendition(
-            edition=made.edition.name,
-            format=form,
-            content=content,
-            sha256=_sha256(content),
-            renderers=dict(renderers.versions(form)),
-            event=event,
+        models.Rendition.objects.bulk_create(
+            models.Rendition(**columns) for columns in _columns(name, made.files, now.number)
         )
-        for form, content in made.files.items()
+        _keep_figures(made, now.number)
+        digests = _digests(made.files)
+        now.after = {"known": made.pin.known, "tree": _sha256(tree.encode()), "files": digests}
+        if made.exempt is not None:
+            now.after |= {"exempt": _keep_exempt(made.exempt, name, now.number)}
+
+
+def _keep_exempt(exempt: Exempt, name: str, event: int) -> dict[str, object]:
+    """Keep the exempt part where no question about the open one finds it."""
+    tree = canonical.to_json(exempt.document)
+    digest = _sha256(tree.encode())
+    models.ExemptPart.objects.create(edition=name, tree=tree, tree_sha256=digest, event=event)
+    models.ExemptRendition.objects.bulk_create(
+        models.ExemptRendition(**columns) for columns in _columns(name, exempt.files, event)
     )
+    return {"tree": digest, "files": _digests(exempt.files)}
+
+
+def _digests(files: Mapping[facts.Format, bytes]) -> dict[str, str]:
+    return {form.value: _sha256(content) for form, content in files.items()}
+
+
+def _columns(name: str, files: Mapping[facts.Format, bytes], event: int) -> Iterator[Any]:
+    """Yield the columns of each file's row."""
+    for form, content in files.items():
+        yield {
+            "edition": name,
+            "format": form,
+            "content": content,
+            "sha256": _sha256(content),
+            "renderers": dict(renderers.versions(form)),
+            "event": event,
+        }
 
 
 def _keep_figures(made: Made, event: int) -> None:

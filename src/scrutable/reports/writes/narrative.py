@@ -8,13 +8,15 @@ from scrutable.reports import facts, models, reads
 from scrutable.reports.writes.freezing import AlreadyFrozen
 
 LONGEST = 20_000  # letters of one section
+WRITTEN_ELSEWHERE = "The parts of a decision report are written on the decision’s own pages."
 
 
 class UnknownSection(Exception):
     """The kind of report has no such section."""
 
     def __init__(self, section: str, known: list[str]) -> None:
-        super().__init__(f"There is no section {section}. Choose one of {', '.join(known)}.")
+        choices = f"Choose one of {', '.join(known)}." if known else WRITTEN_ELSEWHERE
+        super().__init__(f"There is no section {section}. {choices}")
 
 
 class TooLong(Exception):
@@ -74,7 +76,7 @@ def narrate(
 
 
 def _fit(found: facts.Edition, section: str, text: str) -> str:
-    known = [part.anchor for part in reads.SECTIONS[found.kind]]
+    known = [part.anchor for part in reads.sections(found, reads.pin_of(found))]
     if section not in known:
         raise UnknownSection(section, known)
     if len(text) > LONGEST:

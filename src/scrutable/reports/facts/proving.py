@@ -1,132 +1,10 @@
-"""Editions of reports, what they print, and what checking and verifying them found."""
+"""What editions print, how they differ, and what verifying them found; pure."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime
 from enum import StrEnum
 
-from scrutable.kernel.periods import Span
-
-
-class ReportKind(StrEnum):
-    """What a report is for."""
-
-    CONTRACT_PERFORMANCE = "contract-performance"
-    EXCEPTIONS = "exceptions"
-
-
-class EditionState(StrEnum):
-    """Whether an edition may still change."""
-
-    DRAFT = "draft"
-    FROZEN = "frozen"
-
-
-class Format(StrEnum):
-    """The formats that every edition is made in."""
-
-    HTML = "html"
-    DOCX = "docx"
-    PDF = "pdf"
-    XLSX = "xlsx"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Pin:
-    """The event numbers that a report is composed at: of its records and of its commentary."""
-
-    known: int
-    words_known: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Edition:
-    """One report on one span, numbered within its contract and year.
-
-    `pinned` is the number its records are read at; None for a draft that follows what is known
-    now. `links` is the address that the citations of its files lead to.
-    """
-
-    contract: str
-    year: int
-    number: int
-    kind: ReportKind
-    title: str
-    span: Span
-    as_at: date
-    council: str
-    meeting: str
-    author: str
-    links: str
-    dated: date
-    opened_by: str
-    opened_at: datetime
-    state: EditionState = EditionState.DRAFT
-    pinned: int | None = None
-    words_pinned: int | None = None
-    template: str = ""  # SHA-256 of the council's own Word template, if it had one
-    frozen_by: str = ""
-    frozen_at: datetime | None = None
-    version: int = 0
-
-    @property
-    def name(self) -> str:
-        """Return the edition's name within addresses: CSS-2026-3."""
-        return f"{self.contract}-{self.year}-{self.number}"
-
-    @property
-    def reference(self) -> str:
-        """Return the edition's reference."""
-        return f"edition/{self.name}"
-
-    @property
-    def is_frozen(self) -> bool:
-        """Test whether nothing of it can change any more."""
-        return self.state is EditionState.FROZEN
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReportAsked:
-    """What somebody asks a report of; the same asked twice is the same draft."""
-
-    kind: ReportKind
-    contract: str
-    span: Span
-    as_at: date
-    author: str
-    council: str
-    meeting: str
-    links: str
-    known: int | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Narrative:
-    """An officer's text for a section, the latest of it."""
-
-    section: str
-    text: str
-    by: str
-    at: datetime
-    version: int
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Fault:
-    """Something that stops a report: where, what, and what to do about it.
-
-    `section` is the anchor of the section, for a link to it. `mend_at` is the address of the page
-    that mends it: a whole one, or one below the edition's own.
-    """
-
-    place: str
-    fault: str
-    remedy: str
-    section: str = ""
-    mend_at: str = ""
-
-    def __str__(self) -> str:
-        return f"{self.place}: {self.fault}; {self.remedy}"
+from scrutable.reports.facts.editions import Format
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -221,6 +99,7 @@ class FormatCheck:
     outcome: FormatOutcome
     sha256: str
     renderers: Mapping[str, tuple[str, str]] = field(default_factory=dict)  # then, now
+    is_exempt: bool = False  # of the part that is not for the public
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,43 @@
+"""Editions of reports, what they print, and what checking and verifying them found."""
+
+from scrutable.reports.facts.editions import (
+    Edition,
+    EditionState,
+    Fault,
+    Format,
+    Narrative,
+    Pin,
+    ReportAsked,
+    ReportKind,
+    Subject,
+)
+from scrutable.reports.facts.proving import (
+    Comparison,
+    Difference,
+    FigureUsed,
+    FormatCheck,
+    FormatOutcome,
+    Superseded,
+    Use,
+    Verification,
+)
+
+__all__ = [
+    "Comparison",
+    "Difference",
+    "Edition",
+    "EditionState",
+    "Fault",
+    "FigureUsed",
+    "Format",
+    "FormatCheck",
+    "FormatOutcome",
+    "Narrative",
+    "Pin",
+    "ReportAsked",
+    "ReportKind",
+    "Subject",
+    "Superseded",
+    "Use",
+    "Verification",
+]

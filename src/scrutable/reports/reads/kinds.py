@@ -1,0 +1,64 @@
+"""The kinds of report, in one table: what each is about, who makes it, and how it comes about."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from scrutable.access.facts import Permission
+from scrutable.contracts import compose as of_contract
+from scrutable.contracts.compose import Papers, Section
+from scrutable.documents.blocks import Document
+from scrutable.meetings.facts import DecisionPaper
+from scrutable.reports.facts import Edition, Fault, Pin, ReportAsked, ReportKind, Subject
+from scrutable.reports.reads import contract_papers
+from scrutable.reports.rules.checking import check
+
+AnyPapers = Papers | DecisionPaper
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kind:
+    """How reports of a kind come about; what `read` returns is what the others take.
+
+    `title` raises UnknownContract or UnknownDecision. `written_since` tells whether somebody has
+    written in the report after the numbers.
+    """
+
+    about: Subject
+    begun_by: tuple[Permission, ...]
+    frozen_by: Permission
+    title: Callable[[ReportAsked, int], str]
+    read: Callable[[Edition, Pin], Any]
+    compose: Callable[[Any], Document]
+    compose_exempt: Callable[[Any], Document | None]
+    check: Callable[[Any, Document], Iterable[Fault]]
+    sections: Callable[[Edition, Pin], tuple[Section, ...]]
+    written_since: Callable[[Edition, Pin], bool]
+
+
+def _on_contract(composed: Callable[[Papers], Document], sections: tuple[Section, ...]) -> Kind:
+    return Kind(
+        about=Subject.CONTRACT,
+        begun_by=(Permission.BUILD_REPORTS,),
+        frozen_by=Permission.FREEZE_REPORTS,
+        title=contract_papers.title,
+        read=contract_papers.papers,
+        compose=composed,
+        compose_exempt=lambda _papers: None,
+        check=check,
+        sections=lambda edition, pin: contract_papers.sections(edition, pin, sections),
+        written_since=contract_papers.written_since,
+    )
+
+
+KINDS: Mapping[ReportKind, Kind] = {
+    ReportKind.CONTRACT_PERFORMANCE: _on_contract(
+        of_contract.contract_performance, of_contract.PERFORMANCE
+    ),
+    ReportKind.EXCEPTIONS: _on_contract(of_contract.exceptions, of_contract.EXCEPTIONS),
+}
+
+
+def kinds_about(subject: Subject) -> list[ReportKind]:
+    """Return the kinds of report on such a subject."""
+    return [kind for kind, workings in KINDS.items() if workings.about is subject]
