@@ -235,8 +235,8 @@ def test_a_legal_step_is_not_refused(steps, taken, at):
         ((ANSWERED, CLOSED), step("closed_unagreed", "10-23", words="x"), None,
          "2026-014 is closed. Nothing is left to close."),
         ((DROPPED,), step("closure_proposed", "10-6"), None,
-         ("2026-014 was closed without the committee’s agreement. Record what the committee agreed, "
-         "or reopen it.")),
+         ("2026-014 was closed without the committee’s agreement. Record what the committee "
+         "agreed, or reopen it.")),
         ((PROPOSED,), step("deferred", "10-2", words="x", due=in_words("later")), None,
          ("2026-014 has been proposed for closure. Reopen it first, with the meeting or the event "
          "it waits for.")),
@@ -266,11 +266,11 @@ def test_a_legal_step_is_not_refused(steps, taken, at):
         ((ANSWERED,), CLOSED, meeting("10-22", body="CABINET"),
          "CABINET-2026-10-22 is a meeting of CABINET. Only OSMB can close it."),
         ((ANSWERED,), CLOSED, meeting("10-22", state=PLANNED),
-         ("The meeting of 22 October 2026 has not been held. Propose closure, and close it when the "
-         "meeting has agreed.")),
+         ("The meeting of 22 October 2026 has not been held. Propose closure, and close it when "
+         "the meeting has agreed.")),
         ((ANSWERED,), CLOSED, meeting("10-22", state=CANCELLED),
-         ("The meeting of 22 October 2026 has not been held. Propose closure, and close it when the "
-         "meeting has agreed.")),
+         ("The meeting of 22 October 2026 has not been held. Propose closure, and close it when "
+         "the meeting has agreed.")),
         ((ANSWERED,), CLOSED, meeting("10-23"),
          "The meeting was on 23 October 2026. Give that day or a later one."),
         ((ANSWERED,), CLOSED, meeting("6-24"),

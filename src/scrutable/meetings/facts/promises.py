@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from scrutable.meetings.facts.bodies import OPEN, Closure
 from scrutable.meetings.facts.reading import Due, OutcomeKind
 
 
@@ -78,7 +79,8 @@ class Commitment:
 
     `made_in` is the code of the meeting, `source_reference` the limb, edition or question. Where
     it is due at a named meeting, `due_meeting` is its code. Reads add to `due` the day of that
-    meeting, or of the next one where its words wait for the calendar.
+    meeting, or of the next one where its words wait for the calendar. They leave out the words of
+    what the viewer may not see.
     """
 
     year: int
@@ -96,6 +98,7 @@ class Commitment:
     due_meeting: str = ""
     condition: str = ""
     contract: str = ""  # code of the contract whose report answers it; "" for any
+    closure: Closure = OPEN
     steps: tuple[Step, ...] = ()
     version: int = 0
 
@@ -108,6 +111,11 @@ class Commitment:
     def reference(self) -> str:
         """Return the commitment's reference."""
         return f"commitment/{self.code}"
+
+    @property
+    def said(self) -> str:
+        """Return what was promised, or that it is not for everybody to read."""
+        return self.text or f"{self.closure.openness.value.capitalize()} matter, not shown here"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -131,10 +139,13 @@ class Standing:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Letter:
-    """What one owner is to be told of their commitments; `address` is "" where none is known."""
+    """What whoever reads one address is to be told; `address` is "" where none is known.
 
-    owner: str
+    `owners` are the posts, departments and bodies that the address answers for.
+    """
+
     address: str
+    owners: tuple[str, ...]
     commitments: tuple[Commitment, ...]
     lines: tuple[str, ...]
 

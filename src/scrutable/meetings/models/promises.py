@@ -4,10 +4,10 @@ from django.db import models
 
 from scrutable.audit.models import Kept, choices_of, one_per_event
 from scrutable.meetings import facts
-from scrutable.meetings.models.keys import Yearly
+from scrutable.meetings.models.keys import Closed, Yearly
 
 
-class Commitment(Yearly):
+class Commitment(Yearly, Closed):
     """A commitment as it was made; what happened to it since is steps."""
 
     body = models.CharField(max_length=20, db_index=True)  # reads.commitments of a body

@@ -1,5 +1,6 @@
 """What bodies met about, decided, promised and delegated, as known at an event."""
 
+from scrutable.meetings.reads.attention import attending_promises, attention
 from scrutable.meetings.reads.calendar import (
     UnknownBody,
     UnknownEntry,
@@ -49,17 +50,36 @@ from scrutable.meetings.reads.powers import (
     uses,
     uses_by_delegation,
 )
+from scrutable.meetings.reads.promises import (
+    UnknownCommitment,
+    UnknownQuestion,
+    UnknownWant,
+    commitment,
+    commitments,
+    owner_addresses,
+    question,
+    questions,
+    want,
+    wanted,
+)
+from scrutable.meetings.reads.reminding import addresses, letters_due
 
 __all__ = [
     "UnknownBody",
+    "UnknownCommitment",
     "UnknownDecision",
     "UnknownDelegation",
     "UnknownEntry",
     "UnknownItem",
     "UnknownMeeting",
+    "UnknownQuestion",
     "UnknownRecommendation",
+    "UnknownWant",
+    "addresses",
     "attendances",
     "attending_powers",
+    "attending_promises",
+    "attention",
     "bodies",
     "body",
     "call_in",
@@ -67,6 +87,8 @@ __all__ = [
     "case_of",
     "case_with",
     "cases",
+    "commitment",
+    "commitments",
     "deadline_rules",
     "deadlines_of_decision",
     "deadlines_of_meeting",
@@ -79,17 +101,23 @@ __all__ = [
     "items",
     "items_of",
     "items_with",
+    "letters_due",
     "meeting",
     "meetings",
     "next_meeting",
     "notices",
+    "owner_addresses",
     "planned_decision",
     "planned_decisions",
     "programme",
     "programme_entry",
+    "question",
+    "questions",
     "recommendation",
     "recommendation_versions",
     "recommendations",
     "uses",
     "uses_by_delegation",
+    "want",
+    "wanted",
 ]

@@ -132,8 +132,8 @@ def _dropped(promised: Promised, commitment: Commitment, stands: Standing) -> It
         commitment,
         stands,
         why=(
-            f"It was closed on {date_words(stands.since)} without the body’s agreement{answered}: "
-            f"{reasons[-1]}"
+            f"It was closed on {date_words(stands.since)} without the body’s agreement{answered}"
+            f"{': ' if reasons[-1] else ''}{reasons[-1]}"
         ),
         since=stands.since,
         gravity=promised.gravity("closed_unagreed"),
@@ -180,7 +180,7 @@ def _item(
 ) -> Attention:
     return Attention(
         reference=commitment.reference,
-        what=f"Commitment {commitment.code}: {short(commitment.text)}",
+        what=f"Commitment {commitment.code}: {short(commitment.said)}",
         why=why,
         since=since,
         gravity=gravity,

@@ -1,0 +1,102 @@
+"""What a body asks to be told in its future reports, and when it no longer does."""
+
+import re
+from dataclasses import replace
+from datetime import date, datetime
+
+from django.db.models import Max
+
+from scrutable.audit.writes import Change, change
+from scrutable.kernel.wording import date_words
+from scrutable.meetings import facts, models
+from scrutable.meetings.reads import calendar, promises
+
+ANCHOR = re.compile(r"[a-z][a-z0-9-]{0,59}")
+
+
+class UnfitWant(Exception):
+    """What is wanted, or its end, cannot be kept as it is told."""
+
+
+def want(*, wanted: facts.Wanted, by: str, at: datetime) -> facts.Wanted:
+    """Keep what a body asked to be told and return it; number 0 is the body's next.
+
+    Raises UnfitWant, UnknownBody, UnknownMeeting.
+    """
+    wrong = []
+    if not wanted.words.strip():
+        wrong.append("Enter what the body asked to be told.")
+    if not ANCHOR.fullmatch(wanted.section):
+        wrong.append(
+            f"“{wanted.section}” is no section. Give the anchor of the section that tells it, "
+            "such as credits."
+        )
+    if wrong:
+        raise UnfitWant(" ".join(wrong))
+    with change(verb="wanted", subject=f"body/{wanted.body}", by=by, at=at) as under_way:
+        known = under_way.number - 1
+        calendar.body(wanted.body, known)
+        _check_meeting(wanted.asked_in, wanted.body, known)
+        number = wanted.number or _next_number(wanted.body)
+        kept = replace(wanted, number=number, version=under_way.number)
+        under_way.subject = kept.reference
+        _store(kept, under_way)
+        return kept
+
+
+def end_want(
+    *, body: str, number: int, until_on: date, ended_in: str, by: str, at: datetime
+) -> facts.Wanted:
+    """Keep that the body no longer asks for it after the day. Raises UnknownWant, UnfitWant."""
+    subject = f"wanted/{body}/{number}"
+    with change(verb="wanted_ended", subject=subject, by=by, at=at) as under_way:
+        known = under_way.number - 1
+        found = promises.want(body, number, known)
+        _check_meeting(ended_in, body, known)
+        if until_on < found.from_on:
+            raise UnfitWant(
+                f"It is wanted from {date_words(found.from_on)}. Give that day or a later one."
+            )
+        ended = replace(found, until_on=until_on, ended_in=ended_in, version=under_way.number)
+        under_way.before = {"until_on": str(found.until_on or "")}
+        _store(ended, under_way)
+        return ended
+
+
+def _check_meeting(code: str, body: str, known: int) -> None:
+    if not code:
+        raise UnfitWant(f"Name the meeting of {body} that agreed it.")
+    meeting = calendar.meeting(code, known)
+    if meeting.body != body:
+        raise UnfitWant(f"{code} is a meeting of {meeting.body}. Name one of {body}.")
+
+
+def _next_number(body: str) -> int:
+    rows = models.Wanted.objects.filter(body=body)
+    return (rows.aggregate(highest=Max("number"))["highest"] or 0) + 1
+
+
+def _store(wanted: facts.Wanted, under_way: Change) -> None:
+    models.Wanted.objects.create(
+        body=wanted.body,
+        number=wanted.number,
+        words=wanted.words.strip(),
+        section=wanted.section,
+        report_kind=wanted.report_kind,
+        from_on=wanted.from_on,
+        until_on=wanted.until_on,
+        asked_in=wanted.asked_in,
+        ended_in=wanted.ended_in,
+        source_reference=wanted.source_reference,
+        event=under_way.number,
+    )
+    told = {
+        "words": wanted.words,
+        "section": wanted.section,
+        "report_kind": wanted.report_kind,
+        "from_on": str(wanted.from_on),
+        "until_on": str(wanted.until_on or ""),
+        "asked_in": wanted.asked_in,
+        "ended_in": wanted.ended_in,
+    }
+    under_way.after = {name: value for name, value in told.items() if value}
