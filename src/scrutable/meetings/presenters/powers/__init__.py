@@ -1,0 +1,1 @@
+"""Delegations and recommendations as pages show them."""

@@ -1,0 +1,257 @@
+"""Delegations with their uses and what is left, as pages show them; pure."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from decimal import Decimal
+
+from scrutable.audit.presenters import event_address, event_cell
+from scrutable.govuk.facts import Cell, Column, KeyFigure, Row, Table, Term
+from scrutable.govuk.presenters import count_cell, day_cell, money_cell
+from scrutable.kernel.money import money_exact
+from scrutable.kernel.wording import capital, count_words, date_words, list_words, number_words
+from scrutable.meetings.facts import Delegation, DelegationState, DelegationUse
+from scrutable.meetings.presenters.powers.words import (
+    DELEGATION_TAGS,
+    delegation_address,
+    meeting_address,
+    source_address,
+    use_tag,
+)
+from scrutable.meetings.rules.powers import left_of, spent_under, state_of_delegation
+
+Uses = Sequence[DelegationUse]
+NO_LIMIT = "No limit set"
+STATES = tuple(DELEGATION_TAGS)  # in the order in which lists show them
+
+
+def title(delegations: Sequence[Delegation], uses: Mapping[str, Uses], as_at: date) -> str:
+    """Return the finding: how many are in force, and how many attempts were refused."""
+    states = [state_of_delegation(one, as_at) for one in delegations]
+    running = states.count(DelegationState.IN_FORCE)
+    if not delegations:
+        return "Nothing has been delegated"
+    verb = "is" if running == 1 else "are"
+    noun = "delegation" if running == 1 else "delegations"
+    said = f"{capital(number_words(running))} {noun} {verb} in force"
+    refused = sum(use.is_refused for each in uses.values() for use in each)
+    if not refused:
+        return said
+    was = "use was" if refused == 1 else "uses were"
+    return f"{said}, and {number_words(refused)} {was} refused"
+
+
+def delegation_table(
+    delegations: Sequence[Delegation],
+    uses: Mapping[str, Uses],
+    names: Mapping[str, str],
+    as_at: date,
+) -> Table:
+    """Return the delegations: those in force first, the newest of each state first."""
+    newest = sorted(delegations, key=lambda one: (one.year, one.number), reverse=True)
+    ordered = sorted(newest, key=lambda one: STATES.index(state_of_delegation(one, as_at)))
+    return Table(
+        name="delegations",
+        caption="Delegations",
+        columns=(
+            Column("delegation", "Delegation"),
+            Column("to", "To"),
+            Column("state", "State"),
+            Column("acts", "What it covers"),
+            Column("limit", "Limit", numeric=True),
+            Column("used", "Used", numeric=True),
+            Column("left", "Left", numeric=True),
+            Column("uses", "Uses", numeric=True),
+            Column("refused", "Refused", numeric=True),
+            Column("expires", "Expires"),
+        ),
+        rows=tuple(_row(one, uses.get(one.code, ()), names, as_at) for one in ordered),
+        empty=(
+            "Nothing has been delegated. A delegation that a body resolves on stands here with "
+            "its limits, every use and what is left."
+        ),
+    )
+
+
+def _row(one: Delegation, uses: Uses, names: Mapping[str, str], as_at: date) -> Row:
+    state = state_of_delegation(one, as_at)
+    refused = sum(use.is_refused for use in uses)
+    return (
+        Cell(one.code, href=delegation_address(one), note=f"by {names.get(one.body, one.body)}"),
+        Cell(one.to, note=_consulting(one)),
+        Cell("", tags=(DELEGATION_TAGS[state],), order=str(STATES.index(state))),
+        Cell("; ".join(one.acts)),
+        money_cell(one.limit_pounds, NO_LIMIT),
+        money_cell(spent_under(uses), "Nothing"),
+        money_cell(left_of(one, uses), NO_LIMIT),
+        count_cell(len(uses) - refused),
+        count_cell(refused),
+        day_cell(one.expires_on, "No day set"),
+    )
+
+
+def _consulting(one: Delegation) -> str:
+    return f"in consultation with {list_words(one.consultees)}" if one.consultees else ""
+
+
+def one_title(one: Delegation, uses: Uses, as_at: date) -> str:
+    """Return what is left to the post, or why nothing is."""
+    state, left = state_of_delegation(one, as_at), left_of(one, uses)
+    if state is DelegationState.NOT_BEGUN:
+        return f"{one.to} may act from {date_words(one.from_on)}"
+    if state is DelegationState.EXPIRED and one.expires_on is not None:
+        return f"The delegation to {one.to} expired on {date_words(one.expires_on)}"
+    if state is DelegationState.ENDED and one.ended_on is not None:
+        return f"The delegation to {one.to} was ended on {date_words(one.ended_on)}"
+    if left is None or one.limit_pounds is None:
+        return f"{one.to} may act without a limit in pounds"
+    return f"{one.to} has {money_exact(left)} of {money_exact(one.limit_pounds)} left"
+
+
+def figures(one: Delegation, uses: Uses, as_at: date) -> tuple[KeyFigure, ...]:
+    """Return limit, used, left and refused, each with its period."""
+    accepted = [use for use in uses if not use.is_refused]
+    refused = [use for use in uses if use.is_refused]
+    left = left_of(one, uses)
+    since = f"since {date_words(one.from_on)}"
+    return (
+        KeyFigure(
+            label="Limit",
+            value=NO_LIMIT if one.limit_pounds is None else money_exact(one.limit_pounds),
+            period="for all uses together",
+            comparison=_each_words(one),
+        ),
+        KeyFigure(
+            label="Used",
+            value=money_exact(spent_under(uses)),
+            period=since,
+            comparison=f"in {count_words(len(accepted), 'use')}",
+            href="#uses",
+        ),
+        KeyFigure(
+            label="Left",
+            value=NO_LIMIT if left is None else money_exact(left),
+            period=f"on {date_words(as_at)}",
+        ),
+        KeyFigure(
+            label="Refused",
+            value=count_words(len(refused), "attempt"),
+            period=since,
+            comparison="these count against no limit" if refused else "",
+            href="#uses" if refused else "",
+        ),
+    )
+
+
+def _each_words(one: Delegation) -> str:
+    return f"{money_exact(one.each_pounds)} for each" if one.each_pounds is not None else ""
+
+
+def delegation_terms(one: Delegation, names: Mapping[str, str]) -> tuple[Term, ...]:
+    """Return one delegation line by line."""
+    ended = f"{date_words(one.ended_on)}: {one.ended_because}" if one.ended_on else "No"
+    return (
+        Term(label="To", value=one.to),
+        Term(label="By", value=names.get(one.body, one.body)),
+        Term(label="What it covers", value="; ".join(one.acts)),
+        Term(label="In consultation with", value=list_words(one.consultees) or "Nobody"),
+        Term(label="Limit for all uses", value=_sum_words(one.limit_pounds)),
+        Term(label="Limit for each use", value=_sum_words(one.each_pounds)),
+        Term(label="From", value=date_words(one.from_on)),
+        Term(label="Expires", value=date_words(one.expires_on) if one.expires_on else "No day set"),
+        Term(label="Ended before its time", value=ended),
+        Term(
+            label="Given at",
+            value=one.made_in or "No meeting named",
+            href=meeting_address(one.made_in) if one.made_in else "",
+        ),
+        Term(
+            label="Minute or decision",
+            value=one.source_reference or "None named",
+            href=source_address(one.source_reference),
+        ),
+        Term(label="Recorded", value=f"Event {one.version}", href=event_address(one.version)),
+    )
+
+
+def _sum_words(pounds: Decimal | None) -> str:
+    return NO_LIMIT if pounds is None else money_exact(pounds)
+
+
+def use_table(one: Delegation, uses: Uses) -> Table:
+    """Return every use and every refused attempt, newest first, with what was left after it."""
+    rows = [_use_row(one, use, uses[:at]) for at, use in enumerate(uses, start=1)]
+    return Table(
+        name="uses",
+        caption="Uses and refused attempts",
+        columns=(
+            Column("number", "Number", numeric=True),
+            Column("on", "Day"),
+            Column("outcome", "Outcome"),
+            Column("what", "What was done"),
+            Column("act", "Under which act"),
+            Column("by", "By"),
+            Column("pounds", "Sum", numeric=True),
+            Column("left", "Left after it", numeric=True),
+            Column("consulted", "Consulted"),
+            Column("decision", "Decision"),
+            Column("version", "Recorded"),
+        ),
+        rows=tuple(reversed(rows)),
+        empty=(
+            "It has not been used. Each use stands here with what was done, what it cost and what "
+            "is left; one that lies outside the delegation is refused, and the attempt stands "
+            "here too."
+        ),
+    )
+
+
+def _use_row(one: Delegation, use: DelegationUse, until: Uses) -> Row:
+    consulted = list_words(use.consulted) or "Nobody"
+    return (
+        count_cell(use.number),
+        day_cell(use.on, "No day"),
+        Cell("", tags=(use_tag(use),), note=" ".join(use.refused_because)),
+        Cell(use.what),
+        Cell(use.act),
+        Cell(use.used_by),
+        money_cell(use.pounds, "No sum"),
+        money_cell(left_of(one, until), NO_LIMIT),
+        Cell(consulted, note=date_words(use.consulted_on) if use.consulted_on else ""),
+        Cell(
+            use.decision or "None named",
+            href=f"/decisions/{use.decision}/" if use.decision else "",
+        ),
+        event_cell(use.version),
+    )
+
+
+def version_table(versions: Sequence[Delegation]) -> Table:
+    """Return every version of one delegation, newest first."""
+    return Table(
+        name="versions",
+        caption="How the delegation read, and when",
+        columns=(
+            Column("version", "Version"),
+            Column("to", "To"),
+            Column("acts", "What it covers"),
+            Column("consultees", "In consultation with"),
+            Column("limit", "Limit", numeric=True),
+            Column("each", "For each use", numeric=True),
+            Column("expires", "Expires"),
+            Column("ended", "Ended"),
+        ),
+        rows=tuple(
+            (
+                event_cell(one.version),
+                Cell(one.to),
+                Cell("; ".join(one.acts)),
+                Cell(list_words(one.consultees) or "Nobody"),
+                money_cell(one.limit_pounds, NO_LIMIT),
+                money_cell(one.each_pounds, NO_LIMIT),
+                day_cell(one.expires_on, "No day set"),
+                day_cell(one.ended_on, "Not ended"),
+            )
+            for one in reversed(versions)
+        ),
+        empty="Nothing has been recorded yet.",
+    )
