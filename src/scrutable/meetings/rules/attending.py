@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from scrutable.kernel.attention import Attention, Gravity
-from scrutable.kernel.wording import count_words, date_words, days_words
+from scrutable.kernel.wording import count_words, date_words, days_words, times_words
 from scrutable.meetings.facts import (
     Commitment,
     CommitmentState,
@@ -77,7 +77,7 @@ def _overdue(promised: Promised, commitment: Commitment, stands: Standing) -> It
     is_graver = stands.days_late > promised.number("overdue", "graver_after_days")
     gravity = promised.gravity("overdue") + is_graver
     due = stands.due.last or promised.as_at
-    put_off = f", put off {count_words(stands.moved, 'time')}" if stands.moved else ""
+    put_off = f", put off {times_words(stands.moved)}" if stands.moved else ""
     yield _item(
         commitment,
         stands,

@@ -1,0 +1,1 @@
+"""Sections and papers of this app as document trees."""
