@@ -108,7 +108,7 @@ class PartState(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Recommended:
-    """One recommendation with its limbs; `delegate` is the place in `text` of who is given power."""
+    """One recommendation with its limbs; `delegate` is where `text` names who is given power."""
 
     number: int
     text: str

@@ -37,10 +37,17 @@ from scrutable.meetings.reads.decisions import (
     planned_decision,
     planned_decisions,
 )
+from scrutable.meetings.reads.papers import (
+    guidance,
+    paper,
+    paper_cover,
+    papers_begun,
+)
 from scrutable.meetings.reads.powers import (
     UnknownDelegation,
     UnknownRecommendation,
     attending_powers,
+    commitments_made_by,
     delegation,
     delegation_versions,
     delegations,
@@ -89,6 +96,7 @@ __all__ = [
     "cases",
     "commitment",
     "commitments",
+    "commitments_made_by",
     "deadline_rules",
     "deadlines_of_decision",
     "deadlines_of_meeting",
@@ -97,6 +105,7 @@ __all__ = [
     "delegation",
     "delegation_versions",
     "delegations",
+    "guidance",
     "item",
     "items",
     "items_of",
@@ -107,6 +116,9 @@ __all__ = [
     "next_meeting",
     "notices",
     "owner_addresses",
+    "paper",
+    "paper_cover",
+    "papers_begun",
     "planned_decision",
     "planned_decisions",
     "programme",

@@ -10,7 +10,7 @@ from scrutable.meetings.rules.papers.texts import closed_texts, open_texts
 
 RUN = 7  # words in a row that are hardly the same by chance
 _LEAST = 3  # words of a shorter text, taken whole
-_WORD = re.compile(r"[^\W_]+(?:['.,/-][^\W_]+)*")  # noqa: RUF001  (both apostrophes)
+_WORD = re.compile(r"[^\W_]+(?:['.,/-][^\W_]+)*")
 _OF_COURSE = (
     """in all the circumstances of the case the public interest in maintaining the exemption
     outweighs the public interest in disclosing the information""",
@@ -44,7 +44,7 @@ def _permitted(paper: DecisionPaper) -> set[_Run]:
 
 def _words(text: str) -> list[tuple[str, int, int]]:
     plain = text.replace("’", "'")
-    return [(found[0].casefold(), found.start(), found.end()) for found in _WORD.finditer(plain)]  # noqa: RUF001  (both apostrophes)
+    return [(found[0].casefold(), found.start(), found.end()) for found in _WORD.finditer(plain)]
 
 
 def _runs(text: str) -> set[_Run]:
