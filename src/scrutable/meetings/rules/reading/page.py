@@ -1,13 +1,80 @@
 """A page of minutes, read from its first line to its last."""
 
+import re
+from dataclasses import replace
 from datetime import date
 
-from scrutable.meetings.facts.reading import Reading, ReadingState
+from scrutable.meetings.facts.reading import Certainty, Outcome, Reading, ReadingState
+from scrutable.meetings.rules.reading.blocks import Block, Page, walk
+from scrutable.meetings.rules.reading.limbs import outcomes_of
+from scrutable.meetings.rules.reading.markers import CUT, Role
+from scrutable.meetings.rules.reading.repeats import without_repeats
+from scrutable.meetings.rules.reading.segments import segments
+from scrutable.meetings.rules.reading.talk import talk_outcomes
+from scrutable.meetings.rules.reading.text import plain
+from scrutable.meetings.rules.reading.votes import vote_outcomes
 
 READER = "rules-1"  # changes whenever the same text may be read otherwise
+BROKEN_OFF = re.compile(r"(?:\b(?:and|the|of|to|a|that|in|for|with|by|be|or)|,)$", re.IGNORECASE)
 
 
 def read(text: str, *, id: str = "", meeting_on: date | None = None) -> Reading:  # noqa: A002
     """Return what the text says was resolved, agreed in discussion or promised."""
-    del text
-    return Reading(id=id, state=ReadingState.NONE_VISIBLE, meeting_on=meeting_on, outcomes=())
+    page = plain(text)
+    walked = walk(segments(page))
+    decided = _decided(walked.blocks, meeting_on)
+    with_limbs = {block.item: block.start for block, found in decided if found}
+    resolved = [one for _, found in without_repeats(decided) for one in found]
+    spoken = talk_outcomes(
+        walked.talk,
+        decided=set(with_limbs),
+        has_blocks=bool(resolved),
+        meeting_on=meeting_on,
+    )
+    voted = vote_outcomes(walked.talk, decided_after=with_limbs, state_is_cut=False)
+    outcomes = _in_order([*resolved, *_beside(voted, spoken), *voted])
+    state = _state(page, walked, outcomes)
+    told = tuple(replace(one, text=" ".join(text[slice(*one.span)].split())) for one in outcomes)
+    return Reading(id=id, state=state, meeting_on=meeting_on, outcomes=told)
+
+
+def _decided(blocks: list[Block], meeting_on: date | None) -> list[tuple[Block, list[Outcome]]]:
+    found = []
+    for block in blocks:
+        certainty = Certainty.LIKELY if block.is_cold else Certainty.CERTAIN
+        outcomes = outcomes_of(block.limbs, block.frame, meeting_on, certainty)
+        if block.votes:
+            outcomes = [replace(one, votes=block.votes) for one in outcomes]
+        if block.owner:
+            outcomes = [one if one.owner else replace(one, owner=block.owner) for one in outcomes]
+        found.append((block, outcomes))
+    return found
+
+
+def _beside(voted: list[Outcome], spoken: list[Outcome]) -> list[Outcome]:
+    """Return what was spoken, without the sentences that are already read as votes."""
+    spans = [one.span for one in voted]
+    return [one for one in spoken if not any(a < one.span[1] and one.span[0] < b for a, b in spans)]
+
+
+def _in_order(outcomes: list[Outcome]) -> list[Outcome]:
+    return sorted(outcomes, key=lambda one: one.span)
+
+
+def _state(page: str, walked: Page, outcomes: list[Outcome]) -> ReadingState:
+    resolved = [one for one in outcomes if not one.in_discussion]
+    if resolved:
+        return ReadingState.CUT if _is_cut(page) else ReadingState.WHOLE
+    if walked.has_status:
+        return ReadingState.STATUS_ONLY
+    if walked.proposals and not outcomes:
+        return ReadingState.PROPOSALS_ONLY
+    return ReadingState.NONE_VISIBLE
+
+
+def _is_cut(page: str) -> bool:
+    end = page.rstrip()
+    return bool(CUT.search(page)) or bool(BROKEN_OFF.search(end[-40:]))
+
+
+__all__ = ["READER", "Role", "read"]

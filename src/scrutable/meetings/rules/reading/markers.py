@@ -1,0 +1,193 @@
+"""What a line is in the minutes: a decision begins, a proposal, reasons, another item, or talk."""
+
+import re
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from scrutable.meetings.facts.reading import OutcomeKind as Kind
+from scrutable.meetings.rules.reading.actors import BODY, BODY_WORD, name_from, role_at_start
+from scrutable.meetings.rules.reading.clauses import NO_FRAME, Frame
+
+
+class Role(Enum):
+    """What a segment begins."""
+
+    RESOLVED = auto()  # a decision, by its own word
+    DECISION = auto()  # a decision, by a heading that the minutes may repeat
+    BODY = auto()  # "That Cabinet:", and limbs below
+    ACTIONS = auto()
+    PROPOSAL = auto()
+    ASIDE = auto()  # reasons, alternatives, fields of a record: nothing decided
+    MINUTES = auto()
+    STATUS = auto()
+    REMARK = auto()  # in brackets: about the page, or who came and went
+    NONE = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Marker:
+    """A role, where the words before it end and those after it begin, and what it hands down."""
+
+    role: Role
+    before: int = 0
+    after: int = 0
+    frame: Frame = NO_FRAME
+    votes: str = ""
+
+
+I = re.IGNORECASE  # noqa: E741
+SPELT = r"(?:RE(?:SOLVED|SOVELD|SOVLED|SLOVED|SOLEVD|SOLVD|SOLED|OSLVED|SOLVE|SOLVES|SOVLVED)|RSEOLVED|RESOLLVED)"
+BRACKET = r"(?:\s*\([^()]{1,160}\))?"
+TAIL = (
+    rf"{BRACKET}(?:\s+(?:unanimously|UNANIMOUSLY|nem\.? con\.?|accordingly|by [^:]{{3,60}}(?=:)|therefore))?{BRACKET}"
+    r"\s*[:;,.\-]*\s*(?:(?:T H A T|THAT|That|that)\b\s*[:;,.\-]*)?(?:\s*T H A T\b)?[\s:;,-]*"
+)
+RESOLVED = re.compile(
+    rf"\b(?:(?:it was |It was |IT WAS )?(?:unanimously |UNANIMOUSLY |Unanimously )?{SPELT}\b"
+    r"|Resolved\b(?=\s*(?:$|[:;,(\-]|(?:that|That|THAT|to|unanimously|by)\b))"
+    r"|(?:it was|It was|it is|be it|was|were) (?:then |therefore |unanimously |duly |also |accordingly |further )*resolved\b(?= (?:that|to|unanimously|by)\b|\s*[:\-,]|$)"
+    rf"|{BODY_WORD} (?:then |therefore |unanimously |also |thereafter |accordingly |further |duly ){{0,3}}(?:resolved|RESOLVED)\b(?=\s*(?:$|[:\-,]|(?:that|to|unanimously|by|as|[a-z]+ly)\b))"
+    rf"){TAIL}"
+)
+RESOLVED_QUICK = re.compile(rf"{SPELT}|[Rr]esolved")
+DECISION = re.compile(
+    r"(?:(?:The |Cabinet |Executive |Council |Committee |Final |Formal |Officer |Delegated )?(?:Decisions?|DECISIONS?|Outcomes?|OUTCOME|Resolutions?|RESOLUTION)"
+    r"(?: (?:[Tt]aken|TAKEN|[Oo]utcome|[Mm]ade|[Nn]otice|[Ss]ummary|[Dd]etails?|[Rr]eached|and [Rr]esolution)s?)?"
+    r"(?: (?:of|by) (?:the )?[A-Z][\w ]{2,60}?)?\s*(?:[:\-]+|$)"
+    r"|(?:The )?(?:decision|outcome) (?:taken |made |reached )?was:?-?)\s*(?:(?:T H A T|THAT|That|that)\b\s*[:;,\-]+)?\s*"
+)
+DECISION_WRAPPED = re.compile(r"Decision (?:of|by) (?:the )?(?:[A-Z]\w+ ?){1,5}$")
+CAPS_VERB = re.compile(
+    r"(?:It was )?(?:(?:THE )?[A-Z][A-Za-z]* )?(?:UNANIMOUSLY )?(?P<verb>AGREED|NOTED|RECEIVED|APPROVED|ENDORSED|ACCEPTED|CONFIRMED|DEFERRED|REFERRED|REJECTED|REFUSED|"
+    r"ADOPTED|SUPPORTED|WELCOMED|DELEGATED|AUTHORISED|APPOINTED|REQUESTED|GRANTED|CONSIDERED)\b"
+)
+AGREED = re.compile(
+    rf"(?:(?P<caps>(?:It was |it was )?(?:UNANIMOUSLY |unanimously )?AGREED)|(?P<title>Agreed)(?=\s*(?:[:\-]|that\b|to\b|$))"
+    r"|(?P<it>(?:It|it|IT) (?:was|is|WAS) (?:then |therefore |also |further |unanimously |duly |subsequently |accordingly ){0,2}(?:agreed|AGREED|decided|determined)(?= ?(?:[:\-]|that ?[:\-]|to ?[:\-]|$)))"
+    r")\s*(?:\([^()]{1,80}\)\s*)?[:\-]*\s*(?:(?:THAT|That|that)\b\s*[:;,\-]*)?\s*"
+)
+RECOMMENDED = re.compile(
+    r"(?:(?:It was |it was |The Committee |The Panel |The Board )?(?:UNANIMOUSLY )?RECOMMENDED|RECOMMENDED)\b(?P<to> (?:to|TO|that) (?:the )?(?:[A-Z][\w-]*(?: (?:and|of|&|for|the))? ?){1,8})?\s*[:;,\-]*\s*(?:(?:THAT|That|that)\b\s*[:;,\-]*)?\s*"
+)
+ACTIONS = re.compile(
+    r"(?:(?:As )?(?:[Aa]dditional |[Aa]greed |[Ff]ollow[- ]up |[Kk]ey )?(?:[Aa]ctions?|ACTIONS?)(?: (?:[Aa]greed|AGREED|[Pp]oints?|POINTS?|[Ll]ist|[Ii]tems?|[Rr]equired|[Aa]rising|it was agreed|were agreed))*"
+    r"(?: by (?:the )?[\w ]{3,40})?\s*(?:[:\-]+\s*|$)|(?:AP|Action [Pp]oint)\s?\d*\s*[:\-]\s*)"
+)
+ACTION_IN_BRACKETS = re.compile(r"[(\[]\s*Action(?:s| by| for| required)?\s*[:\-]\s*([^()\[\]]{2,200})[)\]]", I)
+FIELD_ACTION = re.compile(r"(?:Officer\(?s?\)? (?:to action|responsible)|Lead officer|Action by|Responsible officer|To be actioned by|Officer\(s\) to implement)\s*[:\-]\s*(.{2,120})", I)
+PROPOSAL = re.compile(
+    r"(?:(?:Officer|Officers'|Proposed|Draft|Cabinet|Committee|The|Scrutiny|Report|Specific|Key)?\s*(?:[Rr]ecommendations?|RECOMMENDATIONS?)(?:\(s\))?(?: (?:to|for|from|of|in|by) [^:]{2,80})?\s*(?:[:\-]+|$)"
+    r"|Recommended\s*(?:[:\-]|that\b|to\b|$)"
+    r"|(?:The |It )?[^.:;]{0,100}\b(?:is|are|be) (?:RECOMMENDED|recommended|asked|requested|invited|ASKED|REQUESTED|INVITED)\b(?: (?:to|that|TO|THAT)\b|\s*[:\-])"
+    r"|(?:The |It )?[^.:;]{0,100}\b(?:was|were) (?:asked|invited|RECOMMENDED|recommended) (?:to|that)\b"
+    r"|(?:The )?[Rr]eports? (?:therefore )?(?:recommended|recommends|proposed|proposes|sought|asked|invited)\b"
+    r"|(?:Options?|OPTIONS?)(?: (?:open|available|considered|for)\b[^:]{0,80})?\s*[:\-]"
+    r"|(?:Purpose|PURPOSE)(?: of (?:the )?report)?\s*[:\-]?"
+    r"|(?:Procedure|PROCEDURE)\b"
+    r"|(?:[^.]{0,80})\b(?:decisions?|options?|courses of action|choices|outcomes) (?:open|available|which)\b"
+    r"|(?:Notice of [Mm]otion|Notices? of [Mm]otions?|Motion|MOTION|Proposed [Mm]otion|Original [Mm]otion|The motion)\b(?! ?(?:\w+ ){0,3}(?:carried|lost|status|fell|passed|agreed|CARRIED|LOST|defeated|withdrawn))"
+    r"|(?:The )?(?:task (?:and finish )?group|working group|review)(?:'s)? (?:recommended|recommends|made|proposed)\b"
+    r"|(?:To|TO) (?:receive|consider|note|approve|agree|confirm|review|discuss)\b(?=.{0,200}(?:report|minutes|apologies|declarations|update|presentation|correspondence|public|questions|following))"
+    r"|(?:Proposed|PROPOSED) (?:resolution|decision|by|that)\b"
+    r"|(?:Proposals?|PROPOSALS?)\s*[:\-]"
+    r")"
+)
+MOVED = re.compile(
+    r"(?:\b(?:moved|proposed|MOVED|PROPOSED|Moved|Proposed)\b.{0,120}\b(?:seconded|SECONDED|Seconded)\b|\b(?:seconded|Seconded)\b.{0,80}\b(?:moved|Moved|proposed)\b|\b(?:it was|It was) (?:then )?(?:moved|proposed)\b|^(?:Moved|MOVED|Proposed|PROPOSED) by\b|^Councillor [\w' -]{2,40} (?:moved|proposed)\b)"
+)
+ASIDE = re.compile(
+    r"(?:Reasons?|REASONS?|Alternatives?|ALTERNATIVES?|Other [Oo]ptions?|Options? (?:considered|rejected)|Background|BACKGROUND|Key(?= ?(?:[:?]|decision))|KEY DECISION|Wards? [Aa]ffected|"
+    r"Consultations?(?=\s*[:\-]|$)|Consultees|Conflicts? of [Ii]nterest|Declarations?|Dispensations?|Effective [Ff]rom|Effective [Dd]ate|Publication [Dd]ate|Date (?:of|published|effective)|Decision (?:[Mm]aker|[Tt]ype|[Dd]ate|"
+    r"[Dd]ue|[Rr]ef|[Nn]umber|[Pp]ublished|[Ww]indow|[Ll]evel)|Is (?:[Kk]ey|subject|this|it|the)|Reference|Status|Urgent|Urgency|Supporting [Dd]ocuments?|Contacts?|Lead [Mm]ember|"
+    r"Call[- ]in|Scrutiny(?=\s*[:\-])|Comments?(?=\s*[:\-]|$)|Background [Pp]apers|Report (?:of|by|author)|Author|Also in attendance|Present(?=\s*[:\-])|Apologies|In attendance|Implications|Financial [Ii]mplications|"
+    r"Legal [Ii]mplications|Risks?(?=\s*[:\-]|$)|Summary(?=\s*[:\-]|$)|Voting|Vote(?=\s*[:\-]|$)|Further [Ii]nformation|Notes?(?=\s*[:\-])|NB|Note\b(?= (?:of|that|:))|Matters? arising|MATTERS? ARISING|Announcements?(?=\s*[:\-]|$)|"
+    r"Procedural|How (?:projects|risks|items) are|Members noted(?=\s*[:\-])|Table [A-Z]|Expiry|Deadline|Exempt(?=\s)|Accompanying|Additional documents|Attachments|Agenda item|Details of|Issue details|Record of)"
+)
+ASIDE_ENDS = re.compile(r"[^:]{0,90}?(?:[:?]|-(?=\s)|$)")
+MINUTES = re.compile(r"(?:Minutes?|MINUTES?|Discussion|DISCUSSION|Debate|Consideration|Deliberations?|Narrative|Proceedings)\s*(?:[:\-]|$)")
+STATUS = re.compile(r"\b(?:Recommendations? (?:Approved|Agreed|Accepted|approved(?= *(?:$|/|,|;)))|(?:status|Status)\s*:?\s*(?:[^/.\n]{0,30})(?:Approved|Agreed|For Determination|Implemented|Rejected|Deferred|Noted)|(?:Decision|Issue) status\s*:)")
+BODY_LED = re.compile(
+    rf"(?:That |THAT |On [^,]{{4,30}},? )?(?:{BODY}|[Ii]t|[Mm]embers)(?: Members)?(?: (?:unanimously|also|then|therefore|hereby|formally)){{0,2}}"
+    r"(?: (?P<verb>agreed|agrees|agree|decided|decides|determined|AGREED|DECIDED|is minded)(?: (?:to|that|TO|THAT))?)?\s*(?:[:\-]+|,)?\s*$"
+)
+REMARK = re.compile(r"[(\[][^()\[\]]*(?:\([^()]*\)[^()\[\]]*)*[)\]]\.?$")
+CUT = re.compile(r"[(\[][^()\[\]]{0,60}\b(?:cut|truncated|stops?|ends?|breaks off|incomplete|continues)\b[^()\[\]]{0,80}[)\]]|\(cut\b|(?:\.\.\.|…)\s*$", I)
+COMES_OR_GOES = re.compile(
+    r"(?:Councillors?|Cllrs?|A (?:councillor|member)|Members?|Mr|Mrs|Ms|Dr|The (?:Chair\w*|Mayor|Leader|meeting))\b.{0,80}\b(?:joined|left|arrived|entered|returned|withdrew|retired|vacated|declared|abstained|"
+    r"asked (?:that )?(?:his|her|their)|requested that (?:his|her|their)|took the chair|closed|ended|rose|adjourned|commenced|dissent\w*|voted)\b",
+    I,
+)
+
+
+def marker_of(text: str) -> Marker:
+    """Return what the segment begins; a RESOLVED inside it counts, wherever it stands."""
+    if REMARK.match(text):
+        return Marker(Role.REMARK)
+    resolved = RESOLVED.search(text) if RESOLVED_QUICK.search(text) else None
+    if resolved:
+        return Marker(Role.RESOLVED, resolved.start(), resolved.end(), votes=_votes(resolved[0]))
+    return _heading(text) or _verb_marker(text) or Marker(Role.NONE)
+
+
+def _heading(text: str) -> Marker | None:
+    first = text[:1]
+    if not first.isalpha():
+        return None
+    if STATUS.search(text[:400]):
+        return Marker(Role.STATUS)
+    decision = DECISION_WRAPPED.match(text) or DECISION.match(text)
+    if decision:
+        return Marker(Role.DECISION, 0, decision.end())
+    if MINUTES.match(text):
+        return Marker(Role.MINUTES, 0, MINUTES.match(text).end())  # type: ignore[union-attr]
+    actions = ACTIONS.match(text)
+    if actions:
+        return Marker(Role.ACTIONS, 0, actions.end(), Frame(Kind.ACTION, is_binding=True))
+    return _recommended(text) or _no_decision(text)
+
+
+def _recommended(text: str) -> Marker | None:
+    found = RECOMMENDED.match(text)
+    if found is None:
+        return None
+    to = name_from(found["to"][4:]) if found["to"] and found["to"][:4].lower() == " to " else ""
+    return Marker(Role.RESOLVED, 0, found.end(), Frame(Kind.RECOMMEND, to, is_binding=True))
+
+
+def _no_decision(text: str) -> Marker | None:
+    if PROPOSAL.match(text):
+        return Marker(Role.PROPOSAL)
+    if ASIDE.match(text):
+        end = ASIDE_ENDS.match(text)
+        return Marker(Role.ASIDE, 0, end.end() if end else 0)
+    if COMES_OR_GOES.match(text):
+        return Marker(Role.REMARK)
+    return None
+
+
+def _verb_marker(text: str) -> Marker | None:
+    agreed = AGREED.match(text)
+    if agreed:
+        kind = Frame(Kind.AGREE)
+        rest = text[agreed.end() :]
+        if agreed["caps"] and rest and rest == rest.lstrip() and not re.search(r"[:\-]|\b[Tt]hat\b|THAT", agreed[0]):
+            return Marker(Role.RESOLVED, 0, agreed.start("caps"), kind)
+        return Marker(Role.RESOLVED, 0, agreed.end(), kind)
+    caps = CAPS_VERB.match(text)
+    if caps:
+        return Marker(Role.RESOLVED, 0, caps.start("verb"))
+    led = BODY_LED.match(text)
+    if led:
+        return Marker(Role.BODY, 0, len(text), Frame(Kind.AGREE) if led["verb"] else NO_FRAME)
+    return None
+
+
+def _votes(text: str) -> str:
+    found = re.search(r"\(([^()]*(?:votes?|for|against|unanim)[^()]*)\)", text)
+    return found[1] if found else ""
+
+
+def owner_field(text: str) -> str:
+    """Return whom a field such as "Officer(s) to action:" names."""
+    found = FIELD_ACTION.match(text)
+    return role_at_start(found[1]) if found else ""

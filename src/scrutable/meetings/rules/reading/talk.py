@@ -1,0 +1,254 @@
+"""What was agreed, promised, asked for or lost in the talk of a meeting."""
+
+import re
+from collections.abc import Callable, Iterator
+from datetime import date
+
+from scrutable.meetings.facts.reading import Certainty, Outcome, Wording
+from scrutable.meetings.facts.reading import OutcomeKind as Kind
+from scrutable.meetings.rules.reading import specials
+from scrutable.meetings.rules.reading.actors import BODY, NAME, PLAIN_ROLE, ROLE, role_at_start, tidy
+from scrutable.meetings.rules.reading.clauses import Meaning, meaning_of
+from scrutable.meetings.rules.reading.limbs import outcome
+from scrutable.meetings.rules.reading.segments import Segment
+from scrutable.meetings.rules.reading.splitting import verbs_together
+
+I = re.IGNORECASE  # noqa: E741
+SENTENCE = re.compile(r"(?<=[.!?;])\s+(?=[A-Z(\"£•'])|\s/\s")
+LONGEST = 900
+QUICK = re.compile(
+    r"would|will\b|agree|action|undert|request|asked|noted|review|approv|confirm|recommend|endors|accept|defer|support|"
+    r"suggest|amendment|motion|carried|lost\b|vote|minutes|to (?:be|report|bring|provide|circulate)|promis|commit|offer|received|refer",
+    I,
+)
+WHO = rf"(?:{NAME}|{PLAIN_ROLE}|[Hh]e|[Ss]he|[Tt]hey)"
+TELLS = (
+    r"(?:report back|look into|find out|provide|circulate|share|send|write|bring|let (?:[Mm]embers|the \w+|\w+) (?:know|have)|check|investigate|"
+    r"supply|follow(?: this| it| that)? up|follow up|ask|raise|take (?:this|it|the \w+) (?:forward|back|up|away)|arrange|clarify|contact|speak|come back|feed back|"
+    r"forward|inform|advise|update|respond|reply|e-?mail|present|submit|prepare|produce|confirm|liaise|discuss|consider|pass|obtain|get|give|"
+    r"explore|seek|make enquiries|enquire|ensure|include|add|pick (?:this|it) up|set up|organise|issue|publish|distribute|return|answer|"
+    r"revisit|re-?examine|review|amend|correct|invite|convene|establish whether|work with)"
+)
+SAID = (
+    r"(?:(?:undertook|agreed|offered|promised|committed|confirmed|advised|stated|said|explained|indicated|responded|replied|assured|gave an (?:undertaking|assurance))"
+    r"(?:,? (?:to|that|the [\w ]{3,40} that|[Mm]embers that) (?:(?:he|she|they|it|officers|this|\w+ officers) )?)(?:(?:would|will) )?)"
+)
+PROMISE = re.compile(rf"(?P<who>{WHO})(?:,? ?\([A-Z]{{1,4}}\))?,? (?:also |further |then |subsequently |therefore )?(?:(?:would|will) (?:also |then |therefore |be (?:happy|able|asked) to )?|to |{SAID})(?P<does>{TELLS})\b")
+UNDERTAKING = re.compile(rf"(?P<who>{WHO}),? (?:also |further |then )?(?:undertook|agreed|offered|promised|committed|gave an undertaking|gave a commitment) to \w+")
+REPORT_COMES = re.compile(
+    rf"\b{specials.REPORT_NOUN}\b[^.;]{{0,140}}?\b(?:would|will|to|should)\b(?: then| also| therefore| next)? (?:{specials.ARRIVES}|follow|be (?:ready|available) (?:for|to) the|be reported)\b|"
+    rf"\b(?:would|will) (?:report|come|be reported|be brought|bring [\w ]{{2,40}}) back\b|^{specials.REPORT_NOUN} (?:due|expected|requested|promised|to come|back)\b|"
+    rf"\b(?:confirmed|promised|undertook|agreed(?: to)?) (?:to (?:bring|provide|present|submit) )?(?:an? )?{specials.REPORT_NOUN}\b(?! (?:that|was|were|had|be))",
+    I,
+)
+REPORT_ASKED = re.compile(
+    rf"\b(?:requested|asked for|called for|wished to (?:see|receive)|sought|requests|asks for|asked to (?:receive|see|have)|wanted|agreed to receive|agreed that)\b(?: that)?(?: the| an?| officers (?:for|to (?:provide|bring)))? ?(?:[\w'-]+ ){{0,5}}?{specials.REPORT_NOUN}\b(?! (?:that|was|were|had))",
+    I,
+)
+ASKED = re.compile(rf"\b(?:requested|asked)\b (?:that )?(?P<who>{WHO}),? (?:be asked )?(?:to )?(?:{TELLS})\b")
+ASKED_BY = re.compile(r"\b(?:[Mm]embers?|Committee|Panel|Board|Cabinet|Chair\w*|Councillors?|It was|Council|Forum|Executive)\b")
+IT_AGREED = re.compile(r"\b(?:[Ii]t was|[Ii]t is|IT WAS|was|were) (?:also |then |further |therefore |subsequently |unanimously |duly )?(?:agreed|AGREED|decided)\b,? (?:in principle )?(?P<how>that|to)\b")
+MINUTES_AGREED = re.compile(r"\bminutes\b(?![^.;]{0,80}\b(?:would|will|not)\b)[^.;]{0,160}\b(?:(?:were|was|are|is|be) (?:then |duly |unanimously |also )?(?:agreed|approved|confirmed|signed|accepted|received and|adopted|taken as read)|agreed|approved|confirmed)\b", I)
+BODY_DID = re.compile(
+    rf"(?:^|[.;] |\b(?:and|then) )(?P<who>{BODY}|[Mm]embers|[Cc]ommittee|[Cc]abinet)(?: (?:unanimously|also|then|therefore|formally|reviewed the [\w ]{{2,40}} and|considered the [\w ]{{2,40}} and|received and|considered and)){{0,2}} "
+    r"(?P<verb>noted|agreed|approved|endorsed|accepted|recommended|resolved|supported|received|deferred|referred|rejected|requested|reviewed|NOTED|AGREED|APPROVED|ENDORSED|decided|authorised|delegated|thanked|adopted|declined|refused)\b"
+)
+OBJECT = re.compile(r"\s+(?:and \w+ |that |to )?(?:the |its |this |their |all |both )?(?:[\w'-]+ ){0,3}?(?:report|update|programme|position|presentation|contents?|minutes|recommendations?|plan|strategy|information|progress|proposals?|budget|statement|register|policy|outturn|findings|item|request|action plan|dashboard|tracker|findings|performance)s?\b", I)
+BY_REFERENCE = re.compile(r"\b(?:recommendations?|proposals?)\b[^.;]{0,80}\b(?:were|was|be|are) (?:then |duly |unanimously |all |therefore |put (?:to the meeting )?and )?(?P<verb>agreed|approved|accepted|endorsed|supported|carried|adopted)\b|\bthey were (?P<verb2>agreed|approved)\b", I)
+DEFERRED = re.compile(r"\b(?:report|item|matter|application|consideration|paper|decision|motion)s?\b[^.;]{0,60}\b(?:was|were|be) (?:then |therefore )?(?P<verb>deferred|withdrawn|referred|adjourned|postponed)\b", I)
+ACTION = re.compile(r"(?:^|[.;] |\s)(?:ACTIONS?|Actions?|AP\d*)\s?\d{0,3}\s*[:\-]\s*(?P<what>.+)")
+ACTION_BRACKET = re.compile(r"[(\[]\s*(?:ACTIONS?|Actions?)(?: by| for| required)?\s*[:\-]\s*(?P<what>[^()\[\]]+(?:\([^()]*\))?[^()\[\]]*)[)\]]")
+ACTION_TO = re.compile(r"(?P<who>.{2,80}?)(?: \([A-Z/ ,]{1,12}\))?,? (?:to|will|would|shall)\s+(?=[a-z])")
+SUGGESTED = re.compile(rf"\b(?:suggest(?:ed|ion)?)\b[^.;]{{0,60}}\b(?:{specials.REPORT_NOUN}|session|workshop|seminar|visit|training|meeting)\b|\b(?:{specials.REPORT_NOUN}|session|workshop|seminar|visit)\b[^.;]{{0,40}}\b(?:was|were) suggested\b", I)
+RULED_OUT = re.compile(r"\b(?:could|might|whether|if (?:the|a|it)|had been|were being|cannot|can not|would not|will not|asked (?:if|whether|how|what|why|about)|question(?:ed)?)\b", I)
+PROCEDURAL = re.compile(r"\b(?:standing orders?|suspend|continue (?:past|beyond|the meeting)|next business|adjourn|notice|order of (?:business|the agenda)|rule \d|extend the meeting|past \d|guillotine|that the question|be now put|change (?:of|to the) (?:the )?(?:order|agenda)|closure|proceed to)\b", I)
+
+
+def talk_outcomes(
+    talk: list[tuple[Segment, int]], *, decided: set[int], has_blocks: bool, meeting_on: date | None
+) -> list[Outcome]:
+    """Return what the talk promises, agrees and asks for; `decided` are items with a decision."""
+    found: list[Outcome] = []
+    for segment, item in talk:
+        if not QUICK.search(segment.text):
+            continue
+        is_decided = item in decided or has_blocks
+        for start, sentence in sentences(segment.text):
+            for kind_of in READERS:
+                meanings = list(kind_of(sentence, is_decided))
+                if meanings:
+                    span = segment.piece.span(start, start + len(sentence))
+                    found += [_spoken(sentence, span, one, meeting_on) for one in meanings]
+                    break
+    return found
+
+
+def sentences(text: str) -> Iterator[tuple[int, str]]:
+    at = 0
+    for cut in SENTENCE.finditer(text):
+        yield at, text[at : cut.start()][:LONGEST]
+        at = cut.end()
+    yield at, text[at : at + LONGEST]
+
+
+def _spoken(
+    sentence: str, span: tuple[int, int], said: tuple[Meaning, bool], meeting_on: date | None
+) -> Outcome:
+    meaning, in_discussion = said
+    found = outcome(sentence, span, meaning, meeting_on, meaning.certainty)
+    changed = {"in_discussion": in_discussion}
+    return _replaced(found, changed)
+
+
+def _replaced(found: Outcome, changed: dict[str, bool]) -> Outcome:
+    from dataclasses import replace  # noqa: PLC0415
+
+    return replace(found, in_discussion=changed["in_discussion"])
+
+
+Said = Iterator[tuple[Meaning, bool]]
+
+
+def _actions(sentence: str, is_decided: bool) -> Said:
+    del is_decided
+    found = ACTION_BRACKET.search(sentence) or ACTION.search(sentence)
+    if found:
+        what = found["what"].strip()
+        to = ACTION_TO.match(what)
+        yield Meaning(Kind.ACTION, role_at_start(to["who"] if to else what)), False
+
+
+def _minutes(sentence: str, is_decided: bool) -> Said:
+    del is_decided
+    if MINUTES_AGREED.search(sentence):
+        yield Meaning(Kind.CONFIRM_MINUTES), False
+
+
+def _agreed(sentence: str, is_decided: bool) -> Said:
+    """Read "it was agreed that the officer would …"."""
+    found = IT_AGREED.search(sentence)
+    if found is None:
+        return
+    rest = sentence[found.end() :].strip()
+    if re.search(r"\b(?:would|will|should)\b", rest) or (is_decided and found["how"] == "to"):
+        yield _promised(rest), True
+        return
+    meaning = meaning_of(rest)
+    if meaning is not None and (not is_decided or meaning.kind is Kind.ACTION):
+        yield meaning, is_decided
+    elif not is_decided:
+        yield Meaning(Kind.AGREE), False
+
+
+def _promised(rest: str) -> Meaning:
+    found = PROMISE.search(rest)
+    if REPORT_COMES.search(rest) and not found:
+        return Meaning(Kind.REPORT_BACK, specials.reporter_of(rest), certainty=Certainty.LIKELY)
+    owner = _owner(found["who"]) if found else ""
+    if not owner:
+        to = re.match(r"(?:the )?(.{2,60}?) (?:would|will|should)\b", rest)
+        owner = tidy(to[1]) if to and re.search(rf"\b{ROLE}\b", to[1]) else ""
+    return Meaning(Kind.ACTION, owner, certainty=Certainty.LIKELY)
+
+
+def _owner(who: str) -> str:
+    return "" if who.lower() in {"he", "she", "they"} else tidy(who)
+
+
+def _reports(sentence: str, is_decided: bool) -> Said:
+    del is_decided
+    if RULED_OUT.search(sentence):
+        return
+    if REPORT_COMES.search(sentence):
+        owner = ""
+        promise = PROMISE.search(sentence)
+        if promise and promise["does"] in {"report back", "look into", "find out"} and not re.search(specials.REPORT_NOUN + r"\b.{0,80}\b(?:would|will|to) ", sentence):
+            owner = _owner(promise["who"])
+            yield Meaning(Kind.ACTION, owner, certainty=Certainty.LIKELY), True
+            return
+        yield Meaning(Kind.REPORT_BACK, owner or (_owner(promise["who"]) if promise else ""), certainty=Certainty.LIKELY), True
+
+
+def _promises(sentence: str, is_decided: bool) -> Said:
+    del is_decided
+    if RULED_OUT.search(sentence):
+        return
+    found = PROMISE.search(sentence) or UNDERTAKING.search(sentence)
+    if found and (re.search(rf"\b{ROLE}\b", found["who"]) or found["who"].lower() in {"he", "she", "they"}):
+        yield Meaning(Kind.ACTION, _owner(found["who"]), certainty=Certainty.LIKELY), True
+
+
+def _requests(sentence: str, is_decided: bool) -> Said:
+    if RULED_OUT.search(sentence):
+        return
+    asked = REPORT_ASKED.search(sentence)
+    noted = re.search(rf"^(?P<who>{BODY}|[Mm]embers) noted (?:its|the|their) [\w ]{{2,40}}(?: and|,)", sentence)
+    if noted and not is_decided:
+        yield Meaning(Kind.NOTE, certainty=Certainty.LIKELY), True
+    accepted = re.search(rf"^(?:{BODY}|[Mm]embers) (?P<verb>accepted|endorsed|approved|agreed|supported|received) (?:its|the|their) [\w ]{{2,40}}(?: and|,)", sentence)
+    if accepted and not is_decided:
+        kind = meaning_of(f"The Committee {accepted['verb']} the report")
+        if kind:
+            yield kind, False
+    if asked and ASKED_BY.search(sentence):
+        yield Meaning(Kind.REPORT_BACK, certainty=Certainty.LIKELY), True
+        return
+    if noted is None and accepted is None:
+        by = ASKED.search(sentence)
+        if by and ASKED_BY.search(sentence[: by.start()] + " ") and re.search(rf"\b{ROLE}\b", by["who"]):
+            yield Meaning(Kind.ACTION, _owner(by["who"]), certainty=Certainty.LIKELY), True
+
+
+def _by_reference(sentence: str, is_decided: bool) -> Said:
+    found = BY_REFERENCE.search(sentence)
+    if found and not is_decided and not RULED_OUT.search(sentence):
+        verb = (found["verb"] or found["verb2"]).lower()
+        kind = meaning_of(f"the report be {'agreed' if verb == 'carried' else verb}")
+        if kind:
+            yield Meaning(kind.kind, wording=Wording.BY_REFERENCE), False
+
+
+def _deferred(sentence: str, is_decided: bool) -> Said:
+    found = DEFERRED.search(sentence)
+    if found and not is_decided and found["verb"] != "withdrawn":
+        kind = meaning_of(f"the item be {found['verb'].replace('adjourned', 'deferred')}")
+        if kind:
+            yield Meaning(kind.kind, certainty=Certainty.LIKELY), False
+
+
+def _body_did(sentence: str, is_decided: bool) -> Said:
+    """Read "Cabinet reviewed and noted the report" where the page shows no other decision."""
+    if is_decided or RULED_OUT.search(sentence):
+        return
+    for found in BODY_DID.finditer(sentence):
+        rest = sentence[found.start("verb") :]
+        verb = found["verb"].lower()
+        if verb in {"noted", "received", "supported", "reviewed", "accepted"} and not OBJECT.match(rest[len(verb) :]) and not re.match(r"\w+ and ", rest):
+            continue
+        kinds = verbs_together(rest)
+        meaning = meaning_of(rest)
+        for kind in kinds or ([meaning.kind] if meaning else []):
+            owner = meaning.owner if meaning and meaning.kind is kind else ""
+            wording = meaning.wording if meaning else Wording.GIVEN
+            yield Meaning(kind, owner, Certainty.LIKELY, wording), False
+        return
+
+
+def _suggested(sentence: str, is_decided: bool) -> Said:
+    del is_decided
+    if SUGGESTED.search(sentence):
+        yield Meaning(Kind.SUGGESTION, certainty=Certainty.UNCLEAR), True
+
+
+READERS: tuple[Callable[[str, bool], Said], ...] = (
+    _actions,
+    _minutes,
+    _suggested,
+    _agreed,
+    _by_reference,
+    _requests,
+    _reports,
+    _promises,
+    _deferred,
+    _body_did,
+)

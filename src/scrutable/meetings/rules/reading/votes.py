@@ -1,0 +1,124 @@
+"""Motions and amendments: what was carried, what was lost, and what the text does not tell."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from scrutable.meetings.facts.reading import Certainty, Outcome
+from scrutable.meetings.facts.reading import OutcomeKind as Kind
+from scrutable.meetings.rules.reading.limbs import outcome
+from scrutable.meetings.rules.reading.markers import MOVED
+from scrutable.meetings.rules.reading.clauses import Meaning
+from scrutable.meetings.rules.reading.segments import Segment
+from scrutable.meetings.rules.reading.talk import PROCEDURAL, sentences
+
+I = re.IGNORECASE  # noqa: E741
+QUICK = re.compile(r"amendment|motion|moved|proposed|seconded|carried|lost\b|vote|not agreed|casting|defeated|against", I)
+NOUN = re.compile(r"\b(?:amendment|motion|proposal|recommendations?|change|suggestion|closure)s?\b", I)
+RESULT = re.compile(
+    r"\b(?:declared |duly |status ?: ?)?(?:(?P<lost>not carried|lost|defeated|fell|falls|not agreed|not approved|not supported|not accepted|rejected|unsuccessful|negatived)|"
+    r"(?P<won>carried(?! (?:forward|out))|passed|successful|agreed|approved|accepted|adopted|upheld))\b",
+    I,
+)
+CASTING = re.compile(r"\b(?:casting|deciding|second) vote\b[^.;]{0,40}?\b(?P<side>against|for|in favour of|in favour)\b", I)
+COUNTS = re.compile(r"\b(?:for|against|abst\w+|votes?|voted|division|show of hands|ballot|put to the|being put|majority)\b", I)
+FIGURES = re.compile(r"(?:\bfor\b|\d|\w+) ?[:(]? ?(?:\d+|\w+)\)?[^.]{0,10}?\b(?:against|for)\b[^.;]{0,60}", I)
+LATER = re.compile(r"^(?:an? |the |any |this |that )?(?:further )?amendment", I)
+PLAIN_RESULTS = frozenset({"agreed", "approved", "accepted", "adopted", "passed", "upheld", "successful", "rejected", "not approved", "not accepted", "not supported"})
+
+
+@dataclass(slots=True)
+class Floor:
+    """What stands before a meeting: the noun last heard, what was moved, whether it was decided."""
+
+    item: int = 0
+    noun: str = "motion"
+    moved: str = ""
+    open_at: tuple[int, int] | None = None
+    open_noun: str = ""
+
+
+def vote_outcomes(
+    talk: Iterable[tuple[Segment, int]], *, decided_after: dict[int, int], state_is_cut: bool
+) -> list[Outcome]:
+    """Return the outcomes of votes; a carried motion whose limbs are resolved below is not told twice."""
+    found: list[Outcome] = []
+    floor = Floor()
+    for segment, item in talk:
+        if item != floor.item:
+            _leave_open(found, floor, decided_after)
+            floor = Floor(item=item)
+        if not QUICK.search(segment.text):
+            continue
+        for start, sentence in sentences(segment.text):
+            span = segment.piece.span(start, start + len(sentence))
+            one = _sentence(sentence, span, floor)
+            if one is not None and not _is_told_below(one, decided_after.get(item)):
+                found.append(one)
+    _leave_open(found, floor, decided_after)
+    del state_is_cut
+    return found
+
+
+def _is_told_below(one: Outcome, decided_at: int | None) -> bool:
+    return one.kind in {Kind.CARRIED, Kind.PROCEDURAL_CARRIED} and decided_at is not None and decided_at > one.span[0]
+
+
+def _sentence(sentence: str, span: tuple[int, int], floor: Floor) -> Outcome | None:
+    nouns = [noun[0].lower().rstrip("s") for noun in NOUN.finditer(sentence)]
+    is_moved = bool(MOVED.search(sentence))
+    if is_moved or any(noun in {"amendment", "motion"} for noun in nouns):
+        floor.noun = "amendment" if "amendment" in nouns and (is_moved or nouns[-1] != "motion") else nouns[-1] if nouns else "motion"
+    if is_moved:
+        floor.moved, floor.open_at, floor.open_noun = sentence, span, floor.noun
+    casting = CASTING.search(sentence)
+    if casting:
+        return _close(sentence, span, floor, is_won=casting["side"].lower() != "against")
+    result = _result(sentence, nouns, is_moved=is_moved)
+    if result is None:
+        return None
+    before = [noun[0].lower().rstrip("s") for noun in NOUN.finditer(sentence, 0, result.start())]
+    if before:
+        floor.noun = before[-1]
+    return _close(sentence, span, floor, is_won=result["won"] is not None)
+
+
+def _result(sentence: str, nouns: list[str], *, is_moved: bool) -> re.Match[str] | None:
+    """Return the words that tell how a vote went, and not some other use of them."""
+    for found in RESULT.finditer(sentence):
+        word = (found["won"] or found["lost"]).lower()
+        near = sentence[max(found.start() - 90, 0) : found.start()]
+        has_noun = re.search(r"\b(?:amendment|motion|closure)\b[^.;]{0,80}$", near, I)
+        if word == "not agreed" and (has_noun or NOUN.search(near)):
+            return found
+        if word in PLAIN_RESULTS:
+            after = sentence[found.end() : found.end() + 12]
+            if has_noun and not re.match(r" (?:by|in|at|to|that)\b", after) and "amendment to" not in near or is_moved and re.search(r"\b(?:seconded|vote|this|was|and) (?:was |were |then |seconded and |it was )*$", near):
+                return found
+            continue
+        if has_noun or nouns or COUNTS.search(sentence) or len(sentence.split()) <= 4 or is_moved:
+            return found
+    return None
+
+
+def _close(sentence: str, span: tuple[int, int], floor: Floor, *, is_won: bool) -> Outcome:
+    if floor.noun == "amendment":
+        kind = Kind.AMENDMENT_CARRIED if is_won else Kind.AMENDMENT_LOST
+    elif is_won:
+        procedural = PROCEDURAL.search(floor.moved) or PROCEDURAL.search(sentence)
+        kind = Kind.PROCEDURAL_CARRIED if procedural else Kind.CARRIED
+    else:
+        kind = Kind.LOST if floor.noun == "motion" else Kind.REJECT
+    floor.open_at = None
+    floor.moved = ""
+    made = outcome("", span, Meaning(kind), None, Certainty.CERTAIN)
+    votes = FIGURES.search(sentence)
+    return replace(made, votes=votes[0].strip(" ,.") if votes else "")
+
+
+def _leave_open(found: list[Outcome], floor: Floor, decided_after: dict[int, int]) -> None:
+    """Say of what was moved, and neither decided nor resolved, that its result does not show."""
+    if floor.open_at is None or (floor.item in decided_after and floor.open_noun != "amendment"):
+        return
+    kind = Kind.AMENDMENT if floor.open_noun == "amendment" else Kind.MOVED
+    found.append(outcome("", floor.open_at, Meaning(kind), None, Certainty.UNCLEAR))
