@@ -55,6 +55,7 @@ urlpatterns = [
     path("jobs/", include("scrutable.work.urls")),
     path("reports/", include("scrutable.reports.urls")),
     path("", include("scrutable.registers.urls")),  # before contracts: /contracts/new/ is no code
+    path("", include("scrutable.meetings.urls")),
     path("", include("scrutable.contracts.urls")),
     path("", include("scrutable.overview.urls")),
 ]

@@ -7,6 +7,7 @@ from scrutable.audit.reads import as_known, recorded_at
 from scrutable.kernel.attention import Attention
 from scrutable.kernel.wording import london_day
 from scrutable.meetings import facts, models
+from scrutable.meetings.reads import promises
 from scrutable.meetings.rules.powers import Powers, powers_attention
 from scrutable.registers import reads as registers
 
@@ -90,6 +91,13 @@ def recommendation_versions(code: str, known: int) -> list[facts.Recommendation]
     year, number = _parts(code)
     rows = models.Recommendation.objects.filter(year=year, number=number, event__lte=known)
     return [_recommendation(row) for row in rows.order_by("event")]
+
+
+def commitments_made_by(reference: str, known: int) -> list[facts.Commitment]:
+    """Return the commitments that a recommendation's answer made, in the order of their codes."""
+    rows = as_known(models.Commitment.objects.filter(source_reference=reference), known)
+    found = rows.order_by("year", "number").values_list("year", "number")
+    return [promises.commitment(f"{year}-{number:03}", known) for year, number in found]
 
 
 def attending_powers(as_at: date, known: int) -> list[Attention]:

@@ -107,6 +107,29 @@ def one_title(one: Delegation, uses: Uses, as_at: date) -> str:
     return f"{one.to} has {money_exact(left)} of {money_exact(one.limit_pounds)} left"
 
 
+def scope_words(one: Delegation, uses: Uses) -> str:
+    """Return in one sentence what the post may do, for the form that records a use."""
+    said = f"{one.to} may use it"
+    if one.consultees:
+        said = f"{said} after consulting {list_words(one.consultees)}"
+    left = left_of(one, uses)
+    if left is not None:
+        said = f"{said}, for {money_exact(left)} more"
+    if one.each_pounds is not None:
+        said = f"{said}, at most {money_exact(one.each_pounds)} each time"
+    if one.expires_on is not None:
+        said = f"{said}, until {date_words(one.expires_on)}"
+    return f"{said}."
+
+
+def kept_words(attempt: DelegationUse) -> str:
+    """Return that a refused attempt was kept, and what that means."""
+    return (
+        f"The attempt is kept as number {attempt.number} and shown to whoever looks after "
+        "delegations. It counts against no limit."
+    )
+
+
 def figures(one: Delegation, uses: Uses, as_at: date) -> tuple[KeyFigure, ...]:
     """Return limit, used, left and refused, each with its period."""
     accepted = [use for use in uses if not use.is_refused]

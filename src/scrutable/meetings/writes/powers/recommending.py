@@ -24,7 +24,8 @@ def recommend(
 ) -> facts.Recommendation:
     """Record what scrutiny recommends, new where its number is 0, else as it now reads.
 
-    Of one that is recorded again the answer stays, and the days that are not given. Raises
+    A new one is numbered within the year of the meeting that recommended it. Of one that is
+    recorded again the answer stays, and the days that are not given. Raises
     UnfitRecommendation, UnknownBody, UnknownMeeting, UnknownRecommendation.
     """
     if lacking := rules.lacking_in_recommendation(recommendation):
@@ -34,10 +35,11 @@ def recommend(
         known = under_way.number - 1
         calendar.body(recommendation.body, known)
         calendar.body(recommendation.to, known)
-        calendar.meeting(recommendation.made_in, known)
+        year = calendar.meeting(recommendation.made_in, known).on.year
         if not recommendation.number:
-            number = next_number(models.Recommendation.objects.all(), recommendation.year)
-            return _store_recommendation(replace(recommendation, number=number), under_way)
+            number = next_number(models.Recommendation.objects.all(), year)
+            made = replace(recommendation, year=year, number=number)
+            return _store_recommendation(made, under_way)
         stands = reads.recommendation(recommendation.code, known)
         under_way.before = _answered(stands)
         again = replace(

@@ -1,0 +1,1 @@
+"""Doors to delegations and to scrutiny's recommendations."""
