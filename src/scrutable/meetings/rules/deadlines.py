@@ -1,9 +1,9 @@
 """What rules of deadlines come to: their days, what a meeting owes, how each stands; pure."""
 
 from collections.abc import Callable, Collection, Iterable, Mapping
+from dataclasses import dataclass
 from datetime import date
 
-from scrutable.kernel.periods import Month
 from scrutable.meetings import facts
 from scrutable.meetings.facts import (
     EXECUTIVE_KINDS,
@@ -21,6 +21,15 @@ from scrutable.meetings.rules import clear_days
 
 Rules = Mapping[str, DeadlineRule]
 CALL_IN = "LGA9F-CALLIN"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Law:
+    """What faults are judged by: the rules, the council's own beside them, the day."""
+
+    rules: Rules
+    notices: Notices
+    today: date
 
 
 def counting_of(rule: DeadlineRule, notices: Notices) -> Counting | None:
@@ -145,12 +154,3 @@ def is_private(meeting: facts.Meeting, body: facts.Body, items: Iterable[facts.A
 def earliest_first(found: Iterable[Deadline]) -> list[Deadline]:
     """Order by day; what has none comes first, it is owed at once."""
     return sorted(found, key=lambda one: (one.by or date.min, one.rule))
-
-
-def next_overview(last: date, every_months: int) -> Month:
-    """Return the month in which an entry with a rhythm is due again.
-
-    >>> next_overview(date(2026, 9, 24), 6)
-    Month(year=2027, number=3)
-    """
-    return Month.of(last).plus(every_months)
