@@ -7,6 +7,8 @@ from django import forms
 
 from scrutable.govuk.forms import KeptText, MonthField, PlainText, offer
 from scrutable.kernel.periods import Month, Span
+from scrutable.kernel.wording import date_words
+from scrutable.meetings.facts import Body, Meeting
 from scrutable.registers.facts import Contract
 from scrutable.reports import facts
 from scrutable.reports.rules.titles import KIND_TITLES
@@ -35,13 +37,43 @@ class ReportForm(forms.Form):
         help_text="Leave it blank to begin with the quarter. For example, 7 2026.",
     )
     last = MonthField(label="Last month", help_text="For example, 9 2026")
+    body = forms.ChoiceField(
+        label="For", required=False, help_text="It is told what it asked for and what was done"
+    )
+    put_to = forms.ChoiceField(label="Meeting", required=False)
     meeting = PlainText(
-        label="Meeting", required=False, max_length=200, help_text="Printed on the cover"
+        label="Words for the cover",
+        required=False,
+        max_length=200,
+        help_text="Leave them blank for the body and the day of its meeting",
     )
 
-    def __init__(self, *args: Any, contracts: Sequence[Contract], **options: Any) -> None:
+    def __init__(
+        self,
+        *args: Any,
+        contracts: Sequence[Contract],
+        bodies: Sequence[Body],
+        meetings: Sequence[Meeting],
+        **options: Any,
+    ) -> None:
         super().__init__(*args, **options)
         offer(self, "contract", ((one.code, f"{one.code} {one.title}") for one in contracts))
+        names = {one.code: one.name for one in bodies}
+        offer(self, "body", [("", "No body"), *names.items()])
+        held = [
+            (one.code, f"{names[one.body]}, {date_words(one.on)}")
+            for one in meetings
+            if one.body in names
+        ]
+        offer(self, "put_to", [("", "Its next one"), *held])
+        self.meeting_bodies = {one.code: one.body for one in meetings}
+
+    def clean_put_to(self) -> str:
+        """Return the meeting, which must be one of the body."""
+        code: str = self.cleaned_data["put_to"]
+        if code and self.meeting_bodies[code] != self.cleaned_data.get("body", ""):
+            raise forms.ValidationError("Meeting must be one of the body that the report is for")
+        return code
 
     def clean(self) -> dict[str, Any]:
         """Turn the months into a span; the first must not come after the last."""

@@ -3,9 +3,8 @@
 Facts go in as `Papers`, a document tree comes out; every figure carries what it rests on.
 """
 
-from dataclasses import dataclass
-
 from scrutable.contracts.compose import (
+    asking,
     attention,
     changed,
     counting,
@@ -18,11 +17,14 @@ from scrutable.contracts.compose import (
     summary,
 )
 from scrutable.contracts.compose.arrows import PrintedArrow, printed_arrows
+from scrutable.contracts.compose.asking import ASKED, sections_wanted
 from scrutable.contracts.compose.papers import Cover, Papers, Since
+from scrutable.contracts.compose.sections import EXCEPTIONS, PERFORMANCE, Section
 from scrutable.documents.blocks import Block, Contents, Document, Heading, PageBreak, Sources
 from scrutable.documents.figures import with_sources
 
 __all__ = [
+    "ASKED",
     "EXCEPTIONS",
     "PERFORMANCE",
     "Cover",
@@ -33,34 +35,8 @@ __all__ = [
     "contract_performance",
     "exceptions",
     "printed_arrows",
+    "sections_wanted",
 ]
-
-
-@dataclass(frozen=True, slots=True)
-class Section:
-    """A section of a report that an officer may comment on."""
-
-    anchor: str
-    title: str
-
-
-PERFORMANCE = (
-    Section("summary", "Summary"),
-    Section("attention", "What needs attention"),
-    Section("changes", "What changed since the last report"),
-    Section("services", "Every KPI by service"),
-    Section("counts", "Where the KPIs stood"),
-    Section("standing", "Runs of failure and forecast"),
-    Section("mitigations", "Mitigations"),
-    Section("credits", "Points and service credits"),
-    Section("matters", "Service matters"),
-    Section("published", "What was published"),
-)
-EXCEPTIONS = tuple(
-    section
-    for section in PERFORMANCE
-    if section.anchor in ("summary", "attention", "changes", "mitigations", "matters")
-)
 
 
 def contract_performance(papers: Papers) -> Document:
@@ -121,7 +97,7 @@ def _document(papers: Papers, blocks: tuple[Block, ...]) -> Document:
         blocks=(
             Contents(1),
             PageBreak(),
-            *blocks,
+            *asking.with_asked(papers, blocks),
             *method.section(papers),
             Heading(1, "Sources", "sources"),
             Sources(()),

@@ -19,6 +19,8 @@ from scrutable.contracts.facts import (
 )
 from scrutable.kernel.attention import Attention
 from scrutable.kernel.periods import Month, Span
+from scrutable.meetings.compose.asked import Asked
+from scrutable.meetings.facts import Wanted
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,7 +51,8 @@ class Papers:
     `performance` reaches further back than `span`, the months reported, so that trends, runs and
     the months before can be shown. `credits` hold a month each, those of the span before too.
     `files` gives each stored file's name by its SHA-256; `narrative` an officer's text for each
-    section's anchor.
+    section's anchor. `asked` is what the body it is for has asked for, None where it is for none;
+    `wanted` what that body wants to be told in every such report.
     """
 
     cover: Cover
@@ -67,6 +70,8 @@ class Papers:
     matters: tuple[Matter, ...] = ()
     narrative: Mapping[str, str] = field(default_factory=dict)
     files: Mapping[str, str] = field(default_factory=dict)
+    asked: Asked | None = None
+    wanted: tuple[Wanted, ...] = ()
     entries: Mapping[tuple[str, Month], KpiMonth] = field(init=False, compare=False, repr=False)
     kpis: Mapping[str, KpiDefinition] = field(init=False, compare=False, repr=False)
 

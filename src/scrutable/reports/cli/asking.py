@@ -19,7 +19,7 @@ from scrutable.registers import reads as registers
 from scrutable.reports import facts, reads
 from scrutable.reports.rules.titles import span_at
 
-ABOUT_MONTHS = ("contract", "first", "last")
+ABOUT_CONTRACTS = ("contract", "first", "last", "body", "meeting")
 
 
 def check_begins(by: str, kind: facts.ReportKind) -> None:
@@ -42,7 +42,6 @@ def asked_of(kind: facts.ReportKind, said: Mapping[str, Any]) -> facts.ReportAsk
     """Return what the options ask for; raises UsageError for those that do not go together."""
     known = number_at(said["known_at"]) if said["known_at"] else None
     today = london_day(clock.now())  # a report goes out under the name of its day
-    policy = registers.policy("council", today, number_at())
     person = access.person(said["by"])
     about = ABOUT[reads.KINDS[kind].about](said, today)
     return facts.ReportAsked(
@@ -50,22 +49,33 @@ def asked_of(kind: facts.ReportKind, said: Mapping[str, Any]) -> facts.ReportAsk
         **about,
         author=said["author"] or (person.full_name if person else said["by"]),
         council=registers.council_name(today, number_at(), settings.COUNCIL_NAME),
-        meeting=str(policy["board"]),
         links=settings.BASE_URL,
         known=known,
     )
 
 
-def _about_contract(said: Mapping[str, Any], _today: date) -> dict[str, Any]:
+def _about_contract(said: Mapping[str, Any], today: date) -> dict[str, Any]:
     if said["decision"] or not said["contract"] or said["as_at"] is None:
         raise click.UsageError("Such a report needs --contract and --as-at, and no --decision.")
-    span = _span(said["as_at"], said["first"], said["last"])
-    return {"contract": said["contract"], "span": span, "as_at": said["as_at"]}
+    known = number_at()
+    board = str(registers.policy("council", today, known)["board"])
+    to = reads.destination(today, known, body=said["body"], put_to=said["meeting"], named=board)
+    return {
+        "contract": said["contract"],
+        "span": _span(said["as_at"], said["first"], said["last"]),
+        "as_at": said["as_at"],
+        "body": to.body,
+        "put_to": to.put_to,
+        "meeting": to.words,
+    }
 
 
 def _about_decision(said: Mapping[str, Any], today: date) -> dict[str, Any]:
-    if not said["decision"] or any(said[name] for name in ABOUT_MONTHS):
-        raise click.UsageError("Such a report needs --decision; it has no contract and no months.")
+    if not said["decision"] or any(said[name] for name in ABOUT_CONTRACTS):
+        raise click.UsageError(
+            "Such a report needs --decision. It has no contract and no months, and goes where the "
+            "forward plan says."
+        )
     return {"decision": said["decision"], "as_at": said["as_at"] or today}
 
 

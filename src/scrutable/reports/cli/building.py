@@ -28,6 +28,10 @@ FORMATS = [form.value for form in facts.Format]
 @click.option("--as-at", type=DAY, help="The day, such as 2026-09-30; else today, for a decision.")
 @click.option("--from", "first", type=MONTH, help="The first month; else the quarter's.")
 @click.option("--to", "last", type=MONTH, help="The last month; else the last whole one.")
+@click.option(
+    "--body", default="", help="The code of the body it is for; else the council's board."
+)
+@click.option("--meeting", default="", help="The code of the meeting; else the body's next one.")
 @click.option("--known-at", type=MOMENT, help="Only what was known then, 2026-10-12T09:00.")
 @click.option("--by", default=TERMINAL, show_default=True, help="Who begins it.")
 @click.option("--author", default="", help="Who signs it; else the name of --by.")
@@ -46,9 +50,9 @@ def build(**said: Any) -> None:
     """
     kind = facts.ReportKind(said["kind"])
     check_begins(said["by"], kind)
-    asked = asked_of(kind, said)
     only = facts.Format(said["only"]) if said["only"] else None
     with refusals_in_words(*REFUSALS):
+        asked = asked_of(kind, said)
         edition = writes.open_edition(asked=asked, by=said["by"], at=clock.now())
         with progress_bar(f"Building {edition.name}") as progress:
             files = reads.rendered(reads.drawing_of(edition), only=only, progress=progress)

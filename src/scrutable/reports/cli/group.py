@@ -2,11 +2,16 @@
 
 import click
 
+from scrutable.meetings.reads import UnknownBody, UnknownDecision, UnknownMeeting
 from scrutable.registers.reads import UnknownContract
 from scrutable.reports import reads, writes
 
 REFUSALS = (
+    UnknownBody,
     UnknownContract,
+    UnknownDecision,
+    UnknownMeeting,
+    reads.NotItsMeeting,
     reads.NotFrozen,
     reads.UnknownEdition,
     writes.AlreadyFrozen,

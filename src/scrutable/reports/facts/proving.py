@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 from enum import StrEnum
 
 from scrutable.reports.facts.editions import Format
@@ -31,6 +32,17 @@ class Superseded:
     text_then: str
     text_now: str
     place: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Restated:
+    """A superseded figure with the event that restated it: when, by whom and why, if it says."""
+
+    figure: Superseded
+    event: int
+    since: datetime | None
+    by: str = ""
+    why: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

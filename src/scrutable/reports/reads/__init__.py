@@ -18,6 +18,14 @@ from scrutable.reports.reads.composing import (
     sections,
     tree,
 )
+from scrutable.reports.reads.decisions import (
+    decisions_by_edition,
+    relied_on,
+    restated_in,
+    restated_under,
+    taken_on,
+)
+from scrutable.reports.reads.destinations import Destination, NotItsMeeting, destination
 from scrutable.reports.reads.editions import (
     NotFrozen,
     UnknownEdition,
@@ -51,7 +59,9 @@ from scrutable.reports.reads.verifying import compare, verify
 
 __all__ = [
     "KINDS",
+    "Destination",
     "NotFrozen",
+    "NotItsMeeting",
     "NothingExempt",
     "Standing",
     "UnknownEdition",
@@ -61,6 +71,8 @@ __all__ = [
     "compose",
     "compose_exempt",
     "content_of",
+    "decisions_by_edition",
+    "destination",
     "document_of",
     "draft_like",
     "drawing_of",
@@ -83,13 +95,17 @@ __all__ = [
     "narrative",
     "papers",
     "pin_of",
+    "relied_on",
     "rendered",
     "rendition",
+    "restated_in",
+    "restated_under",
     "sections",
     "sees",
     "sees_drafts",
     "standing",
     "superseded_figures",
+    "taken_on",
     "tree",
     "used_by",
     "verify",

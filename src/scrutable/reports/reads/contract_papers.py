@@ -1,7 +1,14 @@
 """What a report on a contract is made of, from the records as known at its numbers."""
 
 from scrutable.contracts import reads as contracts
-from scrutable.contracts.compose import Cover, Papers, Section, Since
+from scrutable.contracts.compose import (
+    ASKED,
+    Cover,
+    Papers,
+    Section,
+    Since,
+    sections_wanted,
+)
 from scrutable.contracts.facts import Changes, CreditSum, Mitigation, Performance
 from scrutable.contracts.reads.returns import followed_from
 from scrutable.contracts.rules.changing import changes
@@ -11,6 +18,7 @@ from scrutable.evidence import reads as evidence
 from scrutable.kernel.periods import Span
 from scrutable.registers import reads as registers
 from scrutable.reports import facts, models
+from scrutable.reports.reads.asked import asked_by_body, wanted_by_body
 from scrutable.reports.reads.editions import last_frozen, narrative
 from scrutable.reports.rules.titles import title_of
 
@@ -53,6 +61,8 @@ def papers(edition: facts.Edition, pin: facts.Pin) -> Papers:
         matters=tuple(contracts.matters(code, known)),
         narrative={anchor: text.text for anchor, text in written.items() if text.text.strip()},
         files=_file_names(judged, [statement.file for statement in statements]),
+        asked=asked_by_body(edition, known),
+        wanted=wanted_by_body(edition, known),
     )
 
 
@@ -105,10 +115,13 @@ def _file_names(judged: Performance, others: list[str]) -> dict[str, str]:
 
 
 def sections(
-    _edition: facts.Edition, _pin: facts.Pin, made: tuple[Section, ...]
+    edition: facts.Edition, pin: facts.Pin, made: tuple[Section, ...]
 ) -> tuple[Section, ...]:
-    """Return the sections of the report."""
-    return made
+    """Return the sections of the report: what the body asked for, and its own, where it has one."""
+    if not edition.body:
+        return made
+    own = sections_wanted(wanted_by_body(edition, pin.known), [one.anchor for one in made])
+    return (*made, ASKED, *own)
 
 
 def written_since(edition: facts.Edition, pin: facts.Pin) -> bool:

@@ -75,6 +75,17 @@ def last_frozen(of: facts.Edition, known: int) -> facts.Edition | None:
     return max(found, key=lambda one: (one.months.last, one.version), default=None)
 
 
+def last_told(of: facts.Edition, known: int) -> facts.Edition | None:
+    """Return the report on the same contract, of any kind, last frozen for the same body, or None.
+
+    It told the body last what it had asked for.
+    """
+    frozen = models.Frozen.objects.filter(event__lte=known).values("edition")
+    rows = models.Edition.objects.filter(name__in=frozen, contract=of.contract, body=of.body)
+    found = _facts(rows.exclude(name=of.name))
+    return max(found, key=lambda one: one.version, default=None)
+
+
 def narrative(name: str, known: int) -> Mapping[str, facts.Narrative]:
     """Return the latest text of each section, by the section's anchor."""
     rows = as_known(models.Narrative.objects.filter(edition=name_of(name)), known)

@@ -10,7 +10,7 @@ from scrutable.contracts.compose import Papers, Section
 from scrutable.documents.blocks import Document
 from scrutable.meetings.facts import DecisionPaper
 from scrutable.reports.facts import Edition, Fault, Pin, ReportAsked, ReportKind, Subject
-from scrutable.reports.reads import contract_papers
+from scrutable.reports.reads import contract_papers, decision_papers
 from scrutable.reports.rules.checking import check
 
 AnyPapers = Papers | DecisionPaper
@@ -56,6 +56,18 @@ KINDS: Mapping[ReportKind, Kind] = {
         of_contract.contract_performance, of_contract.PERFORMANCE
     ),
     ReportKind.EXCEPTIONS: _on_contract(of_contract.exceptions, of_contract.EXCEPTIONS),
+    ReportKind.DECISION_REPORT: Kind(
+        about=Subject.DECISION,
+        begun_by=(Permission.WRITE_DECISION_REPORTS, Permission.ISSUE_DECISION_REPORTS),
+        frozen_by=Permission.ISSUE_DECISION_REPORTS,
+        title=decision_papers.title,
+        read=decision_papers.paper,
+        compose=decision_papers.compose,
+        compose_exempt=decision_papers.compose_exempt,
+        check=decision_papers.faults,
+        sections=lambda _edition, _pin: (),  # its parts are written with the decision
+        written_since=decision_papers.written_since,
+    ),
 }
 
 

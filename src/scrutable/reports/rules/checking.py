@@ -4,7 +4,7 @@ from scrutable.contracts.compose.papers import Papers
 from scrutable.documents.blocks import Document, Heading
 from scrutable.documents.numbering import number
 from scrutable.reports.facts import Fault
-from scrutable.reports.rules import contradictions, printed
+from scrutable.reports.rules import contradictions, printed, told
 
 
 def check(papers: Papers, document: Document) -> tuple[Fault, ...]:
@@ -19,6 +19,7 @@ def check(papers: Papers, document: Document) -> tuple[Fault, ...]:
         *printed.written_without_period(papers, sections),
         *printed.not_adding_up(document),
         *printed.blank_as_nought(papers, document),
+        *told.untold(papers, document, sections),
     ]
     order = {anchor: place for place, anchor in enumerate(sections)}
     once = dict.fromkeys(found)

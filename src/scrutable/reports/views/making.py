@@ -17,6 +17,7 @@ from scrutable.audit import clock
 from scrutable.audit.reads import number_at
 from scrutable.govuk.views import FormPage, show, show_form
 from scrutable.kernel.wording import london_day
+from scrutable.meetings import reads as meetings
 from scrutable.registers import reads as registers
 from scrutable.reports import facts, forms, presenters, reads, tasks, writes
 from scrutable.reports.rules.titles import last_whole_month
@@ -31,13 +32,21 @@ CRUMBS = (("Reports", "/reports/"),)
 def new(request: HttpRequest) -> HttpResponse:
     """Begin a report; the same asked again leads to the same draft."""
     known, today = number_at(), london_day(clock.now())
-    contracts = registers.contracts(known)
+    board = str(registers.policy("council", today, known)["board"])
+    to = reads.destination(today, known, named=board)
     initial = {
         "kind": facts.ReportKind.CONTRACT_PERFORMANCE.value,
         "last": last_whole_month(today),
-        "meeting": registers.policy("council", today, known)["board"],
+        "body": to.body,
+        "meeting": "" if to.body else board,
     }
-    form = forms.ReportForm(request.POST or None, contracts=contracts, initial=initial)
+    form = forms.ReportForm(
+        request.POST or None,
+        contracts=registers.contracts(known),
+        bodies=meetings.bodies(known),
+        meetings=meetings.meetings(known, first=today),
+        initial=initial,
+    )
     if form.is_valid():
         begun = writes.open_edition(
             asked=_asked(request, form), by=viewer(request).username, at=clock.now()
@@ -57,6 +66,7 @@ def _asked(request: HttpRequest, form: forms.ReportForm) -> facts.ReportAsked:
     said = form.cleaned_data
     as_at = said["span"].last.last_day
     today = london_day(clock.now())  # a report goes out under the name of its day
+    to = reads.destination(today, number_at(), body=said["body"], put_to=said["put_to"])
     return facts.ReportAsked(
         kind=facts.ReportKind(said["kind"]),
         contract=said["contract"],
@@ -64,7 +74,9 @@ def _asked(request: HttpRequest, form: forms.ReportForm) -> facts.ReportAsked:
         as_at=as_at,
         author=viewer(request).full_name,
         council=registers.council_name(today, number_at(), settings.COUNCIL_NAME),
-        meeting=said["meeting"],
+        body=to.body,
+        put_to=to.put_to,
+        meeting=said["meeting"] or to.words,
         links=settings.BASE_URL,
     )
 

@@ -1,0 +1,30 @@
+"""The sections of reports on a contract, in reading order; pure."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A section of a report that an officer may comment on."""
+
+    anchor: str
+    title: str
+
+
+PERFORMANCE = (
+    Section("summary", "Summary"),
+    Section("attention", "What needs attention"),
+    Section("changes", "What changed since the last report"),
+    Section("services", "Every KPI by service"),
+    Section("counts", "Where the KPIs stood"),
+    Section("standing", "Runs of failure and forecast"),
+    Section("mitigations", "Mitigations"),
+    Section("credits", "Points and service credits"),
+    Section("matters", "Service matters"),
+    Section("published", "What was published"),
+)
+EXCEPTIONS = tuple(
+    section
+    for section in PERFORMANCE
+    if section.anchor in ("summary", "attention", "changes", "mitigations", "matters")
+)
