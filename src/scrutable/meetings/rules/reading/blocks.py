@@ -9,6 +9,7 @@ from scrutable.meetings.rules.reading.limbs import Node
 from scrutable.meetings.rules.reading.markers import (
     CUT,
     MOVED,
+    PROPOSED,
     Marker,
     Role,
     marker_of,
@@ -115,8 +116,9 @@ class Page:
     blocks: list[Block] = field(default_factory=list)
     talk: list[tuple[Segment, int]] = field(default_factory=list)  # with its item
     moved: list[tuple[Segment, int]] = field(default_factory=list)
-    proposals: list[Segment] = field(default_factory=list)
+    heard: list[tuple[Segment, int]] = field(default_factory=list)  # talk and proposals: for votes
     has_status: bool = False
+    has_proposal: bool = False
 
 
 class Walk:
@@ -201,8 +203,7 @@ class Walk:
     def _labelled(self, segment: Segment) -> None:
         """Take in a labelled segment outside a block: a cold limb, or one of a list in talk."""
         if self.mode in {Role.PROPOSAL, Role.ASIDE} and not (self.mode is Role.ASIDE and not self.is_waiting):
-            if self.mode is Role.PROPOSAL:
-                self.page.proposals.append(segment)
+            self._hear(segment)
             if MOVED.search(segment.text):
                 self.page.moved.append((segment, self.item))
             return
@@ -241,7 +242,8 @@ class Walk:
             self.page.moved.append((segment, self.item))
             self._talk(segment)
         else:
-            self.page.proposals.append(segment)
+            self._hear(segment)
+            self.page.has_proposal |= bool(PROPOSED.search(segment.text[:200]))
         self.mode = Role.PROPOSAL
         self.is_waiting = segment.text.rstrip().endswith((":", "-", "that", "to")) or len(segment.text.split()) <= SHORT
 
@@ -251,14 +253,16 @@ class Walk:
         if is_open and (self.is_waiting or COLD.match(text) or text[:1].islower()) and role is Role.NONE:
             self.is_waiting = self.mode is Role.ASIDE
             if self.mode is Role.PROPOSAL:
-                self.page.proposals.append(segment)
+                self._hear(segment)
             else:
                 self._talk(segment)
             return
         if role is not Role.REMARK:
             self.mode = Role.NONE
         if role is Role.NONE and _is_cold(text):
-            self._begin(Marker(Role.RESOLVED), segment, is_cold=True).add(segment.piece, segment.start, segment.end)
+            block = self._begin(Marker(Role.RESOLVED), segment, is_cold=True)
+            if strip_lead(text):
+                block.add(segment.piece, segment.start, segment.end)
             return
         self._talk(segment)
 
@@ -284,8 +288,6 @@ class Walk:
             block.frame = inner.frame
             if tail.text.strip():
                 block.add(tail, *tail.span(0, len(tail.text)))
-        elif segment.label is not None and segment.is_inline and marker.before == 0 and False:
-            block.takes(segment)
         else:
             block.add(rest, *rest.span(0, len(rest.text)))
 
@@ -295,7 +297,11 @@ class Walk:
         self.block = block
         return block
 
+    def _hear(self, segment: Segment) -> None:
+        self.page.heard.append((segment, self.item))
+
     def _talk(self, segment: Segment) -> None:
+        self._hear(segment)
         self.page.talk.append((segment, self.item))
 
 
@@ -307,6 +313,8 @@ def _is_to_verb(text: str) -> bool:
 
 
 def _is_cold(text: str) -> bool:
+    if text.strip(" :;,-") in {"That", "THAT"}:
+        return True
     if ONE_WORD.match(text):
         return True
     if COLD.match(text) and text[:1] == "T":

@@ -25,19 +25,22 @@ TIME = re.compile(
     rf"|(?P<quarter>(?:in |by |for |during |from )?(?:the )?{QUARTER})"
     rf"|(?P<full>(?P<fullprep>(?:on or before|no later than|not later than|by|before|until|till|to|from|on|in|for|at|of|commencing|starting|effective|dated|held|expir\w+|due|after|prior to|ahead of|between|-) )?(?:the )?(?P<fullwords>{FULL}))"
     rf"|(?P<part>(?P<partprep>(?:no later than|by|before|until|in|for|at|on|during|from|to|since|of|due|after) )(?:the )?(?P<partwords>{PART}|(?:early |late |mid-?)?{YEAR}|{SEASON}(?: (?:of )?{YEAR})?)(?! and {MONTH})(?P<meeting> (?:\w+ ){{0,2}}(?:meeting|committee|council|cabinet|board|cycle)\b)?)"
-    rf"|(?P<coming>(?:to|at|for|by|before|in)? ?(?:the |its |their |a |our )?(?P<comingwords>(?:next|following|future|subsequent|forthcoming|later|each|every|upcoming|{MONTH})(?: (?:available|scheduled|ordinary|quarterly|formal|full|regular|joint|appropriate|suitable|convenient|possible|programmed|audit|scrutiny|cabinet|council|committee|board|panel|executive))*(?: (?:meetings?|committee|cycle|agenda|Council|Cabinet|Joint Committee|Board|Panel|Executive|session)\b)(?: of (?:the )?[A-Z]\w+(?: [A-Z]\w+)*)?(?: (?:in|on) (?:{FULL}|{PART}))?))"
+    rf"|(?P<each>(?:at )?(?P<eachwords>(?:each|every) (?:\w+ ){{0,2}}meeting\b))"
+    rf"|(?P<coming>(?:to|at|for|by|before|in)? ?(?:the |its |their |a |our )?(?P<comingwords>(?:next|following|future|subsequent|forthcoming|later|upcoming|{MONTH})(?: (?:available|scheduled|ordinary|quarterly|formal|full|regular|joint|appropriate|suitable|convenient|possible|programmed|audit|scrutiny|cabinet|council|committee|board|panel|executive))*(?: (?:meetings?|committee|cycle|agenda|Council|Cabinet|Joint Committee|Board|Panel|Executive|session)\b)(?: of (?:the )?[A-Z]\w+(?: [A-Z]\w+)*)?(?: (?:in|on) (?:{FULL}|{PART}))?))"
     rf"|(?P<often>(?:at least |on an? |every )?(?:quarterly|monthly|annually|annual basis|weekly|yearly|six[- ]monthly|half[- ]yearly|bi-?annually|bi-?monthly|twice (?:a|yearly|each) ?(?:year)?|each (?:quarter|month|year|week)|every (?:quarter|month|year|week|other meeting)|per (?:quarter|annum(?= report)))(?: basis)?)"
     rf"|(?P<soon>(?:as (?:soon|early) as [^,.;()]{{1,60}}|in due course|at the earliest (?:possible )?(?:opportunity|convenience|date)|immediately|urgently|as a matter of urgency|next (?:time|year|month|week|summer|autumn|spring)\b|before the end of (?:the )?[^,.;()]{{1,40}}|when (?:the |it |this |these |they |that |available|complete|ready|finali)[^,.;()]{{1,60}}))"
     r")",
     re.IGNORECASE,
 )
 PAST = re.compile(
-    r"\b(?:minutes|meeting|held|decision|dated|resolution|minute|supersedes|report|made|issued|agreed|approved|"
-    r"published|since|letter|agenda|as at|audit|findings|position|data|figures|ended|ending)"
+    r"\b(?:minutes|meeting|held|decision|dated|resolution|minute|supersedes|made|issued|agreed|approved|"
+    r"published|since|letter|agenda|as at|findings|position|data|figures|ended|ending)"
     r"(?: (?:of|on|from|at|as at|held on|the))* ?$",
     re.IGNORECASE,
 )
-TO_MEETING = re.compile(r"\b(?:to|at) (?:the|its|their) $", re.IGNORECASE)
+TO_MEETING = re.compile(
+    r"\b(?:to|at|for) (?:the|its|their|a)(?: (?:\w+ ){0,3}meeting(?: (?:on|of|in|scheduled for|to be held on))?)? ?$", re.I
+)
 FIRM = re.compile(r"(?:by|before|until|till|later than|to|due|prior to|ahead of|expir\w+|on|in|for|at)", re.I)
 PRESENT = ("full", "part")
 
@@ -63,6 +66,8 @@ def _words(text: str, found: re.Match[str], *, is_firm: bool) -> str:
         return _part(text, found, is_firm=is_firm)
     if found["end"]:
         return found["endwords"] if found["endwords"].lower()[-4:] != "year" else found["end"]
+    if found["each"]:
+        return found["eachwords"]
     if found["coming"]:
         return found["comingwords"]
     if found["quarter"]:

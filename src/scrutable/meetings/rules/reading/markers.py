@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from scrutable.meetings.facts.reading import OutcomeKind as Kind
-from scrutable.meetings.rules.reading.actors import BODY, BODY_WORD, name_from, role_at_start
+from scrutable.meetings.rules.reading.actors import BODY, BODY_AT, BODY_WORD, name_from, role_at_start
 from scrutable.meetings.rules.reading.clauses import NO_FRAME, Frame
 
 
@@ -33,6 +33,7 @@ class Marker:
     after: int = 0
     frame: Frame = NO_FRAME
     votes: str = ""
+    is_weak: bool = False  # gives way to any other decision on the page
 
 
 I = re.IGNORECASE  # noqa: E741
@@ -92,6 +93,7 @@ PROPOSAL = re.compile(
     r"|(?:Proposals?|PROPOSALS?)\s*[:\-]"
     r")"
 )
+PROPOSED = re.compile(r"\brecommend|\basked\b|\binvited\b|\brequested\b", I)
 MOVED = re.compile(
     r"(?:\b(?:moved|proposed|MOVED|PROPOSED|Moved|Proposed)\b.{0,120}\b(?:seconded|SECONDED|Seconded)\b|\b(?:seconded|Seconded)\b.{0,80}\b(?:moved|Moved|proposed)\b|\b(?:it was|It was) (?:then )?(?:moved|proposed)\b|^(?:Moved|MOVED|Proposed|PROPOSED) by\b|^Councillor [\w' -]{2,40} (?:moved|proposed)\b)"
 )
@@ -110,8 +112,18 @@ BODY_LED = re.compile(
     rf"(?:That |THAT |On [^,]{{4,30}},? )?(?:{BODY}|[Ii]t|[Mm]embers)(?: Members)?(?: (?:unanimously|also|then|therefore|hereby|formally)){{0,2}}"
     r"(?: (?P<verb>agreed|agrees|agree|decided|decides|determined|AGREED|DECIDED|is minded)(?: (?:to|that|TO|THAT))?)?\s*(?:[:\-]+|,)?\s*$"
 )
+BODY_LEAD_END = re.compile(r"(?:[:\-]|\bto|\bthat)\s*$")
+BODY_LEAD = re.compile(
+    r"\b(?P<verb>agreed|agrees|resolved|decided|recommended|recommends|approved|approves|authorised|delegated|endorsed|"
+    r"endorses|noted|notes|supported|requested|requests|accepted|accepts|received|determined|welcomed|asked)\b"
+)
+WEAK = frozenset({"noted", "notes", "supported", "welcomed", "requested", "asked"})
 REMARK = re.compile(r"[(\[][^()\[\]]*(?:\([^()]*\)[^()\[\]]*)*[)\]]\.?$")
-CUT = re.compile(r"[(\[][^()\[\]]{0,60}\b(?:cut|truncated|stops?|ends?|breaks off|incomplete|continues)\b[^()\[\]]{0,80}[)\]]|\(cut\b|(?:\.\.\.|…)\s*$", I)
+CUT = re.compile(
+    r"[(\[](?:[^()\[\]]{0,60}[,;:] ?)?(?:(?:the )?(?:text|page|minutes?|extract|list|rest|item|record) )?(?:is |was )?"
+    r"(?:cut|truncated|stops?|ends|breaks off|incomplete|continues)\b[^()\[\]]{0,80}[)\]]|\(cut\b|(?:\.\.\.|…)\s*$",
+    I,
+)
 COMES_OR_GOES = re.compile(
     r"(?:Councillors?|Cllrs?|A (?:councillor|member)|Members?|Mr|Mrs|Ms|Dr|The (?:Chair\w*|Mayor|Leader|meeting))\b.{0,80}\b(?:joined|left|arrived|entered|returned|withdrew|retired|vacated|declared|abstained|"
     r"asked (?:that )?(?:his|her|their)|requested that (?:his|her|their)|took the chair|closed|ended|rose|adjourned|commenced|dissent\w*|voted)\b",
@@ -165,6 +177,20 @@ def _no_decision(text: str) -> Marker | None:
     return None
 
 
+def _body_lead(text: str) -> Marker | None:
+    """Return the marker of "The Committee agreed to recommend to the Council to", limbs below."""
+    if not BODY_LEAD_END.search(text):
+        return None
+    body = BODY_AT.match(text.removeprefix("That ").removeprefix("On "))
+    if body is None:
+        return None
+    found = BODY_LEAD.search(text[:200])
+    if found is None:
+        return None
+    is_weak = found["verb"].lower() in WEAK
+    return Marker(Role.RESOLVED, 0, 0, is_weak=is_weak)
+
+
 def _verb_marker(text: str) -> Marker | None:
     agreed = AGREED.match(text)
     if agreed:
@@ -179,7 +205,7 @@ def _verb_marker(text: str) -> Marker | None:
     led = BODY_LED.match(text)
     if led:
         return Marker(Role.BODY, 0, len(text), Frame(Kind.AGREE) if led["verb"] else NO_FRAME)
-    return None
+    return _body_lead(text)
 
 
 def _votes(text: str) -> str:

@@ -31,7 +31,7 @@ def read(text: str, *, id: str = "", meeting_on: date | None = None) -> Reading:
         has_blocks=bool(resolved),
         meeting_on=meeting_on,
     )
-    voted = vote_outcomes(walked.talk, decided_after=with_limbs, state_is_cut=False)
+    voted = vote_outcomes(walked.heard, decided_after=with_limbs, state_is_cut=False)
     outcomes = _in_order([*resolved, *_beside(voted, spoken), *voted])
     state = _state(page, walked, outcomes)
     told = tuple(replace(one, text=" ".join(text[slice(*one.span)].split())) for one in outcomes)
@@ -67,7 +67,7 @@ def _state(page: str, walked: Page, outcomes: list[Outcome]) -> ReadingState:
         return ReadingState.CUT if _is_cut(page) else ReadingState.WHOLE
     if walked.has_status:
         return ReadingState.STATUS_ONLY
-    if walked.proposals and not outcomes:
+    if walked.has_proposal:
         return ReadingState.PROPOSALS_ONLY
     return ReadingState.NONE_VISIBLE
 

@@ -74,7 +74,7 @@ BY_WORDS: tuple[tuple[re.Pattern[str], Kind], ...] = (
     (re.compile(r"\b(?:was|were|be|is|are|been) (?:re)?assured\b|\b(?:t(?:ook|akes?|aken)|gain\w*|receiv\w*|dr(?:ew|aws?)|derive\w*|ha[sd]|have|giv\w+|obtain\w*|seek|sought|provid\w+)\b.{0,20}\b(?:re)?assurance|\b(?:is|are|was|were|be) satisfied\b|assurance be (?:taken|accepted|noted)", I), Kind.ASSURANCE),
     (re.compile(r"\bthank(?:s|ed)?\b|\bgratitude\b|\bappreciation\b|\bcongratulat", I), Kind.THANK),
     (re.compile(r"\bwaive[rd]?\b|\bwaiver\b|\bstanding orders?\b.{0,60}\bsuspended\b|\b(?:contract |financial )?(?:procedure rules?|standing orders?)\b.{0,40}\bset aside\b|\bcall[- ]in\b.{0,50}\b(?:not apply|exempt|disapplied|no)\b|\bno call[- ]in\b|exempt(?:ed|ion)? from (?:the )?(?:call|contract|procurement|standing)", I), Kind.WAIVE),
-    (re.compile(r"\bcarried forward\b|\brolled forward\b|\bcarry[- ]forwards?\b.{0,60}\bbe\b", I), Kind.CARRY_FORWARD),
+    (re.compile(r"\bcarried forward\b|\brolled forward\b", I), Kind.CARRY_FORWARD),
     (re.compile(r"^[^.;]{0,120}\b(?:takes?|took|comes?|came|have|has) (?:into |immediate )?(?:effect|force)\b|\bbe (?:effective|brought into (?:effect|force)|implemented (?:from|with effect))\b|\bbecomes? effective\b", I), Kind.EFFECTIVE),
     (re.compile(r"\bno (?:further )?action\b", I), Kind.AGREE),
     (re.compile(r"\b(?:following |committee's |panel's |board's |members' |their |its )?(?:comments|observations|views)\b.{0,80}\bbe (?:made|submitted|forwarded|passed|conveyed|reported|sent|fed back|communicated|put)\b", I), Kind.COMMENT),
@@ -87,7 +87,7 @@ GIVEN_POWER = re.compile(
     I,
 )
 HAS_POWER = re.compile(r"(?:delegated |full |the )*(?:authority|powers?)\b", I)
-TO_WHOM = re.compile(r"\b(?:delegated|authority|power|powers|given|granted|delegate|delegates|permission|responsibility|approval)\b(?: (?:be |is |for |of |under )?[^.;:]{0,120}?)? to (?=(?:the |an? |all |each |any |relevant |officers|[A-Z]))", I)
+TO_WHOM = re.compile(r"\b(?:[Dd]elegated|[Aa]uthority|[Pp]ower|[Pp]owers|given|granted|delegate|delegates|permission|responsibility|approval)\b(?: (?:be |is |for |of |under )?[^.;:]{0,120}?)? to (?=(?:the |an? |all |each |any |relevant |officers|[A-Z]))")
 ROLE_NEXT = re.compile(rf"(?:the |an? |all |each |any |its )?(?:{NAME}|{PLAIN_ROLE})")
 TO_DO = re.compile(r"\bto\b", I)
 BY_WHOM = re.compile(r"\bby (?=(?:the )?(?:officers?|[A-Z]|members))")

@@ -25,13 +25,14 @@ AND_ACTOR = re.compile(
     r"present|arrange|prepare|produce|send|share|be (?:asked|requested|authorised|instructed|thanked|given|invited))\b)"
 )
 BOTH = re.compile(
-    rf"\b(?:be|is|are|was|were|been)\s+{lexicon.ADVERB}{{0,2}}({lexicon.PARTICIPLES})((?:,? (?:and )?(?:then |also )?(?:{lexicon.PARTICIPLES})\b){{1,3}})",
+    rf"\b(?:be|is|are|was|were|been)\s+{lexicon.ADVERB}{{0,2}}({lexicon.PARTICIPLES})((?:(?:,| and|, and) (?:then |also )?(?:{lexicon.PARTICIPLES})\b){{1,3}})",
     re.I,
 )
 VERBS_TOGETHER = re.compile(
     rf"^{lexicon.ADVERB}{{0,2}}({lexicon.ANY})((?:,? and (?:also |then )?(?:{lexicon.ANY})\b|, (?:{lexicon.ANY})(?=,? and)){{1,3}})", re.I
 )
 ONE_OF = re.compile(lexicon.ANY, re.I)
+HANDS_ON = frozenset({Kind.REQUEST, Kind.INSTRUCT, Kind.DELEGATE, Kind.AUTHORISE})
 GOVERNS = frozenset({Kind.NOTE, Kind.AGREE, Kind.RECOMMEND, Kind.REQUEST, Kind.INSTRUCT, Kind.DELEGATE, Kind.AUTHORISE})
 
 
@@ -87,7 +88,9 @@ def _after_verb(text: str, verb: tuple[lexicon.Verb, int, int]) -> int | None:
     first, _, end = verb
     together = VERBS_TOGETHER.match(text)
     at = together.end() if together else end
-    cuts = [found.end() for found in AND_TO.finditer(text, at) if _is_to_verb(text, found.end())][:1]
+    cuts = []
+    if first.kind not in HANDS_ON:
+        cuts = [found.end() for found in AND_TO.finditer(text, at) if _is_to_verb(text, found.end())][:1]
     for found in AND_VERB.finditer(text, at):
         second = lexicon.verb_at(text, found.end())
         if second and second[0].kind is not None and _same_form(first, second[0]) and _has_object(text, second):

@@ -33,11 +33,13 @@ SAID = (
     r"(?:(?:undertook|agreed|offered|promised|committed|confirmed|advised|stated|said|explained|indicated|responded|replied|assured|gave an (?:undertaking|assurance))"
     r"(?:,? (?:to|that|the [\w ]{3,40} that|[Mm]embers that) (?:(?:he|she|they|it|officers|this|\w+ officers) )?)(?:(?:would|will) )?)"
 )
-PROMISE = re.compile(rf"(?P<who>{WHO})(?:,? ?\([A-Z]{{1,4}}\))?,? (?:also |further |then |subsequently |therefore )?(?:(?:would|will) (?:also |then |therefore |be (?:happy|able|asked) to )?|to |{SAID})(?P<does>{TELLS})\b")
+PROMISE = re.compile(rf"(?P<who>{WHO})(?:,? ?\([A-Z]{{1,4}}\))?,? (?:also |further |then |subsequently |therefore )?(?:(?:would|will) (?:also |then |therefore |be (?:happy|able|asked) to )?|{SAID})(?P<does>{TELLS})\b")
+PROMISE_TO = re.compile(rf"(?P<who>{WHO})(?:,? ?\([A-Z]{{1,4}}\))? to (?P<does>{TELLS})\b")
+BODIES = re.compile(r"\b(?:Committee|Cabinet|Council|Board|Panel|Members|Executive|Forum|members|committee|board|Councillor)$")
 UNDERTAKING = re.compile(rf"(?P<who>{WHO}),? (?:also |further |then )?(?:undertook|agreed|offered|promised|committed|gave an undertaking|gave a commitment) to \w+")
 REPORT_COMES = re.compile(
-    rf"\b{specials.REPORT_NOUN}\b[^.;]{{0,140}}?\b(?:would|will|to|should)\b(?: then| also| therefore| next)? (?:{specials.ARRIVES}|follow|be (?:ready|available) (?:for|to) the|be reported)\b|"
-    rf"\b(?:would|will) (?:report|come|be reported|be brought|bring [\w ]{{2,40}}) back\b|^{specials.REPORT_NOUN} (?:due|expected|requested|promised|to come|back)\b|"
+    rf"(?<!\bthe )(?<!\bThe )\b{specials.REPORT_NOUN}\b[^.;]{{0,140}}?\b(?:would|will|to|should)\b(?: then| also| therefore| next)? (?:{specials.ARRIVES}|follow|be (?:ready|available) (?:for|to) the|be reported)\b|"
+    rf"\b(?:would|will) (?:report|come|be reported|be brought|bring [\w ]{{2,40}}) back(?: (?:to|at|in|by|on (?:this|it|progress)|with)\b(?! track)|[.,;]|$)|^{specials.REPORT_NOUN} (?:due|expected|requested|promised|to come|back)\b|"
     rf"\b(?:confirmed|promised|undertook|agreed(?: to)?) (?:to (?:bring|provide|present|submit) )?(?:an? )?{specials.REPORT_NOUN}\b(?! (?:that|was|were|had|be))",
     I,
 )
@@ -59,7 +61,7 @@ DEFERRED = re.compile(r"\b(?:report|item|matter|application|consideration|paper|
 ACTION = re.compile(r"(?:^|[.;] |\s)(?:ACTIONS?|Actions?|AP\d*)\s?\d{0,3}\s*[:\-]\s*(?P<what>.+)")
 ACTION_BRACKET = re.compile(r"[(\[]\s*(?:ACTIONS?|Actions?)(?: by| for| required)?\s*[:\-]\s*(?P<what>[^()\[\]]+(?:\([^()]*\))?[^()\[\]]*)[)\]]")
 ACTION_TO = re.compile(r"(?P<who>.{2,80}?)(?: \([A-Z/ ,]{1,12}\))?,? (?:to|will|would|shall)\s+(?=[a-z])")
-SUGGESTED = re.compile(rf"\b(?:suggest(?:ed|ion)?)\b[^.;]{{0,60}}\b(?:{specials.REPORT_NOUN}|session|workshop|seminar|visit|training|meeting)\b|\b(?:{specials.REPORT_NOUN}|session|workshop|seminar|visit)\b[^.;]{{0,40}}\b(?:was|were) suggested\b", I)
+SUGGESTED = re.compile(rf"\b(?:suggest(?:ed)?)\b[^.;]{{0,60}}\b(?:{specials.REPORT_NOUN}|session|workshop|seminar|visit|training)\b|\b(?:{specials.REPORT_NOUN}|session|workshop|seminar|visit)\b[^.;]{{0,40}}\b(?:was|were) suggested\b", I)
 RULED_OUT = re.compile(r"\b(?:could|might|whether|if (?:the|a|it)|had been|were being|cannot|can not|would not|will not|asked (?:if|whether|how|what|why|about)|question(?:ed)?)\b", I)
 PROCEDURAL = re.compile(r"\b(?:standing orders?|suspend|continue (?:past|beyond|the meeting)|next business|adjourn|notice|order of (?:business|the agenda)|rule \d|extend the meeting|past \d|guillotine|that the question|be now put|change (?:of|to the) (?:the )?(?:order|agenda)|closure|proceed to)\b", I)
 
@@ -173,8 +175,8 @@ def _promises(sentence: str, is_decided: bool) -> Said:
     del is_decided
     if RULED_OUT.search(sentence):
         return
-    found = PROMISE.search(sentence) or UNDERTAKING.search(sentence)
-    if found and (re.search(rf"\b{ROLE}\b", found["who"]) or found["who"].lower() in {"he", "she", "they"}):
+    found = PROMISE.search(sentence) or PROMISE_TO.match(sentence) or UNDERTAKING.search(sentence)
+    if found and not BODIES.search(found["who"]) and (re.search(rf"\b{ROLE}\b", found["who"]) or found["who"].lower() in {"he", "she", "they"}):
         yield Meaning(Kind.ACTION, _owner(found["who"]), certainty=Certainty.LIKELY), True
 
 

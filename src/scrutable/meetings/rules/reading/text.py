@@ -16,12 +16,17 @@ PLAIN = str.maketrans(
         **dict.fromkeys("·∙●▪▫◦‣⁃○■□►▶➢➤➔→\uf0b7\uf0a7\uf0d8\u2022\u2023", BULLET),
     }
 )
+MARKDOWN = ("**", "##", "<b>", "</b>", "|")
 TOKEN = re.compile(r"\S+")
 
 
 def plain(text: str) -> str:
     """Return the text with one kind of space, dash, quotation mark and bullet; no character moves."""
-    return text.translate(PLAIN)
+    flat = text.translate(PLAIN)
+    for mark in MARKDOWN:
+        if mark in flat:
+            flat = flat.replace(mark, " " * len(mark))
+    return flat
 
 
 @dataclass(frozen=True, slots=True)

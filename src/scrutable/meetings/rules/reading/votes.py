@@ -74,7 +74,7 @@ def _sentence(sentence: str, span: tuple[int, int], floor: Floor) -> Outcome | N
     casting = CASTING.search(sentence)
     if casting:
         return _close(sentence, span, floor, is_won=casting["side"].lower() != "against")
-    result = _result(sentence, nouns, is_moved=is_moved)
+    result = _result(sentence, nouns, is_moved=is_moved, floor_moved=bool(floor.moved))
     if result is None:
         return None
     before = [noun[0].lower().rstrip("s") for noun in NOUN.finditer(sentence, 0, result.start())]
@@ -83,7 +83,7 @@ def _sentence(sentence: str, span: tuple[int, int], floor: Floor) -> Outcome | N
     return _close(sentence, span, floor, is_won=result["won"] is not None)
 
 
-def _result(sentence: str, nouns: list[str], *, is_moved: bool) -> re.Match[str] | None:
+def _result(sentence: str, nouns: list[str], *, is_moved: bool, floor_moved: bool) -> re.Match[str] | None:
     """Return the words that tell how a vote went, and not some other use of them."""
     for found in RESULT.finditer(sentence):
         word = (found["won"] or found["lost"]).lower()
@@ -93,7 +93,7 @@ def _result(sentence: str, nouns: list[str], *, is_moved: bool) -> re.Match[str]
             return found
         if word in PLAIN_RESULTS:
             after = sentence[found.end() : found.end() + 12]
-            if has_noun and not re.match(r" (?:by|in|at|to|that)\b", after) and "amendment to" not in near or is_moved and re.search(r"\b(?:seconded|vote|this|was|and) (?:was |were |then |seconded and |it was )*$", near):
+            if has_noun and not re.match(r" (?:by|in|at|to|that)\b", after) and "amendment to" not in near or (is_moved or floor_moved) and re.search(r"\b(?:seconded|vote|this|was|and) (?:was |were |then |seconded and |it was )*$", near):
                 return found
             continue
         if has_noun or nouns or COUNTS.search(sentence) or len(sentence.split()) <= 4 or is_moved:
