@@ -90,8 +90,8 @@ def test_the_section_reads_as_it_is_kept(golden):
 def test_where_nothing_was_asked_it_says_so():
     assert plain(asked()).endswith(
         "# 1 What you asked for and what was done\n\n"
-        "1.1 Nothing that the Overview and Scrutiny Management Board asked for is open, nothing was "
-        "closed since its last report, and no member’s question waits for an answer.\n"
+        "1.1 Nothing that the Overview and Scrutiny Management Board asked for is open, nothing "
+        "was closed since its last report, and no member’s question waits for an answer.\n"
     )
 
 

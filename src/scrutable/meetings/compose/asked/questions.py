@@ -33,9 +33,10 @@ def question_blocks(asked: Asked, questions: Sequence[Question]) -> Iterator[Blo
         return
     waiting = len(unanswered(questions, asked.as_at))
     answered = len(questions) - waiting
+    verb = "question waits" if waiting == 1 else "questions wait"
     yield plain(
-        f"{capital(number_words(waiting))} {'question waits' if waiting == 1 else 'questions wait'} "
-        f"for an answer on {date_words(asked.as_at)}; since the last report "
+        f"{capital(number_words(waiting))} {verb} for an answer on {date_words(asked.as_at)}; "
+        "since the last report "
         f"{number_words(answered) if answered else 'none'} {'was' if answered < 2 else 'were'} "
         "answered."
     )
