@@ -205,4 +205,5 @@ def short(text: str) -> str:
     text = " ".join(text.split())
     if len(text) <= LONGEST:
         return text
-    return f"{text[:LONGEST].rpartition(' ')[0]}…"
+    begun = text[:LONGEST]
+    return f"{begun.rpartition(' ')[0] or begun[:-1]}…"
