@@ -48,6 +48,7 @@ class DeadlineState(StrEnum):
     OWED = "owed"  # the law gives no day and it is not done
     KEEPING = "keeping"
     KEPT = "kept"  # need no longer be kept
+    NOT_BEGUN = "not_begun"  # a window that publication opens
     OPEN = "open"
     CLOSED = "closed"
 

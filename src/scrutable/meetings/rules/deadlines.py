@@ -95,17 +95,23 @@ def _words(rule: DeadlineRule, notices: Notices) -> str:
 
 def state_of(found: Deadline, as_at: date) -> DeadlineState:
     """Return how a deadline stands on the day."""
-    if found.kind is not DeadlineKind.DUE:
+    if found.kind is DeadlineKind.KEEP:
         is_over = found.by is not None and found.by < as_at
-        if found.kind is DeadlineKind.KEEP:
-            return DeadlineState.KEPT if is_over else DeadlineState.KEEPING
-        return DeadlineState.CLOSED if is_over else DeadlineState.OPEN
+        return DeadlineState.KEPT if is_over else DeadlineState.KEEPING
+    if found.kind is DeadlineKind.WINDOW:
+        return _window_state(found.by, as_at)
     if found.done_on is not None and found.done_on <= as_at:
         is_late = found.by is not None and found.by < found.done_on
         return DeadlineState.DONE_LATE if is_late else DeadlineState.DONE
     if found.by is None:
         return DeadlineState.OWED
     return DeadlineState.OVERDUE if found.by < as_at else DeadlineState.DUE
+
+
+def _window_state(by: date | None, as_at: date) -> DeadlineState:
+    if by is None:
+        return DeadlineState.NOT_BEGUN
+    return DeadlineState.CLOSED if by < as_at else DeadlineState.OPEN
 
 
 def of_meeting(
