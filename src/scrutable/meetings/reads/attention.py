@@ -5,6 +5,7 @@ from datetime import date
 
 from scrutable.kernel.attention import Attention, gravest_first
 from scrutable.meetings.reads import calendar, promises
+from scrutable.meetings.reads.deadlines import attending_deadlines
 from scrutable.meetings.reads.powers import attending_powers
 from scrutable.meetings.rules.attending import Promised, promises_attention
 from scrutable.registers import reads as registers
@@ -16,6 +17,7 @@ def attention(as_at: date, known: int) -> list[Attention]:
         [
             *attending_promises(as_at, known),
             *attending_powers(as_at, known),
+            *attending_deadlines(as_at, known),
         ]
     )
 

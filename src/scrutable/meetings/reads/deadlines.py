@@ -8,11 +8,12 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from scrutable.kernel.attention import Attention, gravest_first
 from scrutable.meetings import facts
 from scrutable.meetings.facts import Deadline, DeadlineRule, Notices
 from scrutable.meetings.reads import calendar
-from scrutable.meetings.reads.decisions import case_of
-from scrutable.meetings.rules import deadlines, lifecycle
+from scrutable.meetings.reads.decisions import case_of, cases
+from scrutable.meetings.rules import deadlines, lifecycle, warning
 from scrutable.registers import reads as registers
 
 
@@ -58,3 +59,23 @@ def deadlines_of_decision(code: str, known: int, as_at: date) -> list[Deadline]:
     """Return what a decision owes by the rules of the day; raises UnknownDecision."""
     case = case_of(code, known)
     return lifecycle.of_decision(case, deadline_rules(), notices(as_at, known))
+
+
+def law(as_at: date, known: int) -> deadlines.Law:
+    """Return what faults and warnings are judged by on the day."""
+    return deadlines.Law(rules=deadline_rules(), notices=notices(as_at, known), today=as_at)
+
+
+def attending_deadlines(as_at: date, known: int) -> list[Attention]:
+    """Return notices due soon or missed, unpublished records, unheard call-ins; gravest first."""
+    by = law(as_at, known)
+    bodies = {body.code: body for body in calendar.bodies(known)}
+    coming = calendar.meetings(known, first=as_at)
+    agendas = calendar.items_of([meeting.code for meeting in coming], known)
+    found: list[Attention] = []
+    for meeting in coming:
+        agenda = agendas.get(meeting.code, [])
+        found += warning.of_meeting(meeting, bodies[meeting.body], agenda, by)
+    for case in cases(known):
+        found += warning.of_decision(case, by)
+    return gravest_first(found)

@@ -138,9 +138,7 @@ def _store_entry(entry: facts.ProgrammeEntry, under_way: Change) -> facts.Progra
 
 def law(under_way: Change) -> Law:
     """Return the rules and the council's own, as in force on the day of the change."""
-    today = london_day(under_way.at)
-    notices = deadlines.notices(today, under_way.number - 1)
-    return Law(rules=deadlines.deadline_rules(), notices=notices, today=today)
+    return deadlines.law(london_day(under_way.at), under_way.number - 1)
 
 
 def said(values: dict[str, Any]) -> dict[str, object]:
