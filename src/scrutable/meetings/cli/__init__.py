@@ -2,6 +2,7 @@
 
 import click
 
+from scrutable.meetings.cli.powers import COMMANDS as POWERS
 from scrutable.meetings.cli.reading import read
 
 
@@ -10,5 +11,5 @@ def group() -> None:
     """Meetings, what they decided, and whether it was done."""
 
 
-for command in (read,):
+for command in (read, *POWERS):
     group.add_command(command)

@@ -32,15 +32,13 @@ def title(recommendations: Sequence[Recommendation], as_at: date) -> str:
         return "Scrutiny has recommended nothing to the executive"
     overdue = states.count(RecommendationState.OVERDUE)
     if overdue:
-        return f"{capital(number_words(overdue))} {_answers(overdue)} to scrutiny overdue"
+        noun, verb = ("answer", "is") if overdue == 1 else ("answers", "are")
+        return f"{capital(number_words(overdue))} {noun} to scrutiny {verb} overdue"
     awaited = states.count(RecommendationState.AWAITED)
     if awaited:
-        return f"No answer is overdue, and {number_words(awaited)} {_answers(awaited)} awaited"
+        verb = "is" if awaited == 1 else "are"
+        return f"No answer is overdue, and {number_words(awaited)} {verb} awaited"
     return "No answer to scrutiny is awaited or overdue"
-
-
-def _answers(number: int) -> str:
-    return "answer is" if number == 1 else "answers are"
 
 
 def tags(one: Recommendation, as_at: date) -> tuple[Tag, ...]:
@@ -67,9 +65,7 @@ def recommendation_table(
             Column("to", "To"),
             Column("noticed", "Notice received"),
             Column("due", "Answer due"),
-            Column("answered", "Answered"),
             Column("answer", "Answer"),
-            Column("published", "Answer published"),
         ),
         rows=tuple(_row(one, names, as_at) for one in ordered),
         empty=(
@@ -92,16 +88,22 @@ def _row(one: Recommendation, names: Mapping[str, str], as_at: date) -> Row:
         Cell(names.get(one.to, one.to)),
         day_cell(one.noticed_on, "No notice given"),
         day_cell(answer_due(one), "Nothing owed"),
-        day_cell(one.answered_on, "Not answered"),
-        Cell(answer_words(one)),
-        day_cell(one.answer_published_on, "Not published"),
+        Cell(answer_words(one), note=_answer_days(one)),
     )
 
 
 def answer_words(one: Recommendation) -> str:
     """Return what was answered: the action, the reasons, or that there is no answer yet."""
-    said = [text for text in (one.action, one.answer_reasons) if text]
+    said = [f"{text.rstrip('.')}." for text in (one.action, one.answer_reasons) if text]
     return " ".join(said) or "No answer yet"
+
+
+def _answer_days(one: Recommendation) -> str:
+    if one.answered_on is None:
+        return ""
+    published = one.answer_published_on
+    told = f"published {date_words(published)}" if published else "not published"
+    return f"{date_words(one.answered_on)}, {told}"
 
 
 def one_title(one: Recommendation, names: Mapping[str, str], as_at: date) -> str:

@@ -8,6 +8,7 @@ from scrutable.meetings.rules.powers.answering import (
 )
 from scrutable.meetings.rules.powers.attending import Powers, powers_attention
 from scrutable.meetings.rules.powers.scope import (
+    is_sum,
     lacking_in_delegation,
     left_of,
     scope_faults,
@@ -19,6 +20,7 @@ from scrutable.meetings.rules.powers.scope import (
 __all__ = [
     "Powers",
     "answer_due",
+    "is_sum",
     "lacking_in_answer",
     "lacking_in_delegation",
     "lacking_in_recommendation",
