@@ -21,7 +21,7 @@ from scrutable.meetings.compose import paper_annexes, paper_equality
 from scrutable.meetings.compose.paper_texts import said_in
 from scrutable.meetings.facts import DecisionPaper, Part, PartState
 from scrutable.meetings.presenters import papers as words
-from scrutable.meetings.presenters.schedule import paragraph_words
+from scrutable.meetings.presenters.schedule import header_words
 from scrutable.meetings.rules.papers import (
     closed_paragraphs,
     exempt_appendices,
@@ -175,5 +175,5 @@ def _exempt_part(paper: DecisionPaper) -> Document:
         cover=(("Report to", words.decider_words(paper)),),
         blocks=tuple(blocks[:-1]),
         visibility="exempt",
-        exempt_paragraph=paragraph_words(closed_paragraphs(paper)),
+        exempt_paragraph=header_words(closed_paragraphs(paper)),
     )

@@ -42,6 +42,15 @@ def paragraph_words(paragraphs: Sequence[int]) -> str:
     return f"Paragraph{'s' if len(paragraphs) > 1 else ''} {numbers} of {ACT}"
 
 
+def header_words(paragraphs: Sequence[int]) -> str:
+    """Return the paragraphs as briefly as a page's header needs them.
+
+    >>> header_words((3,))
+    'Paragraph 3 of Schedule 12A, Local Government Act 1972'
+    """
+    return paragraph_words(paragraphs).replace(ACT, "Schedule 12A, Local Government Act 1972")
+
+
 def closure_reason(closure: Closure) -> str:
     """Return why the public does not see it, or that it does."""
     if closure.openness is Openness.CONFIDENTIAL:

@@ -8,7 +8,7 @@ from scrutable.meetings.rules.papers.texts import closed_texts, open_texts
 
 _THINGS = "here|text|name|names|date|dates|figure|figures|amount|title|details?|number|reference"
 _PATTERNS = (
-    r"\bt\.?b\.?[acd]\b\.?",
+    r"\bt\.b\.[acd]\b\.?|\btb[acd]\b",
     r"\bto be (?:confirmed|advised|added|completed|inserted|supplied)\b",
     r"\bx{3,}\b",
     r"\btodo\b",
@@ -40,5 +40,7 @@ def placeholders(text: str) -> list[str]:
     >>> placeholders("Costs are TBC. [insert date] We insert chips.")
     ['TBC', '[insert date]']
     """
-    matches = [*_PLACEHOLDER.finditer(text), *_INSERT.finditer(text)]
-    return [match[0].strip() for match in sorted(matches, key=lambda match: match.start())]
+    told = list(_PLACEHOLDER.finditer(text))
+    places = {place for match in told for place in range(*match.span())}
+    told += [match for match in _INSERT.finditer(text) if match.end() - 1 not in places]
+    return [match[0].strip() for match in sorted(told, key=lambda match: match.start())]
