@@ -32,7 +32,7 @@ BODY_WORD = (
     r"(?:Sub-Committee|Sub Committee|Committee|Board|Cabinet|Council|Panel|Executive|Forum|Commission|"
     r"Members|Assembly|Partnership|Authority|Group|Mayor in Cabinet|Executive Mayor|Executive Councillor|"
     r"Executive Member|Cabinet Member|Portfolio Holder|Leader|Mayor|Trustees|Governors|Court|Councillors|"
-    r"Lead Member|Meeting|Deputy Leader)"
+    r"Lead Member|Meeting|Deputy Leader|Leadership Team|Management Team)"
 )
 OFFICER_WORD = r"(?:Director|Head|Chief Executive|Chief Officer|Officer|Manager)"
 BODY = (

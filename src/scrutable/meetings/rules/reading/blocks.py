@@ -208,7 +208,7 @@ class Walk:
                 self.page.moved.append((segment, self.item))
             return
         self.mode = Role.NONE
-        if COLD.match(segment.text) and _decides(segment.text):
+        if (COLD.match(segment.text) and _decides(segment.text)) or _begins_deeds(segment):
             block = self._begin(Marker(Role.RESOLVED), segment, is_cold=True)
             if block.takes(segment):
                 return
@@ -240,7 +240,7 @@ class Walk:
     def _propose(self, segment: Segment) -> None:
         if MOVED.search(segment.text):
             self.page.moved.append((segment, self.item))
-            self._talk(segment)
+            self._hear(segment)
         else:
             self._hear(segment)
             self.page.has_proposal |= bool(PROPOSED.search(segment.text[:200]))
@@ -303,6 +303,17 @@ class Walk:
     def _talk(self, segment: Segment) -> None:
         self._hear(segment)
         self.page.talk.append((segment, self.item))
+
+
+def _begins_deeds(segment: Segment) -> bool:
+    """Test whether a list of deeds begins: "1. Reviewed …", "2. Noted …"."""
+    label, verb = segment.label, lexicon.verb_at(segment.text)
+    if label is None or verb is None or not (label.is_first or is_bullet(label)) or verb[1] > 0:
+        return False
+    return verb[0].kind is not None and verb[0].form in {"past", "participle"} and verb[0].lemma in DEEDS
+
+
+DEEDS = frozenset("approve note review agree endorse authorise delegate receive recommend accept award adopt".split())
 
 
 def _is_to_verb(text: str) -> bool:

@@ -52,7 +52,7 @@ ADJUNCT = re.compile(
     re.IGNORECASE,
 )
 TO = re.compile(r"^(?:to|hereby|in principle)\s+", re.IGNORECASE)
-AUX = re.compile(r"^(?:has|have|had|do|does|did|also|further|hereby|formally|unanimously|now|then)\s+", re.I)
+AUX = re.compile(r"^(?:has|have|had|do|does|did|is(?= [A-Z]{4})|would like to|also|further|hereby|formally|unanimously|now|then)\s+", re.I)
 BARE_BE = re.compile(
     rf"(?<!to )(?<!will )(?<!would )(?<!can )(?<!could )(?<!may )(?<!might )(?<!should )(?<!must )(?<!shall )"
     rf"(?<!not )\b(?:be|is|are|was|were|has been|have been)\s+{lexicon.ADVERB}{{0,2}}({lexicon.PARTICIPLES})\b",
@@ -66,7 +66,7 @@ DOES = re.compile(
     r"(?!be\b|is\b|are\b|was\b|were\b|has\b|have\b|had\b|and\b|or\b|of\b|for\b|in\b|on\b|to\b|at\b|with\b|as\b|"
     r"from\b|that\b|which\b|who\b|the\b|by\b)([a-z]+(?:-[a-z]+)?)\b"
 )
-BY_WHOM = re.compile(r"\bnoted by (.{3,80})", re.IGNORECASE)
+NOTED_BY = re.compile(rf"({PLAIN_ROLE}|{NAME}) (?:note|take note)\b")
 
 
 def meaning_of(clause: str, frame: Frame = NO_FRAME) -> Meaning | None:
@@ -86,7 +86,8 @@ def meaning_of(clause: str, frame: Frame = NO_FRAME) -> Meaning | None:
 
 def strip_lead(text: str) -> str:
     """Return the clause without "and that", and without what it is subject to."""
-    text = text[LEAD.match(text).end() :] if LEAD.match(text) else text  # type: ignore[union-attr]
+    lead = LEAD.match(text)
+    text = text[lead.end() :] if lead else text
     for _ in range(2):
         adjunct = ADJUNCT.match(text)
         if adjunct is None or adjunct.end() >= len(text):
@@ -137,12 +138,18 @@ def _active(text: str, frame: Frame) -> Meaning | None:
     rest = _without_small(rest)
     at = lexicon.verb_at(rest)
     if at is None:
-        return None
+        return _noting_by_officers(text)
     verb, _, end = at
     after = rest[end:].lstrip(" ,:")
     if not has_body and _is_a_noun(verb, after, text, rest):
         return None
     return _meaning_of_verb(verb, after, frame)
+
+
+def _noting_by_officers(text: str) -> Meaning | None:
+    """Return a note that is put on somebody: "that officers note the comments"."""
+    found = NOTED_BY.match(text)
+    return Meaning(Kind.NOTE, tidy(found[1])) if found else None
 
 
 def _without_small(text: str) -> str:
@@ -158,7 +165,12 @@ def _is_a_noun(verb: lexicon.Verb, after: str, text: str, rest: str) -> bool:
         return False
     if re.match(r"(?:be|is|are|was|were|of|has|have|by|from)\b", after):
         return True
-    return verb.form == "base" and text[:1].isupper() and bool(BARE_BE.search(after))
+    return verb.lemma in lexicon.NOUNS and verb.form in {"base", "present"} and has_passive(after)
+
+
+def has_passive(text: str) -> bool:
+    """Test whether a bare passive follows: "be noted", "be set aside"."""
+    return bool(BARE_BE.search(text) or specials.OTHER_PASSIVE.search(text))
 
 
 def _meaning_of_verb(verb: lexicon.Verb, after: str, frame: Frame) -> Meaning | None:
@@ -191,13 +203,18 @@ def _agreeing(after: str, frame: Frame) -> Meaning:
         return Meaning(Kind.AGREE, wording=Wording.BY_REFERENCE)
     if found and found[0].strip().lower().endswith("to"):
         inner = lexicon.verb_at(after, found.end())
-        if inner and inner[0].kind is not None:
+        if inner and inner[0].kind is not None and not is_generic(inner[0]):
             return _meaning_of_verb(inner[0], after[inner[2] :].lstrip(), frame) or Meaning(Kind.AGREE)
     if found and found[0].strip().lower().endswith("that"):
         passive = _passive(strip_lead(after[found.end() :]))
         if passive and passive.certainty is Certainty.CERTAIN:
             return passive
     return Meaning(Kind.AGREE)
+
+
+def is_generic(verb: lexicon.Verb) -> bool:
+    """Test whether the verb says what is to be done, and not that it is approved."""
+    return verb.kind is Kind.APPROVE and verb.lemma not in lexicon.APPROVING
 
 
 def _passive(text: str) -> Meaning | None:

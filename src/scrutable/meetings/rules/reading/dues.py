@@ -23,6 +23,7 @@ TIME = re.compile(
     rf"|(?P<fortnight>(?:in|within|over|during) (?:the )?(?:next|coming|following|a) (?:fortnight|week|month|year|quarter)(?:'s time)?)"
     rf"|(?P<adjective>(?:{COUNT}|{COUNT}-?)[- ](?:monthly|month|weekly|week|yearly|year)(?= (?:briefing|update|report|review|progress)))"
     rf"|(?P<quarter>(?:in |by |for |during |from )?(?:the )?{QUARTER})"
+    rf"|(?P<range>(?:from |between )?{FULL} ?(?:-|to|and|until) ?{FULL})"
     rf"|(?P<full>(?P<fullprep>(?:on or before|no later than|not later than|by|before|until|till|to|from|on|in|for|at|of|commencing|starting|effective|dated|held|expir\w+|due|after|prior to|ahead of|between|-) )?(?:the )?(?P<fullwords>{FULL}))"
     rf"|(?P<part>(?P<partprep>(?:no later than|by|before|until|in|for|at|on|during|from|to|since|of|due|after) )(?:the )?(?P<partwords>{PART}|(?:early |late |mid-?)?{YEAR}|{SEASON}(?: (?:of )?{YEAR})?)(?! and {MONTH})(?P<meeting> (?:\w+ ){{0,2}}(?:meeting|committee|council|cabinet|board|cycle)\b)?)"
     rf"|(?P<each>(?:at )?(?P<eachwords>(?:each|every) (?:\w+ ){{0,2}}meeting\b))"
@@ -59,6 +60,8 @@ def _words(text: str, found: re.Match[str], *, is_firm: bool) -> str:
     before = text[max(found.start() - 40, 0) : found.start()]
     is_past = bool(PAST.search(before)) and not TO_MEETING.search(before)
     if is_past and (found["full"] or found["part"]):
+        return ""
+    if found["range"]:
         return ""
     if found["full"]:
         return _full(text, found, before, is_firm=is_firm)

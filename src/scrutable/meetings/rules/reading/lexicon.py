@@ -20,7 +20,7 @@ VERBS: dict[Kind, str] = {
     ),
     Kind.AUTHORISE: "authorise authorize empower mandate",
     Kind.CARRY_FORWARD: "carry-forward",
-    Kind.COMMENT: "comment highlight observe",
+    Kind.COMMENT: "comment highlight observe express emphasise stress regret",
     Kind.DEFER: "defer postpone adjourn",
     Kind.DELEGATE: "delegate",
     Kind.ENDORSE: "endorse commend",
@@ -32,7 +32,7 @@ VERBS: dict[Kind, str] = {
     Kind.REFER: "refer remit",
     Kind.REJECT: "reject refuse decline dismiss disagree rescind",
     Kind.REPORT_BACK: "report",
-    Kind.REQUEST: "request ask invite urge require seek",
+    Kind.REQUEST: "request ask invite urge require seek wish",
     Kind.REVIEW: "review",
     Kind.SUPPORT: "support welcome",
     Kind.THANK: "thank congratulate",
@@ -53,6 +53,13 @@ IRREGULAR = {
     "freeze": ("freezes", "froze", "frozen"),
 }
 BASES = {"carry-forward": "carry forward", "write-off": "write off"}
+# Those that approve by their very word; the rest of them say only what is to be done.
+APPROVING = frozenset("approve adopt ratify grant award sanction reaffirm affirm".split())
+# Words that also begin a subject: "Progress be noted", "Use of the site be agreed".
+NOUNS = frozenset(
+    "progress use review report update transfer support request award grant lease release charge comment increase "
+    "set fund purchase permit task direct close note project spend commission record implement advertise".split()
+)
 DOUBLED = frozenset("permit commit defer refer remit let transfer".split())
 # "That the sum be set aside": participles that stand for an approval without being in the list.
 SILENT = frozenset("sign consider discuss debate present move second".split())

@@ -78,7 +78,7 @@ def _frame_below(node: Node, frame: Frame) -> Frame | None:
     if own is None and frame.kind is not None and LEADS.search(text):
         return frame
     is_open = bool(LEADS.search(text)) and not DANGLES.search(node.piece.text)
-    if not is_open or meaning.kind in {Kind.DELEGATE, Kind.AUTHORISE}:
+    if not is_open or meaning.kind is Kind.DELEGATE:
         return None
     if meaning.owner and meaning.kind in {Kind.REQUEST, Kind.INSTRUCT, Kind.ACTION}:
         return None

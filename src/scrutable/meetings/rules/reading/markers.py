@@ -40,7 +40,7 @@ I = re.IGNORECASE  # noqa: E741
 SPELT = r"(?:RE(?:SOLVED|SOVELD|SOVLED|SLOVED|SOLEVD|SOLVD|SOLED|OSLVED|SOLVE|SOLVES|SOVLVED)|RSEOLVED|RESOLLVED)"
 BRACKET = r"(?:\s*\([^()]{1,160}\))?"
 TAIL = (
-    rf"{BRACKET}(?:\s+(?:unanimously|UNANIMOUSLY|nem\.? con\.?|accordingly|by [^:]{{3,60}}(?=:)|therefore))?{BRACKET}"
+    rf"{BRACKET}(?:,? subject to [^,:]{{3,80}},)?(?:\s+(?:unanimously|UNANIMOUSLY|nem\.? con\.?|accordingly|by [^:]{{3,60}}(?=:)|therefore))?{BRACKET}"
     r"\s*[:;,.\-]*\s*(?:(?:T H A T|THAT|That|that)\b\s*[:;,.\-]*)?(?:\s*T H A T\b)?[\s:;,-]*"
 )
 RESOLVED = re.compile(
@@ -107,11 +107,12 @@ ASIDE = re.compile(
 )
 ASIDE_ENDS = re.compile(r"[^:]{0,90}?(?:[:?]|-(?=\s)|$)")
 MINUTES = re.compile(r"(?:Minutes?|MINUTES?|Discussion|DISCUSSION|Debate|Consideration|Deliberations?|Narrative|Proceedings)\s*(?:[:\-]|$)")
-STATUS = re.compile(r"\b(?:Recommendations? (?:Approved|Agreed|Accepted|approved(?= *(?:$|/|,|;)))|(?:status|Status)\s*:?\s*(?:[^/.\n]{0,30})(?:Approved|Agreed|For Determination|Implemented|Rejected|Deferred|Noted)|(?:Decision|Issue) status\s*:)")
+STATUS = re.compile(r"(?:\(no decision (?:text|shown|given)\)|\b(?:Recommendations? (?:Approved|Agreed|Accepted|approved(?= *(?:$|/|,|;)))|(?:status|Status)\s*:?\s*(?:[^/.\n]{0,30})(?:Approved|Agreed|For Determination|Implemented|Rejected|Deferred|Noted)|(?:Decision|Issue) status\s*:))")
 BODY_LED = re.compile(
     rf"(?:That |THAT |On [^,]{{4,30}},? )?(?:{BODY}|[Ii]t|[Mm]embers)(?: Members)?(?: (?:unanimously|also|then|therefore|hereby|formally)){{0,2}}"
-    r"(?: (?P<verb>agreed|agrees|agree|decided|decides|determined|AGREED|DECIDED|is minded)(?: (?:to|that|TO|THAT))?)?\s*(?:[:\-]+|,)?\s*$"
+    r"(?: (?P<verb>agreed|agrees|agree|decided|decides|determined|AGREED|DECIDED|is minded)(?: (?:to|that|TO|THAT))?)?\s*(?:[:;\-]+|,)?\s*$"
 )
+SUBSTANTIVE = re.compile(r"(?:The )?[Ss]ubstantive (?:motion|resolution)\b(?! (?:as|was|were|is)?[^.]{0,40}(?:lost|fell|defeated))[^.:]{0,60}[.:]?\s*$")
 BODY_LEAD_END = re.compile(r"(?:[:\-]|\bto|\bthat)\s*$")
 BODY_LEAD = re.compile(
     r"\b(?P<verb>agreed|agrees|resolved|decided|recommended|recommends|approved|approves|authorised|delegated|endorsed|"
@@ -121,7 +122,7 @@ WEAK = frozenset({"noted", "notes", "supported", "welcomed", "requested", "asked
 REMARK = re.compile(r"[(\[][^()\[\]]*(?:\([^()]*\)[^()\[\]]*)*[)\]]\.?$")
 CUT = re.compile(
     r"[(\[](?:[^()\[\]]{0,60}[,;:] ?)?(?:(?:the )?(?:text|page|minutes?|extract|list|rest|item|record) )?(?:is |was )?"
-    r"(?:cut|truncated|stops?|ends|breaks off|incomplete|continues)\b[^()\[\]]{0,80}[)\]]|\(cut\b|(?:\.\.\.|…)\s*$",
+    r"(?:cut|truncated|stops?|ends|breaks off|incomplete|continues)\b[^()\[\]]{0,80}[)\]]|\(cut\b",
     I,
 )
 COMES_OR_GOES = re.compile(
@@ -194,7 +195,7 @@ def _body_lead(text: str) -> Marker | None:
 def _verb_marker(text: str) -> Marker | None:
     agreed = AGREED.match(text)
     if agreed:
-        kind = Frame(Kind.AGREE)
+        kind = Frame(Kind.APPROVE) if agreed["caps"] or agreed["title"] else Frame(Kind.AGREE)
         rest = text[agreed.end() :]
         if agreed["caps"] and rest and rest == rest.lstrip() and not re.search(r"[:\-]|\b[Tt]hat\b|THAT", agreed[0]):
             return Marker(Role.RESOLVED, 0, agreed.start("caps"), kind)
@@ -202,9 +203,11 @@ def _verb_marker(text: str) -> Marker | None:
     caps = CAPS_VERB.match(text)
     if caps:
         return Marker(Role.RESOLVED, 0, caps.start("verb"))
+    if SUBSTANTIVE.match(text) and not re.search("agreed|carried|approved|adopted", text):
+        return Marker(Role.RESOLVED, 0, len(text), Frame(Kind.AGREE, is_binding=True))
     led = BODY_LED.match(text)
     if led:
-        return Marker(Role.BODY, 0, len(text), Frame(Kind.AGREE) if led["verb"] else NO_FRAME)
+        return Marker(Role.BODY, 0, len(text), Frame(Kind.APPROVE) if led["verb"] else NO_FRAME)
     return _body_lead(text)
 
 

@@ -70,8 +70,10 @@ BEFORE: tuple[tuple[re.Pattern[str], Kind], ...] = (
     (re.compile(r"^(?:before any|prior to any|no [\w ]{3,60} (?:until|unless|before))\b", I), Kind.CONDITION),
 )
 BY_WORDS: tuple[tuple[re.Pattern[str], Kind], ...] = (
-    (re.compile(r"\brecord(?:s|ed)?\b.{0,30}\b(?:re)?assurance|\bsatisfied (?:with|by|that)\b.{0,40}\b(?:re)?assur|\bassurances? .{0,30}be recorded", I), Kind.RECORD_ASSURANCE),
+    (re.compile(r"\brecord(?:s|ed)?\b.{0,30}\b(?:re)?assurance|\bsatisfied (?:with|by|that|the)\b.{0,60}\b(?:re)?assur|\bassurances? .{0,30}be recorded", I), Kind.RECORD_ASSURANCE),
     (re.compile(r"\b(?:was|were|be|is|are|been) (?:re)?assured\b|\b(?:t(?:ook|akes?|aken)|gain\w*|receiv\w*|dr(?:ew|aws?)|derive\w*|ha[sd]|have|giv\w+|obtain\w*|seek|sought|provid\w+)\b.{0,20}\b(?:re)?assurance|\b(?:is|are|was|were|be) satisfied\b|assurance be (?:taken|accepted|noted)", I), Kind.ASSURANCE),
+    (re.compile(r"^(?:was|were|is|are|remain\w*|had|has) (?:also |very |seriously |deeply )?(?:concern|disappoint)|^(?:felt|considered|believed|hoped|raised|questioned|queried)\b", I), Kind.COMMENT),
+    (re.compile(r"^(?:indicated|said|stated|agreed) (?:that )?(?:it|they) would (?:ask|request|write|like)|^wish(?:es|ed)? to (?:know|see|receive)|^would (?:like|welcome|ask)", I), Kind.REQUEST),
     (re.compile(r"\bthank(?:s|ed)?\b|\bgratitude\b|\bappreciation\b|\bcongratulat", I), Kind.THANK),
     (re.compile(r"\bwaive[rd]?\b|\bwaiver\b|\bstanding orders?\b.{0,60}\bsuspended\b|\b(?:contract |financial )?(?:procedure rules?|standing orders?)\b.{0,40}\bset aside\b|\bcall[- ]in\b.{0,50}\b(?:not apply|exempt|disapplied|no)\b|\bno call[- ]in\b|exempt(?:ed|ion)? from (?:the )?(?:call|contract|procurement|standing)", I), Kind.WAIVE),
     (re.compile(r"\bcarried forward\b|\brolled forward\b", I), Kind.CARRY_FORWARD),
@@ -159,8 +161,7 @@ def with_object(verb: Verb, after: str, make: Make[M]) -> M:
     if kind is Kind.AUTHORISE:
         return _authorising(after, make)
     if kind is Kind.DELEGATE:
-        found = TO_WHOM.search("delegate " + after)
-        return make(kind, name_from("delegate " + after, found.end()) if found else role_at(after))
+        return make(kind, role_at(after) or _delegated_to(after))
     if kind in {Kind.REQUEST, Kind.INSTRUCT}:
         return make(kind, role_at(after))
     if kind in {Kind.REFER, Kind.RECOMMEND}:
@@ -174,13 +175,19 @@ def with_object(verb: Verb, after: str, make: Make[M]) -> M:
     return make(kind, wording=_wording(after))
 
 
+def _delegated_to(after: str) -> str:
+    found = TO_WHOM.search("delegate " + after) or DELEGATED_TO.search(after)
+    if found is None:
+        return ""
+    return name_from("delegate " + after if found.re is TO_WHOM else after, found.end())
+
+
+DELEGATED_TO = re.compile(r"\bto (?=(?:the |an? |officers)?[A-Z]|the )")
+
+
 def _authorising(after: str, make: Make[M]) -> M:
     owner = role_at(after)
-    if owner and re.search(r"\bto\b", after):
-        return make(Kind.DELEGATE, owner)
-    if owner:
-        return make(Kind.DELEGATE, owner)
-    return make(Kind.APPROVE)
+    return make(Kind.DELEGATE, owner) if owner else make(Kind.AUTHORISE)
 
 
 def _approving(verb: Verb, after: str, make: Make[M]) -> M:
@@ -217,9 +224,8 @@ def with_subject(verb: Verb, subject: str, after: str, make: Make[M]) -> M | Non
         return None
     if kind is Kind.AUTHORISE:
         owner = subject_name(subject)
-        if owner and TO_DO.match(after):
-            return make(Kind.DELEGATE, owner)
-        return make(Kind.AUTHORISE if owner else Kind.APPROVE, owner)
+        is_delegated = bool(owner) and bool(TO_DO.match(after))
+        return make(Kind.DELEGATE if is_delegated else Kind.AUTHORISE, owner)
     if kind in {Kind.REQUEST, Kind.INSTRUCT}:
         return make(kind, subject_name(subject))
     if kind in {Kind.REFER, Kind.RECOMMEND}:

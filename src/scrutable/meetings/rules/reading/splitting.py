@@ -108,6 +108,8 @@ def _is_to_verb(text: str, at: int) -> bool:
 
 
 def _same_form(first: lexicon.Verb, second: lexicon.Verb) -> bool:
+    if second.kind in HANDS_ON and first.kind not in HANDS_ON:
+        return True
     past = {"past", "participle"}
     return first.form == second.form or (first.form in past and second.form in past)
 
@@ -115,7 +117,7 @@ def _same_form(first: lexicon.Verb, second: lexicon.Verb) -> bool:
 def _has_object(text: str, verb: tuple[lexicon.Verb, int, int]) -> bool:
     """Test whether the second verb has an object of its own: a clause, not "noted and agreed"."""
     after = text[verb[2] :]
-    return bool(re.match(r"\s+(?!of\b|for\b|in\b|by\b|on\b)[\w£'\"]", after)) and verb[0].lemma not in {
+    return bool(re.match(r"\s+(?!of\b|for\b|in\b|by\b|on\b|to (?:the|an?|[A-Z])\b)[\w£'\"]", after)) and verb[0].lemma not in {
         "sign", "report", "set", "use", "update", "progress", "review", "charge", "release", "lease", "comment",
         "implement", "include", "enter", "make", "commit", "apply", "transfer", "spend", "remove", "task",
     }

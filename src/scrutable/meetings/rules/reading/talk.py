@@ -10,6 +10,7 @@ from scrutable.meetings.rules.reading import specials
 from scrutable.meetings.rules.reading.actors import BODY, NAME, PLAIN_ROLE, ROLE, role_at_start, tidy
 from scrutable.meetings.rules.reading.clauses import Meaning, meaning_of
 from scrutable.meetings.rules.reading.limbs import outcome
+from scrutable.meetings.rules.reading.markers import MOVED
 from scrutable.meetings.rules.reading.segments import Segment
 from scrutable.meetings.rules.reading.splitting import verbs_together
 
@@ -38,12 +39,14 @@ PROMISE_TO = re.compile(rf"(?P<who>{WHO})(?:,? ?\([A-Z]{{1,4}}\))? to (?P<does>{
 BODIES = re.compile(r"\b(?:Committee|Cabinet|Council|Board|Panel|Members|Executive|Forum|members|committee|board|Councillor)$")
 UNDERTAKING = re.compile(rf"(?P<who>{WHO}),? (?:also |further |then )?(?:undertook|agreed|offered|promised|committed|gave an undertaking|gave a commitment) to \w+")
 REPORT_COMES = re.compile(
-    rf"(?<!\bthe )(?<!\bThe )\b{specials.REPORT_NOUN}\b[^.;]{{0,140}}?\b(?:would|will|to|should)\b(?: then| also| therefore| next)? (?:{specials.ARRIVES}|follow|be (?:ready|available) (?:for|to) the|be reported)\b|"
+    rf"(?<!\bthe )(?<!\bThe )\b{specials.REPORT_NOUN}\b[^.;]{{0,140}}?\b(?:would|will|to|should)\b(?: then| also| therefore| next| still| now)? (?:{specials.ARRIVES}|follow|be (?:ready|available) (?:for|to) the|be reported)\b|"
     rf"\b(?:would|will) (?:report|come|be reported|be brought|bring [\w ]{{2,40}}) back(?: (?:to|at|in|by|on (?:this|it|progress)|with)\b(?! track)|[.,;]|$)|^{specials.REPORT_NOUN} (?:due|expected|requested|promised|to come|back)\b|"
+    rf"\b(?:officers?|Officers?|[A-Z]\w+) to report (?:back )?(?:to (?:the )?(?:[A-Z]|committee|members)|every|each|quarterly|annually|again)|"
     rf"\b(?:confirmed|promised|undertook|agreed(?: to)?) (?:to (?:bring|provide|present|submit) )?(?:an? )?{specials.REPORT_NOUN}\b(?! (?:that|was|were|had|be))",
     I,
 )
 REPORT_ASKED = re.compile(
+    rf"\b(?:asked|requested) (?:that|for) [^.;]{{3,120}}\breported back\b|"
     rf"\b(?:requested|asked for|called for|wished to (?:see|receive)|sought|requests|asks for|asked to (?:receive|see|have)|wanted|agreed to receive|agreed that)\b(?: that)?(?: the| an?| officers (?:for|to (?:provide|bring)))? ?(?:[\w'-]+ ){{0,5}}?{specials.REPORT_NOUN}\b(?! (?:that|was|were|had))",
     I,
 )
@@ -51,6 +54,7 @@ ASKED = re.compile(rf"\b(?:requested|asked)\b (?:that )?(?P<who>{WHO}),? (?:be a
 ASKED_BY = re.compile(r"\b(?:[Mm]embers?|Committee|Panel|Board|Cabinet|Chair\w*|Councillors?|It was|Council|Forum|Executive)\b")
 IT_AGREED = re.compile(r"\b(?:[Ii]t was|[Ii]t is|IT WAS|was|were) (?:also |then |further |therefore |subsequently |unanimously |duly )?(?:agreed|AGREED|decided)\b,? (?:in principle )?(?P<how>that|to)\b")
 MINUTES_AGREED = re.compile(r"\bminutes\b(?![^.;]{0,80}\b(?:would|will|not)\b)[^.;]{0,160}\b(?:(?:were|was|are|is|be) (?:then |duly |unanimously |also )?(?:agreed|approved|confirmed|signed|accepted|received and|adopted|taken as read)|agreed|approved|confirmed)\b", I)
+OTHER_MINUTES_NOTED = re.compile(r"\b(?:other|sub-?) ?committees?'?[^.]{0,60}\bnoted\b|\bminutes of (?:the )?(?!meeting|last|previous)[^.;]{3,80}\b(?:were|was) '?noted\b", I)
 BODY_DID = re.compile(
     rf"(?:^|[.;] |\b(?:and|then) )(?P<who>{BODY}|[Mm]embers|[Cc]ommittee|[Cc]abinet)(?: (?:unanimously|also|then|therefore|formally|reviewed the [\w ]{{2,40}} and|considered the [\w ]{{2,40}} and|received and|considered and)){{0,2}} "
     r"(?P<verb>noted|agreed|approved|endorsed|accepted|recommended|resolved|supported|received|deferred|referred|rejected|requested|reviewed|NOTED|AGREED|APPROVED|ENDORSED|decided|authorised|delegated|thanked|adopted|declined|refused)\b"
@@ -122,8 +126,11 @@ def _actions(sentence: str, is_decided: bool) -> Said:
 
 def _minutes(sentence: str, is_decided: bool) -> Said:
     del is_decided
-    if MINUTES_AGREED.search(sentence):
+    found = MINUTES_AGREED.search(sentence)
+    if found and not MOVED.search(sentence):
         yield Meaning(Kind.CONFIRM_MINUTES), False
+    if OTHER_MINUTES_NOTED.search(sentence):
+        yield Meaning(Kind.NOTE), False
 
 
 def _agreed(sentence: str, is_decided: bool) -> Said:
@@ -162,13 +169,18 @@ def _reports(sentence: str, is_decided: bool) -> Said:
     if RULED_OUT.search(sentence):
         return
     if REPORT_COMES.search(sentence):
-        owner = ""
+        owner = _reporting(sentence)
         promise = PROMISE.search(sentence)
         if promise and promise["does"] in {"report back", "look into", "find out"} and not re.search(specials.REPORT_NOUN + r"\b.{0,80}\b(?:would|will|to) ", sentence):
             owner = _owner(promise["who"])
             yield Meaning(Kind.ACTION, owner, certainty=Certainty.LIKELY), True
             return
         yield Meaning(Kind.REPORT_BACK, owner or (_owner(promise["who"]) if promise else ""), certainty=Certainty.LIKELY), True
+
+
+def _reporting(sentence: str) -> str:
+    found = re.search(rf"(?P<who>{WHO}) to report\b", sentence)
+    return _owner(found["who"]) if found else specials.reporter_of(sentence)
 
 
 def _promises(sentence: str, is_decided: bool) -> Said:

@@ -8,7 +8,7 @@ from scrutable.meetings.facts.reading import Certainty, Outcome
 from scrutable.meetings.facts.reading import OutcomeKind as Kind
 from scrutable.meetings.rules.reading.limbs import outcome
 from scrutable.meetings.rules.reading.markers import MOVED
-from scrutable.meetings.rules.reading.clauses import Meaning
+from scrutable.meetings.rules.reading.clauses import Meaning, meaning_of
 from scrutable.meetings.rules.reading.segments import Segment
 from scrutable.meetings.rules.reading.talk import PROCEDURAL, sentences
 
@@ -23,7 +23,9 @@ RESULT = re.compile(
 CASTING = re.compile(r"\b(?:casting|deciding|second) vote\b[^.;]{0,40}?\b(?P<side>against|for|in favour of|in favour)\b", I)
 COUNTS = re.compile(r"\b(?:for|against|abst\w+|votes?|voted|division|show of hands|ballot|put to the|being put|majority)\b", I)
 FIGURES = re.compile(r"(?:\bfor\b|\d|\w+) ?[:(]? ?(?:\d+|\w+)\)?[^.]{0,10}?\b(?:against|for)\b[^.;]{0,60}", I)
-LATER = re.compile(r"^(?:an? |the |any |this |that )?(?:further )?amendment", I)
+THAT = re.compile(r"\bthat\b (?=.{3})", I)
+SUBSTANTIVE = re.compile(r"\bsubstantive (?:motion|resolution)\b", I)
+ADOPTION = re.compile(r"\bminutes\b[^.]{0,80}\bbe approved and adopted", I)
 PLAIN_RESULTS = frozenset({"agreed", "approved", "accepted", "adopted", "passed", "upheld", "successful", "rejected", "not approved", "not accepted", "not supported"})
 
 
@@ -36,6 +38,7 @@ class Floor:
     moved: str = ""
     open_at: tuple[int, int] | None = None
     open_noun: str = ""
+    is_adoption: bool = False  # of a committee's minutes: whatever else is put is an amendment
 
 
 def vote_outcomes(
@@ -71,9 +74,13 @@ def _sentence(sentence: str, span: tuple[int, int], floor: Floor) -> Outcome | N
         floor.noun = "amendment" if "amendment" in nouns and (is_moved or nouns[-1] != "motion") else nouns[-1] if nouns else "motion"
     if is_moved:
         floor.moved, floor.open_at, floor.open_noun = sentence, span, floor.noun
+        floor.is_adoption = bool(ADOPTION.search(sentence))
     casting = CASTING.search(sentence)
     if casting:
-        return _close(sentence, span, floor, is_won=casting["side"].lower() != "against")
+        after = NOUN.search(sentence, casting.end())
+        floor.noun = after[0].lower() if after else floor.noun
+        one = _close(sentence, span, floor, is_won=casting["side"].lower() != "against")
+        return one
     result = _result(sentence, nouns, is_moved=is_moved, floor_moved=bool(floor.moved))
     if result is None:
         return None
@@ -89,6 +96,8 @@ def _result(sentence: str, nouns: list[str], *, is_moved: bool, floor_moved: boo
         word = (found["won"] or found["lost"]).lower()
         near = sentence[max(found.start() - 90, 0) : found.start()]
         has_noun = re.search(r"\b(?:amendment|motion|closure)\b[^.;]{0,80}$", near, I)
+        if re.search(r"\b(?:be|to be) $", near):
+            continue
         if word == "not agreed" and (has_noun or NOUN.search(near)):
             return found
         if word in PLAIN_RESULTS:
@@ -105,8 +114,7 @@ def _close(sentence: str, span: tuple[int, int], floor: Floor, *, is_won: bool) 
     if floor.noun == "amendment":
         kind = Kind.AMENDMENT_CARRIED if is_won else Kind.AMENDMENT_LOST
     elif is_won:
-        procedural = PROCEDURAL.search(floor.moved) or PROCEDURAL.search(sentence)
-        kind = Kind.PROCEDURAL_CARRIED if procedural else Kind.CARRIED
+        kind = _carried(sentence, floor)
     else:
         kind = Kind.LOST if floor.noun == "motion" else Kind.REJECT
     floor.open_at = None
@@ -114,6 +122,15 @@ def _close(sentence: str, span: tuple[int, int], floor: Floor, *, is_won: bool) 
     made = outcome("", span, Meaning(kind), None, Certainty.CERTAIN)
     votes = FIGURES.search(sentence)
     return replace(made, votes=votes[0].strip(" ,.") if votes else "")
+
+
+def _carried(sentence: str, floor: Floor) -> Kind:
+    """Return what a carried motion does, where its words stand in the text."""
+    if PROCEDURAL.search(floor.moved) or PROCEDURAL.search(sentence):
+        return Kind.PROCEDURAL_CARRIED
+    that = THAT.search(floor.moved)
+    meaning = meaning_of(floor.moved[that.start() :]) if that else None
+    return meaning.kind if meaning else Kind.CARRIED
 
 
 def _leave_open(found: list[Outcome], floor: Floor, decided_after: dict[int, int]) -> None:
