@@ -124,6 +124,8 @@ ROUTES = {
     "reports:verify": ("/reports/CSS-2026-1/verify/", "sx........"),
     "reports:download": ("/reports/CSS-2026-1/files/pdf/", "sx........"),
     "reports:exempt": ("/reports/CSS-2026-1/exempt/pdf/", "sxxnnnnnnn"),
+    # what other programs read, silent until it is switched on
+    "meetings:feed": ("/mgWebService.asmx/GetCommittees", "nnnnnnnnnn"),
     # jobs
     "work:jobs": ("/jobs/", "s........."),
     "work:job": ("/jobs/1/", "snnnnnnnnn"),

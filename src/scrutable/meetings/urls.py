@@ -2,10 +2,12 @@
 
 from django.urls import path
 
+from scrutable.meetings.views import feed
 from scrutable.meetings.views.powers import delegations, recommendations
 
 app_name = "meetings"
 urlpatterns = [
+    path("mgWebService.asmx/<str:method>", feed.answer, name="feed"),
     path("delegations/", delegations.delegations, name="delegations"),
     path("delegations/new/", delegations.delegate, name="delegate"),
     path("delegations/<str:code>/", delegations.delegation, name="delegation"),
