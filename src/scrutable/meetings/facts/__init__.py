@@ -21,7 +21,9 @@ from scrutable.meetings.facts.deadlines import (
     DeadlineRule,
     DeadlineState,
     Fault,
+    Noticed,
     Notices,
+    Scheduled,
     Way,
 )
 from scrutable.meetings.facts.decisions import (
@@ -37,6 +39,7 @@ from scrutable.meetings.facts.decisions import (
     Stage,
 )
 from scrutable.meetings.facts.minutes import (
+    IncomingMinutes,
     Limb,
     LimbState,
     MeetingKnown,
@@ -124,6 +127,7 @@ __all__ = [
     "Fault",
     "Guidance",
     "Impact",
+    "IncomingMinutes",
     "Keeping",
     "KeyGround",
     "KeyRoute",
@@ -136,6 +140,7 @@ __all__ = [
     "MeetingState",
     "Minutes",
     "MinutesText",
+    "Noticed",
     "Notices",
     "Openness",
     "Outcome",
@@ -154,7 +159,9 @@ __all__ = [
     "ReadingState",
     "Recommendation",
     "RecommendationState",
+    "Recommended",
     "Result",
+    "Scheduled",
     "ScopeFault",
     "Stage",
     "Standing",

@@ -2,11 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
 
-from scrutable.meetings.facts.bodies import BodyKind
+from scrutable.meetings.facts.bodies import AgendaItem, Body, BodyKind, Meeting
 
 
 class Counting(StrEnum):
@@ -119,3 +119,24 @@ class Fault:
 
     def __str__(self) -> str:
         return f"{self.place}: {self.fault} {self.remedy}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scheduled:
+    """A meeting in the calendar: its body, its agenda, what it owes, when it was last recorded."""
+
+    meeting: Meeting
+    body: Body
+    items: tuple[AgendaItem, ...]
+    deadlines: tuple[Deadline, ...]
+    recorded_at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Noticed:
+    """One thing that a decision owes, with the words that name it and when it was last recorded."""
+
+    name: str
+    deadline: Deadline
+    recorded_at: datetime
+    version: int

@@ -83,6 +83,7 @@ from scrutable.meetings.reads.promises import (
     wanted,
 )
 from scrutable.meetings.reads.reminding import addresses, letters_due
+from scrutable.meetings.reads.schedule import installation, noticed, recorded_at, schedule
 
 __all__ = [
     "UnknownBody",
@@ -123,6 +124,7 @@ __all__ = [
     "delegation_versions",
     "delegations",
     "guidance",
+    "installation",
     "item",
     "items",
     "items_of",
@@ -137,6 +139,7 @@ __all__ = [
     "minutes_of",
     "minutes_with",
     "next_meeting",
+    "noticed",
     "notices",
     "owner_addresses",
     "paper",
@@ -151,6 +154,8 @@ __all__ = [
     "recommendation",
     "recommendation_versions",
     "recommendations",
+    "recorded_at",
+    "schedule",
     "settled_counts",
     "uses",
     "uses_by_delegation",

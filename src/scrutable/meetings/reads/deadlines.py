@@ -26,7 +26,9 @@ def deadline_rules() -> Mapping[str, DeadlineRule]:
 
 def _rule(name: str, said: Mapping[str, Any]) -> DeadlineRule:
     typed = {"way": facts.Way, "counting": facts.Counting, "kind": facts.DeadlineKind}
-    given = {key: typed[key](value) if key in typed else value for key, value in said.items()}
+    given: dict[str, Any] = {
+        key: typed[key](value) if key in typed else value for key, value in said.items()
+    }
     return DeadlineRule(rule=name, **given)
 
 
