@@ -9,6 +9,7 @@ from scrutable.evidence.facts import RowError
 from scrutable.govuk.cli import Cell, write_json, write_rows
 from scrutable.meetings import intake
 from scrutable.meetings.facts import MinutesText, Outcome, Reading
+from scrutable.meetings.facts.minutes import place_at
 from scrutable.meetings.intake.limits import PACKS
 from scrutable.meetings.intake.refusals import too_large
 from scrutable.meetings.rules import reading
@@ -72,19 +73,13 @@ def tell_faults(name: str, faults: list[RowError]) -> None:
         click.echo(f"{name}: {fault}", err=True)
 
 
-def place_at(text: MinutesText, at: int) -> str:
-    """Return what the place of a character is called: its page, its item or its line."""
-    named = [name for start, name in text.places if start <= at]
-    return named[-1] if named else f"line {text.text.count(chr(10), 0, at) + 1}"
-
-
 def _row(text: MinutesText, one: Reading, at: int) -> dict[str, Cell]:
     outcome: Outcome = one.outcomes[at]
     due = outcome.due
     return {
         "file": text.name,
         "number": at + 1,
-        "place": place_at(text, outcome.span[0]),
+        "place": place_at(text.text, text.places, outcome.span[0]),
         "kind": outcome.kind.value,
         "text": outcome.text,
         "owner": outcome.owner,

@@ -1,5 +1,6 @@
 """Minutes before an officer and after: what was loaded, corrected and confirmed."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -37,6 +38,17 @@ class Limb:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class IncomingMinutes:
+    """A file of minutes, and the meeting or item whose minutes it holds."""
+
+    content: bytes
+    name: str
+    meeting: str
+    item: int | None = None
+    closure: Closure = OPEN
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Minutes:
     """Minutes of a meeting, or of one of its items, that were loaded and read."""
 
@@ -46,6 +58,7 @@ class Minutes:
     file: str  # SHA-256
     name: str
     text: str
+    places: tuple[tuple[int, str], ...] = ()  # (0, "page 1"): what each part of the text is called
     reading: Reading
     reader: str  # version of the rules that read it
     closure: Closure = OPEN
@@ -64,6 +77,20 @@ class Minutes:
     def is_confirmed(self) -> bool:
         """Test whether an officer has answered for every limb."""
         return self.confirmed_at is not None
+
+    def place_at(self, at: int) -> str:
+        """Return what the place of a character is called: its page, its item or its line."""
+        return place_at(self.text, self.places, at)
+
+
+def place_at(text: str, places: Sequence[tuple[int, str]], at: int) -> str:
+    r"""Return what the place of a character is called: its page, its item or its line.
+
+    >>> place_at("one\ntwo", (), 4), place_at("one two", ((0, "page 1"), (4, "page 2")), 5)
+    ('line 2', 'page 2')
+    """
+    named = [name for start, name in places if start <= at]
+    return named[-1] if named else f"line {text.count(chr(10), 0, at) + 1}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -18,6 +18,7 @@ class Minutes(Closed):
     file = models.CharField(max_length=64)
     name = models.CharField(max_length=255)
     text = models.TextField()
+    places = models.JSONField(default=list)  # [0, "page 1"]
     reading = models.TextField()  # JSON, as `meetings read` prints it
     reader = models.CharField(max_length=20)
     loaded_by = models.CharField(max_length=150)
