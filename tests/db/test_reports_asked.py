@@ -6,8 +6,8 @@ from datetime import date
 import pytest
 
 from factories.contract_facts import contract
-from factories.promise_facts import step
-from factories.stored_promises import HELD, made, stored_board, stored_meeting
+from factories.promise_facts import meeting, step
+from factories.stored_promises import made, stored_board
 from factories.stored_reports import OCTOBER, draft, frozen, stored_results
 from scrutable.documents.plain import render_plain
 from scrutable.meetings import facts as meeting_facts
@@ -97,7 +97,7 @@ def test_the_next_report_tells_what_was_answered_and_closed_and_then_no_more(boa
 
     second = writes.freeze(edition=draft(**TO_THE_BOARD).name, by="j.smith", at=NOVEMBER)
     december = NOVEMBER.replace(month=12)
-    stored_meeting("11-26", state=HELD)
+    meeting_writes.record_meeting(meeting=meeting("11-26"), by="a.clerk", at=december)
     closed = step("closed", "11-26", agreed_in="OSMB-2026-11-26")
     meeting_writes.take_step(commitment="2026-001", step=closed, by="t.okafor", at=december)
     third = writes.freeze(edition=draft(**TO_THE_BOARD).name, by="j.smith", at=december)
