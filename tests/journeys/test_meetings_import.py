@@ -103,7 +103,7 @@ def test_a_dry_run_says_what_would_come_and_keeps_nothing(service, clerk):
     answer = imported(service[0], "--dry-run")
 
     assert number_at() == before
-    assert "Would import" in answer.stderr
+    assert "Would import 8 new" in answer.stderr
     assert {row["became"] for row in json.loads(answer.stdout)} == {"new"}
 
 

@@ -1,38 +1,21 @@
 """`scrutable meetings import`: what the council's modern.gov serves becomes our record."""
 
-from dataclasses import asdict, dataclass
-from datetime import date
-from typing import Any, NoReturn, TypeVar
+from dataclasses import asdict
+from typing import Any
 
 import click
 from django.conf import settings
-from django.db import transaction
 
 from scrutable.access.cli import check_named
 from scrutable.access.facts import Permission
 from scrutable.audit import clock
-from scrutable.evidence.facts import RowError
-from scrutable.evidence.intake.refusals import Refused
 from scrutable.govuk.cli import DAY, refusals_in_words, with_format, write_rows
 from scrutable.meetings import writes
-from scrutable.meetings.facts.modern_gov import ServedCommittee, ServedMeeting
-from scrutable.meetings.intake import modern_gov
-from scrutable.meetings.intake.service import Service, ServiceSilent
+from scrutable.meetings.intake.asking import Asked, all_meetings
+from scrutable.meetings.intake.service import Service
 from scrutable.work.cli import progress_bar
-from scrutable.work.facts import Progress
 
-REFUSALS = (ServiceSilent, Refused, writes.UnreadableMinutes, writes.UnfitMinutes)
 COLUMNS = ("reference", "title", "became")
-Found = TypeVar("Found")
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """Which meetings are to be imported."""
-
-    first: date
-    last: date
-    committees: tuple[int, ...]
 
 
 @click.command(name="import")
@@ -55,68 +38,13 @@ def import_command(**said: Any) -> None:
     asked = Asked(said["first"], said["last"], said["committee"])
     if asked.last < asked.first:
         raise click.UsageError("--to is before --from. Give the earlier day first.")
-    with refusals_in_words(*REFUSALS), progress_bar("Asking modern.gov") as progress:
+    with refusals_in_words(*writes.IMPORT_REFUSALS), progress_bar("Asking modern.gov") as progress:
         with Service(address) as service:
-            served = _served(service, asked, progress)
-        imported = _recorded(served, by=said["by"], dry_run=said["dry_run"])
+            served = all_meetings(service, asked, progress)
+        imported = writes.import_served(
+            served=served, dry_run=said["dry_run"], by=said["by"], at=clock.now()
+        )
     write_rows([asdict(one) for one in imported], COLUMNS, said["form"])
     new, changed = (sum(one.became == word for one in imported) for word in ("new", "changed"))
     began = "Would import" if said["dry_run"] else "Imported"
     click.echo(f"{began} {new} new and {changed} changed records.", err=True)
-
-
-def _served(
-    service: Service, asked: Asked, progress: Progress
-) -> list[tuple[ServedCommittee, ServedMeeting]]:
-    """Return every meeting asked for; nothing is recorded before all of them were read."""
-    committees = _good(modern_gov.committees_of(service.committees()))
-    only = set(asked.committees)
-    wanted = [one for one in committees if one.id in only or (not only and not one.is_gone)]
-    if missing := only - {one.id for one in wanted}:
-        raise click.ClickException(
-            f"modern.gov has no committee {min(missing)}. Look for its number among its committees."
-        )
-    found = []
-    for done, committee in enumerate(wanted):
-        progress(done, len(wanted), committee.title)
-        visits = _good(modern_gov.visits_of(service.visits(committee.id, asked.first, asked.last)))
-        for visit in visits:
-            if asked.first <= visit.on <= asked.last:
-                meeting = modern_gov.meeting_of(service.meeting(visit.id))
-                found.append((committee, _whole(meeting)))
-    return found
-
-
-def _recorded(
-    served: list[tuple[ServedCommittee, ServedMeeting]], *, by: str, dry_run: bool
-) -> list[writes.Imported]:
-    """Record what was served, all of it or nothing; a dry run takes all of it back."""
-    imported: dict[str, writes.Imported] = {}
-    with transaction.atomic():
-        for committee, meeting in served:
-            body = writes.import_committee(committee=committee, by=by, at=clock.now())
-            imported.setdefault(body.reference, body)
-            code = body.reference.removeprefix("body/")
-            for one in writes.import_meeting(body=code, meeting=meeting, by=by, at=clock.now()):
-                imported[one.reference] = one
-        transaction.set_rollback(dry_run)
-    return list(imported.values())
-
-
-def _good(answered: list[Found] | list[RowError]) -> list[Found]:
-    faults = [one for one in answered if isinstance(one, RowError)]
-    if faults:
-        _fail(faults)
-    return [one for one in answered if not isinstance(one, RowError)]
-
-
-def _whole(answered: ServedMeeting | list[RowError]) -> ServedMeeting:
-    if isinstance(answered, list):
-        _fail(answered)
-    return answered
-
-
-def _fail(faults: list[RowError]) -> NoReturn:
-    for fault in faults:
-        click.echo(str(fault), err=True)
-    raise click.ClickException("modern.gov answered with what cannot be read; nothing is imported.")

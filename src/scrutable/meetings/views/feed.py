@@ -13,6 +13,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
 from scrutable.audit.reads import number_at
+from scrutable.meetings.facts.modern_gov import ServedVisit
 from scrutable.meetings.presenters import feed
 from scrutable.meetings.reads import served
 
@@ -60,7 +61,7 @@ def _by_date(request: HttpRequest, known: int) -> bytes:
     return feed.visits_by_date_xml(visits)
 
 
-def _visits(request: HttpRequest, known: int, committee: int | None) -> list[served.ServedVisit]:
+def _visits(request: HttpRequest, known: int, committee: int | None) -> list[ServedVisit]:
     first, last = _day(request, "sFromDate"), _day(request, "sToDate")
     return served.visits(known, first=first, last=last, committee=committee)
 

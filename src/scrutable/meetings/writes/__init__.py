@@ -34,7 +34,7 @@ from scrutable.meetings.writes.minutes import (
     load_minutes,
     settle_limb,
 )
-from scrutable.meetings.writes.modern_gov import Imported, import_committee, import_meeting
+from scrutable.meetings.writes.modern_gov import IMPORT_REFUSALS, Imported, import_served
 from scrutable.meetings.writes.papers import (
     UnfitPart,
     WrittenMeanwhile,
@@ -71,6 +71,7 @@ from scrutable.meetings.writes.unfit import (
 from scrutable.meetings.writes.wanted import UnfitWant, end_want, want
 
 __all__ = [
+    "IMPORT_REFUSALS",
     "IllegalStep",
     "Imported",
     "MinutesAlreadyConfirmed",
@@ -104,8 +105,7 @@ __all__ = [
     "end_delegation",
     "end_want",
     "hear_call_in",
-    "import_committee",
-    "import_meeting",
+    "import_served",
     "load_minutes",
     "make_commitment",
     "notice_recommendation",

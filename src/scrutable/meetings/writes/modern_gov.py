@@ -10,13 +10,26 @@ from datetime import datetime
 from django.db import transaction
 
 from scrutable.audit.reads import number_at
+from scrutable.evidence.intake.refusals import Refused
 from scrutable.kernel.wording import london_day
 from scrutable.meetings import facts, reads
 from scrutable.meetings.facts.modern_gov import ServedCommittee, ServedItem, ServedMeeting
 from scrutable.meetings.intake import text_of_html
-from scrutable.meetings.rules import codes, served
+from scrutable.meetings.intake.asking import Served, Unreadable
+from scrutable.meetings.intake.service import ServiceSilent
+from scrutable.meetings.rules import codes
+from scrutable.meetings.rules import served as rules
 from scrutable.meetings.writes import calendar, decisions, minutes
+from scrutable.meetings.writes.unfit import UnfitDecision
 
+IMPORT_REFUSALS = (
+    ServiceSilent,
+    Unreadable,
+    Refused,
+    minutes.UnreadableMinutes,
+    minutes.UnfitMinutes,
+    UnfitDecision,
+)
 NOT_SERVED = "Not given by modern.gov, from which this record was imported."
 RESTRICTED = facts.Closure(openness=facts.Openness.RESTRICTED)
 UNNAMED = "Restricted item"
@@ -44,13 +57,32 @@ def import_committee(*, committee: ServedCommittee, by: str, at: datetime) -> Im
         calendar.record_body(body=body, by=by, at=at)
         return Imported(reference=body.reference, title=body.name, became="changed")
     body = facts.Body(
-        code=served.body_code(committee.title, {one.code for one in bodies}),
+        code=rules.body_code(committee.title, {one.code for one in bodies}),
         name=committee.title,
-        kind=served.body_kind(committee.title, committee.category),
+        kind=rules.body_kind(committee.title, committee.category),
         modern_gov_id=committee.id,
     )
     calendar.record_body(body=body, by=by, at=at)
     return Imported(reference=body.reference, title=body.name, became="new")
+
+
+def import_served(
+    *, served: Served, dry_run: bool = False, by: str, at: datetime
+) -> tuple[Imported, ...]:
+    """Record what was served, all of it or nothing; a dry run takes all of it back.
+
+    Raises whatever keeps a record from being made: `IMPORT_REFUSALS`.
+    """
+    imported: dict[str, Imported] = {}
+    with transaction.atomic():
+        for committee, meeting in served:
+            body = import_committee(committee=committee, by=by, at=at)
+            imported.setdefault(body.reference, body)
+            code = body.reference.removeprefix("body/")
+            for one in import_meeting(body=code, meeting=meeting, by=by, at=at):
+                imported[one.reference] = one
+        transaction.set_rollback(dry_run)
+    return tuple(imported.values())
 
 
 @transaction.atomic
@@ -71,7 +103,7 @@ def _meeting(body: str, meeting: ServedMeeting, by: str, at: datetime) -> tuple[
     there = next((m for m in reads.meetings(known, body=body) if _is(m, meeting)), None)
     today = london_day(at)
     said = any(item.minutes or item.decision for item in meeting.items)
-    state = served.state_of_status(meeting.status, has_minutes=said and meeting.on <= today)
+    state = rules.state_of_status(meeting.status, has_minutes=said and meeting.on <= today)
     taken = {one.code for one in reads.meetings(known)}
     before = there or facts.Meeting(
         code=codes.meeting_code(body, meeting.on, taken), body=body, on=meeting.on
@@ -114,7 +146,7 @@ def _item(
         before,
         printed=item.printed or str(order),
         title=(item.title or UNNAMED)[:300],
-        purpose=served.purpose_of(item.title, is_decision=item.is_decision)
+        purpose=rules.purpose_of(item.title, is_decision=item.is_decision)
         if there is None
         else before.purpose,
         text=text_of_html(item.text),
@@ -183,7 +215,7 @@ def _decision(
 def _attendances(meeting: facts.Meeting, asked: ServedMeeting, by: str, at: datetime) -> None:
     there = {one.name: one for one in reads.attendances(meeting.code, number_at())}
     for attendee in asked.attendees:
-        presence = served.presence_of(attendee.attendance)
+        presence = rules.presence_of(attendee.attendance)
         if presence is None or attendee.name in there:
             continue
         attendance = facts.Attendance(
