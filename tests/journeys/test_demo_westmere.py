@@ -97,9 +97,12 @@ def test_a_person_for_each_role_may_sign_in():
     assert {person.role for person in found.values()} == {
         "administrator",
         "auditor",
+        "clerk",
         "contract_manager",
         "member",
         "officer",
+        "report_author",
+        "scrutiny_officer",
         "supplier",
     }
     assert all(person.check_password("scrutable-demo") for person in found.values())
@@ -296,7 +299,18 @@ OF_EACH_KIND = 2
 
 
 @pytest.mark.parametrize(
-    "username", ["j.smith", "a.patel", "n.ward", "c.osei", "r.lindqvist", "m.doyle"]
+    "username",
+    [
+        "j.smith",
+        "a.patel",
+        "n.ward",
+        "c.osei",
+        "a.clerk",
+        "d.reyes",
+        "t.okafor",
+        "r.lindqvist",
+        "m.doyle",
+    ],
 )
 def test_no_page_leads_where_its_reader_may_not_go(client, username):
     client.force_login(Person.objects.get(username=username))

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from scrutable.contracts import facts as contracts
 from scrutable.demo.facts.made import Figure
+from scrutable.demo.facts.sittings import SittingWhat
 from scrutable.kernel.periods import Month
 from scrutable.registers.facts import Contract, Supplier
 
@@ -157,14 +158,17 @@ class StatementsPublished:
 class ReportWritten:
     """A report is begun on its day, with what the officers wrote, and frozen if it is issued.
 
-    `first` is its first month; without it the report is about the quarter of `as_at`.
+    It is about a contract or a decision. `first` is its first month; without it a report on a
+    contract is about the quarter of `as_at`. `put_to` is the code of the meeting it goes to.
     """
 
     kind: str
     contract: str
+    decision: str
     first: Month | None
     as_at: date
     author: str
+    put_to: str
     meeting: str
     commentary: Mapping[str, str]
     is_issued: bool
@@ -189,4 +193,5 @@ What = (
     | PolicySet
     | StatementsPublished
     | ReportWritten
+    | SittingWhat
 )

@@ -1,6 +1,6 @@
 """A demonstration's whole story, read from its data files."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -12,7 +12,16 @@ from scrutable.demo.facts import (
     ReportWritten,
     Story,
 )
-from scrutable.demo.intake import agreed, files, made, published, register
+from scrutable.demo.intake import (
+    agreed,
+    deciding,
+    files,
+    made,
+    promises,
+    published,
+    register,
+    sittings,
+)
 from scrutable.demo.rules.telling import Figures, in_order, returns
 from scrutable.kernel.periods import Month
 from scrutable.kernel.wording import LONDON
@@ -26,7 +35,7 @@ def story(council: Council) -> Story:
     told = files.table(council, "reports.toml")
     happenings = _westmere(council) if council is Council.WESTMERE else published.published()
     reports = (
-        Happening(at=files.in_london(entry["at"]), by=OFFICER, what=_report(entry))
+        Happening(at=files.in_london(entry["at"]), by=entry.get("by", OFFICER), what=_report(entry))
         for entry in told["report"]
     )
     return Story(
@@ -68,16 +77,38 @@ def _westmere(council: Council) -> Iterator[Happening]:
     yield from agreed.charges(council)
     yield from agreed.reasons(council)
     yield from returns(made.returns_plan(council), westmere_figures())
+    for told in MEETINGS:
+        yield from told(council)
 
 
 def _report(entry: Mapping[str, Any]) -> ReportWritten:
     return ReportWritten(
         kind=entry["kind"],
-        contract=entry["contract"],
+        contract=entry.get("contract", ""),
+        decision=entry.get("decision", ""),
         first=Month.parse(entry["first"]) if "first" in entry else None,
         as_at=entry["as_at"],
         author=entry["author"],
+        put_to=entry.get("put_to", ""),
         meeting=entry.get("meeting", ""),
         commentary=entry.get("commentary", {}),
         is_issued=entry["is_issued"],
     )
+
+
+MEETINGS: Sequence[Callable[[Council], Iterator[Happening]]] = (
+    sittings.bodies,
+    sittings.meetings,
+    sittings.agendas,
+    sittings.attendances,
+    sittings.minutes,
+    promises.answers,
+    promises.steps,
+    promises.questions,
+    promises.wanted,
+    promises.programme,
+    deciding.decisions,
+    deciding.papers,
+    deciding.delegations,
+    deciding.recommendations,
+)

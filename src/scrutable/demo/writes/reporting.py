@@ -29,10 +29,13 @@ def begin(report: ReportWritten, *, by: str, at: datetime) -> Edition:
     asked = ReportAsked(
         kind=ReportKind(report.kind),
         contract=report.contract,
-        span=span_at(report.as_at, report.first),
+        decision=report.decision,
+        span=span_at(report.as_at, report.first) if report.contract else None,
         as_at=report.as_at,
         author=report.author,
         council=settings.COUNCIL_NAME,
+        body=report.put_to.partition("-")[0],
+        put_to=report.put_to,
         meeting=report.meeting,
         links=settings.BASE_URL,
     )

@@ -6,7 +6,7 @@ from functools import singledispatch
 from scrutable.audit.facts import canonical_json
 from scrutable.contracts import writes as contracts
 from scrutable.demo import facts
-from scrutable.demo.writes import reporting, workbooks
+from scrutable.demo.writes import reporting, sittings, workbooks
 from scrutable.registers import writes as registers
 from scrutable.registers.facts import Policy
 
@@ -126,3 +126,16 @@ def _statements(what: facts.StatementsPublished, *, by: str, at: datetime) -> No
 @tell.register
 def _report(what: facts.ReportWritten, *, by: str, at: datetime) -> None:
     reporting.write(what, by=by, at=at)
+
+
+tell.register(facts.NounRecorded, sittings.record)
+tell.register(facts.MinutesLoaded, sittings.load)
+tell.register(facts.MinutesConfirmed, sittings.confirm)
+tell.register(facts.StepTaken, sittings.take_step)
+tell.register(facts.ProgrammeTaken, sittings.take_entry)
+tell.register(facts.QuestionAnswered, sittings.answer)
+tell.register(facts.DelegationUsed, sittings.use)
+tell.register(facts.RecommendationNoticed, sittings.notice)
+tell.register(facts.RecommendationAnswered, sittings.reply)
+tell.register(facts.AnswerPublished, sittings.publish)
+tell.register(facts.PaperWritten, sittings.write_paper)

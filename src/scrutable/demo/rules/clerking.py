@@ -1,0 +1,66 @@
+"""How a clerk holds a reading against what a careful reader finds; pure."""
+
+from dataclasses import replace
+
+from scrutable.demo.facts import Duty
+from scrutable.meetings.facts import Due, Outcome
+from scrutable.meetings.rules.reading import waits_for_calendar
+from scrutable.meetings.rules.tracking import is_trackable
+
+ENDS = (". ", ".\n", "\n\n")  # of a sentence
+MARKS = " \n\t•·*-"  # that may stand before one
+
+
+def squeezed(text: str) -> str:
+    r"""Return a text without its line breaks and with one kind of quotation mark.
+
+    >>> squeezed("all\n90  people’s arrears")
+    "all 90 people's arrears"
+    """
+    return " ".join(text.replace("’", "'").split())
+
+
+def corrected(outcome: Outcome, duty: Duty) -> tuple[Outcome, str]:
+    """Return the outcome as a careful reader has it, and why it was put right; "" where it stood.
+
+    A day that the reader left to the calendar is none of its faults.
+    """
+    why = []
+    mended = outcome
+    if not is_trackable(outcome):
+        why.append("Something is owed here")
+        mended = replace(mended, kind=duty.kind)
+    if squeezed(outcome.owner) != duty.owner:
+        read = f"“{outcome.owner}” was read" if outcome.owner else "nobody was read"
+        why.append(f"The owner is the {duty.owner}; {read}")
+        mended = replace(mended, owner=duty.owner)
+    if not _is_due(outcome.due, duty):
+        why.append("The day by which it is due was not read")
+        words = outcome.due.words if outcome.due and outcome.due.last else ""
+        mended = replace(mended, due=Due(words=words, last=duty.due))
+    return mended, ". ".join(why)
+
+
+def _is_due(due: Due | None, duty: Duty) -> bool:
+    if due is None:
+        return False
+    return waits_for_calendar(due.words) if due.last is None else due.last == duty.due
+
+
+def missed(text: str, duty: Duty) -> Outcome:
+    """Return the outcome that the reader did not find: the sentence with the words quoted.
+
+    Raises ValueError where the text has no such words on one line.
+    """
+    at = text.index(duty.quoted.words)
+    begin = max(text.rfind(end, 0, at) + len(end) for end in ENDS if text.rfind(end, 0, at) >= 0)
+    begin += len(text[begin:at]) - len(text[begin:at].lstrip(MARKS))
+    stops = [found for end in ENDS if (found := text.find(end, at)) >= 0]
+    last = min(stops, default=len(text) - 1) + 1
+    return Outcome(
+        kind=duty.kind,
+        text=squeezed(text[begin:last]),
+        span=(begin, last),
+        owner=duty.owner,
+        due=Due(words="", last=duty.due),
+    )
