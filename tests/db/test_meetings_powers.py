@@ -168,7 +168,7 @@ def test_a_use_outside_scope_is_refused_and_the_attempt_is_kept(council):
     sum_words, consultation_words = attempt.refused_because
     assert sum_words == (
         "Sum: £100,000 is over what is left, £99,999.50 of £250,000. "
-        "Keep within what is left, or ask EXEC for more."
+        "Keep within what is left, or ask Executive for more."
     )
     assert consultation_words == "Consultation: Leader was not consulted. Consult Leader first."
     assert audit.event(attempt.version).after["refused_because"] == list(attempt.refused_because)
@@ -205,7 +205,7 @@ def test_a_delegation_that_is_ended_is_used_no_more(council):
         code="2026-001", on=date(2026, 6, 30), because="The posts are filled", **WHO
     )
 
-    with pytest.raises(writes.OutsideScope, match="EXEC ended it on 30 June 2026"):
+    with pytest.raises(writes.OutsideScope, match="Executive ended it on 30 June 2026"):
         writes.use_delegation(use=USE, **WHO)
     assert reads.delegation("2026-001", made.version).ended_on is None
     assert ended.ended_because == "The posts are filled"

@@ -257,7 +257,7 @@ def test_commands_delegate_and_use_and_refuse(clerk):
     assert beyond.exit_code == 1
     assert beyond.stderr == (
         "Error: Sum: £150,000.01 is over what is left, £150,000 of £250,000. "
-        "Keep within what is left, or ask EXEC for more.\n"
+        "Keep within what is left, or ask Executive for more.\n"
     )
     (row,) = json.loads(run("delegations", "--format", "json").stdout)
     assert row["left_pounds"] == "150000"

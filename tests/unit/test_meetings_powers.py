@@ -55,7 +55,7 @@ RECOMMENDATION = Recommendation(
 
 
 def places(use, delegation=DELEGATION, earlier=()):
-    return [fault.place for fault in powers.scope_faults(use, delegation, earlier)]
+    return [fault.place for fault in powers.scope_faults(use, delegation, earlier, "Executive")]
 
 
 def spent(*pounds, refused=()):
@@ -68,7 +68,7 @@ def spent(*pounds, refused=()):
 
 
 def test_a_use_within_every_bound_has_no_fault():
-    assert powers.scope_faults(USE, DELEGATION, ()) == ()
+    assert powers.scope_faults(USE, DELEGATION, (), "Executive") == ()
 
 
 @pytest.mark.parametrize(
@@ -89,11 +89,11 @@ def test_what_is_left_of_the_limit_holds_to_the_penny(pounds, faults):
 
 
 def test_a_use_over_what_is_left_is_told_the_sum_that_is():
-    (fault,) = powers.scope_faults(USE, DELEGATION, spent("100000", "80000"))
+    (fault,) = powers.scope_faults(USE, DELEGATION, spent("100000", "80000"), "Executive")
 
     assert fault.words == (
         "Sum: £90,000 is over what is left, £70,000 of £250,000. "
-        "Keep within what is left, or ask EXEC for more."
+        "Keep within what is left, or ask Executive for more."
     )
 
 
@@ -140,13 +140,14 @@ def test_consultees_are_consulted_on_the_day_of_the_use_or_before(consulted, on,
 
 def test_a_deputy_may_not_use_what_was_given_to_another():
     (fault,) = powers.scope_faults(
-        replace(USE, used_by="Deputy Director of Finance"), DELEGATION, ()
+        replace(USE, used_by="Deputy Director of Finance"), DELEGATION, (), "Executive"
     )
 
     assert fault == ScopeFault(
         "Post",
         "it was given to Director of Finance, and Deputy Director of Finance used it",
-        "Leave it to Director of Finance, or ask EXEC to delegate to Deputy Director of Finance",
+        "Leave it to Director of Finance, "
+        "or ask Executive to delegate to Deputy Director of Finance",
     )
 
 

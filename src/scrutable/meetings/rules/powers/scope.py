@@ -22,18 +22,19 @@ def is_sum(pounds: Decimal) -> bool:
 
 
 def scope_faults(
-    use: DelegationUse, delegation: Delegation, earlier: Iterable[DelegationUse]
+    use: DelegationUse, delegation: Delegation, earlier: Iterable[DelegationUse], giver: str
 ) -> tuple[ScopeFault, ...]:
     """Return every reason why the use lies outside the delegation; none where it is within.
 
+    `giver` is the name of the body that delegated, to whom remedies send people.
     Of the earlier uses those that were refused count against no limit. The days on which a
     delegation begins, expires and is ended are within it, and so is the last penny of a limit.
     """
     return (
-        *_of_post(use, delegation),
-        *_of_act(use, delegation),
-        *_of_day(use, delegation),
-        *_of_sum(use, delegation, earlier),
+        *_of_post(use, delegation, giver),
+        *_of_act(use, delegation, giver),
+        *_of_day(use, delegation, giver),
+        *_of_sum(use, delegation, earlier, giver),
         *_of_consultation(use, delegation),
     )
 
@@ -136,51 +137,51 @@ def plain(name: str) -> str:
     return " ".join(name.casefold().split()).removeprefix("the ").rstrip(".")
 
 
-def _of_post(use: DelegationUse, delegation: Delegation) -> Iterator[ScopeFault]:
+def _of_post(use: DelegationUse, delegation: Delegation, giver: str) -> Iterator[ScopeFault]:
     if plain(use.used_by) != plain(delegation.to):
         yield ScopeFault(
             "Post",
             f"it was given to {delegation.to}, and {use.used_by} used it",
-            f"Leave it to {delegation.to}, or ask {delegation.body} to delegate to {use.used_by}",
+            f"Leave it to {delegation.to}, or ask {giver} to delegate to {use.used_by}",
         )
 
 
-def _of_act(use: DelegationUse, delegation: Delegation) -> Iterator[ScopeFault]:
+def _of_act(use: DelegationUse, delegation: Delegation, giver: str) -> Iterator[ScopeFault]:
     if plain(use.act) not in map(plain, delegation.acts):
         covered = list_words([f"“{act}”" for act in delegation.acts])
         yield ScopeFault(
             "Act",
             f"“{use.act}” is not covered; it covers {covered}",
-            f"Take it to {delegation.body} for a decision",
+            f"Take it to {giver} for a decision",
         )
 
 
-def _of_day(use: DelegationUse, delegation: Delegation) -> Iterator[ScopeFault]:
+def _of_day(use: DelegationUse, delegation: Delegation, giver: str) -> Iterator[ScopeFault]:
     if use.on < delegation.from_on:
         begins = date_words(delegation.from_on)
         yield ScopeFault(
             "Day",
             f"{date_words(use.on)} is before it begins, on {begins}",
-            f"Use it on {begins} or later, or take the matter to {delegation.body}",
+            f"Use it on {begins} or later, or take the matter to {giver}",
         )
     if delegation.expires_on is not None and use.on > delegation.expires_on:
         yield ScopeFault(
             "Day",
             f"it expired on {date_words(delegation.expires_on)}, and the use is of "
             f"{date_words(use.on)}",
-            f"Ask {delegation.body} to delegate again",
+            f"Ask {giver} to delegate again",
         )
     if delegation.ended_on is not None and use.on > delegation.ended_on:
         yield ScopeFault(
             "Day",
-            f"{delegation.body} ended it on {date_words(delegation.ended_on)}, and the use is of "
+            f"{giver} ended it on {date_words(delegation.ended_on)}, and the use is of "
             f"{date_words(use.on)}",
-            f"Take the matter to {delegation.body}",
+            f"Take the matter to {giver}",
         )
 
 
 def _of_sum(
-    use: DelegationUse, delegation: Delegation, earlier: Iterable[DelegationUse]
+    use: DelegationUse, delegation: Delegation, earlier: Iterable[DelegationUse], giver: str
 ) -> Iterator[ScopeFault]:
     pounds = use.pounds or Decimal(0)
     if delegation.each_pounds is not None and pounds > delegation.each_pounds:
@@ -188,7 +189,7 @@ def _of_sum(
             "Sum",
             f"{money_exact(pounds)} is over the limit of {money_exact(delegation.each_pounds)} "
             "for each use",
-            f"Keep within it, or take the matter to {delegation.body}",
+            f"Keep within it, or take the matter to {giver}",
         )
     left = left_of(delegation, earlier)
     if left is not None and delegation.limit_pounds is not None and pounds > left:
@@ -196,7 +197,7 @@ def _of_sum(
             "Sum",
             f"{money_exact(pounds)} is over what is left, {money_exact(left)} of "
             f"{money_exact(delegation.limit_pounds)}",
-            f"Keep within what is left, or ask {delegation.body} for more",
+            f"Keep within what is left, or ask {giver} for more",
         )
 
 

@@ -7,6 +7,7 @@ from datetime import datetime
 from scrutable.audit.writes import Change, change
 from scrutable.kernel.wording import london_day
 from scrutable.meetings import facts, models
+from scrutable.meetings.reads import calendar
 from scrutable.meetings.reads import powers as reads
 from scrutable.meetings.rules import powers as rules
 
@@ -41,7 +42,8 @@ def use_delegation(*, use: facts.DelegationUse, by: str, at: datetime) -> facts.
         if unfit := rules.unfit_parts(use, delegation, london_day(under_way.at)):
             raise UnfitUse(unfit)
         earlier = reads.uses(use.delegation, known)
-        faults = rules.scope_faults(use, delegation, earlier)
+        giver = calendar.body(delegation.body, known).name
+        faults = rules.scope_faults(use, delegation, earlier, giver)
         attempt = replace(
             use,
             number=len(earlier) + 1,
