@@ -42,7 +42,7 @@ BODY = (
 BODY_AT = re.compile(rf"(?:{BODY}|[Mm]embers|[Cc]ommittee|[Ii]t|[Tt]hey|we|We)(?=\s|$|:)")
 
 HEAD = (
-    r"(?:the |a |two |relevant |both |its )?(?:Leaders?|Chair\w*|Vice|Chief|Directors?|Executive|Cabinet|"
+    r"(?:the |an? |one |two |relevant |both |its )?(?:Leaders?|Chair\w*|Vice|Chief|Directors?|Executive|Cabinet|"
     r"Portfolio|Lead|Head|Deputy|Section|Monitoring|Mayor|Assistant|Corporate|Strategic|Councillors?|Cllr|"
     r"Ward|Members?|Group|Opposition|Scrutiny|Statutory|City|Borough|County|Town|Service|Finance Director|"
     r"s151|S151|Provost|Convener|Convenor|Independent|local|ward|portfolio|relevant|Legal|Democratic|Joint|"

@@ -21,6 +21,7 @@ from scrutable.meetings.rules.reading.text import Piece
 
 COLD = re.compile(r"(?:THAT|That|that)\b")
 COLD_TO = re.compile(r"To (?!receive|consider|note|discuss|review|confirm|hear)(?=[a-z])")
+DETAIL = re.compile(r"(?:(?:Contract|Total|Estimated|Overall|Annual|Award) )?(?:[Vv]alue|[Cc]osts?|[Pp]rice|[Ss]um|[Aa]mount|[Ff]unding|[Bb]udget|[Tt]erm|[Dd]uration|[Ss]tart date|[Cc]ompletion)\b.{0,40}(?:£|\d)")
 SKIPS = 3  # limbs that may be missing from a run
 DECIDES = {Role.RESOLVED, Role.DECISION, Role.BODY, Role.ACTIONS}
 ONE_WORD = re.compile(r"(?:RECEIVED|Received|NOTED|Noted|APPROVED|Approved|AGREED|Agreed|ENDORSED|Endorsed|ADOPTED|Adopted|DEFERRED|Deferred|ACCEPTED|Accepted)\.?$")
@@ -38,6 +39,7 @@ class Block:
     votes: str = ""
     limbs: list[Node] = field(default_factory=list)
     owner: str = ""
+    details: str = ""  # a line below that gives the sum or the day
     is_cold: bool = False
     _open: list[tuple[Label, Node]] = field(default_factory=list)
 
@@ -166,6 +168,9 @@ class Walk:
         owner = owner_field(segment.text)
         if owner:
             block.owner = owner
+            return True
+        if DETAIL.match(segment.text) and len(block.limbs) == 1 and not block.details:
+            block.details = segment.text
             return True
         self.block = None
         return False

@@ -66,6 +66,9 @@ DOES = re.compile(
     r"(?!be\b|is\b|are\b|was\b|were\b|has\b|have\b|had\b|and\b|or\b|of\b|for\b|in\b|on\b|to\b|at\b|with\b|as\b|"
     r"from\b|that\b|which\b|who\b|the\b|by\b)([a-z]+(?:-[a-z]+)?)\b"
 )
+POWERS = re.compile(r"\b(?:procure|award|enter into|negotiate|finalise|settle|sign|execute|determine|purchase|acquire|dispose|let)\b")
+POWER_REACH = 120
+OFFICER = re.compile(r"\b(?:Director|Chief|Head|Officer|Manager|Solicitor|Treasurer)\b")
 NOTED_BY = re.compile(rf"({PLAIN_ROLE}|{NAME}) (?:note|take note)\b")
 
 
@@ -247,7 +250,10 @@ def _acting(text: str) -> Meaning | None:
     owner = subject_of(text)
     if not owner:
         return None
-    return Meaning(Kind.DELEGATE if consultees_in(text) else Kind.ACTION, owner)
+    if consultees_in(text):
+        return Meaning(Kind.DELEGATE, owner)
+    has_power = bool(POWERS.search(text[:POWER_REACH]) and OFFICER.search(owner))
+    return Meaning(Kind.AUTHORISE if has_power else Kind.ACTION, owner)
 
 
 def subject_of(text: str) -> str:

@@ -20,6 +20,7 @@ CONDITION = re.compile(r"\b(?:subject to|provided that|on condition that|on the 
 LEADS = re.compile(rf"(?:^|\b(?:to|that|and|following|(?:{lexicon.ANY})(?: that| to)?))[\s:;,.\-]*$", re.I)
 DANGLES = re.compile(r"(?:\bas follows|\bthe following(?: \w+){0,2}|\bbelow|\bof|\bfor|\babout|\bon|\bin|\bincluding|\bup of)[\s:;,.\-]*$", re.I)
 PARTIAL = re.compile(r"\bbe (?:(\w{2,10})\s?)?(?:\(cut|\.\.\.|…)")
+COMMON = ("approved", "noted", "agreed", "endorsed", "authorised", "delegated", "received", "confirmed")
 LIST_OF_SUMS = 3
 SIGNED = frozenset({Kind.CONFIRM_MINUTES, Kind.EXCLUDE_PUBLIC})
 NO_DUE = SIGNED | {Kind.APPOINT, Kind.THANK, Kind.EXEMPT, Kind.REJECT}
@@ -99,6 +100,9 @@ def _limb(node: Node, frame: Frame, meeting_on: date | None, certainty: Certaint
     """Return the outcomes of one limb: one for each clause that decides something."""
     text = node.piece.text
     found: list[Outcome] = []
+    if frame.kind is not None and frame.is_binding and not CUT.sub("", text).strip(" ."):
+        lost = Meaning(frame.kind, frame.owner, Certainty.UNCLEAR, Wording.LOST)
+        return [outcome(text, node.piece.span(0, len(text)), lost, meeting_on, certainty)]
     for start, end in clauses_of(text):
         clause = text[start:end]
         span = node.piece.span(start, len(text[:end].rstrip(" ,;").removesuffix(" and")))
@@ -126,9 +130,10 @@ def _cut_short(clause: str) -> Meaning | None:
     if found is None:
         return None
     begun = (found[1] or "approv").lower()
-    for word, verbs in lexicon.FORMS.items():
-        if word.startswith(begun) and verbs[-1].form == "participle" and verbs[-1].kind:
-            return Meaning(verbs[-1].kind, certainty=Certainty.UNCLEAR)
+    for word in (*COMMON, *lexicon.FORMS):
+        verb = lexicon.FORMS[word][-1]
+        if word.startswith(begun) and verb.form == "participle" and verb.kind:
+            return Meaning(verb.kind, certainty=Certainty.UNCLEAR)
     return None
 
 

@@ -95,7 +95,7 @@ PROPOSAL = re.compile(
 )
 PROPOSED = re.compile(r"\brecommend|\basked\b|\binvited\b|\brequested\b", I)
 MOVED = re.compile(
-    r"(?:\b(?:moved|proposed|MOVED|PROPOSED|Moved|Proposed)\b.{0,120}\b(?:seconded|SECONDED|Seconded)\b|\b(?:seconded|Seconded)\b.{0,80}\b(?:moved|Moved|proposed)\b|\b(?:it was|It was) (?:then )?(?:moved|proposed)\b|^(?:Moved|MOVED|Proposed|PROPOSED) by\b|^Councillor [\w' -]{2,40} (?:moved|proposed)\b)"
+    r"(?:\b(?:moved|proposed|MOVED|PROPOSED|Moved|Proposed)\b.{0,120}\b(?:seconded|SECONDED|Seconded)\b|\b(?:seconded|Seconded)\b.{0,80}\b(?:moved|Moved|proposed)\b|\b(?:it was|It was) (?:then )?(?:moved|proposed)\b|\b(?:Chair\w*|Leader|Mayor|Convener|Provost) (?:then )?(?:moved|proposed) (?:that|the)\b|^(?:Moved|MOVED|Proposed|PROPOSED) by\b|^Councillor [\w' -]{2,40} (?:moved|proposed)\b)"
 )
 ASIDE = re.compile(
     r"(?:Reasons?|REASONS?|Alternatives?|ALTERNATIVES?|Other [Oo]ptions?|Options? (?:considered|rejected)|Background|BACKGROUND|Key(?= ?(?:[:?]|decision))|KEY DECISION|Wards? [Aa]ffected|"

@@ -4,10 +4,12 @@ import re
 from dataclasses import replace
 from datetime import date
 
-from scrutable.meetings.facts.reading import Certainty, Outcome, Reading, ReadingState
+from scrutable.meetings.facts.reading import Certainty, Outcome, OutcomeKind, Reading, ReadingState
 from scrutable.meetings.rules.reading.blocks import Block, Page, walk
+from scrutable.meetings.rules.reading.dues import due_in
 from scrutable.meetings.rules.reading.limbs import outcomes_of
 from scrutable.meetings.rules.reading.markers import CUT, Role
+from scrutable.meetings.rules.reading.money import pounds_in
 from scrutable.meetings.rules.reading.repeats import without_repeats
 from scrutable.meetings.rules.reading.segments import segments
 from scrutable.meetings.rules.reading.talk import talk_outcomes
@@ -32,7 +34,7 @@ def read(text: str, *, id: str = "", meeting_on: date | None = None) -> Reading:
         meeting_on=meeting_on,
     )
     voted = vote_outcomes(walked.heard, decided_after=with_limbs, state_is_cut=False)
-    outcomes = _in_order([*resolved, *_beside(voted, spoken), *voted])
+    outcomes = _carried_on(_in_order([*resolved, *_beside(voted, spoken), *voted]))
     state = _state(page, walked, outcomes)
     told = tuple(replace(one, text=" ".join(text[slice(*one.span)].split())) for one in outcomes)
     return Reading(id=id, state=state, meeting_on=meeting_on, outcomes=told)
@@ -45,10 +47,21 @@ def _decided(blocks: list[Block], meeting_on: date | None) -> list[tuple[Block, 
         outcomes = outcomes_of(block.limbs, block.frame, meeting_on, certainty)
         if block.votes:
             outcomes = [replace(one, votes=block.votes) for one in outcomes]
+        if block.details and len(outcomes) == 1:
+            outcomes = [_detailed(outcomes[0], block.details, meeting_on)]
         if block.owner:
             outcomes = [one if one.owner else replace(one, owner=block.owner) for one in outcomes]
         found.append((block, outcomes))
     return found
+
+
+def _detailed(one: Outcome, details: str, meeting_on: date | None) -> Outcome:
+    """Return the outcome with the sum and the day that the line below it gives."""
+    return replace(
+        one,
+        amount_pounds=one.amount_pounds if one.amount_pounds is not None else pounds_in(details),
+        due=one.due or due_in(details, meeting_on),
+    )
 
 
 def _beside(voted: list[Outcome], spoken: list[Outcome]) -> list[Outcome]:
@@ -59,6 +72,16 @@ def _beside(voted: list[Outcome], spoken: list[Outcome]) -> list[Outcome]:
 
 def _in_order(outcomes: list[Outcome]) -> list[Outcome]:
     return sorted(outcomes, key=lambda one: one.span)
+
+
+def _carried_on(outcomes: list[Outcome]) -> list[Outcome]:
+    """Give "Cabinet also recommended …" the body to which it had just recommended."""
+    found: list[Outcome] = []
+    for one in outcomes:
+        before = found[-1] if found else None
+        goes_on = before is not None and before.kind is one.kind is OutcomeKind.RECOMMEND and not one.owner
+        found.append(replace(one, owner=before.owner) if goes_on and before else one)
+    return found
 
 
 def _state(page: str, walked: Page, outcomes: list[Outcome]) -> ReadingState:

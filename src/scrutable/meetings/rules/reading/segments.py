@@ -18,8 +18,8 @@ INLINE = re.compile(
     r"|(?<=[;:.]\s)(?P<dot>[a-z]|[ivx]{2,4}|\d{1,2})\.)(?=\s)"
 )
 REFERS = re.compile(
-    r"(?:paragraphs?|sections?|limbs?|recommendations?|append(?:ix|ices)|regulations?|articles?|schedule|"
-    r"minutes?|items?|parts?|rules?|clauses?|resolutions?|points?|options?|numbers?|decisions?|\d|-|above|at)\s*$",
+    r"(?:\b(?:paragraphs?|sections?|limbs?|recommendations?|append(?:ix|ices)|regulations?|articles?|schedule|"
+    r"minutes?|items?|parts?|rules?|clauses?|resolutions?|points?|options?|numbers?|decisions?|above|at)|\d|-)\s*$",
     re.IGNORECASE,
 )
 SHORT_LEAD = 60
@@ -113,7 +113,8 @@ def _split_inline(page: str, whole: Segment) -> Iterator[Segment]:
         end = part.span(0, len(part.text))[1] if part.text.strip() else start
         yield Segment(label, part, start, max(end, start), whole.after_blank, at > 0)
         if position < len(text):
-            label, start, at = own, whole.piece.place(position), after
+            label, start = own, whole.piece.place(position)
+            at = after + 1 if text[after : after + 1] == " " else after
 
 
 def _cuts(whole: Segment) -> list[tuple[int, int, Label | None]]:

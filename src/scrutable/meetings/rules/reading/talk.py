@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date
 
 from scrutable.meetings.facts.reading import Certainty, Outcome, Wording
@@ -9,7 +10,7 @@ from scrutable.meetings.facts.reading import OutcomeKind as Kind
 from scrutable.meetings.rules.reading import specials
 from scrutable.meetings.rules.reading.actors import BODY, NAME, PLAIN_ROLE, ROLE, role_at_start, tidy
 from scrutable.meetings.rules.reading.clauses import Meaning, meaning_of
-from scrutable.meetings.rules.reading.limbs import outcome
+from scrutable.meetings.rules.reading.limbs import LOOKS_BACK, outcome
 from scrutable.meetings.rules.reading.markers import MOVED
 from scrutable.meetings.rules.reading.segments import Segment
 from scrutable.meetings.rules.reading.splitting import verbs_together
@@ -65,6 +66,8 @@ DEFERRED = re.compile(r"\b(?:report|item|matter|application|consideration|paper|
 ACTION = re.compile(r"(?:^|[.;] |\s)(?:ACTIONS?|Actions?|AP\d*)\s?\d{0,3}\s*[:\-]\s*(?P<what>.+)")
 ACTION_BRACKET = re.compile(r"[(\[]\s*(?:ACTIONS?|Actions?)(?: by| for| required)?\s*[:\-]\s*(?P<what>[^()\[\]]+(?:\([^()]*\))?[^()\[\]]*)[)\]]")
 ACTION_TO = re.compile(r"(?P<who>.{2,80}?)(?: \([A-Z/ ,]{1,12}\))?,? (?:to|will|would|shall)\s+(?=[a-z])")
+MANAGEMENT = re.compile(r"\b[Mm]anagement actions?\b[^:.]{0,60}:\s*\S")
+AGREEMENT = re.compile(r"\bagreements?\b[^:.]{0,60}: [\w ]{3,60} to [a-z]{3,}")
 SUGGESTED = re.compile(rf"\b(?:suggest(?:ed)?)\b[^.;]{{0,60}}\b(?:{specials.REPORT_NOUN}|session|workshop|seminar|visit|training)\b|\b(?:{specials.REPORT_NOUN}|session|workshop|seminar|visit)\b[^.;]{{0,40}}\b(?:was|were) suggested\b", I)
 RULED_OUT = re.compile(r"\b(?:could|might|whether|if (?:the|a|it)|had been|were being|cannot|can not|would not|will not|asked (?:if|whether|how|what|why|about)|question(?:ed)?)\b", I)
 PROCEDURAL = re.compile(r"\b(?:standing orders?|suspend|continue (?:past|beyond|the meeting)|next business|adjourn|notice|order of (?:business|the agenda)|rule \d|extend the meeting|past \d|guillotine|that the question|be now put|change (?:of|to the) (?:the )?(?:order|agenda)|closure|proceed to)\b", I)
@@ -84,9 +87,19 @@ def talk_outcomes(
                 meanings = list(kind_of(sentence, is_decided))
                 if meanings:
                     span = segment.piece.span(start, start + len(sentence))
-                    found += [_spoken(sentence, span, one, meeting_on) for one in meanings]
+                    found += _told(sentence, span, meanings, meeting_on)
                     break
     return found
+
+
+def _told(
+    sentence: str, span: tuple[int, int], meanings: list[tuple[Meaning, bool]], meeting_on: date | None
+) -> list[Outcome]:
+    """Return the outcomes of one sentence; of several, those that look back have no due day."""
+    told = [_spoken(sentence, span, one, meeting_on) for one in meanings]
+    if len(told) == 1:
+        return told
+    return [replace(one, due=None) if one.kind in LOOKS_BACK else one for one in told]
 
 
 def sentences(text: str) -> Iterator[tuple[int, str]]:
@@ -102,14 +115,7 @@ def _spoken(
 ) -> Outcome:
     meaning, in_discussion = said
     found = outcome(sentence, span, meaning, meeting_on, meaning.certainty)
-    changed = {"in_discussion": in_discussion}
-    return _replaced(found, changed)
-
-
-def _replaced(found: Outcome, changed: dict[str, bool]) -> Outcome:
-    from dataclasses import replace  # noqa: PLC0415
-
-    return replace(found, in_discussion=changed["in_discussion"])
+    return replace(found, in_discussion=in_discussion)
 
 
 Said = Iterator[tuple[Meaning, bool]]
@@ -118,7 +124,12 @@ Said = Iterator[tuple[Meaning, bool]]
 def _actions(sentence: str, is_decided: bool) -> Said:
     del is_decided
     found = ACTION_BRACKET.search(sentence) or ACTION.search(sentence)
-    if found:
+    managed = MANAGEMENT.search(sentence)
+    if managed:
+        yield Meaning(Kind.ACTION, "Management", certainty=Certainty.LIKELY), True
+    elif AGREEMENT.search(sentence):
+        yield Meaning(Kind.ACTION, certainty=Certainty.LIKELY), True
+    elif found:
         what = found["what"].strip()
         to = ACTION_TO.match(what)
         yield Meaning(Kind.ACTION, role_at_start(to["who"] if to else what)), False

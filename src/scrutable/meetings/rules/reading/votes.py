@@ -23,6 +23,15 @@ RESULT = re.compile(
 CASTING = re.compile(r"\b(?:casting|deciding|second) vote\b[^.;]{0,40}?\b(?P<side>against|for|in favour of|in favour)\b", I)
 COUNTS = re.compile(r"\b(?:for|against|abst\w+|votes?|voted|division|show of hands|ballot|put to the|being put|majority)\b", I)
 FIGURES = re.compile(r"(?:\bfor\b|\d|\w+) ?[:(]? ?(?:\d+|\w+)\)?[^.]{0,10}?\b(?:against|for)\b[^.;]{0,60}", I)
+VOTE_TAKEN = re.compile(r"\b(?:recorded |named |roll[- ]call )?vote\b|\bdivision\b|\bFOR\b", re.I)
+COUNTED = re.compile(r"\b(\d{1,3}|[a-z]+(?:-[a-z]+)?) (?:members )?(?:voted )?for\b,? (?:and )?(\d{1,3}|[a-z]+(?:-[a-z]+)?)(?: members)?(?: voted)? a(?:gainst\b|[a-z]*\(cut)", re.I)
+IN_WORDS = {
+    word: number
+    for number, word in enumerate(
+        "none one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+        "seventeen eighteen nineteen".split()
+    )
+} | {word: 10 * number for number, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
 THAT = re.compile(r"\bthat\b (?=.{3})", I)
 SUBSTANTIVE = re.compile(r"\bsubstantive (?:motion|resolution)\b", I)
 ADOPTION = re.compile(r"\bminutes\b[^.]{0,80}\bbe approved and adopted", I)
@@ -70,6 +79,8 @@ def _is_told_below(one: Outcome, decided_at: int | None) -> bool:
 def _sentence(sentence: str, span: tuple[int, int], floor: Floor) -> Outcome | None:
     nouns = [noun[0].lower().rstrip("s") for noun in NOUN.finditer(sentence)]
     is_moved = bool(MOVED.search(sentence))
+    if floor.is_adoption and not is_moved:
+        floor.noun = "amendment"
     if is_moved or any(noun in {"amendment", "motion"} for noun in nouns):
         floor.noun = "amendment" if "amendment" in nouns and (is_moved or nouns[-1] != "motion") else nouns[-1] if nouns else "motion"
     if is_moved:
@@ -81,9 +92,11 @@ def _sentence(sentence: str, span: tuple[int, int], floor: Floor) -> Outcome | N
         floor.noun = after[0].lower() if after else floor.noun
         one = _close(sentence, span, floor, is_won=casting["side"].lower() != "against")
         return one
+    if floor.noun == "amendment" and floor.open_at is None and VOTE_TAKEN.search(sentence):
+        floor.open_at, floor.open_noun = span, "amendment"
     result = _result(sentence, nouns, is_moved=is_moved, floor_moved=bool(floor.moved))
     if result is None:
-        return None
+        return _by_figures(sentence, span, floor)
     before = [noun[0].lower().rstrip("s") for noun in NOUN.finditer(sentence, 0, result.start())]
     if before:
         floor.noun = before[-1]
@@ -122,6 +135,30 @@ def _close(sentence: str, span: tuple[int, int], floor: Floor, *, is_won: bool) 
     made = outcome("", span, Meaning(kind), None, Certainty.CERTAIN)
     votes = FIGURES.search(sentence)
     return replace(made, votes=votes[0].strip(" ,.") if votes else "")
+
+
+def _by_figures(sentence: str, span: tuple[int, int], floor: Floor) -> Outcome | None:
+    """Return the result that the figures give where the text is cut before it."""
+    found = COUNTED.search(sentence)
+    if found is None or floor.noun != "amendment":
+        return None
+    yes, no = number_of(found[1]), number_of(found[2])
+    if yes is None or no is None or yes == no:
+        return None
+    one = _close(sentence, span, floor, is_won=yes > no)
+    return replace(one, certainty=Certainty.LIKELY)
+
+
+def number_of(words: str) -> int | None:
+    """Return the number that figures or words say: 26, "twenty-six"."""
+    if words.isdigit():
+        return int(words)
+    total = 0
+    for part in words.lower().split("-"):
+        if part not in IN_WORDS:
+            return None
+        total += IN_WORDS[part]
+    return total
 
 
 def _carried(sentence: str, floor: Floor) -> Kind:

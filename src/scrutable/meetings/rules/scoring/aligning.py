@@ -8,6 +8,7 @@ from scrutable.meetings.rules.scoring.expecting import Expected
 
 Pair = tuple[Expected | None, Outcome | None]
 WORD = re.compile(r"[a-z0-9]+")
+NUMBERS = dict(zip("two three four five six nine twelve".split(), "2 3 4 5 6 9 12".split(), strict=True))
 SMALL_WORDS = frozenset("a an and at be before by for from in of on s the time to within".split())
 
 
@@ -65,5 +66,6 @@ def alike(wanted: str, given: str) -> bool:
 
 
 def _words(said: str) -> frozenset[str]:
-    words = WORD.findall(said.lower())
+    words = WORD.findall(said.lower().replace("section 151", "s151"))
+    words = [NUMBERS.get(word, word) for word in words]
     return frozenset(word.rstrip("s") for word in words if word not in SMALL_WORDS)

@@ -1,7 +1,7 @@
 """Precision, recall and F1 over a file of pages, with every miss."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from scrutable.meetings.facts.reading import Outcome, Reading
 from scrutable.meetings.rules.scoring.aligning import Pair, align, alike
@@ -70,12 +70,25 @@ def score(pages: Iterable[tuple[Sheet, Reading]], *, with_discussion: bool = Tru
     """
     total = Score()
     for sheet, reading in pages:
-        for pair in align(sheet.outcomes, reading.outcomes):
+        for pair in align(_with_dittos(sheet.outcomes), reading.outcomes):
             if with_discussion or _was_resolved(pair):
                 _count_kind(total, sheet.id, pair)
                 _count_parts(total, sheet.id, pair)
         _count_state(total, sheet, reading)
     return total
+
+
+def _with_dittos(outcomes: tuple[Expected, ...]) -> list[Expected]:
+    """Return them with what the first of a run of recommendations says of the rest: to whom.
+
+    A careful person writes "recommend @Council" once, and "recommend" for the limbs below it.
+    """
+    found: list[Expected] = []
+    for one in outcomes:
+        before = found[-1] if found else None
+        goes_on = before is not None and before.kind == one.kind == "recommend" and not one.owners
+        found.append(replace(one, owners=before.owners) if before and goes_on else one)
+    return found
 
 
 def _was_resolved(pair: Pair) -> bool:

@@ -1,7 +1,8 @@
 """What a careful person reads on a page, as written down: `verb @owner ~consultee !due £amount`.
 
 Remarks stand in brackets: "(narrative)" before what was only said in discussion, "(a-c)" for
-limbs that were taken as one. "note+approve" are two outcomes of one limb.
+limbs that were taken as one. "note+approve" are two outcomes of one limb, of which the second has
+the sum; "note/report-back" is one that may go by either name, here by the first.
 """
 
 import re
@@ -74,23 +75,21 @@ def parse_expected(written: str) -> tuple[list[Expected], ReadingState | None]:
         return [], None
     if verbs[0] in STATES or "(status only)" in written:
         return [], STATES.get(verbs[0], ReadingState.STATUS_ONLY)
-    dues, amounts = parts["!"], parts["£"]
-    return [
-        Expected(
-            kind=verb,
-            owners=parts["@"],
-            consultees=parts["~"],
-            due=dues[0] if dues else "",
-            amount=pounds_in("£" + amounts[0]) if amounts else None,
-            in_discussion=remark is not None,
-        )
-        for verb in verbs
-    ], None
+    last = Expected(
+        kind=verbs[-1],
+        owners=parts["@"],
+        consultees=parts["~"],
+        due=next(iter(parts["!"]), ""),
+        amount=next((pounds_in(f"£{said}") for said in parts["£"]), None),
+        in_discussion=remark is not None,
+    )
+    others = [Expected(kind=verb, in_discussion=last.in_discussion) for verb in verbs[:-1]]
+    return [*others, last], None
 
 
 def _split(plain: str) -> tuple[list[str], dict[str, tuple[str, ...]]]:
     head = SIGN.split(plain, maxsplit=1)[0]
-    pieces = re.split(r"[+/]", head.split(":")[0])
+    pieces = [piece.split("/")[0] for piece in head.split(":")[0].split("+")]
     verbs = [found[0].lower() for piece in pieces if (found := VERB.search(piece))]
     said = [(sign, words.strip(" ,;")) for sign, words in PART.findall(plain[len(head) :])]
     return verbs, {sign: tuple(w for at, w in said if at == sign and w) for sign in "@~!£"}
