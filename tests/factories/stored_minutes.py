@@ -17,7 +17,8 @@ RESOLVED
 
 1. That the report be noted.
 2. That the Head of IT report back to the next meeting on the top 20 projects.
-3. That authority be delegated to the Director of Finance, in consultation with the Leader, to award the contract.
+3. That authority be delegated to the Director of Finance, in consultation with the Leader,
+   to award the contract.
 """
 
 

@@ -15,10 +15,11 @@ from scrutable.meetings.intake.refusals import too_large
 from scrutable.meetings.rules import reading
 from scrutable.work.cli import progress_bar
 
-COLUMNS = (
-    "file", "number", "place", "kind", "text", "owner", "consultees", "due", "due_from", "due_to",
-    "amount_pounds", "condition", "wording", "certainty", "under",
+OUTCOME_COLUMNS = (
+    "place", "kind", "text", "owner", "consultees", "due", "due_from", "due_to", "amount_pounds",
+    "condition", "wording", "certainty",
 )  # fmt: skip
+COLUMNS = ("file", "number", *OUTCOME_COLUMNS, "under")
 
 
 def read_files(files: tuple[str, ...], form: str) -> None:
@@ -74,12 +75,17 @@ def tell_faults(name: str, faults: list[RowError]) -> None:
 
 
 def _row(text: MinutesText, one: Reading, at: int) -> dict[str, Cell]:
-    outcome: Outcome = one.outcomes[at]
+    outcome = one.outcomes[at]
+    place = place_at(text.text, text.places, outcome.span[0])
+    under = None if outcome.parent is None else outcome.parent + 1
+    return {"file": text.name, "number": at + 1, **outcome_cells(outcome, place), "under": under}
+
+
+def outcome_cells(outcome: Outcome, place: str) -> dict[str, Cell]:
+    """Return an outcome as cells of a table, with the place of its words."""
     due = outcome.due
     return {
-        "file": text.name,
-        "number": at + 1,
-        "place": place_at(text.text, text.places, outcome.span[0]),
+        "place": place,
         "kind": outcome.kind.value,
         "text": outcome.text,
         "owner": outcome.owner,
@@ -91,5 +97,4 @@ def _row(text: MinutesText, one: Reading, at: int) -> dict[str, Cell]:
         "condition": outcome.condition,
         "wording": outcome.wording.value,
         "certainty": outcome.certainty.value,
-        "under": None if outcome.parent is None else outcome.parent + 1,
     }

@@ -80,6 +80,15 @@ def limb(code: str, number: int, known: int, *, closed: bool = False) -> facts.L
     raise UnknownLimb(code, number)
 
 
+def kept_limb(code: str, number: int, known: int) -> facts.Limb:
+    """Return one limb as it is kept, without the calendar's days; raises UnknownLimb."""
+    minutes(code, known)
+    for found in kept_limbs(code, known):
+        if found.number == number:
+            return found
+    raise UnknownLimb(code, number)
+
+
 def kept_limbs(code: str, known: int) -> list[facts.Limb]:
     """Return the limbs as they are kept, in the order of the text."""
     rows = as_known(models.Limb.objects.filter(minutes=code), known)
