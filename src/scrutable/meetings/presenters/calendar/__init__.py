@@ -1,0 +1,1 @@
+"""Bodies, meetings, agendas, programmes and the forward plan as pages show them."""
