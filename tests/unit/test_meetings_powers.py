@@ -13,9 +13,9 @@ from scrutable.meetings.facts import (
     Delegation,
     DelegationState,
     DelegationUse,
+    Fault,
     Recommendation,
     RecommendationState,
-    ScopeFault,
 )
 from scrutable.meetings.rules import powers
 
@@ -91,7 +91,7 @@ def test_what_is_left_of_the_limit_holds_to_the_penny(pounds, faults):
 def test_a_use_over_what_is_left_is_told_the_sum_that_is():
     (fault,) = powers.scope_faults(USE, DELEGATION, spent("100000", "80000"), "Executive")
 
-    assert fault.words == (
+    assert str(fault) == (
         "Sum: £90,000 is over what is left, £70,000 of £250,000. "
         "Keep within what is left, or ask Executive for more."
     )
@@ -143,11 +143,11 @@ def test_a_deputy_may_not_use_what_was_given_to_another():
         replace(USE, used_by="Deputy Director of Finance"), DELEGATION, (), "Executive"
     )
 
-    assert fault == ScopeFault(
+    assert fault == Fault(
         "Post",
-        "it was given to Director of Finance, and Deputy Director of Finance used it",
+        "it was given to Director of Finance, and Deputy Director of Finance used it.",
         "Leave it to Director of Finance, "
-        "or ask Executive to delegate to Deputy Director of Finance",
+        "or ask Executive to delegate to Deputy Director of Finance.",
     )
 
 

@@ -67,9 +67,9 @@ from scrutable.meetings.facts.powers import (
     DelegationUse,
     Recommendation,
     RecommendationState,
-    ScopeFault,
 )
 from scrutable.meetings.facts.promises import (
+    REPORT_KINDS,
     Commitment,
     CommitmentSource,
     CommitmentState,
@@ -96,6 +96,7 @@ from scrutable.meetings.facts.reading import (
 __all__ = [
     "EXECUTIVE_KINDS",
     "OPEN",
+    "REPORT_KINDS",
     "AgendaItem",
     "Answer",
     "Appendix",
@@ -162,7 +163,6 @@ __all__ = [
     "Recommended",
     "Result",
     "Scheduled",
-    "ScopeFault",
     "Stage",
     "Standing",
     "Step",

@@ -15,20 +15,6 @@ class DelegationState(StrEnum):
     ENDED = "ended"  # the body took it back before its time
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class ScopeFault:
-    """One reason why a use lies outside its delegation: where, what, and what to do."""
-
-    place: str
-    fault: str
-    remedy: str
-
-    @property
-    def words(self) -> str:
-        """Return it as it is kept with the attempt."""
-        return f"{self.place}: {self.fault}. {self.remedy}."
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Delegation:
     """Authority that a body gave to a post.

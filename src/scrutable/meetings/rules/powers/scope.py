@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from scrutable.kernel.money import money_exact, to_the_penny
 from scrutable.kernel.wording import date_words, list_words
-from scrutable.meetings.facts import Delegation, DelegationState, DelegationUse, ScopeFault
+from scrutable.meetings.facts import Delegation, DelegationState, DelegationUse, Fault
 
 LONGEST = 200  # letters of a post's name
 MOST_POUNDS = Decimal(10) ** 12
@@ -23,7 +23,7 @@ def is_sum(pounds: Decimal) -> bool:
 
 def scope_faults(
     use: DelegationUse, delegation: Delegation, earlier: Iterable[DelegationUse], giver: str
-) -> tuple[ScopeFault, ...]:
+) -> tuple[Fault, ...]:
     """Return every reason why the use lies outside the delegation; none where it is within.
 
     `giver` is the name of the body that delegated, to whom remedies send people.
@@ -39,7 +39,7 @@ def scope_faults(
     )
 
 
-def unfit_parts(use: DelegationUse, delegation: Delegation, today: date) -> tuple[ScopeFault, ...]:
+def unfit_parts(use: DelegationUse, delegation: Delegation, today: date) -> tuple[Fault, ...]:
     """Return what must be said before a use can be judged at all."""
     limited = (delegation.limit_pounds, delegation.each_pounds) != (None, None)
     wanting = (
@@ -72,7 +72,7 @@ def unfit_parts(use: DelegationUse, delegation: Delegation, today: date) -> tupl
             "Enter the day of the consultation",
         ),
     )
-    return tuple(ScopeFault(*words) for is_wanting, *words in wanting if is_wanting)
+    return tuple(_fault(*words) for is_wanting, *words in wanting if is_wanting)
 
 
 def lacking_in_delegation(delegation: Delegation) -> tuple[str, ...]:
@@ -137,42 +137,42 @@ def plain(name: str) -> str:
     return " ".join(name.casefold().split()).removeprefix("the ").rstrip(".")
 
 
-def _of_post(use: DelegationUse, delegation: Delegation, giver: str) -> Iterator[ScopeFault]:
+def _of_post(use: DelegationUse, delegation: Delegation, giver: str) -> Iterator[Fault]:
     if plain(use.used_by) != plain(delegation.to):
-        yield ScopeFault(
+        yield _fault(
             "Post",
             f"it was given to {delegation.to}, and {use.used_by} used it",
             f"Leave it to {delegation.to}, or ask {giver} to delegate to {use.used_by}",
         )
 
 
-def _of_act(use: DelegationUse, delegation: Delegation, giver: str) -> Iterator[ScopeFault]:
+def _of_act(use: DelegationUse, delegation: Delegation, giver: str) -> Iterator[Fault]:
     if plain(use.act) not in map(plain, delegation.acts):
         covered = list_words([f"“{act}”" for act in delegation.acts])
-        yield ScopeFault(
+        yield _fault(
             "Act",
             f"“{use.act}” is not covered; it covers {covered}",
             f"Take it to {giver} for a decision",
         )
 
 
-def _of_day(use: DelegationUse, delegation: Delegation, giver: str) -> Iterator[ScopeFault]:
+def _of_day(use: DelegationUse, delegation: Delegation, giver: str) -> Iterator[Fault]:
     if use.on < delegation.from_on:
         begins = date_words(delegation.from_on)
-        yield ScopeFault(
+        yield _fault(
             "Day",
             f"{date_words(use.on)} is before it begins, on {begins}",
             f"Use it on {begins} or later, or take the matter to {giver}",
         )
     if delegation.expires_on is not None and use.on > delegation.expires_on:
-        yield ScopeFault(
+        yield _fault(
             "Day",
             f"it expired on {date_words(delegation.expires_on)}, and the use is of "
             f"{date_words(use.on)}",
             f"Ask {giver} to delegate again",
         )
     if delegation.ended_on is not None and use.on > delegation.ended_on:
-        yield ScopeFault(
+        yield _fault(
             "Day",
             f"{giver} ended it on {date_words(delegation.ended_on)}, and the use is of "
             f"{date_words(use.on)}",
@@ -182,10 +182,10 @@ def _of_day(use: DelegationUse, delegation: Delegation, giver: str) -> Iterator[
 
 def _of_sum(
     use: DelegationUse, delegation: Delegation, earlier: Iterable[DelegationUse], giver: str
-) -> Iterator[ScopeFault]:
+) -> Iterator[Fault]:
     pounds = use.pounds or Decimal(0)
     if delegation.each_pounds is not None and pounds > delegation.each_pounds:
-        yield ScopeFault(
+        yield _fault(
             "Sum",
             f"{money_exact(pounds)} is over the limit of {money_exact(delegation.each_pounds)} "
             "for each use",
@@ -193,7 +193,7 @@ def _of_sum(
         )
     left = left_of(delegation, earlier)
     if left is not None and delegation.limit_pounds is not None and pounds > left:
-        yield ScopeFault(
+        yield _fault(
             "Sum",
             f"{money_exact(pounds)} is over what is left, {money_exact(left)} of "
             f"{money_exact(delegation.limit_pounds)}",
@@ -201,18 +201,22 @@ def _of_sum(
         )
 
 
-def _of_consultation(use: DelegationUse, delegation: Delegation) -> Iterator[ScopeFault]:
+def _of_consultation(use: DelegationUse, delegation: Delegation) -> Iterator[Fault]:
     consulted = set(map(plain, use.consulted))
     if missing := [name for name in delegation.consultees if plain(name) not in consulted]:
         verb = "was" if len(missing) == 1 else "were"
-        yield ScopeFault(
+        yield _fault(
             "Consultation",
             f"{list_words(missing)} {verb} not consulted",
             f"Consult {list_words(missing)} first",
         )
     if use.consulted and use.consulted_on is not None and use.consulted_on > use.on:
-        yield ScopeFault(
+        yield _fault(
             "Consultation",
             f"it was on {date_words(use.consulted_on)}, after the use on {date_words(use.on)}",
             "Consult before the delegation is used",
         )
+
+
+def _fault(place: str, fault: str, remedy: str) -> Fault:
+    return Fault(place, f"{fault}.", f"{remedy}.")

@@ -133,9 +133,9 @@ def use(request: HttpRequest, code: str) -> HttpResponse:
                 use=form.use(), by=viewer(request).username, at=clock.now()
             )
         except writes.UnfitUse as unfit:
-            form.add_error(None, [fault.words for fault in unfit.faults])
+            form.add_error(None, [str(fault) for fault in unfit.faults])
         except writes.OutsideScope as outside:
-            form.add_error(None, [fault.words for fault in outside.faults])
+            form.add_error(None, [str(fault) for fault in outside.faults])
             form.add_error(None, presenters.kept_words(outside.use))
         else:
             messages.success(request, f"Use {made.number} of delegation {code} is recorded")

@@ -10,22 +10,19 @@ from scrutable.meetings import facts, models
 from scrutable.meetings.reads import calendar
 from scrutable.meetings.reads import powers as reads
 from scrutable.meetings.rules import powers as rules
+from scrutable.meetings.writes.unfit import Unfit
 
 
-class UnfitUse(Exception):
+class UnfitUse(Unfit):
     """What was said of a use does not suffice to judge it; nothing was kept."""
 
-    def __init__(self, faults: Sequence[facts.ScopeFault]) -> None:
-        self.faults = tuple(faults)
-        super().__init__(" ".join(fault.words for fault in self.faults))
 
-
-class OutsideScope(Exception):
+class OutsideScope(Unfit):
     """The use lies outside its delegation: it is refused, and the attempt was kept as `use`."""
 
-    def __init__(self, use: facts.DelegationUse, faults: Sequence[facts.ScopeFault]) -> None:
-        self.use, self.faults = use, tuple(faults)
-        super().__init__(" ".join(fault.words for fault in self.faults))
+    def __init__(self, use: facts.DelegationUse, faults: Sequence[facts.Fault]) -> None:
+        self.use = use
+        super().__init__(faults)
 
 
 def use_delegation(*, use: facts.DelegationUse, by: str, at: datetime) -> facts.DelegationUse:
@@ -47,7 +44,7 @@ def use_delegation(*, use: facts.DelegationUse, by: str, at: datetime) -> facts.
         attempt = replace(
             use,
             number=len(earlier) + 1,
-            refused_because=tuple(fault.words for fault in faults),
+            refused_because=tuple(str(fault) for fault in faults),
         )
         kept = _store_use(attempt, under_way)
     if faults:
