@@ -6,6 +6,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from scrutable.meetings.facts.bodies import OPEN, Body, BodyKind, Closure, Meeting
+from scrutable.meetings.facts.deadlines import Deadline
 
 
 class KeyRoute(StrEnum):
@@ -192,3 +193,12 @@ class DecisionCase:
         if self.meeting:
             return self.meeting.on
         return self.planned.window_from if self.planned else None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Course:
+    """A decision with how far it has come and what it owes."""
+
+    case: DecisionCase
+    stage: Stage
+    deadlines: tuple[Deadline, ...]

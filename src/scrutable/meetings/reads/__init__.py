@@ -84,7 +84,14 @@ from scrutable.meetings.reads.promises import (
     wanted,
 )
 from scrutable.meetings.reads.reminding import addresses, letters_due
-from scrutable.meetings.reads.schedule import installation, noticed, recorded_at, schedule
+from scrutable.meetings.reads.schedule import (
+    courses,
+    installation,
+    noticed,
+    placed_programme,
+    recorded_at,
+    schedule,
+)
 
 __all__ = [
     "UnknownBody",
@@ -116,6 +123,7 @@ __all__ = [
     "commitment",
     "commitments",
     "commitments_made_by",
+    "courses",
     "deadline_rules",
     "deadlines_of_decision",
     "deadlines_of_meeting",
@@ -147,6 +155,7 @@ __all__ = [
     "paper",
     "paper_cover",
     "papers_begun",
+    "placed_programme",
     "planned_decision",
     "planned_decisions",
     "programme",

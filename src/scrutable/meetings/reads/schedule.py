@@ -5,11 +5,12 @@ from datetime import date, datetime
 
 from scrutable.audit import reads as audit
 from scrutable.audit.models import Event
-from scrutable.meetings.facts import DeadlineKind, Noticed, Scheduled
+from scrutable.meetings.facts import Course, DeadlineKind, Meeting, Noticed, Scheduled
 from scrutable.meetings.reads import calendar
 from scrutable.meetings.reads.deadlines import law
 from scrutable.meetings.reads.decisions import cases
 from scrutable.meetings.rules import deadlines, lifecycle
+from scrutable.meetings.rules.programme import Placed, placed
 
 
 def schedule(
@@ -60,6 +61,32 @@ def noticed(known: int, as_at: date) -> list[Noticed]:
         if owed.by is not None and owed.kind is DeadlineKind.DUE
     ]
     return sorted(found, key=lambda one: (one.deadline.by or date.min, one.deadline.about))
+
+
+def courses(known: int, as_at: date, *, closed: bool = False) -> list[Course]:
+    """Return every decision with how far it has come and what it owes, by code."""
+    by = law(as_at, known)
+    return [
+        Course(
+            case=case,
+            stage=lifecycle.stage(case, by.rules, by.notices, as_at),
+            deadlines=tuple(lifecycle.of_decision(case, by.rules, by.notices)),
+        )
+        for case in cases(known, closed=closed)
+    ]
+
+
+def placed_programme(known: int, *, body: str | None = None) -> list[Placed]:
+    """Return the entries of one work programme, or of all, with where each stands."""
+    bodies = [body] if body is not None else [one.code for one in calendar.bodies(known)]
+    by_body: dict[str, list[Meeting]] = {}
+    for meeting in calendar.meetings(known, body=body):
+        by_body.setdefault(meeting.body, []).append(meeting)
+    return [
+        placed(entry, by_body.get(code, ()))
+        for code in bodies
+        for entry in calendar.programme(code, known)
+    ]
 
 
 def recorded_at(versions: Collection[int]) -> dict[int, datetime]:

@@ -1,13 +1,12 @@
 """The forward plan and decisions made, as pages show them; pure."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from scrutable.govuk.facts import Cell, Column, Row, Table
 from scrutable.govuk.presenters import day_cell, money_cell
 from scrutable.kernel.wording import capital, count_words, number_words
-from scrutable.meetings.facts import Deadline, DecisionCase, Stage
+from scrutable.meetings.facts import Course, Stage
 from scrutable.meetings.presenters.calendar.words import decision_address, openness_tag
 from scrutable.meetings.presenters.deadlines import due_cell
 from scrutable.meetings.presenters.decisions import (
@@ -19,15 +18,6 @@ from scrutable.meetings.presenters.decisions import (
 )
 
 BEFORE = (Stage.PLANNED, Stage.NOTICED)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Course:
-    """A decision with how far it has come and what it owes."""
-
-    case: DecisionCase
-    stage: Stage
-    deadlines: tuple[Deadline, ...]
 
 
 def decisions_title(courses: Sequence[Course]) -> str:
