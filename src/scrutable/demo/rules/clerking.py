@@ -53,10 +53,11 @@ def missed(text: str, duty: Duty) -> Outcome:
     Raises ValueError where the text has no such words on one line.
     """
     at = text.index(duty.quoted.words)
-    begin = max(text.rfind(end, 0, at) + len(end) for end in ENDS if text.rfind(end, 0, at) >= 0)
+    before = [found + len(end) for end in ENDS if (found := text.rfind(end, 0, at)) >= 0]
+    begin = max(before, default=0)
     begin += len(text[begin:at]) - len(text[begin:at].lstrip(MARKS))
-    stops = [found for end in ENDS if (found := text.find(end, at)) >= 0]
-    last = min(stops, default=len(text) - 1) + 1
+    after = [found + len(end.rstrip()) for end in ENDS if (found := text.find(end, at)) >= 0]
+    last = min(after, default=len(text))
     return Outcome(
         kind=duty.kind,
         text=squeezed(text[begin:last]),
