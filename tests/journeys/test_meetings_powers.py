@@ -7,8 +7,9 @@ import pytest
 import time_machine
 from click.testing import CliRunner
 
+from scrutable.audit.reads import number_at
 from scrutable.audit.writes import change
-from scrutable.meetings import models
+from scrutable.meetings import facts, models, reads, writes
 from scrutable.meetings.cli import group
 
 TODAY = datetime(2026, 10, 12, 9, tzinfo=UTC)
@@ -168,15 +169,58 @@ def test_a_delegation_that_is_not_whole_is_asked_for_again(changed, said, client
     assert said in answer.text
 
 
-def test_a_form_takes_from_a_limb_what_it_can(client, clerk):
+RESOLVED = b"""EXECUTIVE
+
+19 May 2026
+
+RESOLVED: that authority be delegated to the Director of Finance, in consultation with the Leader,
+to appoint ICT officers on an interim basis, up to a maximum of \xc2\xa3250,000.
+"""
+
+
+def load(closure):
+    incoming = facts.IncomingMinutes(
+        content=RESOLVED, name="may.txt", meeting="EXEC-2026-05-19", closure=closure
+    )
+    writes.load_minutes(incoming=incoming, by="a.clerk", at=TODAY)
+    (limb,) = reads.limbs("EXEC-2026-05-19-1", number_at(), closed=True)
+    return limb.number
+
+
+def test_forms_take_from_a_limb_what_it_says(client, clerk):
+    number = load(facts.OPEN)
     client.force_login(clerk)
 
-    form = client.get("/delegations/new/?from=limb/EXEC-2026-05-19-1/2").text
-    other = client.get("/recommendations/new/?from=limb/NONE-2026-05-19-1/2")
+    form = client.get(f"/delegations/new/?from=limb/EXEC-2026-05-19-1/{number}").text
+    other = client.get(f"/recommendations/new/?from=limb/EXEC-2026-05-19-1/{number}").text
 
-    assert 'value="limb/EXEC-2026-05-19-1/2"' in form
+    assert f'value="limb/EXEC-2026-05-19-1/{number}"' in form
     assert 'value="EXEC-2026-05-19"' in form
-    assert other.status_code == 200
+    assert 'value="Director of Finance"' in form
+    assert "Leader</textarea>" in form
+    assert 'value="250000"' in form
+    assert "to appoint ICT officers" in form
+    assert "to appoint ICT officers" in other
+
+
+def test_forms_take_no_words_from_exempt_minutes(client, clerk):
+    exempt = facts.Closure(
+        openness=facts.Openness.EXEMPT, paragraphs=(3,), public_interest="Prices"
+    )
+    number = load(exempt)
+    client.force_login(clerk)
+
+    form = client.get(f"/delegations/new/?from=limb/EXEC-2026-05-19-1/{number}").text
+
+    assert "appoint ICT officers" not in form
+    assert f'value="limb/EXEC-2026-05-19-1/{number}"' in form
+
+
+@pytest.mark.parametrize("reference", ["limb/NONE-1/2", "limb/EXEC-2026-05-19-1/9", "x", "limb//1"])
+def test_forms_take_nothing_from_a_limb_that_is_not_there(reference, client, clerk):
+    client.force_login(clerk)
+
+    assert client.get(f"/delegations/new/?from={reference}").status_code == 200
 
 
 def test_a_recommendation_is_noticed_answered_and_published(client, scrutiny_officer):
