@@ -264,7 +264,7 @@ def test_the_quarters_report_is_built_checked_and_frozen(tmp_path):
     assert built.stdout.splitlines() == made
     assert stopped.stdout == "CSS-2026-3: 1 fault\n"
     assert stopped.stderr.startswith(
-        "section 4, KPI CSC_KPI_04, August 2026: the supplier’s commentary says “remained strong”, "
+        "section 5, KPI CSC_KPI_04, August 2026: the supplier’s commentary says “remained strong”, "
         "but the result is 9.4%, below minimum; answer it: "
     )
     assert checked.stdout == "CSS-2026-3: 0 faults\n"
