@@ -44,6 +44,8 @@ ROUTES = {
     "mfa_download_recovery_codes": ("/account/second-factor/recovery-codes/file/", "snnnnnnnnn"),
     # people
     "access:first": ("/set-up/", "nnnnnnnnnn"),
+    "access:token": ("/token/", "s........."),
+    "POST access:revoke_token": ("/token/revoke/", "srrrrrrrrr"),
     "access:people": ("/people/", "sxxxx.xxx."),
     "access:add": ("/people/add/", "sxxxxxxxx."),
     "access:person": ("/people/c.osei/", "sxxxx.xxx."),
@@ -113,6 +115,8 @@ ROUTES = {
     # reports
     "reports:reports": ("/reports/", "sx........"),
     "reports:new": ("/reports/new/", "sxxxxx...x"),
+    "reports:decision": ("/decisions/I000000/", "sxnnnnnnnn"),
+    "POST reports:begin_decision": ("/reports/new/decision/I000000/", "sxxnxxnnnx"),
     "reports:compare": ("/reports/compare/", "sx........"),
     "reports:superseded": ("/reports/superseded/", "sx........"),
     "reports:template": ("/reports/template/", "sxxxxxxx.x"),
@@ -126,6 +130,22 @@ ROUTES = {
     "reports:exempt": ("/reports/CSS-2026-1/exempt/pdf/", "sxxnnnnnnn"),
     # what other programs read, silent until it is switched on
     "meetings:feed": ("/mgWebService.asmx/GetCommittees", "nnnnnnnnnn"),
+    # commitments
+    "meetings:commitments": ("/commitments/", "sx........"),
+    "meetings:make_commitment": ("/commitments/new/", "sxx..xxxxx"),
+    "POST meetings:chase": ("/commitments/chase/", "sxxrrxxxxx"),
+    "meetings:owners": ("/commitments/owners/", "sxx..xxxxx"),
+    "meetings:set_owner": ("/commitments/owners/set/", "sxx..xxxxx"),
+    "meetings:commitment": ("/commitments/2026-001/", "sx........"),
+    "meetings:answer_commitment": ("/commitments/2026-001/answer/", "sxx.xx...x"),
+    "meetings:step": ("/commitments/2026-001/steps/extend/", "sxx..xxxxx"),
+    "meetings:questions": ("/questions/", "sx........"),
+    "meetings:ask": ("/questions/new/", "sxx..xxxxx"),
+    "meetings:question": ("/questions/OSMB-2026-06-25/1/", "sx........"),
+    "meetings:answer_question": ("/questions/OSMB-2026-06-25/1/answer/", "sxx.xx...x"),
+    "meetings:wanted": ("/wanted/", "sx........"),
+    "meetings:want": ("/wanted/new/", "sxx..xxxxx"),
+    "meetings:end_want": ("/wanted/OSMB/1/end/", "sxx..xxxxx"),
     # jobs
     "work:jobs": ("/jobs/", "s........."),
     "work:job": ("/jobs/1/", "snnnnnnnnn"),

@@ -10,7 +10,12 @@ from scrutable.audit.clock import now
 from scrutable.govuk.cli import refusals_in_words, with_format, write_rows
 from scrutable.govuk.facts import plain_rows
 
-REFUSALS = (writes.UsernameTaken, writes.NoSuchPerson, writes.LastAdministrator)
+REFUSALS = (
+    writes.LastAdministrator,
+    writes.NoSuchPerson,
+    writes.NoToken,
+    writes.UsernameTaken,
+)
 USERNAME = re.compile(r"[a-z0-9]+([.-][a-z0-9]+)*")
 TERMINAL = "terminal"  # whom the log names where a command may be given without anybody's name
 
@@ -111,3 +116,18 @@ def erase_address(username: str, by: str) -> None:
     with refusals_in_words(*REFUSALS):
         writes.erase_address(username=username, by=by, at=now())
     click.echo(f"The e-mail address of {username} is erased", err=True)
+
+
+@group.command()
+@click.argument("username")
+@click.option("--revoke", is_flag=True, help="Let the token that there is work no longer.")
+@click.option("--by", required=True, help="Who makes or revokes it; goes into the log.")
+def token(username: str, by: str, *, revoke: bool) -> None:
+    """Print a new token for somebody's programs, once; the one before no longer works."""
+    _check_administrator(by)
+    with refusals_in_words(*REFUSALS):
+        if revoke:
+            writes.revoke_token(username=username, by=by, at=now())
+            click.echo(f"The token of {username} works no longer", err=True)
+        else:
+            click.echo(writes.make_token(username=username, by=by, at=now()))

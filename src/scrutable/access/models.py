@@ -16,6 +16,11 @@ def new_salt() -> str:
     return secrets.token_hex(16)
 
 
+def new_token() -> str:
+    """Return what a program signs its requests with; it is shown once and never kept."""
+    return f"scrutable_{secrets.token_urlsafe(32)}"
+
+
 class Person(AbstractBaseUser):
     """Somebody who signs in: one role, and for a supplier's people their supplier's reference.
 
@@ -66,3 +71,14 @@ class Person(AbstractBaseUser):
     def get_absolute_url(self) -> str:
         """Return the address of the person's page."""
         return reverse("access:person", args=[self.username])
+
+
+class Token(models.Model):
+    """That a person's programs may ask in their name; of the token only the digest is kept."""
+
+    person = models.OneToOneField(Person, on_delete=models.CASCADE)
+    digest = models.CharField(max_length=64, unique=True)  # reads.person_with_token
+    made_at = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return f"Token of {self.person}"

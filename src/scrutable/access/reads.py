@@ -1,6 +1,7 @@
 """Who there is, and what each may do."""
 
 from collections.abc import Set as AbstractSet
+from datetime import datetime
 
 from allauth.account.forms import default_token_generator
 from allauth.account.utils import user_pk_to_url_str
@@ -9,7 +10,8 @@ from django.conf import settings
 from django.urls import reverse
 
 from scrutable.access.facts import PersonFact, Role
-from scrutable.access.models import Person
+from scrutable.access.models import Person, Token
+from scrutable.access.rules import token_digest
 
 
 def anybody() -> bool:
@@ -43,6 +45,20 @@ def account(key: int) -> Person:
 def has_second_factor(username: str) -> bool:
     """Test whether the person has set up codes from an app."""
     return bool(_with_second_factor(username))
+
+
+def token_made_at(username: str) -> datetime | None:
+    """Return when the person's token was made; None where there is none."""
+    made: datetime | None = (
+        Token.objects.filter(person__username=username).values_list("made_at", flat=True).first()
+    )
+    return made
+
+
+def person_with_token(token: str) -> Person | None:
+    """Return whose token it is, if they may sign in; None for anything else."""
+    digest = token_digest(token)
+    return Person.objects.filter(token__digest=digest, is_active=True).first()
 
 
 def password_link(username: str) -> str:

@@ -1,5 +1,7 @@
 """Who may do what, as one table; pure."""
 
+from hashlib import sha256
+
 from scrutable.access.facts import Permission, Role
 
 _READING = frozenset(
@@ -95,3 +97,8 @@ def must_have_second_factor(role: Role, *, required: bool) -> bool:
 def is_permitted_password(password: str, *, demonstration: bool, known: str) -> bool:
     """Test that the password is not the one that every demonstration shows, unless this is one."""
     return demonstration or known not in password.casefold()
+
+
+def token_digest(token: str) -> str:
+    """Return the form in which a token is kept; it is random enough to need no salt."""
+    return sha256(token.encode()).hexdigest()

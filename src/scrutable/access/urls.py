@@ -2,11 +2,13 @@
 
 from django.urls import path
 
-from scrutable.access.views import people, setup
+from scrutable.access.views import people, setup, tokens
 
 app_name = "access"
 urlpatterns = [
     path("set-up/", setup.first, name="first"),
+    path("token/", tokens.token, name="token"),
+    path("token/revoke/", tokens.revoke_token, name="revoke_token"),
     path("people/", people.people, name="people"),
     path("people/add/", people.add, name="add"),
     path("people/<str:username>/", people.person, name="person"),

@@ -6,7 +6,8 @@ from datetime import datetime
 from allauth.mfa.models import Authenticator
 
 from scrutable.access.facts import PersonDetails, Role
-from scrutable.access.models import Person, new_salt
+from scrutable.access.models import Person, Token, new_salt, new_token
+from scrutable.access.rules import token_digest
 from scrutable.audit.writes import change
 
 
@@ -36,6 +37,13 @@ class LastAdministrator(Exception):
 
     def __str__(self) -> str:
         return "This is the only administrator who may sign in. Make another one first."
+
+
+class NoToken(Exception):
+    """The person has no token."""
+
+    def __str__(self) -> str:
+        return f"{self.args[0]} has no token"
 
 
 def first_administrator(*, details: PersonDetails, password: str, by: str, at: datetime) -> Person:
@@ -113,6 +121,24 @@ def remove_second_factor(*, username: str, by: str, at: datetime) -> None:
     """Take off a second factor whose owner has lost it; they sign in with the password alone."""
     with change(verb="second_factor_removed", subject=f"person/{username}", by=by, at=at):
         Authenticator.objects.filter(user=_found(username)).delete()
+
+
+def make_token(*, username: str, by: str, at: datetime) -> str:
+    """Make a token for the person's programs and return it; the one before no longer works."""
+    token = new_token()
+    with change(verb="token_made", subject=f"person/{username}", by=by, at=at) as log:
+        person = _found(username)
+        kept = {"digest": token_digest(token), "made_at": log.at}
+        Token.objects.update_or_create(person=person, defaults=kept)
+    return token
+
+
+def revoke_token(*, username: str, by: str, at: datetime) -> None:
+    """Let the person's token work no longer; raises NoToken where there is none."""
+    with change(verb="token_revoked", subject=f"person/{username}", by=by, at=at):
+        removed, _ = Token.objects.filter(person=_found(username)).delete()
+        if not removed:
+            raise NoToken(username)
 
 
 def erase_address(*, username: str, by: str, at: datetime) -> None:
