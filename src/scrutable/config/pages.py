@@ -48,6 +48,7 @@ class Place:
 
 NAVIGATION = (
     Place("Attention", "/attention/", Permission.VIEW_ATTENTION),
+    Place("Commitments", "/commitments/", Permission.VIEW_MEETINGS),
     Place("Contracts", "/contracts/", Permission.VIEW_CONTRACTS),
     Place("Returns", "/returns/", Permission.VIEW_RETURNS),
     Place("Mitigations", "/mitigations/", Permission.VIEW_MITIGATIONS),

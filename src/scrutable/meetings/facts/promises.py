@@ -7,6 +7,8 @@ from enum import StrEnum
 from scrutable.meetings.facts.bodies import OPEN, Closure
 from scrutable.meetings.facts.reading import Due, OutcomeKind
 
+REPORT_KINDS = ("contract-performance", "exceptions", "decision-report")  # those that are told
+
 
 class CommitmentSource(StrEnum):
     """What a commitment was made from."""

@@ -81,6 +81,12 @@ SOURCE_WORDS = {
     CommitmentSource.REPORT: "Report",
     CommitmentSource.QUESTION: "Answer to a member’s question",
 }
+REPORT_WORDS = {
+    "": "Every report to the body",
+    "contract-performance": "Contract performance",
+    "exceptions": "Exceptions",
+    "decision-report": "Decision report",
+}
 NOBODY = "Nobody named yet"
 NO_DAY = "No date set"
 ANSWERED_QUESTION, UNANSWERED_QUESTION, COMMENT = "Answered", "Unanswered", "Comment"

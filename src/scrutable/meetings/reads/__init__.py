@@ -83,7 +83,7 @@ from scrutable.meetings.reads.promises import (
     want,
     wanted,
 )
-from scrutable.meetings.reads.reminding import addresses, letters_due
+from scrutable.meetings.reads.reminding import addresses, letters_due, owners_like
 from scrutable.meetings.reads.schedule import (
     courses,
     installation,
@@ -152,6 +152,7 @@ __all__ = [
     "noticed",
     "notices",
     "owner_addresses",
+    "owners_like",
     "paper",
     "paper_cover",
     "papers_begun",

@@ -20,3 +20,12 @@ def addresses() -> dict[str, str]:
     """Return where owners' letters go, by the owner in small letters: posts, and people's names."""
     people = {one.full_name: one.email for one in access.people() if one.is_active}
     return known_addresses(people, owner_addresses())
+
+
+def owners_like(full_name: str, email: str) -> frozenset[str]:
+    """Return the owners, in small letters, that somebody is: their name, and posts of theirs.
+
+    A post is theirs where letters to it go to their own address.
+    """
+    posts = {owner for owner, address in addresses().items() if email and address == email}
+    return frozenset({full_name.casefold(), *posts})

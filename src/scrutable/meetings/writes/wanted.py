@@ -31,6 +31,11 @@ def want(*, wanted: facts.Wanted, by: str, at: datetime) -> facts.Wanted:
             f"“{wanted.section}” is no section. Give the anchor of the section that tells it, "
             "such as credits."
         )
+    if wanted.report_kind not in ("", *facts.REPORT_KINDS):
+        wrong.append(
+            f"There is no report of the kind {wanted.report_kind}. Choose one of "
+            f"{', '.join(facts.REPORT_KINDS)}, or none for every report."
+        )
     if wrong:
         raise UnfitWant(" ".join(wrong))
     with change(verb="wanted", subject=f"body/{wanted.body}", by=by, at=at) as under_way:

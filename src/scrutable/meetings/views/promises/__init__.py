@@ -1,0 +1,1 @@
+"""Doors to commitments, members' questions and what bodies asked to be told."""
