@@ -41,6 +41,7 @@ class Block:
     owner: str = ""
     details: str = ""  # a line below that gives the sum or the day
     is_cold: bool = False
+    is_weak: bool = False  # "Members noted:", which gives way to any other decision
     _open: list[tuple[Label, Node]] = field(default_factory=list)
 
     def takes(self, segment: Segment) -> bool:
@@ -297,7 +298,9 @@ class Walk:
             block.add(rest, *rest.span(0, len(rest.text)))
 
     def _begin(self, marker: Marker, segment: Segment, *, is_cold: bool = False) -> Block:
-        block = Block(marker.role, marker.frame, self.item, segment.start, marker.votes, is_cold=is_cold)
+        block = Block(
+            marker.role, marker.frame, self.item, segment.start, marker.votes, is_cold=is_cold, is_weak=marker.is_weak
+        )
         self.page.blocks.append(block)
         self.block = block
         return block

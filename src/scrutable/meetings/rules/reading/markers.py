@@ -115,7 +115,7 @@ BODY_LED = re.compile(
 SUBSTANTIVE = re.compile(r"(?:The )?[Ss]ubstantive (?:motion|resolution)\b(?! (?:as|was|were|is)?[^.]{0,40}(?:lost|fell|defeated))[^.:]{0,60}[.:]?\s*$")
 BODY_LEAD_END = re.compile(r"(?:[:\-]|\bto|\bthat)\s*$")
 BODY_LEAD = re.compile(
-    r"\b(?P<verb>agreed|agrees|resolved|decided|recommended|recommends|approved|approves|authorised|delegated|endorsed|"
+    r"(?: (?:also|then|therefore|unanimously|further|hereby|thereafter|formally)){0,2} (?P<verb>agreed|agrees|resolved|decided|recommended|recommends|approved|approves|authorised|delegated|endorsed|"
     r"endorses|noted|notes|supported|requested|requests|accepted|accepts|received|determined|welcomed|asked)\b"
 )
 WEAK = frozenset({"noted", "notes", "supported", "welcomed", "requested", "asked"})
@@ -185,7 +185,7 @@ def _body_lead(text: str) -> Marker | None:
     body = BODY_AT.match(text.removeprefix("That ").removeprefix("On "))
     if body is None:
         return None
-    found = BODY_LEAD.search(text[:200])
+    found = BODY_LEAD.match(text, text.index(body[0]) + body.end())
     if found is None:
         return None
     is_weak = found["verb"].lower() in WEAK

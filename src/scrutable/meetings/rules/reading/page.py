@@ -25,6 +25,8 @@ def read(text: str, *, id: str = "", meeting_on: date | None = None) -> Reading:
     page = plain(text)
     walked = walk(segments(page))
     decided = _decided(walked.blocks, meeting_on)
+    if any(found and not block.is_weak for block, found in decided):
+        decided = [(block, found) for block, found in decided if not block.is_weak]
     with_limbs = {block.item: block.start for block, found in decided if found}
     resolved = [one for _, found in without_repeats(decided) for one in found]
     spoken = talk_outcomes(

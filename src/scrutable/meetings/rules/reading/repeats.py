@@ -15,24 +15,17 @@ WITHIN = 0.8  # of the words of the shorter, in the longer
 def without_repeats(decided: Found) -> Found:
     """Return the blocks without what an earlier heading of the same item already said."""
     kept: Found = []
+    headed: dict[int, list[Outcome]] = {}  # by item: what its Decision said
     for block, outcomes in decided:
-        earlier = _earlier(kept, block)
-        if earlier is None:
-            kept.append((block, list(outcomes)))
+        first = headed.get(block.item)
+        if block.role is Role.RESOLVED and first is not None:
+            kept.append((block, [one for one in outcomes if not _replaces(first, one)]))
             continue
-        first = earlier[1]
-        kept.append((block, [one for one in outcomes if not _replaces(first, one)]))
+        own = list(outcomes)
+        if block.role is Role.DECISION and own:
+            headed[block.item] = own
+        kept.append((block, own))
     return kept
-
-
-def _earlier(kept: Found, block: Block) -> tuple[Block, list[Outcome]] | None:
-    """Return the Decision of the same item that this block may repeat."""
-    if block.role is not Role.RESOLVED:
-        return None
-    for before, outcomes in reversed(kept):
-        if before.item == block.item and before.role is Role.DECISION and outcomes:
-            return before, outcomes
-    return None
 
 
 def _replaces(first: list[Outcome], again: Outcome) -> bool:

@@ -19,7 +19,7 @@ DELIVERABLE = (
 REPORT_NOUN = (
     r"(?:(?:progress |update |further |follow[- ]up |annual |quarterly |interim |final |detailed |monitoring |"
     r"fuller |written |verbal |regular |six[- ]month(?:ly)? |performance |delivery |status |briefing |outturn |new |"
-    r"revised |separate |full |initial |subsequent |[a-z]+ ){0,3}"
+    r"revised |separate |full |initial |subsequent |(?!the |its |their |this |that |and |of |his |her )[a-z-]+ ){0,3}"
     r"(?:reports?|updates?|briefings?|briefing papers?|papers?|presentations?))"
 )
 ARRIVES = (

@@ -18,11 +18,7 @@ from scrutable.meetings.rules.reading.splitting import verbs_together
 I = re.IGNORECASE  # noqa: E741
 SENTENCE = re.compile(r"(?<=[.!?;])\s+(?=[A-Z(\"£•'])|\s/\s")
 LONGEST = 900
-QUICK = re.compile(
-    r"would|will\b|agree|action|undert|request|asked|noted|review|approv|confirm|recommend|endors|accept|defer|support|"
-    r"suggest|amendment|motion|carried|lost\b|vote|minutes|to (?:be|report|bring|provide|circulate)|promis|commit|offer|received|refer",
-    I,
-)
+WORDS = re.compile(r"[a-z]+")
 WHO = rf"(?:{NAME}|{PLAIN_ROLE}|[Hh]e|[Ss]he|[Tt]hey)"
 TELLS = (
     r"(?:report back|look into|find out|provide|circulate|share|send|write|bring|let (?:[Mm]embers|the \w+|\w+) (?:know|have)|check|investigate|"
@@ -35,10 +31,16 @@ SAID = (
     r"(?:(?:undertook|agreed|offered|promised|committed|confirmed|advised|stated|said|explained|indicated|responded|replied|assured|gave an (?:undertaking|assurance))"
     r"(?:,? (?:to|that|the [\w ]{3,40} that|[Mm]embers that) (?:(?:he|she|they|it|officers|this|\w+ officers) )?)(?:(?:would|will) )?)"
 )
-PROMISE = re.compile(rf"(?P<who>{WHO})(?:,? ?\([A-Z]{{1,4}}\))?,? (?:also |further |then |subsequently |therefore )?(?:(?:would|will) (?:also |then |therefore |be (?:happy|able|asked) to )?|{SAID})(?P<does>{TELLS})\b")
+PROMISED = re.compile(
+    rf",? (?:also |further |then |subsequently |therefore )?(?:(?:would|will) (?:also |then |therefore |be (?:happy|able|asked) to )?|{SAID})(?P<does>{TELLS})\b"
+)
+UNDERTOOK = re.compile(r",? (?:also |further |then )?(?:undertook|agreed|offered|promised|committed|gave an undertaking|gave a commitment) to \w+")
+WHO_BEFORE = re.compile(rf"(?P<who>{WHO})(?:,? ?\([A-Z]{{1,4}}\))?$")
+TITLE_REACH = 110
 PROMISE_TO = re.compile(rf"(?P<who>{WHO})(?:,? ?\([A-Z]{{1,4}}\))? to (?P<does>{TELLS})\b")
 BODIES = re.compile(r"\b(?:Committee|Cabinet|Council|Board|Panel|Members|Executive|Forum|members|committee|board|Councillor)$")
-UNDERTAKING = re.compile(rf"(?P<who>{WHO}),? (?:also |further |then )?(?:undertook|agreed|offered|promised|committed|gave an undertaking|gave a commitment) to \w+")
+REPORTISH = re.compile(r"report|update|briefing|paper|presentation|\bback\b", I)
+COMING = re.compile(r"would|will\b|should|\bto\b|due\b|expected|requested|promised|confirmed|undertook|agreed|come", I)
 REPORT_COMES = re.compile(
     rf"(?<!\bthe )(?<!\bThe )\b{specials.REPORT_NOUN}\b[^.;]{{0,140}}?\b(?:would|will|to|should)\b(?: then| also| therefore| next| still| now)? (?:{specials.ARRIVES}|follow|be (?:ready|available) (?:for|to) the|be reported)\b|"
     rf"\b(?:would|will) (?:report|come|be reported|be brought|bring [\w ]{{2,40}}) back(?: (?:to|at|in|by|on (?:this|it|progress)|with)\b(?! track)|[.,;]|$)|^{specials.REPORT_NOUN} (?:due|expected|requested|promised|to come|back)\b|"
@@ -46,6 +48,8 @@ REPORT_COMES = re.compile(
     rf"\b(?:confirmed|promised|undertook|agreed(?: to)?) (?:to (?:bring|provide|present|submit) )?(?:an? )?{specials.REPORT_NOUN}\b(?! (?:that|was|were|had|be))",
     I,
 )
+REPORT_IS_SAID = re.compile(specials.REPORT_NOUN + r"\b.{0,80}\b(?:would|will|to) ", I)
+PRONOUNS = frozenset({"he", "she", "they"})
 REPORT_ASKED = re.compile(
     rf"\b(?:asked|requested) (?:that|for) [^.;]{{3,120}}\breported back\b|"
     rf"\b(?:requested|asked for|called for|wished to (?:see|receive)|sought|requests|asks for|asked to (?:receive|see|have)|wanted|agreed to receive|agreed that)\b(?: that)?(?: the| an?| officers (?:for|to (?:provide|bring)))? ?(?:[\w'-]+ ){{0,5}}?{specials.REPORT_NOUN}\b(?! (?:that|was|were|had))",
@@ -79,11 +83,12 @@ def talk_outcomes(
     """Return what the talk promises, agrees and asks for; `decided` are items with a decision."""
     found: list[Outcome] = []
     for segment, item in talk:
-        if not QUICK.search(segment.text):
-            continue
         is_decided = item in decided or has_blocks
         for start, sentence in sentences(segment.text):
-            for kind_of in READERS:
+            words = frozenset(WORDS.findall(sentence.lower()))
+            for triggers, kind_of in READERS:
+                if triggers.isdisjoint(words):
+                    continue
                 meanings = list(kind_of(sentence, is_decided))
                 if meanings:
                     span = segment.piece.span(start, start + len(sentence))
@@ -160,11 +165,23 @@ def _agreed(sentence: str, is_decided: bool) -> Said:
         yield Meaning(Kind.AGREE), False
 
 
+def _who_promises(sentence: str) -> tuple[str, str] | None:
+    """Return who promises, and to do what: "the Head of HR would circulate the figures"."""
+    for pattern in (PROMISED, UNDERTOOK):
+        for found in pattern.finditer(sentence):
+            before = sentence[max(found.start() - TITLE_REACH, 0) : found.start()]
+            who = WHO_BEFORE.search(before)
+            if who:
+                return who["who"], found["does"] if pattern is PROMISED else ""
+    found = PROMISE_TO.match(sentence)
+    return (found["who"], found["does"]) if found else None
+
+
 def _promised(rest: str) -> Meaning:
-    found = PROMISE.search(rest)
-    if REPORT_COMES.search(rest) and not found:
+    found = _who_promises(rest)
+    if found is None and REPORT_COMES.search(rest):
         return Meaning(Kind.REPORT_BACK, specials.reporter_of(rest), certainty=Certainty.LIKELY)
-    owner = _owner(found["who"]) if found else ""
+    owner = _owner(found[0]) if found else ""
     if not owner:
         to = re.match(r"(?:the )?(.{2,60}?) (?:would|will|should)\b", rest)
         owner = tidy(to[1]) if to and re.search(rf"\b{ROLE}\b", to[1]) else ""
@@ -172,21 +189,21 @@ def _promised(rest: str) -> Meaning:
 
 
 def _owner(who: str) -> str:
-    return "" if who.lower() in {"he", "she", "they"} else tidy(who)
+    return "" if who.lower() in PRONOUNS else tidy(who)
 
 
 def _reports(sentence: str, is_decided: bool) -> Said:
     del is_decided
-    if RULED_OUT.search(sentence):
+    if not (REPORTISH.search(sentence) and COMING.search(sentence)) or RULED_OUT.search(sentence):
         return
-    if REPORT_COMES.search(sentence):
-        owner = _reporting(sentence)
-        promise = PROMISE.search(sentence)
-        if promise and promise["does"] in {"report back", "look into", "find out"} and not re.search(specials.REPORT_NOUN + r"\b.{0,80}\b(?:would|will|to) ", sentence):
-            owner = _owner(promise["who"])
-            yield Meaning(Kind.ACTION, owner, certainty=Certainty.LIKELY), True
-            return
-        yield Meaning(Kind.REPORT_BACK, owner or (_owner(promise["who"]) if promise else ""), certainty=Certainty.LIKELY), True
+    if not REPORT_COMES.search(sentence):
+        return
+    promise = _who_promises(sentence)
+    if promise and promise[1] in {"report back", "look into", "find out"} and not REPORT_IS_SAID.search(sentence):
+        yield Meaning(Kind.ACTION, _owner(promise[0]), certainty=Certainty.LIKELY), True
+        return
+    owner = _reporting(sentence) or (_owner(promise[0]) if promise else "")
+    yield Meaning(Kind.REPORT_BACK, owner, certainty=Certainty.LIKELY), True
 
 
 def _reporting(sentence: str) -> str:
@@ -198,9 +215,11 @@ def _promises(sentence: str, is_decided: bool) -> Said:
     del is_decided
     if RULED_OUT.search(sentence):
         return
-    found = PROMISE.search(sentence) or PROMISE_TO.match(sentence) or UNDERTAKING.search(sentence)
-    if found and not BODIES.search(found["who"]) and (re.search(rf"\b{ROLE}\b", found["who"]) or found["who"].lower() in {"he", "she", "they"}):
-        yield Meaning(Kind.ACTION, _owner(found["who"]), certainty=Certainty.LIKELY), True
+    found = _who_promises(sentence)
+    if found is None or BODIES.search(found[0]):
+        return
+    if re.search(rf"\b{ROLE}\b", found[0]) or found[0].lower() in PRONOUNS:
+        yield Meaning(Kind.ACTION, _owner(found[0]), certainty=Certainty.LIKELY), True
 
 
 def _requests(sentence: str, is_decided: bool) -> Said:
@@ -261,19 +280,45 @@ def _body_did(sentence: str, is_decided: bool) -> Said:
 
 def _suggested(sentence: str, is_decided: bool) -> Said:
     del is_decided
-    if SUGGESTED.search(sentence):
+    if "uggest" in sentence and SUGGESTED.search(sentence):
         yield Meaning(Kind.SUGGESTION, certainty=Certainty.UNCLEAR), True
 
 
-READERS: tuple[Callable[[str, bool], Said], ...] = (
-    _actions,
-    _minutes,
-    _suggested,
-    _agreed,
-    _by_reference,
-    _requests,
-    _reports,
-    _promises,
-    _deferred,
-    _body_did,
+def _triggers(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+# What to look for, and in which sentences: those that have one of the words.
+READERS: tuple[tuple[frozenset[str], Callable[[str, bool], Said]], ...] = (
+    (_triggers("action actions ap agreement agreements"), _actions),
+    (_triggers("minutes committees"), _minutes),
+    (_triggers("suggest suggested"), _suggested),
+    (_triggers("agreed decided"), _agreed),
+    (_triggers("recommendation recommendations proposal proposals they"), _by_reference),
+    (
+        _triggers(
+            "requested asked called wished sought requests asks wanted noted accepted endorsed approved agreed "
+            "supported received"
+        ),
+        _requests,
+    ),
+    (
+        _triggers(
+            "report reports update updates briefing briefings paper papers presentation presentations back "
+            "feedback"
+        ),
+        _reports,
+    ),
+    (
+        _triggers("would will to undertook agreed offered promised committed confirmed undertaking commitment"),
+        _promises,
+    ),
+    (_triggers("deferred referred adjourned postponed withdrawn"), _deferred),
+    (
+        _triggers(
+            "noted agreed approved endorsed accepted recommended resolved supported received deferred referred "
+            "rejected requested reviewed decided authorised delegated thanked adopted declined refused"
+        ),
+        _body_did,
+    ),
 )
