@@ -53,9 +53,9 @@ urlpatterns = [
     path("account/", include(SIGN_IN)),
     path("", include("scrutable.access.urls")),
     path("jobs/", include("scrutable.work.urls")),
-    path("reports/", include("scrutable.reports.urls")),
     path("", include("scrutable.registers.urls")),  # before contracts: /contracts/new/ is no code
-    path("", include("scrutable.meetings.urls")),
+    path("", include("scrutable.meetings.urls")),  # before reports: /decisions/plan/ is no code
+    path("", include("scrutable.reports.urls")),
     path("", include("scrutable.contracts.urls")),
     path("", include("scrutable.overview.urls")),
 ]

@@ -1,22 +1,24 @@
-"""Addresses of reports, under /reports/."""
+"""Addresses of reports, and of the decisions taken on them."""
 
 from django.urls import path
 
-from scrutable.reports.views import editions, making, proving
+from scrutable.reports.views import decisions, editions, making, proving
 
 app_name = "reports"
 urlpatterns = [
-    path("", editions.reports, name="reports"),
-    path("new/", making.new, name="new"),
-    path("compare/", proving.compare, name="compare"),
-    path("superseded/", proving.superseded, name="superseded"),
-    path("template/", making.template, name="template"),
-    path("<str:name>/", editions.edition, name="edition"),
-    path("<str:name>/check/", making.check, name="check"),
-    path("<str:name>/commentary/", making.commentaries, name="commentaries"),
-    path("<str:name>/commentary/<str:section>/", making.commentary, name="commentary"),
-    path("<str:name>/freeze/", making.freeze, name="freeze"),
-    path("<str:name>/verify/", proving.verify, name="verify"),
-    path("<str:name>/files/<str:form>/", editions.download, name="download"),
-    path("<str:name>/exempt/<str:form>/", editions.exempt, name="exempt"),
+    path("decisions/<str:code>/", decisions.decision, name="decision"),
+    path("reports/", editions.reports, name="reports"),
+    path("reports/new/", making.new, name="new"),
+    path("reports/new/decision/<str:code>/", decisions.begin, name="begin_decision"),
+    path("reports/compare/", proving.compare, name="compare"),
+    path("reports/superseded/", proving.superseded, name="superseded"),
+    path("reports/template/", making.template, name="template"),
+    path("reports/<str:name>/", editions.edition, name="edition"),
+    path("reports/<str:name>/check/", making.check, name="check"),
+    path("reports/<str:name>/commentary/", making.commentaries, name="commentaries"),
+    path("reports/<str:name>/commentary/<str:section>/", making.commentary, name="commentary"),
+    path("reports/<str:name>/freeze/", making.freeze, name="freeze"),
+    path("reports/<str:name>/verify/", proving.verify, name="verify"),
+    path("reports/<str:name>/files/<str:form>/", editions.download, name="download"),
+    path("reports/<str:name>/exempt/<str:form>/", editions.exempt, name="exempt"),
 ]

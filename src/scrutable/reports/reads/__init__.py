@@ -20,6 +20,7 @@ from scrutable.reports.reads.composing import (
 )
 from scrutable.reports.reads.decisions import (
     decisions_by_edition,
+    made_in,
     relied_on,
     restated_in,
     restated_under,
@@ -90,6 +91,7 @@ __all__ = [
     "frozen_tree",
     "kinds_about",
     "last_frozen",
+    "made_in",
     "makes",
     "name_of",
     "narrative",

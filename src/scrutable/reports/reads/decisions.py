@@ -1,12 +1,14 @@
 """Decisions and the reports they were taken on: what a decision relied on that was restated."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from scrutable.audit import reads as audit
 from scrutable.contracts import reads as contracts
 from scrutable.kernel.periods import Month
 from scrutable.meetings import reads as meetings
-from scrutable.meetings.facts import DecisionRecord
+from scrutable.meetings.facts import Commitment, DecisionRecord, Delegation
+from scrutable.meetings.reads import minute_book
 from scrutable.reports import facts
 from scrutable.reports.reads.editions import editions, name_of
 from scrutable.reports.reads.using import superseded_figures
@@ -97,3 +99,34 @@ def _change_of(figure: facts.Superseded) -> tuple[int, str]:
             break
         stands = version
     return stands.version, stands.why
+
+
+@dataclass(frozen=True, slots=True)
+class Consequences:
+    """What was promised and delegated when the decision was made."""
+
+    commitments: tuple[Commitment, ...] = ()
+    delegations: tuple[Delegation, ...] = ()
+
+
+def made_in(record: DecisionRecord, known: int, *, closed: bool = False) -> Consequences:
+    """Return what names the decision as its source, or a limb of the minutes of its item."""
+    sources = (record.reference, *_limbs_of(record, known))
+
+    def comes_from(reference: str) -> bool:
+        return reference == sources[0] or reference.startswith(sources[1:] or ("limb//",))
+
+    promised = meetings.commitments(known, closed=closed)
+    return Consequences(
+        tuple(one for one in promised if comes_from(one.source_reference)),
+        tuple(one for one in meetings.delegations(known) if comes_from(one.source_reference)),
+    )
+
+
+def _limbs_of(record: DecisionRecord, known: int) -> list[str]:
+    """Return how the references of the limbs begin that were resolved under the item."""
+    if not record.item:
+        return []
+    number = int(record.item.rpartition("/")[2])
+    found = minute_book.minutes_of(record.meeting, known)
+    return [f"limb/{one.code}/" for one in found if one.item == number]

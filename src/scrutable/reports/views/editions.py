@@ -52,8 +52,17 @@ def edition(request: HttpRequest, name: str) -> HttpResponse:
         "terms": presenters.edition_terms(found),
         "actions": _actions(request, found),
         "restated": presenters.restated_words(reads.superseded_figures(found.name)),
+        "decisions": _decisions(request, found),
     }
     return render(request, "reports/edition.jinja", context)
+
+
+def _decisions(request: HttpRequest, found: facts.Edition) -> list[tuple[str, str]]:
+    """Return the decisions that were taken on the edition, each with its address."""
+    if not found.is_frozen or not permits(request, Permission.VIEW_MEETINGS):
+        return []
+    relied = reads.relied_on(found.name)
+    return [(one.code, presenters.decision_address(one.code)) for one in relied]
 
 
 def _exempt_files(request: HttpRequest, found: facts.Edition) -> list[dict[str, str]]:

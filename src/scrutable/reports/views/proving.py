@@ -65,4 +65,8 @@ def superseded(request: HttpRequest) -> HttpResponse:
     names = {one.reference for one in reads.editions_for(viewer(request))}
     found = [one for one in reads.all_superseded() if one.edition in names]
     context = {"number": len(found), "may_trace": permits(request, Permission.VIEW_TRACE)}
-    return show(request, "reports/superseded.jinja", context, presenters.superseded_table(found))
+    restated = {reads.name_of(one.edition) for one in found}
+    relied = reads.decisions_by_edition() if restated else {}
+    relying = {name: relied[name] for name in relied if name in restated}
+    tables = (presenters.superseded_table(found), presenters.relying_table(relying))
+    return show(request, "reports/superseded.jinja", context, *tables)
