@@ -2,6 +2,7 @@
 
 import click
 
+from scrutable.meetings.cli.calendar import COMMANDS as CALENDAR
 from scrutable.meetings.cli.loading import add_limb, confirm, limbs, load, settle
 from scrutable.meetings.cli.modern_gov import import_command
 from scrutable.meetings.cli.powers import COMMANDS as POWERS
@@ -13,5 +14,5 @@ def group() -> None:
     """Meetings, what they decided, and whether it was done."""
 
 
-for command in (read, load, limbs, settle, add_limb, confirm, import_command, *POWERS):
+for command in (read, load, limbs, settle, add_limb, confirm, import_command, *CALENDAR, *POWERS):
     group.add_command(command)

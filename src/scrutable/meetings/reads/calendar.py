@@ -128,10 +128,12 @@ def attendances(meeting: str, known: int) -> list[facts.Attendance]:
     return [_attendance(row) for row in rows.order_by("id")]
 
 
-def programme(body: str, known: int) -> list[facts.ProgrammeEntry]:
-    """Return the body's work programme by number, dropped entries too."""
-    rows = as_known(models.ProgrammeEntry.objects.filter(body=body), known)
-    return [_entry(row) for row in rows.order_by("number")]
+def programme(body: str | None, known: int) -> list[facts.ProgrammeEntry]:
+    """Return the body's work programme, or every body's, by number; dropped entries too."""
+    rows = as_known(models.ProgrammeEntry.objects.all(), known)
+    if body is not None:
+        rows = rows.filter(body=body)
+    return [_entry(row) for row in rows.order_by("body", "number")]
 
 
 def programme_entry(body: str, number: int, known: int) -> facts.ProgrammeEntry:

@@ -78,15 +78,10 @@ def courses(known: int, as_at: date, *, closed: bool = False) -> list[Course]:
 
 def placed_programme(known: int, *, body: str | None = None) -> list[Placed]:
     """Return the entries of one work programme, or of all, with where each stands."""
-    bodies = [body] if body is not None else [one.code for one in calendar.bodies(known)]
     by_body: dict[str, list[Meeting]] = {}
     for meeting in calendar.meetings(known, body=body):
         by_body.setdefault(meeting.body, []).append(meeting)
-    return [
-        placed(entry, by_body.get(code, ()))
-        for code in bodies
-        for entry in calendar.programme(code, known)
-    ]
+    return [placed(entry, by_body.get(entry.body, ())) for entry in calendar.programme(body, known)]
 
 
 def recorded_at(versions: Collection[int]) -> dict[int, datetime]:
