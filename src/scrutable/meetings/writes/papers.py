@@ -118,16 +118,38 @@ def _fit(said: facts.PartText) -> str:
 def set_impact(
     *, decision: str, impact: facts.EqualityImpact, by: str, at: datetime
 ) -> facts.EqualityImpact:
-    """Keep the impact on people who share a characteristic; the same again changes nothing.
+    """Keep the impact on people who share a characteristic, over whatever stands.
 
-    Raises UnknownDecision.
+    The same again changes nothing. Raises UnknownDecision.
     """
+    return _set_impact(decision, impact, None, by, at)
+
+
+def revise_impact(
+    *, decision: str, impact: facts.EqualityImpact, by: str, at: datetime
+) -> facts.EqualityImpact:
+    """Keep the impact as `set_impact` does, unless another's has come in between.
+
+    `impact.version` is the one that the writer saw, 0 for none. Raises UnfitPart too.
+    """
+    return _set_impact(decision, impact, impact.version, by, at)
+
+
+def _set_impact(
+    decision: str, impact: facts.EqualityImpact, based_on: int | None, by: str, at: datetime
+) -> facts.EqualityImpact:
     planned = decisions.planned_decision(decision, number_at())
     said = replace(impact, why=impact.why.strip(), mitigation=impact.mitigation.strip(), version=0)
     if (stands := _impact(decision, said.characteristic)) and replace(stands, version=0) == said:
         return stands
     subject = f"{planned.reference}/report/equality/{said.characteristic.value}"
     with change(verb="paper_impact_set", subject=subject, by=by, at=at) as now:
+        stands = _impact(decision, said.characteristic)
+        if based_on is not None and based_on != (stands.version if stands else 0):
+            raise UnfitPart(
+                "Somebody changed this impact after you opened it. Theirs is kept; copy what you "
+                "need from yours, open it again and add it."
+            )
         models.EqualityImpact.objects.create(
             decision=decision,
             characteristic=said.characteristic,

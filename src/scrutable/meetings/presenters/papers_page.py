@@ -1,0 +1,233 @@
+"""What the pages of a decision report in the making show."""
+
+from scrutable.govuk.facts import Cell, Column, Table, Tag, Term
+from scrutable.kernel.wording import count_words
+from scrutable.meetings.facts import (
+    Characteristic,
+    DecisionPaper,
+    Guidance,
+    Lack,
+    Part,
+    PartState,
+)
+from scrutable.meetings.presenters.papers import (
+    CHARACTERISTIC_WORDS,
+    IMPACT_WORDS,
+    NONE_WORDS,
+    PART_TITLES,
+    STATE_WORDS,
+    decider_words,
+    key_words,
+    notice_words,
+    window_words,
+    written_words,
+)
+from scrutable.meetings.presenters.schedule import (
+    OPENNESS_COLOURS,
+    OPENNESS_SHAPES,
+    OPENNESS_WORDS,
+    closure_reason,
+)
+from scrutable.meetings.rules.papers import state_of
+from scrutable.meetings.rules.papers.equality import FIRST_AIM_ONLY
+from scrutable.meetings.rules.papers.texts import kept_appendices, kept_papers
+
+LONGEST_SAID = 160
+
+
+def address(decision: str, *parts: str) -> str:
+    """Return the address of the report, or of a page below it."""
+    return "/".join(("/decisions", decision, "report", *parts, ""))
+
+
+def place_words(place: str) -> str:
+    """Return what a place of a fault is called."""
+    return "Cover" if place == "cover" else PART_TITLES[Part(place)]
+
+
+def faults(paper: DecisionPaper, lacks: tuple[Lack, ...], *, stops: bool) -> list[dict[str, str]]:
+    """Return the faults that stop the report, or those that want a look, each with its page."""
+    return [
+        {
+            "place": place_words(lack.part),
+            "href": address(paper.planned.code, lack.part),
+            "fault": lack.fault,
+            "remedy": lack.remedy,
+        }
+        for lack in lacks
+        if lack.stops is stops
+    ]
+
+
+def parts_table(paper: DecisionPaper, guidance: dict[Part, Guidance]) -> Table:
+    """Return the parts in the order in which they are printed, each with its state."""
+    columns = (
+        Column("part", "Part"),
+        Column("state", "State"),
+        Column("said", "What it says"),
+        Column("by", "Written last by"),
+    )
+    rows = tuple(
+        (
+            Cell(
+                PART_TITLES[part],
+                href=address(paper.planned.code, part.value),
+                note=_first_sentence(guidance[part].words[0]),
+            ),
+            Cell("", tags=(_state_tag(state_of(paper, part)),)),
+            Cell(_said(paper, part)),
+            Cell(_by(paper, part)),
+        )
+        for part in Part
+    )
+    return Table(
+        name="parts", caption="Parts of the report", columns=columns, rows=rows, empty="No parts."
+    )
+
+
+def _state_tag(state: PartState) -> Tag:
+    return Tag(*STATE_WORDS[state])
+
+
+def _first_sentence(words: str) -> str:
+    return words.partition(". ")[0].rstrip(".") + "."
+
+
+def _said(paper: DecisionPaper, part: Part) -> str:
+    if state_of(paper, part) is PartState.NONE:
+        return NONE_WORDS[part]
+    if counted := _counted(paper, part):
+        return counted
+    said = paper.parts.get(part)
+    words = " ".join(said.text.split()) if said else ""
+    if not words:
+        return "Nothing yet"
+    if len(words) <= LONGEST_SAID:
+        return words
+    return words[:LONGEST_SAID].rsplit(" ", 1)[0].rstrip(",.;:") + " …"
+
+
+def _counted(paper: DecisionPaper, part: Part) -> str:
+    """Return how many there are of a part that is a list, "" of one that is not or is empty."""
+    appendices, papers = len(kept_appendices(paper)), len(kept_papers(paper))
+    if part is Part.APPENDICES and appendices:
+        return count_words(appendices, "appendix", "appendices")
+    if part is Part.BACKGROUND_PAPERS and papers:
+        return count_words(papers, "paper")
+    if part is Part.EQUALITY and paper.equality:
+        return f"{len(paper.equality)} of {len(Characteristic)} characteristics stated"
+    return ""
+
+
+def _by(paper: DecisionPaper, part: Part) -> str:
+    said = paper.parts.get(part)
+    return written_words(said) if said else "Nobody yet"
+
+
+def cover_terms(paper: DecisionPaper) -> list[Term]:
+    """Return what is known of the decision and of the report's cover."""
+    planned = paper.planned
+    terms = [
+        Term(label="Decision", value=planned.code, href=f"/decisions/{planned.code}/"),
+        Term(label="Matter", value=planned.matter),
+        Term(label="Report to", value=decider_words(paper)),
+        Term(label="Key decision", value=key_words(planned)),
+        Term(label="Notice", value=notice_words(planned)),
+        Term(label="To be made", value=window_words(planned)),
+        Term(label="Meeting", value=paper.meeting),
+        Term(label="Author", value=paper.author or "Not named yet"),
+        Term(label="Contact", value=paper.contact or "Not given yet"),
+        Term(label="On behalf of", value=paper.on_behalf_of or "Not named yet"),
+    ]
+    return [term for term in terms if term.value]
+
+
+def impact_table(paper: DecisionPaper) -> Table:
+    """Return the nine characteristics with the impact stated on each."""
+    columns = (
+        Column("characteristic", "Characteristic"),
+        Column("impact", "Impact"),
+        Column("why", "Why"),
+        Column("mitigation", "What lessens or justifies it"),
+    )
+    stated = {row.characteristic: row for row in paper.equality}
+    rows = []
+    for one in Characteristic:
+        row = stated.get(one)
+        note = "First aim only" if one in FIRST_AIM_ONLY else ""
+        href = address(paper.planned.code, "equality", one.value.replace("_", "-"))
+        tag = Tag(*IMPACT_WORDS[row.impact]) if row else _state_tag(PartState.MISSING)
+        rows.append(
+            (
+                Cell(CHARACTERISTIC_WORDS[one], href=href, note=note),
+                Cell("", tags=(tag,)),
+                Cell(row.why if row and row.why.strip() else "Nothing stated yet"),
+                Cell(row.mitigation if row and row.mitigation.strip() else "Nothing stated"),
+            )
+        )
+    return Table(
+        name="impacts",
+        caption="Impact by protected characteristic",
+        columns=columns,
+        rows=tuple(rows),
+        empty="No characteristics.",
+    )
+
+
+def appendix_table(paper: DecisionPaper) -> Table:
+    """Return the appendices with what the public may see of each."""
+    columns = (
+        Column("letter", "Appendix"),
+        Column("openness", "Openness"),
+        Column("file", "File"),
+        Column("why", "Why"),
+    )
+    code = paper.planned.code
+    rows = tuple(
+        (
+            Cell(
+                f"{one.letter}: {one.title}",
+                href=address(code, "appendices", one.letter),
+                note="" if one.closure.is_open or one.title_is_open else "Its title is not shown",
+            ),
+            Cell(
+                "",
+                tags=(
+                    Tag(
+                        OPENNESS_WORDS[one.closure.openness],
+                        OPENNESS_COLOURS[one.closure.openness],
+                        OPENNESS_SHAPES[one.closure.openness],
+                    ),
+                ),
+            ),
+            Cell(one.file_name, href=address(code, "appendices", one.letter, "file"))
+            if one.file
+            else Cell("Text, no file"),
+            Cell(closure_reason(one.closure)),
+        )
+        for one in kept_appendices(paper)
+    )
+    return Table(
+        name="appendices",
+        caption="Appendices",
+        columns=columns,
+        rows=rows,
+        empty="No appendices yet. Add one, or state below that there are none.",
+    )
+
+
+def background_table(paper: DecisionPaper) -> Table:
+    """Return the background papers with where each may be seen."""
+    columns = (Column("title", "Document"), Column("where", "Where it may be seen"))
+    code = paper.planned.code
+    rows = tuple(
+        (Cell(one.title, href=address(code, "background-papers", str(one.number))), Cell(one.where))
+        for one in kept_papers(paper)
+    )
+    return Table(
+        name="background-papers",
+        caption="Background papers",
+        columns=columns,
+        rows=rows,
+        empty="No background papers yet. List one, or state below that there are none.",
+    )

@@ -1,0 +1,1 @@
+"""Pages of a decision report in the making: its parts, its appendices, its previews."""
