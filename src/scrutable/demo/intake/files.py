@@ -13,6 +13,7 @@ from typing import Any
 
 from scrutable.demo.facts import Council
 from scrutable.kernel.wording import LONDON
+from scrutable.meetings.rules.reading import READER
 
 Row = dict[str, str]
 
@@ -33,8 +34,11 @@ def table(council: Council, name: str) -> dict[str, Any]:
 
 
 def digest(council: Council) -> str:
-    """Return a digest of what decides on a store: the council's files, our code, every table."""
-    sealed = sha256()
+    """Return a digest of what decides on a store: the council's files, our code, every table.
+
+    The version of the rules that read minutes is part of it: others would read otherwise.
+    """
+    sealed = sha256(READER.encode())
     code = files("scrutable")
     for file in (*_below(_folder(council)), *_below(code / "demo", ".py"), *_migrations(code)):
         sealed.update(f"{file.name}\n".encode())
