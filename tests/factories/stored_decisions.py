@@ -8,6 +8,7 @@ from scrutable.meetings import facts, writes
 from scrutable.reports import facts as report_facts
 from scrutable.reports import writes as report_writes
 
+DECIDED = datetime(2026, 10, 13, 9, tzinfo=UTC)
 NOTICED = datetime(2026, 10, 20, 9, tzinfo=UTC)
 WRITTEN = datetime(2026, 11, 10, 9, tzinfo=UTC)
 ISSUED = datetime(2026, 11, 20, 9, tzinfo=UTC)
@@ -69,3 +70,29 @@ def begun(**said):
 def issued(at=ISSUED):
     """Begin the edition and freeze it."""
     return report_writes.freeze(edition=begun().name, by="a.clerk", at=at)
+
+
+def decided(
+    *editions, code="I017909", item="", meeting="", at=datetime(2026, 10, 13, 9, tzinfo=UTC)
+):
+    """Record a decision that was taken on reports, by a councillor alone."""
+    maker = facts.Body(
+        code="EC-RES",
+        name="Executive Councillor for Resources",
+        kind=facts.BodyKind.EXECUTIVE_MEMBER,
+    )
+    writes.record_body(body=maker, by="a.clerk", at=at)
+    record = facts.DecisionRecord(
+        code=code,
+        decided_on=at.date(),
+        maker=maker.code,
+        item=item,
+        text="That the contract is kept as it is.",
+        reasons="Calls were answered in time.",
+        none_considered=True,
+        no_interests=True,
+        no_dispensations=True,
+        editions=editions,
+        published_on=at.date(),
+    )
+    return writes.record_decision(record=record, by="a.clerk", at=at)

@@ -19,6 +19,7 @@ from scrutable.reports.reads.composing import (
     tree,
 )
 from scrutable.reports.reads.decisions import (
+    Consequences,
     decisions_by_edition,
     made_in,
     relied_on,
@@ -60,6 +61,7 @@ from scrutable.reports.reads.verifying import compare, verify
 
 __all__ = [
     "KINDS",
+    "Consequences",
     "Destination",
     "NotFrozen",
     "NotItsMeeting",

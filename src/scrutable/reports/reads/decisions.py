@@ -47,7 +47,7 @@ def _with_editions(
 ) -> Iterator[tuple[DecisionRecord, list[str]]]:
     """Yield each record with the names of the editions it was taken on."""
     made = list(records)
-    held = sorted({record.meeting for record in made if record.item})
+    held = sorted({record.item.split("/")[1] for record in made if record.item})
     agendas = meetings.items_of(held, known) if held else {}
     papers = {item.reference: item.paper for agenda in agendas.values() for item in agenda}
     for record in made:
@@ -111,10 +111,10 @@ class Consequences:
 
 def made_in(record: DecisionRecord, known: int, *, closed: bool = False) -> Consequences:
     """Return what names the decision as its source, or a limb of the minutes of its item."""
-    sources = (record.reference, *_limbs_of(record, known))
+    limbs = tuple(_limbs_of(record, known))
 
     def comes_from(reference: str) -> bool:
-        return reference == sources[0] or reference.startswith(sources[1:] or ("limb//",))
+        return reference == record.reference or reference.startswith(limbs)
 
     promised = meetings.commitments(known, closed=closed)
     return Consequences(
@@ -127,6 +127,6 @@ def _limbs_of(record: DecisionRecord, known: int) -> list[str]:
     """Return how the references of the limbs begin that were resolved under the item."""
     if not record.item:
         return []
-    number = int(record.item.rpartition("/")[2])
-    found = minute_book.minutes_of(record.meeting, known)
-    return [f"limb/{one.code}/" for one in found if one.item == number]
+    _, meeting, number = record.item.split("/")
+    found = minute_book.minutes_of(meeting, known)
+    return [f"limb/{one.code}/" for one in found if str(one.item) == number]
