@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
+from itertools import zip_longest
 
 from scrutable.meetings.rules.reading import lexicon
 from scrutable.meetings.rules.reading.clauses import NO_FRAME, Frame, meaning_of, strip_lead
@@ -41,6 +42,7 @@ class Block:
     owner: str = ""
     details: str = ""  # a line below that gives the sum or the day
     is_cold: bool = False
+    is_of_deeds: bool = False  # lines that each begin with "Noted", "Approved"
     is_weak: bool = False  # "Members noted:", which gives way to any other decision
     _open: list[tuple[Label, Node]] = field(default_factory=list)
 
@@ -135,8 +137,10 @@ class Walk:
         self.is_waiting = False  # the heading that set the mode has said nothing yet
         self.item = 0
 
-    def step(self, segment: Segment) -> None:
+    def step(self, segment: Segment, following: Segment | None = None) -> None:
         """Take in the next segment."""
+        if self.block is None and self.mode is Role.NONE and _is_deed(segment) and following and _is_deed(following):
+            self._begin(Marker(Role.RESOLVED), segment, is_cold=True, is_of_deeds=True)
         marker = marker_of(segment.text)
         if self.block is not None and self._belongs(segment, marker):
             return
@@ -157,6 +161,9 @@ class Walk:
                 return True
             self.block = None
             return False
+        if block.is_of_deeds and _is_deed(segment):
+            block.add(segment.piece, segment.start, segment.end)
+            return True
         if marker.role is Role.NONE and self._goes_on(block, segment):
             block.add(segment.piece, segment.start, segment.end)
             return True
@@ -214,7 +221,7 @@ class Walk:
                 self.page.moved.append((segment, self.item))
             return
         self.mode = Role.NONE
-        if (COLD.match(segment.text) and _decides(segment.text)) or _begins_deeds(segment):
+        if _begins_cold(segment):
             block = self._begin(Marker(Role.RESOLVED), segment, is_cold=True)
             if block.takes(segment):
                 return
@@ -297,10 +304,13 @@ class Walk:
         else:
             block.add(rest, *rest.span(0, len(rest.text)))
 
-    def _begin(self, marker: Marker, segment: Segment, *, is_cold: bool = False) -> Block:
+    def _begin(
+        self, marker: Marker, segment: Segment, *, is_cold: bool = False, is_of_deeds: bool = False
+    ) -> Block:
         block = Block(
             marker.role, marker.frame, self.item, segment.start, marker.votes, is_cold=is_cold, is_weak=marker.is_weak
         )
+        block.is_of_deeds = is_of_deeds
         self.page.blocks.append(block)
         self.block = block
         return block
@@ -313,12 +323,31 @@ class Walk:
         self.page.talk.append((segment, self.item))
 
 
+def _begins_cold(segment: Segment) -> bool:
+    """Test whether a list of limbs begins here that lost its RESOLVED."""
+    text = segment.text
+    if COLD.match(text):
+        return _decides(text)
+    is_first = segment.label is not None and segment.label.is_first
+    return (is_first and bool(COLD_TO.match(text)) and _is_to_verb(text)) or _begins_deeds(segment)
+
+
 def _begins_deeds(segment: Segment) -> bool:
     """Test whether a list of deeds begins: "1. Reviewed …", "2. Noted …"."""
     label, verb = segment.label, lexicon.verb_at(segment.text)
     if label is None or verb is None or not (label.is_first or is_bullet(label)) or verb[1] > 0:
         return False
     return verb[0].kind is not None and verb[0].form in {"past", "participle"} and verb[0].lemma in DEEDS
+
+
+def _is_deed(segment: Segment) -> bool:
+    """Test whether an unlabelled line begins with a deed: "Noted the delay", "Approves the plan"."""
+    if segment.label is not None or not segment.text[:1].isupper():
+        return False
+    verb = lexicon.verb_at(segment.text)
+    if verb is None or verb[1] > 0 or verb[0].kind is None or segment.text[verb[2] : verb[2] + 2] not in {" t", " a", " i"}:
+        return False
+    return verb[0].form in {"past", "participle", "present"}
 
 
 DEEDS = frozenset("approve note review agree endorse authorise delegate receive recommend accept award adopt".split())
@@ -348,8 +377,8 @@ def _decides(text: str) -> bool:
 def walk(segments: list[Segment]) -> Page:
     """Return the blocks and the talk of a page."""
     steps = Walk()
-    for segment in segments:
-        steps.step(segment)
+    for segment, following in zip_longest(segments, segments[1:]):
+        steps.step(segment, following)
     return steps.page
 
 

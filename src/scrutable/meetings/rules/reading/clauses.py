@@ -24,6 +24,7 @@ class Frame:
     kind: Kind | None = None
     owner: str = ""
     is_binding: bool = False  # the limbs' own verbs do not matter: recommended, noted, actions
+    default: Kind | None = None  # of what was resolved by no known verb: "that fees rise in April"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,7 @@ class Meaning:
     wording: Wording = Wording.GIVEN
 
 
+FEWEST_WORDS = 3
 NO_FRAME = Frame()
 LONGEST = 1200  # characters of a clause that decide its kind
 LEAD = re.compile(
@@ -69,6 +71,7 @@ DOES = re.compile(
 POWERS = re.compile(r"\b(?:procure|award|enter into|negotiate|finalise|settle|sign|execute|determine|purchase|acquire|dispose|let)\b")
 POWER_REACH = 120
 OFFICER = re.compile(r"\b(?:Director|Chief|Head|Officer|Manager|Solicitor|Treasurer)\b")
+GAPPED = re.compile(rf"((?:the |officers?|members|an? |that )[^,.;]{{2,80}}?) ({specials.GAPS})\b((?: to| by|[,.;]|$).*)", re.I)
 NOTED_BY = re.compile(rf"({PLAIN_ROLE}|{NAME}) (?:note|take note)\b")
 
 
@@ -84,6 +87,8 @@ def meaning_of(clause: str, frame: Frame = NO_FRAME) -> Meaning | None:
         return own
     if frame.kind is not None:
         return Meaning(frame.kind, frame.owner or specials.owner_of(frame.kind, text))
+    if frame.default is not None and len(text.split()) >= FEWEST_WORDS:
+        return Meaning(frame.default, certainty=Certainty.LIKELY)
     return None
 
 
@@ -104,6 +109,8 @@ def _bound(own: Meaning | None, text: str, frame: Frame) -> Meaning:
     if kind is Kind.ACTION:
         owner = frame.owner or subject_of(text) or (own.owner if own else "")
         return Meaning(kind, owner)
+    if kind is Kind.DELEGATE:
+        return Meaning(kind, frame.owner or specials.role_at(text))
     return Meaning(kind, frame.owner)
 
 
@@ -117,6 +124,7 @@ def _own_meaning(text: str, frame: Frame) -> Meaning | None:
         or _passive(text)
         or _report_back(text)
         or _acting(text)
+        or _gapped(text)
     )
 
 
@@ -227,12 +235,20 @@ def _passive(text: str) -> Meaning | None:
     if found is None:
         return _other_passive(text)
     verb = next(v for v in lexicon.FORMS[found[1].lower()] if v.form == "participle")
+    if is_generic(verb) and specials.REPORT_BACK.search(text):
+        return _report_back(text)
     subject = text[: found.start()].strip()
     after = text[found.end() :].lstrip()
     meaning = specials.with_subject(verb, subject, after, Meaning)
     if meaning and bare is None:
         return replace(meaning, certainty=Certainty.LIKELY)
     return meaning
+
+
+def _gapped(text: str) -> Meaning | None:
+    """Return what "the revised appetite approved" says, whose "be" stands in the clause before."""
+    found = GAPPED.match(text)
+    return _passive(f"{found[1]} be {found[2]}{found[3]}") if found else None
 
 
 def _other_passive(text: str) -> Meaning | None:

@@ -35,7 +35,7 @@ TIME = re.compile(
 )
 PAST = re.compile(
     r"\b(?:minutes|meeting|held|decision|dated|resolution|minute|supersedes|made|issued|agreed|approved|"
-    r"published|since|letter|agenda|as at|findings|position|data|figures|ended|ending)"
+    r"published|since|letter|agenda|as at|as of|ended|ending)"
     r"(?: (?:of|on|from|at|as at|held on|the))* ?$",
     re.IGNORECASE,
 )
@@ -96,6 +96,8 @@ def _part(text: str, found: re.Match[str], *, is_firm: bool) -> str:
     said = found["partprep"].strip().lower()
     words: str = found["partwords"]
     if said in {"of", "since", "after", "from"} or (said == "to" and not found["meeting"]):
+        return ""
+    if re.match(r"[/-]\d\d", text[found.start("partwords") + len(words) :][:3]):
         return ""
     if words.lower() == "may" or re.fullmatch(r"(?:early |late |mid-?)?\d{4}", words):
         return "" if not re.match(r"by|before|until|in|during", said) or "may" in words.lower() else words

@@ -20,11 +20,12 @@ CONDITION = re.compile(r"\b(?:subject to|provided that|on condition that|on the 
 LEADS = re.compile(rf"(?:^|\b(?:to|that|and|following|(?:{lexicon.ANY})(?: that| to)?))[\s:;,.\-]*$", re.I)
 DANGLES = re.compile(r"(?:\bas follows|\bthe following(?: \w+){0,2}|\bbelow|\bof|\bfor|\babout|\bon|\bin|\bincluding|\bup of)[\s:;,.\-]*$", re.I)
 PARTIAL = re.compile(r"\bbe (?:(\w{2,10})\s?)?(?:\(cut|\.\.\.|…)")
+THAT = re.compile(r"(?:that|to)\b", re.I)
 COMMON = ("approved", "noted", "agreed", "endorsed", "authorised", "delegated", "received", "confirmed")
 LIST_OF_SUMS = 3
 SIGNED = frozenset({Kind.CONFIRM_MINUTES, Kind.EXCLUDE_PUBLIC})
 NO_DUE = SIGNED | {Kind.APPOINT, Kind.THANK, Kind.EXEMPT, Kind.REJECT}
-LOOKS_BACK = frozenset({Kind.NOTE, Kind.RECEIVE, Kind.ENDORSE, Kind.SUPPORT, Kind.ACCEPT, Kind.REVIEW, Kind.RECOMMEND})
+LOOKS_BACK = frozenset({Kind.NOTE, Kind.RECEIVE, Kind.ENDORSE, Kind.SUPPORT, Kind.ACCEPT, Kind.RECOMMEND})
 FORWARD = re.compile(r"\b(?:report|update|brought|come back|return|review|submit|briefing|provide|complete|deliver)\w*\b", re.I)
 MISSING = re.compile(r"\((?:[^()]*\b(?:stripped|missing|lost|not on the page|not in the text|not given|not shown)\b[^()]*)\)", re.I)
 AS_AMENDED = re.compile(r"\bas amended\b", re.I)
@@ -79,6 +80,8 @@ def _frame_below(node: Node, frame: Frame) -> Frame | None:
     if own is None and frame.kind is not None and LEADS.search(text):
         return frame
     is_open = bool(LEADS.search(text)) and not DANGLES.search(node.piece.text)
+    if meaning.kind is Kind.DELEGATE and not meaning.owner and is_open:
+        return Frame(Kind.DELEGATE, is_binding=True)
     if not is_open or meaning.kind is Kind.DELEGATE:
         return None
     if meaning.owner and meaning.kind in {Kind.REQUEST, Kind.INSTRUCT, Kind.ACTION}:
@@ -103,6 +106,8 @@ def _limb(node: Node, frame: Frame, meeting_on: date | None, certainty: Certaint
     if frame.kind is not None and frame.is_binding and not CUT.sub("", text).strip(" ."):
         lost = Meaning(frame.kind, frame.owner, Certainty.UNCLEAR, Wording.LOST)
         return [outcome(text, node.piece.span(0, len(text)), lost, meeting_on, certainty)]
+    if frame.kind is None and THAT.match(text) and certainty is Certainty.CERTAIN:
+        frame = replace(frame, default=Kind.APPROVE)
     for start, end in clauses_of(text):
         clause = text[start:end]
         span = node.piece.span(start, len(text[:end].rstrip(" ,;").removesuffix(" and")))

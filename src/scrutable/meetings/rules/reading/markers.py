@@ -50,6 +50,7 @@ RESOLVED = re.compile(
     rf"|{BODY_WORD} (?:then |therefore |unanimously |also |thereafter |accordingly |further |duly ){{0,3}}(?:resolved|RESOLVED)\b(?=\s*(?:$|[:\-,]|(?:that|to|unanimously|by|as|[a-z]+ly)\b))"
     rf"){TAIL}"
 )
+RESOLVED_THAT = re.compile(r"\b(?:that|THAT|That|T H A T)\b")
 RESOLVED_QUICK = re.compile(rf"{SPELT}|[Rr]esolved")
 DECISION = re.compile(
     r"(?:(?:The |Cabinet |Executive |Council |Committee |Final |Formal |Officer |Delegated )?(?:Decisions?|DECISIONS?|Outcomes?|OUTCOME|Resolutions?|RESOLUTION)"
@@ -86,7 +87,7 @@ PROPOSAL = re.compile(
     r"|(?:Purpose|PURPOSE)(?: of (?:the )?report)?\s*[:\-]?"
     r"|(?:Procedure|PROCEDURE)\b"
     r"|(?:[^.]{0,80})\b(?:decisions?|options?|courses of action|choices|outcomes) (?:open|available|which)\b"
-    r"|(?:Notice of [Mm]otion|Notices? of [Mm]otions?|Motion|MOTION|Proposed [Mm]otion|Original [Mm]otion|The motion)\b(?! ?(?:\w+ ){0,3}(?:carried|lost|status|fell|passed|agreed|CARRIED|LOST|defeated|withdrawn))"
+    r"|(?:Notice of [Mm]otion|Notices? of [Mm]otions?|Motion|MOTION|Proposed [Mm]otion|Original [Mm]otion|The motion)\b(?! ?(?:\w+ ){0,3}(?:carried|lost|status|fell|passed|agreed|CARRIED|LOST|defeated|withdrawn|was|were|is|referred|deferred|put))"
     r"|(?:The )?(?:task (?:and finish )?group|working group|review)(?:'s)? (?:recommended|recommends|made|proposed)\b"
     r"|(?:To|TO) (?:receive|consider|note|approve|agree|confirm|review|discuss)\b(?=.{0,200}(?:report|minutes|apologies|declarations|update|presentation|correspondence|public|questions|following))"
     r"|(?:Proposed|PROPOSED) (?:resolution|decision|by|that)\b"
@@ -112,6 +113,7 @@ BODY_LED = re.compile(
     rf"(?:That |THAT |On [^,]{{4,30}},? )?(?:{BODY}|[Ii]t|[Mm]embers)(?: Members)?(?: (?:unanimously|also|then|therefore|hereby|formally)){{0,2}}"
     r"(?: (?P<verb>agreed|agrees|agree|decided|decides|determined|AGREED|DECIDED|is minded)(?: (?:to|that|TO|THAT))?)?\s*(?:[:;\-]+|,)?\s*$"
 )
+FIRST_PERSON = re.compile(r"(?:I|We) (?:have |hereby |therefore |also )*(?:(?:decided|agreed|determined|resolved)(?: (?:to|that))?|(?=approved?\b))\s*[:\-]*\s*")
 SUBSTANTIVE = re.compile(r"(?:The )?[Ss]ubstantive (?:motion|resolution)\b(?! (?:as|was|were|is)?[^.]{0,40}(?:lost|fell|defeated))[^.:]{0,60}[.:]?\s*$")
 BODY_LEAD_END = re.compile(r"(?:[:\-]|\bto|\bthat)\s*$")
 BODY_LEAD = re.compile(
@@ -138,7 +140,9 @@ def marker_of(text: str) -> Marker:
         return Marker(Role.REMARK)
     resolved = RESOLVED.search(text) if RESOLVED_QUICK.search(text) else None
     if resolved:
-        return Marker(Role.RESOLVED, resolved.start(), resolved.end(), votes=_votes(resolved[0]))
+        default = Kind.APPROVE if RESOLVED_THAT.search(resolved[0]) else None
+        frame = Frame(default=default)
+        return Marker(Role.RESOLVED, resolved.start(), resolved.end(), frame, _votes(resolved[0]))
     return _heading(text) or _verb_marker(text) or Marker(Role.NONE)
 
 
@@ -205,6 +209,9 @@ def _verb_marker(text: str) -> Marker | None:
         return Marker(Role.RESOLVED, 0, caps.start("verb"))
     if SUBSTANTIVE.match(text) and not re.search("agreed|carried|approved|adopted", text):
         return Marker(Role.RESOLVED, 0, len(text), Frame(Kind.AGREE, is_binding=True))
+    first = FIRST_PERSON.match(text)
+    if first:
+        return Marker(Role.RESOLVED, 0, first.end(), Frame(Kind.APPROVE))
     led = BODY_LED.match(text)
     if led:
         return Marker(Role.BODY, 0, len(text), Frame(Kind.APPROVE) if led["verb"] else NO_FRAME)

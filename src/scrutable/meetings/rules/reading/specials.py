@@ -56,6 +56,7 @@ OTHER_PASSIVE = re.compile(
     r"(?:not )?(\w+(?:ed|en|wn|ne|ut|ght|ld|set|made|put|held|built|kept|sent|left|met|it)\b|in place|available|free|subject)",
     I,
 )
+GAPS = "approved|noted|endorsed|agreed|asked|requested|thanked|adopted|authorised|instructed|accepted|received|invited"
 REFUSING = re.compile(
     r"\b(?:be|is|are|was|were) (?:not |refused|rejected|declined|dismissed|turned down)|\bnot (?:be |to |minded to )?"
     r"(?:be )?(?:approve|agree|support|adopt|accept|grant|endorse|proceed)",
@@ -122,6 +123,8 @@ def delegate_of(text: str) -> str:
     found = TO_WHOM.search(text)
     if found:
         return name_from(text, found.end())
+    if re.match(r"(?:delegated |full )?(?:authority|powers?|permission|approval)\b", text, I):
+        return ""
     subject = re.match(r"(.{2,200}?),? (?:be|is|are|was|were) (?:hereby |further )?(?:given|granted|delegated)", text)
     return subject_name(subject[1]) if subject else ""
 
@@ -200,9 +203,13 @@ def _approving(verb: Verb, after: str, make: Make[M]) -> M:
         return make(Kind.DELEGATE, delegate_of(after))
     if re.match(r"(?:a |the )?(?:delegation|delegated authority)\b", after):
         return make(Kind.DELEGATE, delegate_of("authority " + after))
-    if verb.lemma == "carry":
-        return make(Kind.CARRY_FORWARD)
+    if verb.lemma == "make" and MAKES.match(after):
+        is_recommended = after[0] in "rR" or " recommend" in after[:30]
+        return make(Kind.RECOMMEND if is_recommended else Kind.COMMENT, _towards(after))
     return make(Kind.APPROVE, wording=_wording(after))
+
+
+MAKES = re.compile(r"(?:the )?(?:following )?(?:a )?(?:\w+ )?(?:recommendations?|comments?|observations)\b", I)
 
 
 def _wording(after: str) -> Wording:

@@ -1,6 +1,7 @@
 """A limb with two verbs in two clauses: "be noted and a further report come in June"."""
 
 import re
+from itertools import islice
 
 from scrutable.meetings.facts.reading import OutcomeKind as Kind
 from scrutable.meetings.rules.reading import lexicon, specials
@@ -25,6 +26,8 @@ AND_ACTOR = re.compile(
     r"present|arrange|prepare|produce|send|share|be (?:asked|requested|authorised|instructed|thanked|given|invited))\b)"
 )
 AND_BODY = re.compile(r"(?:[;,]? and |; )(?=(?:that )?(?:the )?(?:Committee|Board|Panel|Cabinet|Council|Executive|Sub-Committee|Forum)\b)")
+AND_BACK = re.compile(r"(?:,? and |, )(?=(?:be )?(?:brought|reported|submitted|returned|bring it|return) back\b)")
+AND_GAP = re.compile(rf"(?:, and |, | and )(?=(?:the |an? |officers|members|that )(?:[\w'-]+ ){{0,8}}(?:{specials.GAPS})\b(?: to\b|,| and\b|\.|$))", re.I)
 BOTH = re.compile(
     rf"\b(?:be|is|are|was|were|been)\s+{lexicon.ADVERB}{{0,2}}({lexicon.PARTICIPLES})((?:(?:,| and|, and) (?:then |also )?(?:{lexicon.PARTICIPLES})\b){{1,3}})",
     re.I,
@@ -133,7 +136,7 @@ def _after_passive(text: str) -> int | None:
     at = first.end()
     cuts = [found.end() for found in AND_THAT.finditer(text, at)][:1]
     cuts += [found.end() for found in AND_REPORT.finditer(text, at)][:1]
-    cuts += [found.end() for pattern in (AND_ACTOR, AND_BODY) for found in pattern.finditer(text, at)][:2]
+    cuts += [found.end() for pattern in (AND_ACTOR, AND_BODY, AND_BACK, AND_GAP) for found in islice(pattern.finditer(text, at), 1)]
     cuts += [found.end() for found in AND_TO.finditer(text, at) if _is_to_verb(text, found.end()) and "authoris" not in text[:at] and "delegat" not in text and "request" not in text[:at]][:1]
     second = BARE_BE.search(text, at) or specials.OTHER_PASSIVE.search(text, at)
     if second and re.match(r"be\b", second[0]):

@@ -13,7 +13,7 @@ from scrutable.meetings.rules.reading.clauses import Meaning, meaning_of
 from scrutable.meetings.rules.reading.limbs import LOOKS_BACK, outcome
 from scrutable.meetings.rules.reading.markers import MOVED
 from scrutable.meetings.rules.reading.segments import Segment
-from scrutable.meetings.rules.reading.splitting import verbs_together
+from scrutable.meetings.rules.reading.splitting import clauses_of, verbs_together
 
 I = re.IGNORECASE  # noqa: E741
 SENTENCE = re.compile(r"(?<=[.!?;])\s+(?=[A-Z(\"£•'])|\s/\s")
@@ -36,6 +36,7 @@ PROMISED = re.compile(
 )
 UNDERTOOK = re.compile(r",? (?:also |further |then )?(?:undertook|agreed|offered|promised|committed|gave an undertaking|gave a commitment) to \w+")
 WHO_BEFORE = re.compile(rf"(?P<who>{WHO})(?:,? ?\([A-Z]{{1,4}}\))?$")
+WHO_FIRST = re.compile(rf"(?P<who>{WHO}) [a-z]")
 TITLE_REACH = 110
 PROMISE_TO = re.compile(rf"(?P<who>{WHO})(?:,? ?\([A-Z]{{1,4}}\))? to (?P<does>{TELLS})\b")
 BODIES = re.compile(r"\b(?:Committee|Cabinet|Council|Board|Panel|Members|Executive|Forum|members|committee|board|Councillor)$")
@@ -59,6 +60,17 @@ ASKED = re.compile(rf"\b(?:requested|asked)\b (?:that )?(?P<who>{WHO}),? (?:be a
 ASKED_BY = re.compile(r"\b(?:[Mm]embers?|Committee|Panel|Board|Cabinet|Chair\w*|Councillors?|It was|Council|Forum|Executive)\b")
 IT_AGREED = re.compile(r"\b(?:[Ii]t was|[Ii]t is|IT WAS|was|were) (?:also |then |further |therefore |subsequently |unanimously |duly )?(?:agreed|AGREED|decided)\b,? (?:in principle )?(?P<how>that|to)\b")
 MINUTES_AGREED = re.compile(r"\bminutes\b(?![^.;]{0,80}\b(?:would|will|not)\b)[^.;]{0,160}\b(?:(?:were|was|are|is|be) (?:then |duly |unanimously |also )?(?:agreed|approved|confirmed|signed|accepted|received and|adopted|taken as read)|agreed|approved|confirmed)\b", I)
+MINUTES_REFUSED = re.compile(r"\bminutes\b[^.;]{0,80}\b(?:were|was) not (?:\w+ )?(?:approved|agreed|confirmed|signed|accepted)", I)
+WAS_NOTED = re.compile(
+    r"^(?:The |This |That )?(?:[\w'-]+ ){0,5}?(?:reports?|updates?|presentation|position|contents?|information|plan|policy|strategy|"
+    r"budget|statement|programme|accounts|briefing|appendix|schedule|outturn|dashboard|register|tracker|terms of reference|charter)\b"
+    r"[^.;]{0,50}? (?:was|were) (?:then |duly |unanimously |also )?(?P<verb>noted|received|approved|endorsed|accepted|agreed|adopted|supported)"
+    r"(?=[.,;]|$| and\b| unanimously| subject to| by (?:the )?(?:[Cc]ommittee|[Mm]embers|Cabinet|Board|Panel|Council))"
+)
+ASKED_THAT = re.compile(
+    r"\b(?:asked|requested)(?: that|:) [^.;]{3,140}?\bbe (?:circulated|provided|sent|shared|arranged|given|made available|added|included|"
+    r"published|produced|looked|reviewed|undertaken|considered|updated|amended|clarified|supplied|explored|invited|improved|recorded)"
+)
 OTHER_MINUTES_NOTED = re.compile(r"\b(?:other|sub-?) ?committees?'?[^.]{0,60}\bnoted\b|\bminutes of (?:the )?(?!meeting|last|previous)[^.;]{3,80}\b(?:were|was) '?noted\b", I)
 BODY_DID = re.compile(
     rf"(?:^|[.;] |\b(?:and|then) )(?P<who>{BODY}|[Mm]embers|[Cc]ommittee|[Cc]abinet)(?: (?:unanimously|also|then|therefore|formally|reviewed the [\w ]{{2,40}} and|considered the [\w ]{{2,40}} and|received and|considered and)){{0,2}} "
@@ -143,7 +155,9 @@ def _actions(sentence: str, is_decided: bool) -> Said:
 def _minutes(sentence: str, is_decided: bool) -> Said:
     del is_decided
     found = MINUTES_AGREED.search(sentence)
-    if found and not MOVED.search(sentence):
+    if MINUTES_REFUSED.search(sentence):
+        yield Meaning(Kind.REJECT), False
+    elif found and not MOVED.search(sentence):
         yield Meaning(Kind.CONFIRM_MINUTES), False
     if OTHER_MINUTES_NOTED.search(sentence):
         yield Meaning(Kind.NOTE), False
@@ -171,6 +185,8 @@ def _who_promises(sentence: str) -> tuple[str, str] | None:
         for found in pattern.finditer(sentence):
             before = sentence[max(found.start() - TITLE_REACH, 0) : found.start()]
             who = WHO_BEFORE.search(before)
+            if who is None and before.endswith((" and", ", and")):
+                who = WHO_FIRST.match(sentence)
             if who:
                 return who["who"], found["does"] if pattern is PROMISED else ""
     found = PROMISE_TO.match(sentence)
@@ -239,7 +255,9 @@ def _requests(sentence: str, is_decided: bool) -> Said:
         return
     if noted is None and accepted is None:
         by = ASKED.search(sentence)
-        if by and ASKED_BY.search(sentence[: by.start()] + " ") and re.search(rf"\b{ROLE}\b", by["who"]):
+        if ASKED_THAT.search(sentence) and ASKED_BY.search(sentence):
+            yield Meaning(Kind.ACTION, certainty=Certainty.LIKELY), True
+        elif by and ASKED_BY.search(sentence[: by.start()] + " ") and re.search(rf"\b{ROLE}\b", by["who"]):
             yield Meaning(Kind.ACTION, _owner(by["who"]), certainty=Certainty.LIKELY), True
 
 
@@ -255,9 +273,10 @@ def _by_reference(sentence: str, is_decided: bool) -> Said:
 def _deferred(sentence: str, is_decided: bool) -> Said:
     found = DEFERRED.search(sentence)
     if found and not is_decided and found["verb"] != "withdrawn":
-        kind = meaning_of(f"the item be {found['verb'].replace('adjourned', 'deferred')}")
-        if kind:
-            yield Meaning(kind.kind, certainty=Certainty.LIKELY), False
+        verb = found["verb"].lower().replace("adjourned", "deferred")
+        meaning = meaning_of(f"the item be {verb}{sentence[found.end() :]}")
+        if meaning:
+            yield replace(meaning, certainty=Certainty.LIKELY), False
 
 
 def _body_did(sentence: str, is_decided: bool) -> Said:
@@ -269,13 +288,24 @@ def _body_did(sentence: str, is_decided: bool) -> Said:
         verb = found["verb"].lower()
         if verb in {"noted", "received", "supported", "reviewed", "accepted"} and not OBJECT.match(rest[len(verb) :]) and not re.match(r"\w+ and ", rest):
             continue
-        kinds = verbs_together(rest)
-        meaning = meaning_of(rest)
-        for kind in kinds or ([meaning.kind] if meaning else []):
-            owner = meaning.owner if meaning and meaning.kind is kind else ""
-            wording = meaning.wording if meaning else Wording.GIVEN
-            yield Meaning(kind, owner, Certainty.LIKELY, wording), False
+        for start, end in clauses_of(rest):
+            for meaning in _all_meanings(rest[start:end]):
+                yield replace(meaning, certainty=Certainty.LIKELY), False
         return
+    was = WAS_NOTED.search(sentence)
+    meaning = meaning_of(f"the report be {was['verb']}") if was else None
+    if meaning is not None:
+        yield replace(meaning, certainty=Certainty.LIKELY), False
+
+
+def _all_meanings(clause: str) -> list[Meaning]:
+    meaning = meaning_of(clause)
+    if meaning is None:
+        return []
+    kinds = verbs_together(clause)
+    if meaning.kind not in kinds:
+        return [meaning]
+    return [replace(meaning, kind=kind) for kind in kinds]
 
 
 def _suggested(sentence: str, is_decided: bool) -> Said:

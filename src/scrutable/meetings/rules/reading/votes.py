@@ -17,7 +17,7 @@ QUICK = re.compile(r"amendment|motion|moved|proposed|seconded|carried|lost\b|vot
 NOUN = re.compile(r"\b(?:amendment|motion|proposal|recommendations?|change|suggestion|closure)s?\b", I)
 RESULT = re.compile(
     r"\b(?:declared |duly |status ?: ?)?(?:(?P<lost>not carried|lost|defeated|fell|falls|not agreed|not approved|not supported|not accepted|rejected|unsuccessful|negatived)|"
-    r"(?P<won>carried(?! (?:forward|out))|passed|successful|agreed|approved|accepted|adopted|upheld))\b",
+    r"(?P<won>carried(?! (?:forward|out))|so (?:resolved|agreed|ordered)|passed|successful|agreed|approved|accepted|adopted|upheld))\b",
     I,
 )
 CASTING = re.compile(r"\b(?:casting|deciding|second) vote\b[^.;]{0,40}?\b(?P<side>against|for|in favour of|in favour)\b", I)
@@ -47,6 +47,7 @@ class Floor:
     moved: str = ""
     open_at: tuple[int, int] | None = None
     open_noun: str = ""
+    is_amending: bool = False
     is_adoption: bool = False  # of a committee's minutes: whatever else is put is an amendment
 
 
@@ -92,7 +93,9 @@ def _sentence(sentence: str, span: tuple[int, int], floor: Floor) -> Outcome | N
         floor.noun = after[0].lower() if after else floor.noun
         one = _close(sentence, span, floor, is_won=casting["side"].lower() != "against")
         return one
-    if floor.noun == "amendment" and floor.open_at is None and VOTE_TAKEN.search(sentence):
+    if "amendment" in nouns:
+        floor.is_amending = True
+    if floor.is_amending and floor.open_at is None and VOTE_TAKEN.search(sentence):
         floor.open_at, floor.open_noun = span, "amendment"
     result = _result(sentence, nouns, is_moved=is_moved, floor_moved=bool(floor.moved))
     if result is None:
@@ -132,6 +135,7 @@ def _close(sentence: str, span: tuple[int, int], floor: Floor, *, is_won: bool) 
         kind = Kind.LOST if floor.noun == "motion" else Kind.REJECT
     floor.open_at = None
     floor.moved = ""
+    floor.is_amending = False
     made = outcome("", span, Meaning(kind), None, Certainty.CERTAIN)
     votes = FIGURES.search(sentence)
     return replace(made, votes=votes[0].strip(" ,.") if votes else "")
