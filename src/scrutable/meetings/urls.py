@@ -3,12 +3,21 @@
 from django.urls import path
 
 from scrutable.meetings.views import feed
+from scrutable.meetings.views.minutes import book, limbs, loading
 from scrutable.meetings.views.papers import annexes, parts, report
 from scrutable.meetings.views.powers import delegations, recommendations
 from scrutable.meetings.views.promises import lists, one, owners, questions, wanted
 
 app_name = "meetings"
 urlpatterns = [
+    path("minutes/", book.listed, name="minutes_list"),
+    path("minutes/load/", loading.load, name="load_minutes"),
+    path("minutes/<str:code>/", book.minutes, name="minutes"),
+    path("minutes/<str:code>/confirm/", book.confirm, name="confirm_minutes"),
+    path("minutes/<str:code>/limbs/new/", limbs.add, name="add_limb"),
+    path("minutes/<str:code>/limbs/<int:number>/", limbs.correct, name="correct_limb"),
+    path("minutes/<str:code>/limbs/<int:number>/right/", limbs.look_at, name="look_at_limb"),
+    path("minutes/<str:code>/limbs/<int:number>/strike/", limbs.strike, name="strike_limb"),
     path("decisions/<str:code>/report/", report.report, name="paper"),
     path("decisions/<str:code>/report/cover/", report.cover, name="paper_cover"),
     path("decisions/<str:code>/report/preview/", report.preview, name="paper_preview"),
