@@ -9,10 +9,12 @@ from decimal import Decimal
 
 import pytest
 
+from scrutable.access.models import Person
 from scrutable.audit.reads import number_at
 from scrutable.demo import facts as demo
 from scrutable.demo.facts import Council
 from scrutable.demo.intake.stories import story
+from scrutable.demo.reads import finds
 from scrutable.demo.writes.sittings import StoryNotTrue
 from scrutable.demo.writes.telling import tell
 from scrutable.documents import plain
@@ -37,7 +39,6 @@ pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("westmere")]
 
 NOW = datetime(2026, 10, 12, 9, tzinfo=LONDON)
 TODAY = NOW.date()
-TELEPHONES, RECORDS = "2024-008", "2025-014"
 
 
 def stands(commitment):
@@ -244,6 +245,22 @@ def test_the_next_report_says_what_the_board_asked_for_and_what_was_done():
 
     assert "report back in six months" in asked
     assert "Were the people who rang about highways and gave up called back?" in asked
+
+
+def test_what_there_is_to_find_is_said_with_its_pages(client):
+    found = finds(TODAY)
+    client.force_login(Person.objects.get(username="a.clerk"))
+
+    assert [(find.words, find.page) for find in found] == [
+        ("A commitment forgotten since 25 July 2025", "/commitments/2024-008/"),
+        ("A commitment forgotten since 31 March 2026", "/commitments/2025-012/"),
+        ("A decision that relied on 3 figures since restated", "/decisions/I026341/"),
+        (
+            "The Executive’s minutes of 6 October 2026, to be confirmed",
+            "/minutes/EXEC-2026-10-06-1/",
+        ),
+    ]
+    assert {client.get(find.page).status_code for find in found} == {200}
 
 
 def test_a_word_of_the_story_that_no_minutes_have_stops_the_seeding():

@@ -1,12 +1,19 @@
-"""Whether this store holds a demonstration, and which."""
+"""Whether this store holds a demonstration, which, and what there is to find in it."""
 
+from collections.abc import Iterator
+from datetime import date
 from enum import StrEnum
 
 from django.db import connection
 
 from scrutable.audit import reads as audit
 from scrutable.audit.models import Event
-from scrutable.demo.facts import Story
+from scrutable.demo.facts import Find, Story
+from scrutable.kernel.wording import count_words, date_words
+from scrutable.meetings import reads as meetings
+from scrutable.meetings.facts import CommitmentState
+from scrutable.meetings.rules.promises import standing
+from scrutable.reports.reads.decisions import restated_under
 
 BEGUN = "demonstration_begun"
 REFUSED = "refused"  # the folder that keeps refused workbooks, with what was wrong with each
@@ -34,3 +41,34 @@ def store_state(story: Story) -> StoreState:
     if first.verb != BEGUN:
         return StoreState.FOREIGN
     return StoreState.BUILT if first.after["digest"] == story.digest else StoreState.OUTDATED
+
+
+def finds(as_at: date) -> tuple[Find, ...]:
+    """Return what of meetings is worth a look; nothing for a council that shows none."""
+    known = audit.number_at()
+    return (*_forgotten(as_at, known), *_restated(known), *_unconfirmed(known))
+
+
+def _forgotten(as_at: date, known: int) -> Iterator[Find]:
+    for one in meetings.commitments(known):
+        stands = standing(one, as_at)
+        if stands.state is CommitmentState.OVERDUE and stands.due and stands.due.last:
+            words = f"A commitment forgotten since {date_words(stands.due.last)}"
+            yield Find(words, f"/commitments/{one.code}/")
+
+
+def _restated(known: int) -> Iterator[Find]:
+    for record in meetings.decision_records(known):
+        if restated := restated_under(record.code):
+            figures = count_words(len(restated), "figure")
+            words = f"A decision that relied on {figures} since restated"
+            yield Find(words, f"/decisions/{record.code}/")
+
+
+def _unconfirmed(known: int) -> Iterator[Find]:
+    for one in meetings.all_minutes(known):
+        if not one.is_confirmed:
+            meeting = meetings.meeting(one.meeting, known)
+            body = meetings.body(meeting.body, known)
+            words = f"The {body.name}’s minutes of {date_words(meeting.on)}, to be confirmed"
+            yield Find(words, f"/minutes/{one.code}/")

@@ -9,11 +9,12 @@ from django.core.management import call_command
 
 from scrutable.access.facts import DEMONSTRATION_PASSWORD, DEMONSTRATION_PEOPLE
 from scrutable.access.presenters import ROLE_WORDS
+from scrutable.audit import clock
 from scrutable.demo.cli.starting import note_last
 from scrutable.demo.facts import Council, Story
 from scrutable.demo.intake.stories import story
-from scrutable.demo.reads import REFUSED, StoreState, store_state
-from scrutable.kernel.wording import count_words
+from scrutable.demo.reads import REFUSED, StoreState, finds, store_state
+from scrutable.kernel.wording import count_words, london_day
 from scrutable.work.cli import progress_bar
 
 
@@ -65,12 +66,22 @@ def say_people() -> None:
         role = ROLE_WORDS[person.role]
         click.echo(f"  {person.username:<{width}}  {person.full_name}, {role}", err=True)
     click.echo(f"The password of each is {DEMONSTRATION_PASSWORD}", err=True)
+    _say_finds()
     refused = settings.DATA_DIR / REFUSED
     if refused.exists():
         click.echo(f"Workbooks that were refused, to try: {_relative(refused)}", err=True)
     here = f"DEMONSTRATION=1 DATA_DIR={_relative(settings.DATA_DIR)}"
     commands = Path(sys.executable).parent
     click.echo(f'For the terminal: export {here} PATH="{commands}:$PATH"', err=True)
+
+
+def _say_finds() -> None:
+    """Say what else there is to find, with the pages that show it."""
+    found = finds(london_day(clock.now()))
+    if found:
+        click.echo("Some of what there is to find:", err=True)
+    for find in found:
+        click.echo(f"  {find.words}: {settings.BASE_URL}{find.page}", err=True)
 
 
 def _relative(path: Path) -> Path:

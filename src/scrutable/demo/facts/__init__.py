@@ -48,6 +48,7 @@ from scrutable.demo.facts.sittings import (
 )
 from scrutable.demo.facts.stories import (
     Council,
+    Find,
     Happening,
     Story,
 )
@@ -62,6 +63,7 @@ __all__ = [
     "DelegationUsed",
     "Duty",
     "Figure",
+    "Find",
     "FixPostponed",
     "Happening",
     "KpiDefined",

@@ -41,3 +41,11 @@ class Story:
         """Return the report that the demonstration ends with."""
         written = [happening.what for happening in self.happenings]
         return next(what for what in reversed(written) if isinstance(what, ReportWritten))
+
+
+@dataclass(frozen=True, slots=True)
+class Find:
+    """Something in a demonstration that is worth a look, and the page that shows it."""
+
+    words: str
+    page: str
