@@ -26,7 +26,7 @@ LIST_OF_SUMS = 3
 SIGNED = frozenset({Kind.CONFIRM_MINUTES, Kind.EXCLUDE_PUBLIC})
 NO_DUE = SIGNED | {Kind.APPOINT, Kind.THANK, Kind.EXEMPT, Kind.REJECT}
 LOOKS_BACK = frozenset({Kind.NOTE, Kind.RECEIVE, Kind.ENDORSE, Kind.SUPPORT, Kind.ACCEPT, Kind.RECOMMEND})
-FORWARD = re.compile(r"\b(?:report|update|brought|come back|return|review|submit|briefing|provide|complete|deliver)\w*\b", re.I)
+FORWARD = re.compile(r"\b(?:go|be considered|report|update|brought|come back|return|review|submit|briefing|provide|complete|deliver)\w*\b", re.I)
 MISSING = re.compile(r"\((?:[^()]*\b(?:stripped|missing|lost|not on the page|not in the text|not given|not shown)\b[^()]*)\)", re.I)
 AS_AMENDED = re.compile(r"\bas amended\b", re.I)
 

@@ -131,6 +131,9 @@ def _after_passive(text: str) -> int | None:
     """Return the cut after "be noted": before a subject that has a verb of its own."""
     first = BARE_BE.search(text) or specials.OTHER_PASSIVE.search(text)
     if first is None:
+        gap = AND_GAP.search(text)
+        if gap and gap.start() > 0:
+            return gap.end()
         cut = AND_REPORT.search(text) or AND_THAT.search(text)
         return cut.end() if cut and " and" in cut[0] and cut.start() > 0 else None
     at = first.end()

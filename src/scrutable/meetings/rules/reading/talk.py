@@ -243,17 +243,17 @@ def _requests(sentence: str, is_decided: bool) -> Said:
         return
     asked = REPORT_ASKED.search(sentence)
     noted = re.search(rf"^(?P<who>{BODY}|[Mm]embers) noted (?:its|the|their) [\w ]{{2,40}}(?: and|,)", sentence)
-    if noted and not is_decided:
+    if noted and asked and not is_decided:
         yield Meaning(Kind.NOTE, certainty=Certainty.LIKELY), True
     accepted = re.search(rf"^(?:{BODY}|[Mm]embers) (?P<verb>accepted|endorsed|approved|agreed|supported|received) (?:its|the|their) [\w ]{{2,40}}(?: and|,)", sentence)
-    if accepted and not is_decided:
+    if accepted and asked and not is_decided:
         kind = meaning_of(f"The Committee {accepted['verb']} the report")
         if kind:
             yield kind, False
     if asked and ASKED_BY.search(sentence):
         yield Meaning(Kind.REPORT_BACK, certainty=Certainty.LIKELY), True
         return
-    if noted is None and accepted is None:
+    if not is_decided or (noted is None and accepted is None):
         by = ASKED.search(sentence)
         if ASKED_THAT.search(sentence) and ASKED_BY.search(sentence):
             yield Meaning(Kind.ACTION, certainty=Certainty.LIKELY), True

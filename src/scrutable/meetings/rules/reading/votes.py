@@ -10,10 +10,14 @@ from scrutable.meetings.rules.reading.limbs import outcome
 from scrutable.meetings.rules.reading.markers import MOVED
 from scrutable.meetings.rules.reading.clauses import Meaning, meaning_of
 from scrutable.meetings.rules.reading.segments import Segment
+from scrutable.meetings.rules.reading.splitting import clauses_of
 from scrutable.meetings.rules.reading.talk import PROCEDURAL, sentences
 
 I = re.IGNORECASE  # noqa: E741
-QUICK = re.compile(r"amendment|motion|moved|proposed|seconded|carried|lost\b|vote|not agreed|casting|defeated|against", I)
+SURE = frozenset({Kind.AMENDMENT_CARRIED, Kind.AMENDMENT_LOST, Kind.LOST, Kind.REJECT})
+FIGURES_WITHIN = 300
+LONGEST = 1_200
+QUICK = re.compile(r"so resolved|amendment|motion|moved|proposed|seconded|carried|lost\b|vote|not agreed|casting|defeated|against", I)
 NOUN = re.compile(r"\b(?:amendment|motion|proposal|recommendations?|change|suggestion|closure)s?\b", I)
 RESULT = re.compile(
     r"\b(?:declared |duly |status ?: ?)?(?:(?P<lost>not carried|lost|defeated|fell|falls|not agreed|not approved|not supported|not accepted|rejected|unsuccessful|negatived)|"
@@ -65,19 +69,18 @@ def vote_outcomes(
             continue
         for start, sentence in sentences(segment.text):
             span = segment.piece.span(start, start + len(sentence))
-            one = _sentence(sentence, span, floor)
-            if one is not None and not _is_told_below(one, decided_after.get(item)):
-                found.append(one)
+            said = _sentence(sentence, span, floor)
+            found += [one for one in said if not _is_told_below(one, decided_after.get(item))]
     _leave_open(found, floor, decided_after)
     del state_is_cut
     return found
 
 
 def _is_told_below(one: Outcome, decided_at: int | None) -> bool:
-    return one.kind in {Kind.CARRIED, Kind.PROCEDURAL_CARRIED} and decided_at is not None and decided_at > one.span[0]
+    return one.kind not in SURE and decided_at is not None and decided_at > one.span[0]
 
 
-def _sentence(sentence: str, span: tuple[int, int], floor: Floor) -> Outcome | None:
+def _sentence(sentence: str, span: tuple[int, int], floor: Floor) -> list[Outcome]:
     nouns = [noun[0].lower().rstrip("s") for noun in NOUN.finditer(sentence)]
     is_moved = bool(MOVED.search(sentence))
     if floor.is_adoption and not is_moved:
@@ -87,12 +90,13 @@ def _sentence(sentence: str, span: tuple[int, int], floor: Floor) -> Outcome | N
     if is_moved:
         floor.moved, floor.open_at, floor.open_noun = sentence, span, floor.noun
         floor.is_adoption = bool(ADOPTION.search(sentence))
+    elif floor.open_at and sentence.startswith("That "):
+        floor.moved += " " + sentence
     casting = CASTING.search(sentence)
     if casting:
         after = NOUN.search(sentence, casting.end())
         floor.noun = after[0].lower() if after else floor.noun
-        one = _close(sentence, span, floor, is_won=casting["side"].lower() != "against")
-        return one
+        return _close(sentence, span, floor, is_won=casting["side"].lower() != "against")
     if "amendment" in nouns:
         floor.is_amending = True
     if floor.is_amending and floor.open_at is None and VOTE_TAKEN.search(sentence):
@@ -126,31 +130,44 @@ def _result(sentence: str, nouns: list[str], *, is_moved: bool, floor_moved: boo
     return None
 
 
-def _close(sentence: str, span: tuple[int, int], floor: Floor, *, is_won: bool) -> Outcome:
+def _close(sentence: str, span: tuple[int, int], floor: Floor, *, is_won: bool) -> list[Outcome]:
+    """Return what the vote did, and forget what was moved."""
     if floor.noun == "amendment":
-        kind = Kind.AMENDMENT_CARRIED if is_won else Kind.AMENDMENT_LOST
+        meanings = [Meaning(Kind.AMENDMENT_CARRIED if is_won else Kind.AMENDMENT_LOST)]
     elif is_won:
-        kind = _carried(sentence, floor)
+        meanings = _carried(sentence, floor)
     else:
-        kind = Kind.LOST if floor.noun == "motion" else Kind.REJECT
+        meanings = [Meaning(Kind.LOST if floor.noun == "motion" else Kind.REJECT)]
     floor.open_at = None
     floor.moved = ""
     floor.is_amending = False
-    made = outcome("", span, Meaning(kind), None, Certainty.CERTAIN)
-    votes = FIGURES.search(sentence)
-    return replace(made, votes=votes[0].strip(" ,.") if votes else "")
+    figures = FIGURES.search(sentence[-FIGURES_WITHIN:])
+    votes = figures[0].strip(" ,.") if figures else ""
+    return [replace(outcome("", span, one, None, Certainty.CERTAIN), votes=votes) for one in meanings]
 
 
-def _by_figures(sentence: str, span: tuple[int, int], floor: Floor) -> Outcome | None:
+def _carried(sentence: str, floor: Floor) -> list[Meaning]:
+    """Return what a carried motion does, where its words stand in the text."""
+    if PROCEDURAL.search(floor.moved) or PROCEDURAL.search(sentence):
+        return [Meaning(Kind.PROCEDURAL_CARRIED)]
+    that = THAT.search(floor.moved)
+    if that is None:
+        return [Meaning(Kind.CARRIED)]
+    text = floor.moved[that.start() :][:LONGEST]
+    found = [meaning_of(text[start:end]) for start, end in clauses_of(text)]
+    return [one for one in found if one is not None] or [Meaning(Kind.CARRIED)]
+
+
+def _by_figures(sentence: str, span: tuple[int, int], floor: Floor) -> list[Outcome]:
     """Return the result that the figures give where the text is cut before it."""
     found = COUNTED.search(sentence)
     if found is None or floor.noun != "amendment":
-        return None
+        return []
     yes, no = number_of(found[1]), number_of(found[2])
     if yes is None or no is None or yes == no:
-        return None
-    one = _close(sentence, span, floor, is_won=yes > no)
-    return replace(one, certainty=Certainty.LIKELY)
+        return []
+    told = _close(sentence, span, floor, is_won=yes > no)
+    return [replace(one, certainty=Certainty.LIKELY) for one in told]
 
 
 def number_of(words: str) -> int | None:
@@ -163,15 +180,6 @@ def number_of(words: str) -> int | None:
             return None
         total += IN_WORDS[part]
     return total
-
-
-def _carried(sentence: str, floor: Floor) -> Kind:
-    """Return what a carried motion does, where its words stand in the text."""
-    if PROCEDURAL.search(floor.moved) or PROCEDURAL.search(sentence):
-        return Kind.PROCEDURAL_CARRIED
-    that = THAT.search(floor.moved)
-    meaning = meaning_of(floor.moved[that.start() :]) if that else None
-    return meaning.kind if meaning else Kind.CARRIED
 
 
 def _leave_open(found: list[Outcome], floor: Floor, decided_after: dict[int, int]) -> None:
