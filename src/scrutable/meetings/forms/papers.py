@@ -5,7 +5,7 @@ from typing import Any
 
 from django import forms
 
-from scrutable.govuk.forms import KeptText, ListedChoices, choice, sentences, words
+from scrutable.govuk.forms import KeptText, ListedChoices, PlainText, choice, sentences, words
 from scrutable.meetings import facts
 from scrutable.meetings.presenters.papers import IMPACT_WORDS, NONE_WORDS
 from scrutable.meetings.presenters.schedule import OPENNESS_WORDS, SCHEDULE_12A
@@ -32,11 +32,20 @@ class CoverForm(forms.Form):
         return facts.PaperCover(decision=decision, **self.cleaned_data)
 
 
+class Unfinished(PlainText):
+    """A text that is wanted in the end and may still be empty."""
+
+    def validate(self, value: Any) -> None:
+        """Let an empty text through: what is missing is told on the page of the report."""
+        if value:
+            super().validate(value)
+
+
 class PartForm(forms.Form):
     """A part's text, or that there is expressly nothing, and the version that the writer saw."""
 
     none = forms.BooleanField(required=False)
-    text = forms.CharField(label="Text", required=False, strip=False)
+    text = Unfinished(label="Text", strip=False)
     based_on = forms.IntegerField(widget=forms.HiddenInput, min_value=0, required=False)
 
     def __init__(

@@ -28,7 +28,7 @@ from scrutable.meetings.presenters.schedule import (
     OPENNESS_WORDS,
     closure_reason,
 )
-from scrutable.meetings.rules.papers import state_of
+from scrutable.meetings.rules.papers import NOT_FILLED_IN, state_of
 from scrutable.meetings.rules.papers.equality import FIRST_AIM_ONLY
 from scrutable.meetings.rules.papers.texts import kept_appendices, kept_papers
 
@@ -45,8 +45,20 @@ def place_words(place: str) -> str:
     return "Cover" if place == "cover" else PART_TITLES[Part(place)]
 
 
+def unwritten(paper: DecisionPaper) -> list[tuple[str, str]]:
+    """Return title and address of each part that is still missing."""
+    return [
+        (PART_TITLES[part], address(paper.planned.code, part.value))
+        for part in Part
+        if state_of(paper, part) is PartState.MISSING
+    ]
+
+
 def faults(paper: DecisionPaper, lacks: tuple[Lack, ...], *, stops: bool) -> list[dict[str, str]]:
-    """Return the faults that stop the report, or those that want a look, each with its page."""
+    """Return the faults that stop the report, or those that want a look, each with its page.
+
+    Parts that are not filled in are told by `unwritten`.
+    """
     return [
         {
             "place": place_words(lack.part),
@@ -55,7 +67,7 @@ def faults(paper: DecisionPaper, lacks: tuple[Lack, ...], *, stops: bool) -> lis
             "remedy": lack.remedy,
         }
         for lack in lacks
-        if lack.stops is stops
+        if lack.stops is stops and lack.fault != NOT_FILLED_IN
     ]
 
 

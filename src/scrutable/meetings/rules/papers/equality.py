@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from scrutable.kernel.wording import list_words
 from scrutable.meetings.facts import (
     Characteristic,
     DecisionPaper,
@@ -31,16 +32,14 @@ def faults(paper: DecisionPaper) -> Iterator[Lack]:
     statement = paper.parts.get(Part.EQUALITY)
     none = statement is not None and statement.none
     stated = {row.characteristic: row for row in paper.equality}
+    unstated = [CHARACTERISTIC_WORDS[one].lower() for one in Characteristic if one not in stated]
+    if unstated and not none:
+        fault = f"No impact is stated on {list_words(unstated)}."
+        remedy = "State each and why, or state for all that there is none, with the reason."
+        yield Lack(PLACE, fault, remedy)
     for characteristic in Characteristic:
-        row = stated.get(characteristic)
-        if row is not None:
-            yield from _row(row, none=none)
-        elif not none:
-            fault = f"{CHARACTERISTIC_WORDS[characteristic]}: no impact is stated."
-            remedy = (
-                "State the impact and why, or state for all that there is none, with the reason."
-            )
-            yield Lack(PLACE, fault, remedy)
+        if characteristic in stated:
+            yield from _row(stated[characteristic], none=none)
 
 
 def _row(row: EqualityImpact, *, none: bool) -> Iterator[Lack]:

@@ -24,6 +24,7 @@ MAY_BE_NONE = frozenset(
 NONE_NEEDS_REASON = frozenset(
     {Part.ALTERNATIVES, Part.EQUALITY, Part.RESOURCES, Part.EXECUTIVE_COUNCILLOR, Part.IMPACT}
 )
+NOT_FILLED_IN = "This part is not filled in."
 LISTED = frozenset({Part.APPENDICES, Part.BACKGROUND_PAPERS})
 _YES_OR_NO = re.compile(r"\W*(yes|no)\b", re.IGNORECASE)
 _YES = re.compile(r"\W*yes\b", re.IGNORECASE)
@@ -54,7 +55,7 @@ def unfilled(paper: DecisionPaper) -> Iterator[Lack]:
         if said is not None and said.none:
             yield from _none(said)
         elif part is not Part.EQUALITY and state_of(paper, part) is PartState.MISSING:
-            yield Lack(part.value, "This part is not filled in.", _remedy(part))
+            yield Lack(part.value, NOT_FILLED_IN, _remedy(part))
 
 
 def _none(said: PartText) -> Iterator[Lack]:

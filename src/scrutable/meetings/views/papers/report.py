@@ -43,6 +43,7 @@ def report(request: HttpRequest, code: str) -> HttpResponse:
         "code": code,
         "paper": paper,
         "title": words.standing_words(told, tuple(state_of(paper, part) for part in facts.Part)),
+        "unwritten": presenters.unwritten(paper),
         "stops": presenters.faults(paper, told, stops=True),
         "warnings": presenters.faults(paper, told, stops=False),
         "terms": presenters.cover_terms(paper),
