@@ -214,3 +214,39 @@ def test_what_the_feed_answers(address, status, client, db):
 
 def test_the_feed_is_silent_until_it_is_switched_on(client, db):
     assert client.get("/mgWebService.asmx/GetCommittees").status_code == 404
+
+
+def asked_on_the_page(client, **said):
+    sent = {"first": ["1", "9", "2026"], "last": ["30", "9", "2026"], "committees": "137"} | said
+    boxes = {
+        f"{day}_{at}": value for day in ("first", "last") for at, value in enumerate(sent[day])
+    }
+    return client.post("/minutes/import/", boxes | {"committees": sent["committees"]})
+
+
+def test_a_clerk_imports_on_a_page_as_a_job(service, clerk, client):
+    client.force_login(clerk)
+    with override_settings(MODERN_GOV_URL=service[0]):
+        asked = asked_on_the_page(client)
+
+    page = client.get(asked.url)
+
+    assert "8 new records of 1 meeting" in page.text
+    assert [m.code for m in reads.meetings(number_at())] == ["OSMB-2026-09-24"]
+
+
+@pytest.mark.parametrize(
+    ("said", "fault"),
+    [
+        ({"committees": "137, board"}, "“board” is no number"),
+        ({"last": ["31", "8", "2026"]}, "Enter a day that is not before the first day"),
+        ({}, "No modern.gov is known here"),
+    ],
+)
+def test_what_cannot_be_asked_is_said_on_the_form(said, fault, clerk, client):
+    client.force_login(clerk)
+
+    page = asked_on_the_page(client, **said)
+
+    assert page.status_code == 422
+    assert fault in page.text

@@ -129,6 +129,7 @@ ROUTES = {
     "reports:download": ("/reports/CSS-2026-1/files/pdf/", "sx........"),
     "reports:exempt": ("/reports/CSS-2026-1/exempt/pdf/", "sxxnnnnnnn"),
     # what other programs read, silent until it is switched on
+    "meetings:import": ("/minutes/import/", "sxx.xxxxxx"),
     "meetings:feed": ("/mgWebService.asmx/GetCommittees", "nnnnnnnnnn"),
     # commitments
     "meetings:commitments": ("/commitments/", "sx........"),

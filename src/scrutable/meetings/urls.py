@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from scrutable.meetings.views import feed
+from scrutable.meetings.views import feed, importing
 from scrutable.meetings.views.minutes import book, limbs, loading
 from scrutable.meetings.views.papers import annexes, parts, report
 from scrutable.meetings.views.powers import delegations, recommendations
@@ -12,6 +12,7 @@ app_name = "meetings"
 urlpatterns = [
     path("minutes/", book.listed, name="minutes_list"),
     path("minutes/load/", loading.load, name="load_minutes"),
+    path("minutes/import/", importing.import_meetings, name="import"),
     path("minutes/<str:code>/", book.minutes, name="minutes"),
     path("minutes/<str:code>/confirm/", book.confirm, name="confirm_minutes"),
     path("minutes/<str:code>/limbs/new/", limbs.add, name="add_limb"),

@@ -26,7 +26,11 @@ def listed(request: HttpRequest) -> HttpResponse:
     context = {
         "at": at,
         "title": presenters.list_title(found),
-        "actions": actions(request, (Permission.READ_MINUTES, "Load minutes", "/minutes/load/")),
+        "actions": actions(
+            request,
+            (Permission.READ_MINUTES, "Load minutes", "/minutes/load/"),
+            (Permission.READ_MINUTES, "Import from modern.gov", "/minutes/import/"),
+        ),
     }
     table = presenters.minutes_table(found, reads.settled_counts(at.known), days)
     return show(request, "meetings/minutes_list.jinja", context, table)
