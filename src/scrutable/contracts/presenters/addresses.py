@@ -53,6 +53,15 @@ PAGES = {
     "policy": ("/policy/{0}/", 1),
     "event": ("/log/{0}/", 1),
     "edition": ("/reports/{0}/", 1),
+    "body": ("/bodies/{0}/", 1),
+    "meeting": ("/meetings/{0}/", 1),
+    "item": ("/meetings/{0}/items/{1}/", 2),
+    "minutes": ("/minutes/{0}/", 1),
+    "decision": ("/decisions/{0}/", 1),
+    "commitment": ("/commitments/{0}/", 1),
+    "question": ("/questions/{0}/{1}/", 2),
+    "delegation": ("/delegations/{0}/", 1),
+    "recommendation": ("/recommendations/{0}/", 1),
 }
 
 

@@ -5,9 +5,24 @@ from datetime import date
 
 from scrutable.contracts import reads as contracts
 from scrutable.kernel.attention import Attention, gravest_first
+from scrutable.meetings import reads as meetings
 from scrutable.registers.facts import Contract
+from scrutable.reports import reads as reports
 
 
-def attention(as_at: date, known: int, only: Sequence[Contract] | None = None) -> list[Attention]:
-    """Return what needs a person, gravest and oldest first; of some contracts if they are given."""
-    return gravest_first(contracts.attention(as_at, known, only))
+def attention(
+    as_at: date, known: int, only: Sequence[Contract] | None = None, *, everywhere: bool = True
+) -> list[Attention]:
+    """Return what needs a person, gravest and oldest first.
+
+    Of contracts it is that of those given, if any are; `everywhere` adds what hangs on no
+    contract: meetings, decisions, promises and powers.
+    """
+    found = contracts.attention(as_at, known, only)
+    if everywhere:
+        found = [
+            *found,
+            *meetings.attention(as_at, known),
+            *reports.attending_decisions(as_at, known),
+        ]
+    return gravest_first(found)

@@ -50,9 +50,13 @@ def front(request: HttpRequest) -> HttpResponse:
     return show(request, "overview/home.jinja", context, home.report_table(newest))
 
 
-def _items(at: Asked, contracts: Sequence[Contract]) -> list[Attention]:
+def _items(at: Asked, contracts: Sequence[Contract], *, everywhere: bool = True) -> list[Attention]:
     """Return what needs a person, worked out once for each event and day."""
-    return ITEMS.of(at, _codes(contracts), lambda: reads.attention(at.as_at, at.known, contracts))
+    return ITEMS.of(
+        at,
+        (*_codes(contracts), everywhere),
+        lambda: reads.attention(at.as_at, at.known, contracts, everywhere=everywhere),
+    )
 
 
 def _codes(contracts: Sequence[Contract]) -> tuple[str, ...]:
@@ -66,7 +70,7 @@ def attention(request: HttpRequest) -> HttpResponse:
     seen = contracts_seen(request, at.known)
     chosen = request.GET.get("contract", "")
     only = [one for one in seen if one.code == chosen] if chosen else seen
-    items = _items(at, only)
+    items = _items(at, only, everywhere=not chosen)
     context = {
         "title": attending.title(items),
         "items": attending.attention_items(items),

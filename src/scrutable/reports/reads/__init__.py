@@ -1,5 +1,6 @@
 """Questions about reports: editions, what they print, what stops them, how they differ."""
 
+from scrutable.reports.reads.attending import attending_decisions
 from scrutable.reports.reads.checking import (
     Standing,
     check,
@@ -69,6 +70,7 @@ __all__ = [
     "Standing",
     "UnknownEdition",
     "all_superseded",
+    "attending_decisions",
     "check",
     "compare",
     "compose",
