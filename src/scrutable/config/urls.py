@@ -7,6 +7,7 @@ from allauth.mfa.totp import views as totp
 from django.urls import include, path, re_path
 
 from scrutable.access.views.sign_in import SignInView
+from scrutable.config.api import API
 
 # Of the sign-in library's pages those that are wanted, by the names it knows them by.
 SIGN_IN = [
@@ -51,6 +52,7 @@ SIGN_IN = [
 
 urlpatterns = [
     path("account/", include(SIGN_IN)),
+    path("api/", API.urls),
     path("", include("scrutable.access.urls")),
     path("jobs/", include("scrutable.work.urls")),
     path("", include("scrutable.registers.urls")),  # before contracts: /contracts/new/ is no code

@@ -1,0 +1,59 @@
+"""Everything of meetings for programs: the same reads and writes as the pages."""
+
+from collections.abc import Mapping
+from http import HTTPStatus
+
+from scrutable.meetings import reads, writes
+from scrutable.meetings.api import calendar, decisions, minutes, papers, powers, promises
+from scrutable.registers.reads import UnknownContract
+
+ROUTERS = (
+    calendar.router,
+    decisions.router,
+    papers.router,
+    minutes.router,
+    promises.router,
+    powers.router,
+)
+NOT_THERE = (
+    UnknownContract,
+    reads.UnknownBody,
+    reads.UnknownCommitment,
+    reads.UnknownDecision,
+    reads.UnknownDelegation,
+    reads.UnknownEntry,
+    reads.UnknownItem,
+    reads.UnknownLimb,
+    reads.UnknownMeeting,
+    reads.UnknownMinutes,
+    reads.UnknownQuestion,
+    reads.UnknownRecommendation,
+    reads.UnknownWant,
+    writes.UnknownAnnex,
+)
+IN_THE_WAY = (
+    writes.IllegalStep,
+    writes.MinutesAlreadyConfirmed,
+    writes.NotYetLookedAt,
+    writes.OutsideScope,
+    writes.WrittenMeanwhile,
+)
+UNFIT = (
+    writes.Unfit,
+    writes.UnfitCommitment,
+    writes.UnfitDelegation,
+    writes.UnfitLimb,
+    writes.UnfitMinutes,
+    writes.UnfitPart,
+    writes.UnfitQuestion,
+    writes.UnfitRecommendation,
+    writes.UnfitWant,
+    writes.UnreadableMinutes,
+)
+REFUSALS: Mapping[type[Exception], HTTPStatus] = {
+    **dict.fromkeys(NOT_THERE, HTTPStatus.NOT_FOUND),
+    **dict.fromkeys(UNFIT, HTTPStatus.UNPROCESSABLE_ENTITY),
+    **dict.fromkeys(IN_THE_WAY, HTTPStatus.CONFLICT),
+}
+
+__all__ = ["REFUSALS", "ROUTERS"]

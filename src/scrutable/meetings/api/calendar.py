@@ -1,0 +1,224 @@
+"""Bodies, meetings, agendas, attendance, work programmes and what each meeting owes."""
+
+from datetime import date
+
+from django.http import HttpRequest
+from ninja import Router, Schema
+from ninja.pagination import paginate
+
+from scrutable.access.api import allowed, asker
+from scrutable.access.facts import Permission
+from scrutable.audit import clock
+from scrutable.meetings import facts, reads, writes
+from scrutable.meetings.api.shapes import (
+    Closing,
+    Code,
+    Reference,
+    Text,
+    WhenAsked,
+    Words,
+    answers,
+    given,
+    lists,
+    sees_closed,
+    shown,
+)
+
+router = Router(tags=["Meetings"])
+Body = shown(facts.Body, "reference")
+Meeting = shown(facts.Meeting, "reference")
+AgendaItem = shown(facts.AgendaItem, "reference")
+Attendance = shown(facts.Attendance)
+ProgrammeEntry = shown(facts.ProgrammeEntry, "reference")
+Deadline = shown(facts.Deadline)
+
+
+class BodyIn(Schema):
+    """A body as it is from now on."""
+
+    code: Code
+    name: Words
+    kind: facts.BodyKind
+    chair: Words = ""
+    members: tuple[Words, ...] = ()
+    ended_on: date | None = None
+    modern_gov_id: int | None = None
+
+
+class MeetingIn(Schema):
+    """A meeting as it is from now on; without a code it is a new one."""
+
+    code: Code = ""
+    body: Code
+    on: date
+    time: Code = ""
+    place: Words = ""
+    state: facts.MeetingState = facts.MeetingState.PLANNED
+    agenda_published_on: date | None = None
+    minutes_published_on: date | None = None
+    private_reason: Text = ""
+    private_noticed_on: date | None = None
+    private_noticed_again_on: date | None = None
+    modern_gov_id: int | None = None
+
+
+class ItemIn(Schema):
+    """An agenda item; number 0 puts it at the end."""
+
+    number: int = 0
+    printed: Code
+    title: Words
+    purpose: facts.Purpose = facts.Purpose.OTHER
+    text: Text = ""
+    officer: Words = ""
+    paper: Reference = ""
+    closure: Closing = Closing()
+    added_on: date | None = None
+    late_reason: Text = ""
+    withdrawn: bool = False
+
+
+class AttendanceIn(Schema):
+    """Whether somebody came, and the interest they declared."""
+
+    name: Words
+    capacity: Words
+    presence: facts.Presence
+    interest: Text = ""
+
+
+class ProgrammeEntryIn(Schema):
+    """An entry of a work programme; number 0 is a new one."""
+
+    number: int = 0
+    title: Words
+    purpose: facts.Purpose
+    owner: Words
+    due_meeting: Code = ""
+    every_months: int | None = None
+    asked_in: Reference = ""
+    dropped_because: Text = ""
+
+
+@router.get("/bodies", response=lists(Body), url_name="bodies")
+@paginate
+@allowed(Permission.VIEW_MEETINGS)
+def bodies(request: HttpRequest, when: WhenAsked) -> list[facts.Body]:
+    """List every body by name."""
+    return reads.bodies(when.of(request).known)
+
+
+@router.post("/bodies", response=answers(Body), url_name="bodies")
+@allowed(Permission.MANAGE_MEETINGS)
+def record_body(request: HttpRequest, sent: BodyIn) -> facts.Body:
+    """Record a body as it is from now on."""
+    body = facts.Body(**given(sent))
+    return writes.record_body(body=body, by=asker(request).username, at=clock.now())
+
+
+@router.get("/bodies/{code}", response=answers(Body), url_name="body")
+@allowed(Permission.VIEW_MEETINGS)
+def body(request: HttpRequest, code: str, when: WhenAsked) -> facts.Body:
+    """Show one body."""
+    return reads.body(code, when.of(request).known)
+
+
+@router.get("/bodies/{code}/programme", response=lists(ProgrammeEntry), url_name="programme")
+@paginate
+@allowed(Permission.VIEW_MEETINGS)
+def programme(request: HttpRequest, code: str, when: WhenAsked) -> list[facts.ProgrammeEntry]:
+    """List the work programme of a body, dropped entries too."""
+    known = when.of(request).known
+    reads.body(code, known)
+    return reads.programme(code, known)
+
+
+@router.post("/bodies/{code}/programme", response=answers(ProgrammeEntry), url_name="programme")
+@allowed(Permission.MANAGE_MEETINGS)
+def put_programme_entry(
+    request: HttpRequest, code: str, sent: ProgrammeEntryIn
+) -> facts.ProgrammeEntry:
+    """Put an entry in a work programme, or change one."""
+    entry = facts.ProgrammeEntry(body=code, **given(sent))
+    return writes.put_programme_entry(entry=entry, by=asker(request).username, at=clock.now())
+
+
+@router.get("/meetings", response=lists(Meeting), url_name="meetings")
+@paginate
+@allowed(Permission.VIEW_MEETINGS)
+def meetings(
+    request: HttpRequest,
+    when: WhenAsked,
+    body: str | None = None,
+    first: date | None = None,
+    last: date | None = None,
+) -> list[facts.Meeting]:
+    """List meetings by day; `first` and `last` are both taken in."""
+    return reads.meetings(when.of(request).known, body=body, first=first, last=last)
+
+
+@router.post("/meetings", response=answers(Meeting), url_name="meetings")
+@allowed(Permission.MANAGE_MEETINGS)
+def record_meeting(request: HttpRequest, sent: MeetingIn) -> facts.Meeting:
+    """Record a meeting as it is from now on."""
+    meeting = facts.Meeting(**given(sent))
+    return writes.record_meeting(meeting=meeting, by=asker(request).username, at=clock.now())
+
+
+@router.get("/meetings/{code}", response=answers(Meeting), url_name="meeting")
+@allowed(Permission.VIEW_MEETINGS)
+def meeting(request: HttpRequest, code: str, when: WhenAsked) -> facts.Meeting:
+    """Show one meeting."""
+    return reads.meeting(code, when.of(request).known)
+
+
+@router.get("/meetings/{code}/items", response=lists(AgendaItem), url_name="items")
+@paginate
+@allowed(Permission.VIEW_MEETINGS)
+def items(request: HttpRequest, code: str, when: WhenAsked) -> list[facts.AgendaItem]:
+    """List the agenda; words of exempt matter only for whoever may see them."""
+    known = when.of(request).known
+    reads.meeting(code, known)
+    return reads.items(code, known, closed=sees_closed(request))
+
+
+@router.post("/meetings/{code}/items", response=answers(AgendaItem), url_name="items")
+@allowed(Permission.MANAGE_MEETINGS)
+def put_item(request: HttpRequest, code: str, sent: ItemIn) -> facts.AgendaItem:
+    """Put an item on the agenda, or change one."""
+    item = facts.AgendaItem(meeting=code, **given(sent))
+    return writes.put_item(item=item, by=asker(request).username, at=clock.now())
+
+
+@router.get("/meetings/{code}/items/{int:number}", response=answers(AgendaItem), url_name="item")
+@allowed(Permission.VIEW_MEETINGS)
+def item(request: HttpRequest, code: str, number: int, when: WhenAsked) -> facts.AgendaItem:
+    """Show one item."""
+    return reads.item(code, number, when.of(request).known, closed=sees_closed(request))
+
+
+@router.get("/meetings/{code}/attendance", response=lists(Attendance), url_name="attendance")
+@paginate
+@allowed(Permission.VIEW_MEETINGS)
+def attendance(request: HttpRequest, code: str, when: WhenAsked) -> list[facts.Attendance]:
+    """List who came and who did not."""
+    known = when.of(request).known
+    reads.meeting(code, known)
+    return reads.attendances(code, known)
+
+
+@router.post("/meetings/{code}/attendance", response=answers(Attendance), url_name="attendance")
+@allowed(Permission.MANAGE_MEETINGS)
+def record_attendance(request: HttpRequest, code: str, sent: AttendanceIn) -> facts.Attendance:
+    """Record whether somebody came."""
+    came = facts.Attendance(meeting=code, **given(sent))
+    return writes.record_attendance(attendance=came, by=asker(request).username, at=clock.now())
+
+
+@router.get("/meetings/{code}/deadlines", response=lists(Deadline), url_name="deadlines")
+@paginate
+@allowed(Permission.VIEW_MEETINGS)
+def deadlines(request: HttpRequest, code: str, when: WhenAsked) -> list[facts.Deadline]:
+    """List what the meeting owes, each with its rule and source."""
+    at = when.of(request)
+    return reads.deadlines_of_meeting(code, at.known, at.as_at)

@@ -1,0 +1,261 @@
+"""Delegations with their uses, recommendations with their answers."""
+
+from collections.abc import Mapping
+from datetime import date
+from decimal import Decimal
+
+from django.http import HttpRequest
+from ninja import Router, Schema
+from ninja.pagination import paginate
+
+from scrutable.access.api import allowed, asker
+from scrutable.access.facts import Permission
+from scrutable.audit import clock
+from scrutable.kernel.wording import london_day
+from scrutable.meetings import facts, reads, writes
+from scrutable.meetings.api.shapes import (
+    Code,
+    DueIn,
+    Reference,
+    Text,
+    WhenAsked,
+    Words,
+    answers,
+    given,
+    lists,
+    shown,
+    told,
+)
+from scrutable.meetings.rules import powers as rules
+
+router = Router(tags=["Delegations and recommendations"])
+Delegation = shown(
+    facts.Delegation,
+    "code",
+    "reference",
+    state=facts.DelegationState,
+    used_pounds=Decimal,
+    left_pounds=Decimal | None,
+)
+DelegationUse = shown(facts.DelegationUse, "reference", "is_refused")
+Recommendation = shown(
+    facts.Recommendation,
+    "code",
+    "reference",
+    state=facts.RecommendationState,
+    due_on=date | None,
+)
+
+
+class DelegationIn(Schema):
+    """A delegation that a body resolved on."""
+
+    body: Code
+    to: Words
+    acts: tuple[Text, ...]
+    consultees: tuple[Words, ...] = ()
+    limit_pounds: Decimal | None = None
+    each_pounds: Decimal | None = None
+    from_on: date
+    expires_on: date | None = None
+    made_in: Code = ""
+    source_reference: Reference = ""
+
+
+class UseIn(Schema):
+    """A use of a delegation."""
+
+    on: date
+    used_by: Words
+    act: Text
+    what: Text
+    pounds: Decimal | None = None
+    consulted: tuple[Words, ...] = ()
+    consulted_on: date | None = None
+    decision: Code = ""
+
+
+class EndIn(Schema):
+    """The last day of a delegation that is taken back, and why."""
+
+    on: date
+    because: Text
+
+
+class RecommendationIn(Schema):
+    """What a committee recommends."""
+
+    body: Code
+    to: Code
+    text: Text
+    made_in: Code
+    source_reference: Reference = ""
+
+
+class NoticeIn(Schema):
+    """The days from which the two months run."""
+
+    received_on: date
+    noticed_on: date
+    published_on: date | None = None
+
+
+class AnswerIn(Schema):
+    """How the executive answers."""
+
+    answer: facts.Answer
+    on: date
+    action: Text = ""
+    reasons: Text = ""
+    owner: Words = ""
+    due: DueIn | None = None
+
+
+class PublishedIn(Schema):
+    """The day on which something was published."""
+
+    on: date
+
+
+@router.get("/delegations", response=lists(Delegation), url_name="delegations")
+@paginate
+@allowed(Permission.VIEW_MEETINGS)
+def delegations(request: HttpRequest, when: WhenAsked, body: str | None = None) -> list[object]:
+    """List delegations, with what is used and left of each."""
+    at = when.of(request)
+    uses = reads.uses_by_delegation(at.known)
+    found = reads.delegations(at.known, body=body)
+    return [_delegation(one, uses.get(one.code, []), at.as_at) for one in found]
+
+
+@router.post("/delegations", response=answers(Delegation), url_name="delegations")
+@allowed(Permission.MANAGE_DELEGATIONS)
+def delegate(request: HttpRequest, sent: DelegationIn) -> Mapping[str, object]:
+    """Record a delegation."""
+    one = facts.Delegation(year=sent.from_on.year, number=0, **given(sent))
+    now = clock.now()
+    made = writes.delegate(delegation=one, by=asker(request).username, at=now)
+    return _delegation(made, [], london_day(now))
+
+
+@router.get("/delegations/{code}", response=answers(Delegation), url_name="delegation")
+@allowed(Permission.VIEW_MEETINGS)
+def delegation(request: HttpRequest, code: str, when: WhenAsked) -> Mapping[str, object]:
+    """Show one delegation, with what is used and left."""
+    at = when.of(request)
+    return _delegation(reads.delegation(code, at.known), reads.uses(code, at.known), at.as_at)
+
+
+@router.post("/delegations/{code}/end", response=answers(Delegation), url_name="end_delegation")
+@allowed(Permission.MANAGE_DELEGATIONS)
+def end_delegation(request: HttpRequest, code: str, sent: EndIn) -> Mapping[str, object]:
+    """Take a delegation back before its time."""
+    now = clock.now()
+    ended = writes.end_delegation(
+        code=code, on=sent.on, because=sent.because, by=asker(request).username, at=now
+    )
+    return _delegation(ended, reads.uses(code, ended.version), london_day(now))
+
+
+@router.get("/delegations/{code}/uses", response=lists(DelegationUse), url_name="uses")
+@paginate
+@allowed(Permission.VIEW_MEETINGS)
+def uses(request: HttpRequest, code: str, when: WhenAsked) -> list[facts.DelegationUse]:
+    """List every use of a delegation, and every attempt that was refused."""
+    known = when.of(request).known
+    reads.delegation(code, known)
+    return reads.uses(code, known)
+
+
+@router.post("/delegations/{code}/uses", response=answers(DelegationUse), url_name="uses")
+@allowed(Permission.USE_DELEGATIONS)
+def use_delegation(request: HttpRequest, code: str, sent: UseIn) -> facts.DelegationUse:
+    """Record a use; one outside the delegation is refused with 409, and kept as an attempt."""
+    use = facts.DelegationUse(delegation=code, number=0, **given(sent))
+    return writes.use_delegation(use=use, by=asker(request).username, at=clock.now())
+
+
+@router.get("/recommendations", response=lists(Recommendation), url_name="recommendations")
+@paginate
+@allowed(Permission.VIEW_MEETINGS)
+def recommendations(
+    request: HttpRequest, when: WhenAsked, body: str | None = None, to: str | None = None
+) -> list[object]:
+    """List what scrutiny recommended, with the answers and when they are due."""
+    at = when.of(request)
+    found = reads.recommendations(at.known, body=body, to=to)
+    return [_recommendation(one, at.as_at) for one in found]
+
+
+@router.post("/recommendations", response=answers(Recommendation), url_name="recommendations")
+@allowed(Permission.MANAGE_RECOMMENDATIONS)
+def recommend(request: HttpRequest, sent: RecommendationIn) -> Mapping[str, object]:
+    """Record what a committee recommends; its year is that of the meeting."""
+    one = facts.Recommendation(year=0, number=0, **given(sent))
+    now = clock.now()
+    made = writes.recommend(recommendation=one, by=asker(request).username, at=now)
+    return _recommendation(made, london_day(now))
+
+
+@router.get("/recommendations/{code}", response=answers(Recommendation), url_name="recommendation")
+@allowed(Permission.VIEW_MEETINGS)
+def recommendation(request: HttpRequest, code: str, when: WhenAsked) -> Mapping[str, object]:
+    """Show one recommendation."""
+    at = when.of(request)
+    return _recommendation(reads.recommendation(code, at.known), at.as_at)
+
+
+@router.post("/recommendations/{code}/notice", response=answers(Recommendation), url_name="notice")
+@allowed(Permission.MANAGE_RECOMMENDATIONS)
+def notice(request: HttpRequest, code: str, sent: NoticeIn) -> Mapping[str, object]:
+    """Record when report and notice were received."""
+    now = clock.now()
+    noticed = writes.notice_recommendation(
+        code=code, **given(sent), by=asker(request).username, at=now
+    )
+    return _recommendation(noticed, london_day(now))
+
+
+@router.post("/recommendations/{code}/answer", response=answers(Recommendation), url_name="answer")
+@allowed(Permission.MANAGE_RECOMMENDATIONS)
+def answer(request: HttpRequest, code: str, sent: AnswerIn) -> Mapping[str, object]:
+    """Record the executive's answer; what it accepts becomes a commitment."""
+    now = clock.now()
+    answered = writes.answer_recommendation(
+        code=code, **given(sent), by=asker(request).username, at=now
+    )
+    return _recommendation(answered, london_day(now))
+
+
+@router.post(
+    "/recommendations/{code}/publication", response=answers(Recommendation), url_name="publication"
+)
+@allowed(Permission.MANAGE_RECOMMENDATIONS)
+def publish(request: HttpRequest, code: str, sent: PublishedIn) -> Mapping[str, object]:
+    """Record when the answer was published."""
+    now = clock.now()
+    published = writes.publish_answer(code=code, on=sent.on, by=asker(request).username, at=now)
+    return _recommendation(published, london_day(now))
+
+
+def _delegation(
+    one: facts.Delegation, found: list[facts.DelegationUse], as_at: date
+) -> Mapping[str, object]:
+    return told(
+        one,
+        "code",
+        "reference",
+        state=rules.state_of_delegation(one, as_at),
+        used_pounds=rules.spent_under(found),
+        left_pounds=rules.left_of(one, found),
+    )
+
+
+def _recommendation(one: facts.Recommendation, as_at: date) -> Mapping[str, object]:
+    return told(
+        one,
+        "code",
+        "reference",
+        state=rules.state_of_recommendation(one, as_at),
+        due_on=rules.answer_due(one),
+    )
