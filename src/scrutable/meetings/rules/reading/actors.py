@@ -5,12 +5,14 @@ import re
 ROLE = (
     r"(?:[Dd]irectors?|[Hh]eads?|Chief|[Oo]fficers?|[Mm]anagers?|[Cc]hair(?:man|woman|person|s)?|"
     r"[Ll]eaders?|[Mm]embers?|[Hh]olders?|[Cc]ouncillors?|Cllrs?|Mayor|[Ss]ecretary|[Tt]reasurer|"
-    r"[Ss]olicitor|[Cc]lerk|[Aa]uditors?|[Tt]eam|Services?|[Dd]epartment|[Ll]ead|Executives?|Provost|"
+    r"[Ss]olicitor|[Cc]lerk|[Aa]uditors?|[Tt]eam|Services?|[Dd]epartment|[Ll]ead|"
+    r"Executives?|Provost|"
     r"Convenor|Convener|Accountant|Engineer|[Cc]onsultants?|Board|Committee|Panel|Cabinet|Council|"
     r"Group|Forum|Trust|Management|Operations|Commissioner|Surveyor|Architect|Planner|Librarian|"
     r"Vice-Chair(?:man|woman|person)?|[Cc]o-ordinator|[Cc]oordinator|Administrator|Partner|"
     r"[Ss]upplier|[Cc]ontractor|Speaker|Registrar|Comptroller|Chamberlain|Sheriff|Remembrancer|"
-    r"Deputy|Assistant|Monitoring|Section 151|Returning|[Ss]taff|Adviser|Advisor|Analyst|Specialist|"
+    r"Deputy|Assistant|Monitoring|Section 151|Returning|[Ss]taff|Adviser|Advisor|"
+    r"Analyst|Specialist|"
     r"Unit|Division|Directorate|Administration|Authority|Governance|Audit|HR|ICT|IT|Finance)"
 )
 CAPITAL = r"[A-Z][\w'&/.-]*"
@@ -20,55 +22,80 @@ NAME = (
     rf"(?:{CAPITAL}|151)| ?\([^()]{{1,40}}\)){{0,12}}"
 )
 PLAIN_ROLE = (
-    r"(?:(?:[Tt]he|[Aa]n?|[Ee]ach|[Aa]ll|[Aa]ny|[Rr]elevant|[Aa]ppropriate|[Ss]enior|[Ll]ead|[Ss]ervice|"
-    r"[Pp]roject|[Cc]ontract|[Pp]ortfolio|[Cc]abinet|[Cc]ommittee|[Aa]ssistant|[Dd]eputy|[Ii]nternal|"
-    r"[Ee]xternal|[Rr]esponsible|[Dd]emocratic|[Hh]ousing|[Pp]lanning|[Ff]inance|[Ss]crutiny|[Aa]udit) ){0,4}"
-    r"(?:officers?|managers?|directors?|chair(?:man|woman|person)?|vice-chair|leader|portfolio holders?|"
-    r"heads? of (?:service|department|[\w ]{2,30}?)|team|clerk|auditors?|supplier|contractor|secretary|"
+    r"(?:(?:[Tt]he|[Aa]n?|[Ee]ach|[Aa]ll|[Aa]ny|[Rr]elevant|[Aa]ppropriate|[Ss]enior|"
+    r"[Ll]ead|[Ss]ervice|"
+    r"[Pp]roject|[Cc]ontract|[Pp]ortfolio|[Cc]abinet|[Cc]ommittee|[Aa]ssistant|"
+    r"[Dd]eputy|[Ii]nternal|"
+    r"[Ee]xternal|[Rr]esponsible|[Dd]emocratic|[Hh]ousing|[Pp]lanning|[Ff]inance|"
+    r"[Ss]crutiny|[Aa]udit) ){0,4}"
+    r"(?:officers?|managers?|directors?|chair(?:man|woman|person)?|vice-chair|leader|"
+    r"portfolio holders?|"
+    r"heads? of (?:service|department|[\w ]{2,30}?)|team|clerk|auditors?|supplier|"
+    r"contractor|secretary|"
     r"members?|councillors?|consultants?|staff|executive|treasurer|solicitor|mayor|department|"
     r"management|board|committee|services?|working group|task group|company)"
 )
 BODY_WORD = (
-    r"(?:Sub-Committee|Sub Committee|Committee|Board|Cabinet|Council|Panel|Executive|Forum|Commission|"
-    r"Members|Assembly|Partnership|Authority|Group|Mayor in Cabinet|Executive Mayor|Executive Councillor|"
-    r"Executive Member|Cabinet Member|Portfolio Holder|Leader|Mayor|Trustees|Governors|Court|Councillors|"
+    r"(?:Sub-Committee|Sub Committee|Committee|Board|Cabinet|Council|Panel|Executive|"
+    r"Forum|Commission|"
+    r"Members|Assembly|Partnership|Authority|Group|Mayor in Cabinet|Executive Mayor|"
+    r"Executive Councillor|"
+    r"Executive Member|Cabinet Member|Portfolio Holder|Leader|Mayor|Trustees|"
+    r"Governors|Court|Councillors|"
     r"Lead Member|Meeting|Deputy Leader|Leadership Team|Management Team)"
 )
 OFFICER_WORD = r"(?:Director|Head|Chief Executive|Chief Officer|Officer|Manager)"
 BODY = (
-    rf"(?:(?:[Tt]he|[Tt]his|[Tt]hat|[Ee]ach) )?(?:(?:[A-Z][\w'&-]*|of|and|for|the|&) ){{0,7}}?{BODY_WORD}"
+    r"(?:(?:[Tt]he|[Tt]his|[Tt]hat|[Ee]ach) )?(?:(?:[A-Z][\w'&-]*|of|and|for|the|&) "
+    rf"){{0,7}}?{BODY_WORD}"
     r"(?: (?:of|for|in) (?:the )?[A-Z][\w'&]*(?:,? (?:and |& |of )?[A-Z][\w'&]*){0,6})?"
 )
 BODY_AT = re.compile(rf"(?:{BODY}|[Mm]embers|[Cc]ommittee|[Ii]t|[Tt]hey|we|We)(?=\s|$|:)")
 
 HEAD = (
-    r"(?:the |an? |one |two |relevant |both |its )?(?:Leaders?|Chair\w*|Vice|Chief|Directors?|Executive|Cabinet|"
-    r"Portfolio|Lead|Head|Deputy|Section|Monitoring|Mayor|Assistant|Corporate|Strategic|Councillors?|Cllr|"
-    r"Ward|Members?|Group|Opposition|Scrutiny|Statutory|City|Borough|County|Town|Service|Finance Director|"
-    r"s151|S151|Provost|Convener|Convenor|Independent|local|ward|portfolio|relevant|Legal|Democratic|Joint|"
+    r"(?:the |an? |one |two |relevant |both |its )?(?:Leaders?|Chair\w*|Vice|Chief|"
+    r"Directors?|Executive|Cabinet|"
+    r"Portfolio|Lead|Head|Deputy|Section|Monitoring|Mayor|Assistant|Corporate|"
+    r"Strategic|Councillors?|Cllr|"
+    r"Ward|Members?|Group|Opposition|Scrutiny|Statutory|City|Borough|County|Town|"
+    r"Service|Finance Director|"
+    r"s151|S151|Provost|Convener|Convenor|Independent|local|ward|portfolio|relevant|"
+    r"Legal|Democratic|Joint|"
     r"Interim|Head|Trade|trade|Commissioners?|the)\b"
 )
 CONSULT = re.compile(
-    r"(?:\b(?:in|after|following|on|upon|subject to|through|and|under) (?:due |full |prior |further |close |"
-    r"appropriate )?(?:consultation|liaison|conjunction|agreement|discussions?|partnership|dialogue)"
-    r"(?: and agreement)? (?:with|between)|\b(?:after |by |having |and |while )?consult(?:ing|ed)(?: with)?)"
+    r"(?:\b(?:in|after|following|on|upon|subject to|through|and|under) (?:due |full |"
+    r"prior |further |close |"
+    r"appropriate )?(?:consultation|liaison|conjunction|agreement|discussions?|"
+    r"partnership|dialogue)"
+    r"(?: and agreement)? (?:with|between)|\b(?:after |by |having |and |while "
+    r")?consult(?:ing|ed)(?: with)?)"
     r" (?!on\b)",
     re.IGNORECASE,
 )
 STOP = re.compile(
-    rf",? (?:to|be|is|are|was|were|would|will|shall|should|must|who|which|that|until|subject|up to|acting|"
-    r"consult\w+|in consult\w+|after consult\w+|following consult\w+|having consult\w+|if|when|where|via|"
-    r"during|before|as|so|in conjunction|in liaison|in agreement|in discussion|in partnership|and agreement|"
-    r"or (?:his|her|their)|and (?=(?:to|that|be|has|have|for|any|authority|approv\w*|not\w*|agree\w*|"
+    r",? (?:to|be|is|are|was|were|would|will|shall|should|must|who|which|that|until|"
+    r"subject|up to|acting|"
+    r"consult\w+|in consult\w+|after consult\w+|following consult\w+|having "
+    r"consult\w+|if|when|where|via|"
+    r"during|before|as|so|in conjunction|in liaison|in agreement|in discussion|in "
+    r"partnership|and agreement|"
+    r"or (?:his|her|their)|and (?=(?:to|that|be|has|have|for|any|authority|approv\w*|"
+    r"not\w*|agree\w*|"
     r"delegat\w*|recommend\w*|author\w*|a|an|it|this)\b))\b"
-    r"|,? (?:for|in|with|at|on|by|from|over|about|within|under|through|regarding|following|after|upon)"
+    r"|,? (?:for|in|with|at|on|by|from|over|about|within|under|through|regarding|"
+    r"following|after|upon)"
     r" (?![A-Z])"
-    rf"|,(?! ?(?:and )?(?:{HEAD}|[A-Z]))| (?:negotiate|agree|approve|sign|make|take|amend|complete|finalise|"
-    r"carry|award|enter|vary|implement|determine|undertake|authorise|bring|report|provide|submit|write)\b"
+    rf"|,(?! ?(?:and )?(?:{HEAD}|[A-Z]))| (?:negotiate|agree|approve|sign|make|take|"
+    r"amend|complete|finalise|"
+    r"carry|award|enter|vary|implement|determine|undertake|authorise|bring|report|"
+    r"provide|submit|write)\b"
     r"|[.;](?= |$)|:(?! [A-Z])|[\[\"]| \((?!ICT|IT\b|HR)| - (?![A-Z])",
 )
 LONGEST = 140
-SPLIT = re.compile(rf",\s*(?:and\s+|or\s+)?(?={HEAD})|\s+(?:and|&|or|as well as|together with)\s+(?={HEAD})")
+SPLIT = re.compile(
+    rf",\s*(?:and\s+|or\s+)?(?={HEAD})|\s+(?:and|&|or|as well as|together with)\s+(?={HEAD})"
+)
 ARTICLE = re.compile(r"^(?:(?:the|an?|that|said|and|both|by|to|its)\s+)+", re.IGNORECASE)
 
 
@@ -81,7 +108,7 @@ def name_from(text: str, position: int = 0) -> str:
 
 def tidy(name: str) -> str:
     """Return the name without its article and stray marks."""
-    name = ARTICLE.sub("", name.strip(" ,;:.-•\""))
+    name = ARTICLE.sub("", name.strip(' ,;:.-•"'))
     if name.count("(") != name.count(")"):
         name = name.split("(")[0] if "(" in name else name.replace(")", "")
     return name.strip(" ,;:.-")
@@ -94,13 +121,13 @@ def consultees_in(text: str) -> tuple[str, ...]:
         together = name_from(text, found.end())
         for part in SPLIT.split(together):
             name = tidy(part)
-            if name and not name.islower() or _is_role(name):
+            if (name and not name.islower()) or _is_role(name):
                 names.setdefault(name)
     return tuple(names)
 
 
 def _is_role(name: str) -> bool:
-    return bool(re.search(rf"\b{ROLE}\b", name)) and len(name) > 2  # noqa: PLR2004
+    return bool(re.search(rf"\b{ROLE}\b", name)) and len(name) > 2
 
 
 def role_at_start(text: str) -> str:

@@ -22,10 +22,17 @@ from scrutable.meetings.rules.reading.text import Piece
 
 COLD = re.compile(r"(?:THAT|That|that)\b")
 COLD_TO = re.compile(r"To (?!receive|consider|note|discuss|review|confirm|hear)(?=[a-z])")
-DETAIL = re.compile(r"(?:(?:Contract|Total|Estimated|Overall|Annual|Award) )?(?:[Vv]alue|[Cc]osts?|[Pp]rice|[Ss]um|[Aa]mount|[Ff]unding|[Bb]udget|[Tt]erm|[Dd]uration|[Ss]tart date|[Cc]ompletion)\b.{0,40}(?:£|\d)")
+DETAIL = re.compile(
+    r"(?:(?:Contract|Total|Estimated|Overall|Annual|Award) )?(?:[Vv]alue|[Cc]osts?|"
+    r"[Pp]rice|[Ss]um|[Aa]mount|[Ff]unding|[Bb]udget|[Tt]erm|[Dd]uration|[Ss]tart "
+    r"date|[Cc]ompletion)\b.{0,40}(?:£|\d)"
+)
 SKIPS = 3  # limbs that may be missing from a run
 DECIDES = {Role.RESOLVED, Role.DECISION, Role.BODY, Role.ACTIONS}
-ONE_WORD = re.compile(r"(?:RECEIVED|Received|NOTED|Noted|APPROVED|Approved|AGREED|Agreed|ENDORSED|Endorsed|ADOPTED|Adopted|DEFERRED|Deferred|ACCEPTED|Accepted)\.?$")
+ONE_WORD = re.compile(
+    r"(?:RECEIVED|Received|NOTED|Noted|APPROVED|Approved|AGREED|Agreed|ENDORSED|"
+    r"Endorsed|ADOPTED|Adopted|DEFERRED|Deferred|ACCEPTED|Accepted)\.?$"
+)
 SHORT = 6  # words of a line that may wrap a heading
 
 
@@ -111,7 +118,11 @@ def _runs(before: Label, label: Label) -> bool:
 
 
 def _looks_like_a_limb(text: str) -> bool:
-    return bool(COLD.match(text)) or lexicon.verb_at(strip_lead(text)) is not None or text[:3] in {"To ", "to "}
+    return (
+        bool(COLD.match(text))
+        or lexicon.verb_at(strip_lead(text)) is not None
+        or text[:3] in {"To ", "to "}
+    )
 
 
 @dataclass(slots=True)
@@ -139,12 +150,23 @@ class Walk:
 
     def step(self, segment: Segment, following: Segment | None = None) -> None:
         """Take in the next segment."""
-        if self.block is None and self.mode is Role.NONE and _is_deed(segment) and following and _is_deed(following):
+        if (
+            self.block is None
+            and self.mode is Role.NONE
+            and _is_deed(segment)
+            and following
+            and _is_deed(following)
+        ):
             self._begin(Marker(Role.RESOLVED), segment, is_cold=True, is_of_deeds=True)
         marker = marker_of(segment.text)
         if self.block is not None and self._belongs(segment, marker):
             return
-        if segment.label is not None and marker.role in {Role.PROPOSAL, Role.ASIDE, Role.REMARK, Role.NONE}:
+        if segment.label is not None and marker.role in {
+            Role.PROPOSAL,
+            Role.ASIDE,
+            Role.REMARK,
+            Role.NONE,
+        }:
             self._labelled(segment)
             return
         self._marked(segment, marker)
@@ -154,7 +176,9 @@ class Walk:
         block = self.block
         if block is None:
             return False
-        begins_anew = marker.role in {Role.RESOLVED, Role.DECISION, Role.MINUTES} and marker.before == 0
+        begins_anew = (
+            marker.role in {Role.RESOLVED, Role.DECISION, Role.MINUTES} and marker.before == 0
+        )
         if segment.label is not None:
             is_new = begins_anew and marker.after > 0 and marker.role is not Role.RESOLVED
             if not is_new and self._fits(block, segment) and block.takes(segment):
@@ -192,7 +216,12 @@ class Walk:
         if not all_that or segment.label.shape not in {"1", "1.1"}:
             return True
         text = segment.text
-        if COLD.match(text) or text[:1].islower() or meaning_of(text) is not None or tops[0].label is None:
+        if (
+            COLD.match(text)
+            or text[:1].islower()
+            or meaning_of(text) is not None
+            or tops[0].label is None
+        ):
             return True
         return tops[0].label.shape != segment.label.shape
 
@@ -200,7 +229,11 @@ class Walk:
         """Test whether a segment without a label is still of the block."""
         text = segment.text
         if not block.limbs:
-            return len(text.split()) >= SHORT or meaning_of(text, block.frame) is not None or block.role is not Role.DECISION
+            return (
+                len(text.split()) >= SHORT
+                or meaning_of(text, block.frame) is not None
+                or block.role is not Role.DECISION
+            )
         if block.last_text.rstrip().endswith((":", ":-", ": -")) or text[:4] in {"and ", "to c"}:
             return True
         if COLD.match(text) or _is_to_verb(text):
@@ -215,7 +248,9 @@ class Walk:
 
     def _labelled(self, segment: Segment) -> None:
         """Take in a labelled segment outside a block: a cold limb, or one of a list in talk."""
-        if self.mode in {Role.PROPOSAL, Role.ASIDE} and not (self.mode is Role.ASIDE and not self.is_waiting):
+        if self.mode in {Role.PROPOSAL, Role.ASIDE} and not (
+            self.mode is Role.ASIDE and not self.is_waiting
+        ):
             self._hear(segment)
             if MOVED.search(segment.text):
                 self.page.moved.append((segment, self.item))
@@ -258,12 +293,19 @@ class Walk:
             self._hear(segment)
             self.page.has_proposal |= bool(PROPOSED.search(segment.text[:200]))
         self.mode = Role.PROPOSAL
-        self.is_waiting = segment.text.rstrip().endswith((":", "-", "that", "to")) or len(segment.text.split()) <= SHORT
+        self.is_waiting = (
+            segment.text.rstrip().endswith((":", "-", "that", "to"))
+            or len(segment.text.split()) <= SHORT
+        )
 
     def _plain(self, segment: Segment, role: Role) -> None:
         text = segment.text
         is_open = self.mode in {Role.PROPOSAL, Role.ASIDE}
-        if is_open and (self.is_waiting or COLD.match(text) or text[:1].islower()) and role is Role.NONE:
+        if (
+            is_open
+            and (self.is_waiting or COLD.match(text) or text[:1].islower())
+            and role is Role.NONE
+        ):
             self.is_waiting = self.mode is Role.ASIDE
             if self.mode is Role.PROPOSAL:
                 self._hear(segment)
@@ -285,7 +327,13 @@ class Walk:
         self.mode = Role.NONE
         if marker.before > 0:
             before = segment.piece.cut(0, marker.before)
-            talk = Segment(None, before, segment.start, before.span(0, len(before.text))[1], segment.after_blank)
+            talk = Segment(
+                None,
+                before,
+                segment.start,
+                before.span(0, len(before.text))[1],
+                segment.after_blank,
+            )
             if MOVED.search(before.text):
                 self.page.moved.append((talk, self.item))
             self._talk(talk)
@@ -296,7 +344,11 @@ class Walk:
         inner = marker_of(rest.text)
         if inner.role is Role.BODY:
             block.frame = inner.frame if inner.frame.kind else block.frame
-        elif inner.role is Role.RESOLVED and inner.after > inner.before and marker.role is Role.DECISION:
+        elif (
+            inner.role is Role.RESOLVED
+            and inner.after > inner.before
+            and marker.role is Role.DECISION
+        ):
             tail = rest.cut(inner.after)
             block.frame = inner.frame
             if tail.text.strip():
@@ -308,7 +360,13 @@ class Walk:
         self, marker: Marker, segment: Segment, *, is_cold: bool = False, is_of_deeds: bool = False
     ) -> Block:
         block = Block(
-            marker.role, marker.frame, self.item, segment.start, marker.votes, is_cold=is_cold, is_weak=marker.is_weak
+            marker.role,
+            marker.frame,
+            self.item,
+            segment.start,
+            marker.votes,
+            is_cold=is_cold,
+            is_weak=marker.is_weak,
         )
         block.is_of_deeds = is_of_deeds
         self.page.blocks.append(block)
@@ -337,7 +395,11 @@ def _begins_deeds(segment: Segment) -> bool:
     label, verb = segment.label, lexicon.verb_at(segment.text)
     if label is None or verb is None or not (label.is_first or is_bullet(label)) or verb[1] > 0:
         return False
-    return verb[0].kind is not None and verb[0].form in {"past", "participle"} and verb[0].lemma in DEEDS
+    return (
+        verb[0].kind is not None
+        and verb[0].form in {"past", "participle"}
+        and verb[0].lemma in DEEDS
+    )
 
 
 def _is_deed(segment: Segment) -> bool:
@@ -345,12 +407,32 @@ def _is_deed(segment: Segment) -> bool:
     if segment.label is not None or not segment.text[:1].isupper():
         return False
     verb = lexicon.verb_at(segment.text)
-    if verb is None or verb[1] > 0 or verb[0].kind is None or segment.text[verb[2] : verb[2] + 2] not in {" t", " a", " i"}:
+    if (
+        verb is None
+        or verb[1] > 0
+        or verb[0].kind is None
+        or segment.text[verb[2] : verb[2] + 2] not in {" t", " a", " i"}
+    ):
         return False
     return verb[0].form in {"past", "participle", "present"}
 
 
-DEEDS = frozenset("approve note review agree endorse authorise delegate receive recommend accept award adopt".split())
+DEEDS = frozenset(
+    [
+        "approve",
+        "note",
+        "review",
+        "agree",
+        "endorse",
+        "authorise",
+        "delegate",
+        "receive",
+        "recommend",
+        "accept",
+        "award",
+        "adopt",
+    ]
+)
 
 
 def _is_to_verb(text: str) -> bool:

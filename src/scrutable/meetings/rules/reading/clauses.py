@@ -46,32 +46,51 @@ LEAD = re.compile(
     re.IGNORECASE,
 )
 ADJUNCT = re.compile(
-    r"^(?:subject to|following|having|under|in accordance with|pursuant to|with effect from|in view of|after|"
-    r"in the light of|in light of|given|on the|on [0-9]|from|for the|as|in order to|in respect of|with regard to|"
-    r"in relation to|notwithstanding|should|if|further to|in the event|where|upon|in addition|accordingly|"
-    r"therefore|in line with|taking|based on|with the|due to|in principle|at the|once)\b[^,]{0,300}, ?"
+    r"^(?:subject to|following|having|under|in accordance with|pursuant to|with "
+    r"effect from|in view of|after|"
+    r"in the light of|in light of|given|on the|on [0-9]|from|for the|as|in order to|"
+    r"in respect of|with regard to|"
+    r"in relation to|notwithstanding|should|if|further to|in the event|where|upon|in "
+    r"addition|accordingly|"
+    r"therefore|in line with|taking|based on|with the|due to|in principle|at the|"
+    r"once)\b[^,]{0,300}, ?"
     r"(?:and that |that )?",
     re.IGNORECASE,
 )
 TO = re.compile(r"^(?:to|hereby|in principle)\s+", re.IGNORECASE)
-AUX = re.compile(r"^(?:has|have|had|do|does|did|is(?= [A-Z]{4})|would like to|also|further|hereby|formally|unanimously|now|then)\s+", re.I)
+AUX = re.compile(
+    r"^(?:has|have|had|do|does|did|is(?= [A-Z]{4})|would like to|also|further|hereby|"
+    r"formally|unanimously|now|then)\s+",
+    re.IGNORECASE,
+)
 BARE_BE = re.compile(
-    rf"(?<!to )(?<!will )(?<!would )(?<!can )(?<!could )(?<!may )(?<!might )(?<!should )(?<!must )(?<!shall )"
-    rf"(?<!not )\b(?:be|is|are|was|were|has been|have been)\s+{lexicon.ADVERB}{{0,2}}({lexicon.PARTICIPLES})\b",
+    r"(?<!to )(?<!will )(?<!would )(?<!can )(?<!could )(?<!may )(?<!might "
+    r")(?<!should )(?<!must )(?<!shall )"
+    r"(?<!not )\b(?:be|is|are|was|were|has been|have "
+    rf"been)\s+{lexicon.ADVERB}{{0,2}}({lexicon.PARTICIPLES})\b",
     re.IGNORECASE,
 )
 BARE_FIRST = re.compile(r"\bbe\b")
 AGREED_TO = re.compile(r"^(?:in principle |unanimously )?(?:to|that|with)\b[\s:]*", re.IGNORECASE)
 SUBJECT = re.compile(rf"^(?:{NAME}|{PLAIN_ROLE})(?=[\s,])")
 DOES = re.compile(
-    r"^,?\s*(?:also |further |formally |then |continue to |be asked to |be required to |would |will |should |to |must )?"
-    r"(?!be\b|is\b|are\b|was\b|were\b|has\b|have\b|had\b|and\b|or\b|of\b|for\b|in\b|on\b|to\b|at\b|with\b|as\b|"
+    r"^,?\s*(?:also |further |formally |then |continue to |be asked to |be required "
+    r"to |would |will |should |to |must )?"
+    r"(?!be\b|is\b|are\b|was\b|were\b|has\b|have\b|had\b|and\b|or\b|of\b|for\b|in\b|"
+    r"on\b|to\b|at\b|with\b|as\b|"
     r"from\b|that\b|which\b|who\b|the\b|by\b)([a-z]+(?:-[a-z]+)?)\b"
 )
-POWERS = re.compile(r"\b(?:procure|award|enter into|negotiate|finalise|settle|sign|execute|determine|purchase|acquire|dispose|let)\b")
+POWERS = re.compile(
+    r"\b(?:procure|award|enter into|negotiate|finalise|settle|sign|execute|determine|"
+    r"purchase|acquire|dispose|let)\b"
+)
 POWER_REACH = 120
 OFFICER = re.compile(r"\b(?:Director|Chief|Head|Officer|Manager|Solicitor|Treasurer)\b")
-GAPPED = re.compile(rf"((?:the |officers?|members|an? |that )[^,.;]{{2,80}}?) ({specials.GAPS})\b((?: to| by|[,.;]|$).*)", re.I)
+GAPPED = re.compile(
+    rf"((?:the |officers?|members|an? |that )[^,.;]{{2,80}}?) "
+    rf"({specials.GAPS})\b((?: to| by|[,.;]|$).*)",
+    re.IGNORECASE,
+)
 NOTED_BY = re.compile(rf"({PLAIN_ROLE}|{NAME}) (?:note|take note)\b")
 
 
@@ -215,7 +234,9 @@ def _agreeing(after: str, frame: Frame) -> Meaning:
     if found and found[0].strip().lower().endswith("to"):
         inner = lexicon.verb_at(after, found.end())
         if inner and inner[0].kind is not None and not is_generic(inner[0]):
-            return _meaning_of_verb(inner[0], after[inner[2] :].lstrip(), frame) or Meaning(Kind.AGREE)
+            return _meaning_of_verb(inner[0], after[inner[2] :].lstrip(), frame) or Meaning(
+                Kind.AGREE
+            )
     if found and found[0].strip().lower().endswith("that"):
         passive = _passive(strip_lead(after[found.end() :]))
         if passive and passive.certainty is Certainty.CERTAIN:

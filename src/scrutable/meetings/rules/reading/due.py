@@ -5,39 +5,74 @@ from datetime import date, timedelta
 
 from scrutable.meetings.facts.reading import Due
 
-MONTHS = (
-    "january february march april may june july august september october november december"
-).split()
-MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
+MONTHS = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+]
+MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|"
+    r"aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
+)
 YEAR = r"(?:19|20)\d\d"
 NUMBERS = {
     word: number
     for number, word in enumerate(
-        "one two three four five six seven eight nine ten eleven twelve".split(), start=1
+        [
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+        ],
+        start=1,
     )
 } | {"a": 1, "an": 1, "the next": 1, "next": 1, "eighteen": 18}
 COUNT = r"(?:\d{1,3}|" + "|".join(sorted(NUMBERS, key=len, reverse=True)) + ")"
-DAY = re.compile(rf"\b(\d{{1,2}})(?:st|nd|rd|th)?(?: of)? ({MONTH}),? ({YEAR}|\d\d)\b", re.I)
+DAY = re.compile(
+    rf"\b(\d{{1,2}})(?:st|nd|rd|th)?(?: of)? ({MONTH}),? ({YEAR}|\d\d)\b", re.IGNORECASE
+)
 SLASHED = re.compile(rf"\b(\d{{1,2}})[/.](\d{{1,2}})[/.]({YEAR}|\d\d)\b")
 ISO = re.compile(r"\b(\d{4})-(\d\d)-(\d\d)\b")
-OF_MONTH = re.compile(rf"\b({MONTH}),? ({YEAR})\b", re.I)
-QUARTER = re.compile(rf"\b(?:quarter |q)([1-4])(?: of)?,? ({YEAR})(?:[/-](\d\d(?:\d\d)?))?\b", re.I)
+OF_MONTH = re.compile(rf"\b({MONTH}),? ({YEAR})\b", re.IGNORECASE)
+QUARTER = re.compile(
+    rf"\b(?:quarter |q)([1-4])(?: of)?,? ({YEAR})(?:[/-](\d\d(?:\d\d)?))?\b", re.IGNORECASE
+)
 NTH = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4, "last": 4}
 NTH_QUARTER = re.compile(
-    rf"\b({'|'.join(NTH)}) quarter(?: of)?,? ({YEAR})(?:[/-](\d\d(?:\d\d)?))?\b", re.I
+    rf"\b({'|'.join(NTH)}) quarter(?: of)?,? ({YEAR})(?:[/-](\d\d(?:\d\d)?))?\b", re.IGNORECASE
 )
-FINANCIAL = re.compile(rf"\bfinancial year ({YEAR})[/-](\d\d(?:\d\d)?)\b", re.I)
+FINANCIAL = re.compile(rf"\bfinancial year ({YEAR})[/-](\d\d(?:\d\d)?)\b", re.IGNORECASE)
 FROM_NOW = re.compile(
     rf"\b(in|within|after|for)? ?(?:the next |the following |a further |another )?({COUNT})[ -]"
     r"(?:working |calendar )?(day|week|fortnight|month|year)s?\b",
-    re.I,
+    re.IGNORECASE,
 )
-END = re.compile(r"\bend of\b", re.I)
-BEFORE = re.compile(r"\b(?:before|prior to|ahead of)\b", re.I)
-BY = re.compile(r"\b(?:by|until|no later than|not later than|within|before)\b", re.I)
-OFTEN = re.compile(r"\b(?:every|each|per|at least|ly basis)\b|monthly|quarterly|annual", re.I)
+END = re.compile(r"\bend of\b", re.IGNORECASE)
+BEFORE = re.compile(r"\b(?:before|prior to|ahead of)\b", re.IGNORECASE)
+BY = re.compile(r"\b(?:by|until|no later than|not later than|within|before)\b", re.IGNORECASE)
+OFTEN = re.compile(
+    r"\b(?:every|each|per|at least|ly basis)\b|monthly|quarterly|annual", re.IGNORECASE
+)
 COMING = re.compile(
-    r"\b(?:meeting|committee|cabinet|council|board|panel|executive|cycle|session|agenda)\b", re.I
+    r"\b(?:meeting|committee|cabinet|council|board|panel|executive|cycle|session|agenda)\b",
+    re.IGNORECASE,
 )
 LAST_MONTH = 12
 
@@ -140,4 +175,4 @@ def _month_of(name: str) -> int:
 
 
 def _year(digits: str) -> int:
-    return int(digits) if len(digits) > 2 else 2000 + int(digits)  # noqa: PLR2004
+    return int(digits) if len(digits) > 2 else 2000 + int(digits)

@@ -7,42 +7,82 @@ from scrutable.meetings.facts.reading import Due
 from scrutable.meetings.rules.reading.due import COUNT, MONTH, YEAR, resolve_due
 
 FULL = (
-    rf"(?:\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {MONTH},? {YEAR}|\d{{1,2}}[/.]\d{{1,2}}[/.](?:{YEAR}|\d\d)\b)"
+    rf"(?:\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {MONTH},? {YEAR}|"
+    rf"\d{{1,2}}[/.]\d{{1,2}}[/.](?:{YEAR}|\d\d)\b)"
 )
-PART = rf"(?:\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {MONTH}\b|(?:early |late |mid-? ?)?{MONTH},? {YEAR}|{MONTH}\b(?! \d))"
-SEASON = r"(?:spring|summer|autumn|winter|new year|new financial year|near future|new municipal year)"
+PART = (
+    rf"(?:\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {MONTH}\b|(?:early |late |mid-? "
+    rf"?)?{MONTH},? {YEAR}|{MONTH}\b(?! \d))"
+)
+SEASON = (
+    r"(?:spring|summer|autumn|winter|new year|new financial year|near future|new municipal year)"
+)
 QUARTER = (
-    rf"(?:(?:quarter |Q)[1-4](?: of)?,? {YEAR}(?:[/-]\d\d(?:\d\d)?)?|(?:the )?(?:first|second|third|fourth|"
+    rf"(?:(?:quarter |Q)[1-4](?: of)?,? {YEAR}(?:[/-]\d\d(?:\d\d)?)?|(?:the "
+    r")?(?:first|second|third|fourth|"
     rf"final|last|next) quarter(?: of)?(?:,? {YEAR}(?:[/-]\d\d(?:\d\d)?)?)?)"
 )
 UNIT = r"(?:working |calendar )?(?:day|week|fortnight|month|year)s?(?:'s?)?"
 TIME = re.compile(
     r"\b(?:"
-    rf"(?P<end>(?:by |before |at |towards |until |from )?(?:the )?(?P<endwords>end of (?:the )?(?:{FULL}|{PART}|(?:[\w/]+ ){{0,2}}(?:year|quarter|month|week|term)\b|{YEAR}(?:[/-]\d\d)?)))"
-    rf"|(?P<within>(?:in|within|after|every|each|at) (?:approximately |about |around |the next |the following |a further |another )?{COUNT}[ -]{UNIT}(?: time)?(?: of [\w ]{{3,30}})?)"
-    rf"|(?P<fortnight>(?:in|within|over|during) (?:the )?(?:next|coming|following|a) (?:fortnight|week|month|year|quarter)(?:'s time)?)"
-    rf"|(?P<adjective>(?:{COUNT}|{COUNT}-?)[- ](?:monthly|month|weekly|week|yearly|year)(?= (?:briefing|update|report|review|progress)))"
+    r"(?P<end>(?:by |before |at |towards |until |from )?(?:the )?(?P<endwords>end "
+    rf"of (?:the )?(?:{FULL}|{PART}|(?:[\w/]+ ){{0,2}}(?:year|quarter|month|week|"
+    rf"term)\b|{YEAR}(?:[/-]\d\d)?)))"
+    r"|(?P<within>(?:in|within|after|every|each|at) (?:approximately |about |around "
+    rf"|the next |the following |a further |another )?{COUNT}[ -]{UNIT}(?: time)?(?: "
+    rf"of [\w ]{{3,30}})?)"
+    r"|(?P<fortnight>(?:in|within|over|during) (?:the )?(?:next|coming|following|a) "
+    r"(?:fortnight|week|month|year|quarter)(?:'s time)?)"
+    rf"|(?P<adjective>(?:{COUNT}|{COUNT}-?)[- ](?:monthly|month|weekly|week|yearly|"
+    r"year)(?= (?:briefing|update|report|review|progress)))"
     rf"|(?P<quarter>(?:in |by |for |during |from )?(?:the )?{QUARTER})"
     rf"|(?P<range>(?:from |between )?{FULL} ?(?:-|to|and|until) ?{FULL})"
-    rf"|(?P<full>(?P<fullprep>(?:on or before|no later than|not later than|by|before|until|till|to|from|on|in|for|at|of|commencing|starting|effective|dated|held|expir\w+|due|after|prior to|ahead of|between|-) )?(?:the )?(?P<fullwords>{FULL}))"
-    rf"|(?P<part>(?P<partprep>(?:no later than|by|before|until|in|for|at|on|during|from|to|since|of|due|after) )(?:the )?(?P<partwords>{PART}|(?:early |late |mid-?)?{YEAR}|{SEASON}(?: (?:of )?{YEAR})?)(?! and {MONTH})(?P<meeting> (?:\w+ ){{0,2}}(?:meeting|committee|council|cabinet|board|cycle)\b)?)"
+    r"|(?P<full>(?P<fullprep>(?:on or before|no later than|not later than|by|before|"
+    r"until|till|to|from|on|in|for|at|of|commencing|starting|effective|dated|held|"
+    r"expir\w+|due|after|prior to|ahead of|between|-) )?(?:the "
+    rf")?(?P<fullwords>{FULL}))"
+    r"|(?P<part>(?P<partprep>(?:no later than|by|before|until|in|for|at|on|during|"
+    rf"from|to|since|of|due|after) )(?:the )?(?P<partwords>{PART}|(?:early |late |"
+    rf"mid-?)?{YEAR}|{SEASON}(?: (?:of )?{YEAR})?)(?! and {MONTH})(?P<meeting> "
+    rf"(?:\w+ ){{0,2}}(?:meeting|committee|council|cabinet|board|cycle)\b)?)"
     rf"|(?P<each>(?:at )?(?P<eachwords>(?:each|every) (?:\w+ ){{0,2}}meeting\b))"
-    rf"|(?P<coming>(?:to|at|for|by|before|in)? ?(?:the |its |their |a |our )?(?P<comingwords>(?:next|following|future|subsequent|forthcoming|later|upcoming|{MONTH})(?: (?:available|scheduled|ordinary|quarterly|formal|full|regular|joint|appropriate|suitable|convenient|possible|programmed|audit|scrutiny|cabinet|council|committee|board|panel|executive))*(?: (?:meetings?|committee|cycle|agenda|Council|Cabinet|Joint Committee|Board|Panel|Executive|session)\b)(?: of (?:the )?[A-Z]\w+(?: [A-Z]\w+)*)?(?: (?:in|on) (?:{FULL}|{PART}))?))"
-    rf"|(?P<often>(?:at least |on an? |every )?(?:quarterly|monthly|annually|annual basis|weekly|yearly|six[- ]monthly|half[- ]yearly|bi-?annually|bi-?monthly|twice (?:a|yearly|each) ?(?:year)?|each (?:quarter|month|year|week)|every (?:quarter|month|year|week|other meeting)|per (?:quarter|annum(?= report)))(?: basis)?)"
-    rf"|(?P<soon>(?:as (?:soon|early) as [^,.;()]{{1,60}}|in due course|at the earliest (?:possible )?(?:opportunity|convenience|date)|immediately|urgently|as a matter of urgency|next (?:time|year|month|week|summer|autumn|spring)\b|before the end of (?:the )?[^,.;()]{{1,40}}|when (?:the |it |this |these |they |that |available|complete|ready|finali)[^,.;()]{{1,60}}))"
+    r"|(?P<coming>(?:to|at|for|by|before|in)? ?(?:the |its |their |a |our "
+    r")?(?P<comingwords>(?:next|following|future|subsequent|forthcoming|later|"
+    rf"upcoming|{MONTH})(?: (?:available|scheduled|ordinary|quarterly|formal|full|"
+    r"regular|joint|appropriate|suitable|convenient|possible|programmed|audit|"
+    r"scrutiny|cabinet|council|committee|board|panel|executive))*(?: (?:meetings?|"
+    r"committee|cycle|agenda|Council|Cabinet|Joint Committee|Board|Panel|Executive|"
+    rf"session)\b)(?: of (?:the )?[A-Z]\w+(?: [A-Z]\w+)*)?(?: (?:in|on) (?:{FULL}|"
+    rf"{PART}))?))"
+    r"|(?P<often>(?:at least |on an? |every )?(?:quarterly|monthly|annually|annual "
+    r"basis|weekly|yearly|six[- ]monthly|half[- ]yearly|bi-?annually|bi-?monthly|"
+    r"twice (?:a|yearly|each) ?(?:year)?|each (?:quarter|month|year|week)|every "
+    r"(?:quarter|month|year|week|other meeting)|per (?:quarter|annum(?= "
+    r"report)))(?: basis)?)"
+    rf"|(?P<soon>(?:as (?:soon|early) as [^,.;()]{{1,60}}|in due course|at the "
+    r"earliest (?:possible )?(?:opportunity|convenience|date)|immediately|urgently|"
+    r"as a matter of urgency|next (?:time|year|month|week|summer|autumn|spring)\b|"
+    rf"before the end of (?:the )?[^,.;()]{{1,40}}|when (?:the |it |this |these |"
+    rf"they |that |available|complete|ready|finali)[^,.;()]{{1,60}}))"
     r")",
     re.IGNORECASE,
 )
 PAST = re.compile(
-    r"\b(?:minutes|meeting|held|decision|dated|resolution|minute|supersedes|made|issued|agreed|approved|"
+    r"\b(?:minutes|meeting|held|decision|dated|resolution|minute|supersedes|made|"
+    r"issued|agreed|approved|"
     r"published|since|letter|agenda|as at|as of|ended|ending)"
     r"(?: (?:of|on|from|at|as at|held on|the))* ?$",
     re.IGNORECASE,
 )
 TO_MEETING = re.compile(
-    r"\b(?:to|at|for) (?:the|its|their|a)(?: (?:\w+ ){0,3}meeting(?: (?:on|of|in|scheduled for|to be held on))?)? ?$", re.I
+    r"\b(?:to|at|for) (?:the|its|their|a)(?: (?:\w+ ){0,3}meeting(?: (?:on|of|in|"
+    r"scheduled for|to be held on))?)? ?$",
+    re.IGNORECASE,
 )
-FIRM = re.compile(r"(?:by|before|until|till|later than|to|due|prior to|ahead of|expir\w+|on|in|for|at)", re.I)
+FIRM = re.compile(
+    r"(?:by|before|until|till|later than|to|due|prior to|ahead of|expir\w+|on|in|for|at)",
+    re.IGNORECASE,
+)
 PRESENT = ("full", "part")
 
 
@@ -74,7 +114,7 @@ def _words(text: str, found: re.Match[str], *, is_firm: bool) -> str:
     if found["coming"]:
         return found["comingwords"]
     if found["quarter"]:
-        return re.sub(r"^(?:in|by|for|during|from) ", "", found["quarter"], flags=re.I)
+        return re.sub(r"^(?:in|by|for|during|from) ", "", found["quarter"], flags=re.IGNORECASE)
     return found[0].strip()
 
 
@@ -82,9 +122,15 @@ def _full(text: str, found: re.Match[str], before: str, *, is_firm: bool) -> str
     said = (found["fullprep"] or "").strip().lower()
     if said in {"of", "dated", "held", "after", "-", "between"}:
         return ""
-    meets = re.match(r" (?:meeting|committee|cabinet|council|minutes|decision|report)", text[found.end() :])
+    meets = re.match(
+        r" (?:meeting|committee|cabinet|council|minutes|decision|report)", text[found.end() :]
+    )
     if not said and meets and not TO_MEETING.search(before + " "):
-        return "" if "minutes" in meets[0] or not re.search(r"\b(?:to|at)\b[^,.]*$", before) else found["fullwords"]
+        return (
+            ""
+            if "minutes" in meets[0] or not re.search(r"\b(?:to|at)\b[^,.]*$", before)
+            else found["fullwords"]
+        )
     if not said:
         return found["fullwords"] if re.search(r"\b(?:to|at|by) the $", before + " ") else ""
     if not is_firm and said in {"from", "commencing", "starting", "effective"}:
@@ -100,11 +146,15 @@ def _part(text: str, found: re.Match[str], *, is_firm: bool) -> str:
     if re.match(r"[/-]\d\d", text[found.start("partwords") + len(words) :][:3]):
         return ""
     if words.lower() == "may" or re.fullmatch(r"(?:early |late |mid-?)?\d{4}", words):
-        return "" if not re.match(r"by|before|until|in|during", said) or "may" in words.lower() else words
+        return (
+            ""
+            if not re.match(r"by|before|until|in|during", said) or "may" in words.lower()
+            else words
+        )
     if not is_firm and said in {"on", "at", "for"} and not found["meeting"]:
         return ""
     if re.match(r"[/-]\d\d", text[found.end() : found.end() + 3]):
         return ""
-    if re.fullmatch(SEASON, words, re.I):
+    if re.fullmatch(SEASON, words, re.IGNORECASE):
         return found["part"].strip()
     return words + (found["meeting"] or "")

@@ -54,15 +54,46 @@ IRREGULAR = {
 }
 BASES = {"carry-forward": "carry forward", "write-off": "write off"}
 # Those that approve by their very word; the rest of them say only what is to be done.
-APPROVING = frozenset("approve adopt ratify grant award sanction reaffirm affirm".split())
+APPROVING = frozenset(
+    ["approve", "adopt", "ratify", "grant", "award", "sanction", "reaffirm", "affirm"]
+)
 # Words that also begin a subject: "Progress be noted", "Use of the site be agreed".
 NOUNS = frozenset(
-    "progress use review report update transfer support request award grant lease release charge comment increase "
-    "set fund purchase permit task direct close note project spend commission record implement advertise".split()
+    [
+        "progress",
+        "use",
+        "review",
+        "report",
+        "update",
+        "transfer",
+        "support",
+        "request",
+        "award",
+        "grant",
+        "lease",
+        "release",
+        "charge",
+        "comment",
+        "increase",
+        "set",
+        "fund",
+        "purchase",
+        "permit",
+        "task",
+        "direct",
+        "close",
+        "note",
+        "project",
+        "spend",
+        "commission",
+        "record",
+        "implement",
+        "advertise",
+    ]
 )
-DOUBLED = frozenset("permit commit defer refer remit let transfer".split())
+DOUBLED = frozenset(["permit", "commit", "defer", "refer", "remit", "let", "transfer"])
 # "That the sum be set aside": participles that stand for an approval without being in the list.
-SILENT = frozenset("sign consider discuss debate present move second".split())
+SILENT = frozenset(["sign", "consider", "discuss", "debate", "present", "move", "second"])
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,13 @@ from scrutable.meetings.facts.reading import Certainty, Outcome, Wording
 from scrutable.meetings.facts.reading import OutcomeKind as Kind
 from scrutable.meetings.rules.reading import lexicon
 from scrutable.meetings.rules.reading.actors import consultees_in
-from scrutable.meetings.rules.reading.clauses import NO_FRAME, Frame, Meaning, meaning_of, strip_lead
+from scrutable.meetings.rules.reading.clauses import (
+    NO_FRAME,
+    Frame,
+    Meaning,
+    meaning_of,
+    strip_lead,
+)
 from scrutable.meetings.rules.reading.dues import due_in
 from scrutable.meetings.rules.reading.markers import ACTION_IN_BRACKETS, CUT
 from scrutable.meetings.rules.reading.money import sums_in
@@ -16,19 +22,49 @@ from scrutable.meetings.rules.reading.numbering import Label
 from scrutable.meetings.rules.reading.splitting import clauses_of, verbs_together
 from scrutable.meetings.rules.reading.text import Piece
 
-CONDITION = re.compile(r"\b(?:subject to|provided that|on condition that|on the condition that|conditional (?:up)?on|contingent (?:up)?on|on the understanding that)\b\s+(?:the )?([^,;.]{2,200})", re.I)
-LEADS = re.compile(rf"(?:^|\b(?:to|that|and|following|(?:{lexicon.ANY})(?: that| to)?))[\s:;,.\-]*$", re.I)
-DANGLES = re.compile(r"(?:\bas follows|\bthe following(?: \w+){0,2}|\bbelow|\bof|\bfor|\babout|\bon|\bin|\bincluding|\bup of)[\s:;,.\-]*$", re.I)
+CONDITION = re.compile(
+    r"\b(?:subject to|provided that|on condition that|on the condition that|"
+    r"conditional (?:up)?on|contingent (?:up)?on|on the understanding "
+    r"that)\b\s+(?:the )?([^,;.]{2,200})",
+    re.IGNORECASE,
+)
+LEADS = re.compile(
+    rf"(?:^|\b(?:to|that|and|following|(?:{lexicon.ANY})(?: that| to)?))[\s:;,.\-]*$", re.IGNORECASE
+)
+DANGLES = re.compile(
+    r"(?:\bas follows|\bthe following(?: \w+){0,2}|\bbelow|\bof|\bfor|\babout|\bon|"
+    r"\bin|\bincluding|\bup of)[\s:;,.\-]*$",
+    re.IGNORECASE,
+)
 PARTIAL = re.compile(r"\bbe (?:(\w{2,10})\s?)?(?:\(cut|\.\.\.|…)")
-THAT = re.compile(r"(?:that|to)\b", re.I)
-COMMON = ("approved", "noted", "agreed", "endorsed", "authorised", "delegated", "received", "confirmed")
+THAT = re.compile(r"(?:that|to)\b", re.IGNORECASE)
+COMMON = (
+    "approved",
+    "noted",
+    "agreed",
+    "endorsed",
+    "authorised",
+    "delegated",
+    "received",
+    "confirmed",
+)
 LIST_OF_SUMS = 3
 SIGNED = frozenset({Kind.CONFIRM_MINUTES, Kind.EXCLUDE_PUBLIC})
 NO_DUE = SIGNED | {Kind.APPOINT, Kind.THANK, Kind.EXEMPT, Kind.REJECT}
-LOOKS_BACK = frozenset({Kind.NOTE, Kind.RECEIVE, Kind.ENDORSE, Kind.SUPPORT, Kind.ACCEPT, Kind.RECOMMEND})
-FORWARD = re.compile(r"\b(?:go|be considered|report|update|brought|come back|return|review|submit|briefing|provide|complete|deliver)\w*\b", re.I)
-MISSING = re.compile(r"\((?:[^()]*\b(?:stripped|missing|lost|not on the page|not in the text|not given|not shown)\b[^()]*)\)", re.I)
-AS_AMENDED = re.compile(r"\bas amended\b", re.I)
+LOOKS_BACK = frozenset(
+    {Kind.NOTE, Kind.RECEIVE, Kind.ENDORSE, Kind.SUPPORT, Kind.ACCEPT, Kind.RECOMMEND}
+)
+FORWARD = re.compile(
+    r"\b(?:go|be considered|report|update|brought|come back|return|review|submit|"
+    r"briefing|provide|complete|deliver)\w*\b",
+    re.IGNORECASE,
+)
+MISSING = re.compile(
+    r"\((?:[^()]*\b(?:stripped|missing|lost|not on the page|not in the text|not "
+    r"given|not shown)\b[^()]*)\)",
+    re.IGNORECASE,
+)
+AS_AMENDED = re.compile(r"\bas amended\b", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -48,7 +84,10 @@ class Node:
 
 
 def outcomes_of(
-    nodes: list[Node], frame: Frame, meeting_on: date | None, certainty: Certainty = Certainty.CERTAIN
+    nodes: list[Node],
+    frame: Frame,
+    meeting_on: date | None,
+    certainty: Certainty = Certainty.CERTAIN,
 ) -> list[Outcome]:
     """Return the outcomes of limbs, in order."""
     found: list[Outcome] = []
@@ -62,7 +101,10 @@ def _node(node: Node, frame: Frame, meeting_on: date | None, certainty: Certaint
         return _limb(node, frame, meeting_on, certainty)
     below = _frame_below(node, frame)
     if below is None:
-        return [replace(one, span=_whole(node, one)) for one in _limb(node, frame, meeting_on, certainty)[-1:]]
+        return [
+            replace(one, span=_whole(node, one))
+            for one in _limb(node, frame, meeting_on, certainty)[-1:]
+        ]
     return outcomes_of(node.children, below, meeting_on, certainty)
 
 
@@ -124,7 +166,7 @@ def _meanings(clause: str, frame: Frame) -> list[Meaning]:
     if meaning.kind in SIGNED or frame.is_binding:
         return [meaning]
     kinds = verbs_together(plain)
-    if meaning.kind not in kinds or len(kinds) < 2:  # noqa: PLR2004
+    if meaning.kind not in kinds or len(kinds) < 2:
         return [meaning]
     return [replace(meaning, kind=kind) for kind in kinds]
 
@@ -143,7 +185,11 @@ def _cut_short(clause: str) -> Meaning | None:
 
 
 def outcome(
-    clause: str, span: tuple[int, int], meaning: Meaning, meeting_on: date | None, certainty: Certainty
+    clause: str,
+    span: tuple[int, int],
+    meaning: Meaning,
+    meeting_on: date | None,
+    certainty: Certainty,
 ) -> Outcome:
     """Return the outcome that a clause says, with its owner, consultees, due day and sum."""
     plain = CUT.sub("", clause)
@@ -175,7 +221,9 @@ def _wording(clause: str, meaning: Meaning) -> Wording:
 
 def _amount(plain: str) -> "object":
     sums = sums_in(plain)
-    if not sums or (len(sums) >= LIST_OF_SUMS and all(b[0] - a[1] < 4 for a, b in zip(sums, sums[1:]))):
+    if not sums or (
+        len(sums) >= LIST_OF_SUMS and all(b[0] - a[1] < 4 for a, b in zip(sums, sums[1:]))
+    ):
         return None
     return sums[0][2]
 

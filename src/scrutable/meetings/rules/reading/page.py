@@ -81,7 +81,11 @@ def _carried_on(outcomes: list[Outcome]) -> list[Outcome]:
     found: list[Outcome] = []
     for one in outcomes:
         before = found[-1] if found else None
-        goes_on = before is not None and before.kind is one.kind is OutcomeKind.RECOMMEND and not one.owner
+        goes_on = (
+            before is not None
+            and before.kind is one.kind is OutcomeKind.RECOMMEND
+            and not one.owner
+        )
         found.append(replace(one, owner=before.owner) if goes_on and before else one)
     return found
 

@@ -4,22 +4,33 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from scrutable.meetings.rules.reading.numbering import Label, as_letter, as_roman, is_bullet, label_at
+from scrutable.meetings.rules.reading.numbering import (
+    Label,
+    as_letter,
+    as_roman,
+    is_bullet,
+    label_at,
+)
 from scrutable.meetings.rules.reading.text import Piece, piece
 
 LINE = re.compile(r"[^\n]*\n|[^\n]+\Z")
 OPEN_END = re.compile(
-    r"(?:[,-]|\b(?:a|an|the|of|and|or|to|in|for|with|by|on|at|from|that|be|is|was|were|are|its|their|his|her|"
-    r"as|it|which|authority|delegated|this|into|than|not|will|would|should|has|have|been|Executive|Director of))$"
+    r"(?:[,-]|\b(?:a|an|the|of|and|or|to|in|for|with|by|on|at|from|that|be|is|was|"
+    r"were|are|its|their|his|her|"
+    r"as|it|which|authority|delegated|this|into|than|not|will|would|should|has|have|"
+    r"been|Executive|Director of))$"
 )
 CLOSED = re.compile(r"[.;:!?)\]]['\"]?$")
 INLINE = re.compile(
-    r"(?<=[\s;:.,])(?:(?P<bullet>[•Ø])|\(\s?(?P<in>[A-Za-z]|[ivxIVX]{2,4}|\d{1,2})\s?\)|(?P<half>[A-Za-z]|[ivx]{2,4}|\d{1,2})\)"
+    r"(?<=[\s;:.,])(?:(?P<bullet>[•Ø])|\(\s?(?P<in>[A-Za-z]|[ivxIVX]{2,4}|"
+    r"\d{1,2})\s?\)|(?P<half>[A-Za-z]|[ivx]{2,4}|\d{1,2})\)"
     r"|(?<=[;:.]\s)(?P<dot>[a-z]|[ivx]{2,4}|\d{1,2})\.)(?=\s)"
 )
 REFERS = re.compile(
-    r"(?:\b(?:paragraphs?|sections?|limbs?|recommendations?|append(?:ix|ices)|regulations?|articles?|schedule|"
-    r"minutes?|items?|parts?|rules?|clauses?|resolutions?|points?|options?|numbers?|decisions?|above|at)|\d|-)\s*$",
+    r"(?:\b(?:paragraphs?|sections?|limbs?|recommendations?|append(?:ix|ices)|"
+    r"regulations?|articles?|schedule|"
+    r"minutes?|items?|parts?|rules?|clauses?|resolutions?|points?|options?|numbers?|"
+    r"decisions?|above|at)|\d|-)\s*$",
     re.IGNORECASE,
 )
 SHORT_LEAD = 60
@@ -93,7 +104,9 @@ def _goes_on(page: str, so_far: tuple[int, int], start: int, blanks: int) -> boo
 
 
 def _is_marker_like(text: str) -> bool:
-    return text.isupper() and len(text) > 3 and text.split()[0][:3] in {"RES", "AGR", "NOT"}  # noqa: PLR2004
+    return (
+        text.isupper() and len(text) > 3 and text.split(maxsplit=1)[0][:3] in {"RES", "AGR", "NOT"}
+    )
 
 
 def _split_inline(page: str, whole: Segment) -> Iterator[Segment]:
@@ -144,7 +157,10 @@ def _fitting(
     position, after, label = found[number]
     if is_bullet(label):
         return label
-    if REFERS.search(text[max(position - 20, 0) : position]) or text[after : after + 2].strip()[:1] == "-":
+    if (
+        REFERS.search(text[max(position - 20, 0) : position])
+        or text[after : after + 2].strip()[:1] == "-"
+    ):
         return None
     for before in reversed(last[-RUN:]):
         if before is None:
@@ -155,6 +171,6 @@ def _fitting(
     if label.number != 1:
         return None
     later = found[number + 1][2] if number + 1 < len(found) else None
-    runs_on = later is not None and later.number == 2 and later.shape == label.shape  # noqa: PLR2004
+    runs_on = later is not None and later.number == 2 and later.shape == label.shape
     begins = position < SHORT_LEAD or text[:position].rstrip().endswith((":", ":-"))
     return label if runs_on or begins else None

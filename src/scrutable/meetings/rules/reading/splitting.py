@@ -10,34 +10,68 @@ from scrutable.meetings.rules.reading.clauses import BARE_BE, TO, strip_lead
 
 LONGEST = 4_000
 MOST = 6  # clauses of one limb
-AND_THAT = re.compile(r"(?:[;,.]? and(?: also| further| furthermore)?,? |; |, )(?=that\b)", re.I)
-AND_TO = re.compile(r"(?:[;,]? and(?: also| further)? |; )(?=to (?:further |also |otherwise )?[a-z])", re.I)
-AND_VERB = re.compile(rf"(?:[;,]? and(?: also| then| further)? |[;,] )(?={lexicon.ADVERB}{{0,2}}({lexicon.ANY})\b)", re.I)
+AND_THAT = re.compile(
+    r"(?:[;,.]? and(?: also| further| furthermore)?,? |; |, )(?=that\b)", re.IGNORECASE
+)
+AND_TO = re.compile(
+    r"(?:[;,]? and(?: also| further)? |; )(?=to (?:further |also |otherwise )?[a-z])", re.IGNORECASE
+)
+AND_VERB = re.compile(
+    rf"(?:[;,]? and(?: also| then| further)? |[;,] )(?={lexicon.ADVERB}{{0,2}}({lexicon.ANY})\b)",
+    re.IGNORECASE,
+)
 AND_SUBJECT = re.compile(
-    r"(?:[;,.]? and |; )(?=(?:(?:the|a|an|any|no|all|that|delegated|authority|officers|members|it|this|these|"
+    r"(?:[;,.]? and |; )(?=(?:(?:the|a|an|any|no|all|that|delegated|authority|"
+    r"officers|members|it|this|these|"
     r"further|call-in|progress|updates?)\b|[A-Z£]))"
 )
 AND_REPORT = re.compile(
-    rf"(?:[;,]? and |; |, with )(?=(?:that )?(?:a |an |the )?{specials.REPORT_NOUN}\b[^.;]{{0,80}}?\b{specials.ARRIVES}\b)",
-    re.I,
+    r"(?:[;,]? and |; |, with )(?=(?:that )?(?:a |an |the "
+    rf")?{specials.REPORT_NOUN}\b[^.;]{{0,80}}?\b{specials.ARRIVES}\b)",
+    re.IGNORECASE,
 )
 AND_ACTOR = re.compile(
-    rf"(?:[;,]? and |; )(?=(?:{NAME}|{PLAIN_ROLE}) (?:to |would |will )?(?:report|bring|provide|submit|circulate|write|"
-    r"present|arrange|prepare|produce|send|share|be (?:asked|requested|authorised|instructed|thanked|given|invited))\b)"
+    rf"(?:[;,]? and |; )(?=(?:{NAME}|{PLAIN_ROLE}) (?:to |would |will )?(?:report|"
+    r"bring|provide|submit|circulate|write|"
+    r"present|arrange|prepare|produce|send|share|be (?:asked|requested|authorised|"
+    r"instructed|thanked|given|invited))\b)"
 )
-AND_BODY = re.compile(r"(?:[;,]? and |; )(?=(?:that )?(?:the )?(?:Committee|Board|Panel|Cabinet|Council|Executive|Sub-Committee|Forum)\b)")
-AND_BACK = re.compile(r"(?:,? and |, )(?=(?:be )?(?:brought|reported|submitted|returned|bring it|return) back\b)")
-AND_GAP = re.compile(rf"(?:, and |, | and )(?=(?:the |an? |officers|members|that )(?:[\w'-]+ ){{0,8}}(?:{specials.GAPS})\b(?: to\b|,| and\b|\.|$))", re.I)
+AND_BODY = re.compile(
+    r"(?:[;,]? and |; )(?=(?:that )?(?:the )?(?:Committee|Board|Panel|Cabinet|"
+    r"Council|Executive|Sub-Committee|Forum)\b)"
+)
+AND_BACK = re.compile(
+    r"(?:,? and |, )(?=(?:be )?(?:brought|reported|submitted|returned|bring it|return) back\b)"
+)
+AND_GAP = re.compile(
+    r"(?:, and |, | and )(?=(?:the |an? |officers|members|that )(?:[\w'-]+ "
+    rf"){{0,8}}(?:{specials.GAPS})\b(?: to\b|,| and\b|\.|$))",
+    re.IGNORECASE,
+)
 BOTH = re.compile(
-    rf"\b(?:be|is|are|was|were|been)\s+{lexicon.ADVERB}{{0,2}}({lexicon.PARTICIPLES})((?:(?:,| and|, and) (?:then |also )?(?:{lexicon.PARTICIPLES})\b){{1,3}})",
-    re.I,
+    r"\b(?:be|is|are|was|were|"
+    rf"been)\s+{lexicon.ADVERB}{{0,2}}({lexicon.PARTICIPLES})((?:(?:,| and|, and) "
+    rf"(?:then |also )?(?:{lexicon.PARTICIPLES})\b){{1,3}})",
+    re.IGNORECASE,
 )
 VERBS_TOGETHER = re.compile(
-    rf"^{lexicon.ADVERB}{{0,2}}({lexicon.ANY})((?:,? and (?:also |then )?(?:{lexicon.ANY})\b|, (?:{lexicon.ANY})(?=,? and)){{1,3}})", re.I
+    rf"^{lexicon.ADVERB}{{0,2}}({lexicon.ANY})((?:,? and (?:also |then "
+    rf")?(?:{lexicon.ANY})\b|, (?:{lexicon.ANY})(?=,? and)){{1,3}})",
+    re.IGNORECASE,
 )
-ONE_OF = re.compile(lexicon.ANY, re.I)
+ONE_OF = re.compile(lexicon.ANY, re.IGNORECASE)
 HANDS_ON = frozenset({Kind.REQUEST, Kind.INSTRUCT, Kind.DELEGATE, Kind.AUTHORISE})
-GOVERNS = frozenset({Kind.NOTE, Kind.AGREE, Kind.RECOMMEND, Kind.REQUEST, Kind.INSTRUCT, Kind.DELEGATE, Kind.AUTHORISE})
+GOVERNS = frozenset(
+    {
+        Kind.NOTE,
+        Kind.AGREE,
+        Kind.RECOMMEND,
+        Kind.REQUEST,
+        Kind.INSTRUCT,
+        Kind.DELEGATE,
+        Kind.AUTHORISE,
+    }
+)
 
 
 def clauses_of(text: str) -> list[tuple[int, int]]:
@@ -94,10 +128,17 @@ def _after_verb(text: str, verb: tuple[lexicon.Verb, int, int]) -> int | None:
     at = together.end() if together else end
     cuts = []
     if first.kind not in HANDS_ON:
-        cuts = [found.end() for found in AND_TO.finditer(text, at) if _is_to_verb(text, found.end())][:1]
+        cuts = [
+            found.end() for found in AND_TO.finditer(text, at) if _is_to_verb(text, found.end())
+        ][:1]
     for found in AND_VERB.finditer(text, at):
         second = lexicon.verb_at(text, found.end())
-        if second and second[0].kind is not None and _same_form(first, second[0]) and _has_object(text, second):
+        if (
+            second
+            and second[0].kind is not None
+            and _same_form(first, second[0])
+            and _has_object(text, second)
+        ):
             cuts.append(found.end())
             break
     if first.kind not in GOVERNS:
@@ -121,9 +162,30 @@ def _same_form(first: lexicon.Verb, second: lexicon.Verb) -> bool:
 def _has_object(text: str, verb: tuple[lexicon.Verb, int, int]) -> bool:
     """Test whether the second verb has an object of its own: a clause, not "noted and agreed"."""
     after = text[verb[2] :]
-    return bool(re.match(r"\s+(?!of\b|for\b|in\b|by\b|on\b|to (?:the|an?|[A-Z])\b)[\w£'\"]", after)) and verb[0].lemma not in {
-        "sign", "report", "set", "use", "update", "progress", "review", "charge", "release", "lease", "comment",
-        "implement", "include", "enter", "make", "commit", "apply", "transfer", "spend", "remove", "task",
+    return bool(
+        re.match(r"\s+(?!of\b|for\b|in\b|by\b|on\b|to (?:the|an?|[A-Z])\b)[\w£'\"]", after)
+    ) and verb[0].lemma not in {
+        "sign",
+        "report",
+        "set",
+        "use",
+        "update",
+        "progress",
+        "review",
+        "charge",
+        "release",
+        "lease",
+        "comment",
+        "implement",
+        "include",
+        "enter",
+        "make",
+        "commit",
+        "apply",
+        "transfer",
+        "spend",
+        "remove",
+        "task",
     }
 
 
@@ -139,8 +201,19 @@ def _after_passive(text: str) -> int | None:
     at = first.end()
     cuts = [found.end() for found in AND_THAT.finditer(text, at)][:1]
     cuts += [found.end() for found in AND_REPORT.finditer(text, at)][:1]
-    cuts += [found.end() for pattern in (AND_ACTOR, AND_BODY, AND_BACK, AND_GAP) for found in islice(pattern.finditer(text, at), 1)]
-    cuts += [found.end() for found in AND_TO.finditer(text, at) if _is_to_verb(text, found.end()) and "authoris" not in text[:at] and "delegat" not in text and "request" not in text[:at]][:1]
+    cuts += [
+        found.end()
+        for pattern in (AND_ACTOR, AND_BODY, AND_BACK, AND_GAP)
+        for found in islice(pattern.finditer(text, at), 1)
+    ]
+    cuts += [
+        found.end()
+        for found in AND_TO.finditer(text, at)
+        if _is_to_verb(text, found.end())
+        and "authoris" not in text[:at]
+        and "delegat" not in text
+        and "request" not in text[:at]
+    ][:1]
     second = BARE_BE.search(text, at) or specials.OTHER_PASSIVE.search(text, at)
     if second and re.match(r"be\b", second[0]):
         between = [f for f in AND_SUBJECT.finditer(text, at, second.start())]

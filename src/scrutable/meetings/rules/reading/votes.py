@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 
 from scrutable.meetings.facts.reading import Certainty, Outcome
 from scrutable.meetings.facts.reading import OutcomeKind as Kind
+from scrutable.meetings.rules.reading.clauses import Meaning, meaning_of
 from scrutable.meetings.rules.reading.limbs import outcome
 from scrutable.meetings.rules.reading.markers import MOVED
-from scrutable.meetings.rules.reading.clauses import Meaning, meaning_of
 from scrutable.meetings.rules.reading.segments import Segment
 from scrutable.meetings.rules.reading.splitting import clauses_of
 from scrutable.meetings.rules.reading.talk import PROCEDURAL, sentences
@@ -17,29 +17,94 @@ I = re.IGNORECASE  # noqa: E741
 SURE = frozenset({Kind.AMENDMENT_CARRIED, Kind.AMENDMENT_LOST, Kind.LOST, Kind.REJECT})
 FIGURES_WITHIN = 300
 LONGEST = 1_200
-QUICK = re.compile(r"so resolved|amendment|motion|moved|proposed|seconded|carried|lost\b|vote|not agreed|casting|defeated|against", I)
-NOUN = re.compile(r"\b(?:amendment|motion|proposal|recommendations?|change|suggestion|closure)s?\b", I)
-RESULT = re.compile(
-    r"\b(?:declared |duly |status ?: ?)?(?:(?P<lost>not carried|lost|defeated|fell|falls|not agreed|not approved|not supported|not accepted|rejected|unsuccessful|negatived)|"
-    r"(?P<won>carried(?! (?:forward|out))|so (?:resolved|agreed|ordered)|passed|successful|agreed|approved|accepted|adopted|upheld))\b",
+QUICK = re.compile(
+    r"so resolved|amendment|motion|moved|proposed|seconded|carried|lost\b|vote|not "
+    r"agreed|casting|defeated|against",
     I,
 )
-CASTING = re.compile(r"\b(?:casting|deciding|second) vote\b[^.;]{0,40}?\b(?P<side>against|for|in favour of|in favour)\b", I)
-COUNTS = re.compile(r"\b(?:for|against|abst\w+|votes?|voted|division|show of hands|ballot|put to the|being put|majority)\b", I)
-FIGURES = re.compile(r"(?:\bfor\b|\d|\w+) ?[:(]? ?(?:\d+|\w+)\)?[^.]{0,10}?\b(?:against|for)\b[^.;]{0,60}", I)
-VOTE_TAKEN = re.compile(r"\b(?:recorded |named |roll[- ]call )?vote\b|\bdivision\b|\bFOR\b", re.I)
-COUNTED = re.compile(r"\b(\d{1,3}|[a-z]+(?:-[a-z]+)?) (?:members )?(?:voted )?for\b,? (?:and )?(\d{1,3}|[a-z]+(?:-[a-z]+)?)(?: members)?(?: voted)? a(?:gainst\b|[a-z]*\(cut)", re.I)
+NOUN = re.compile(
+    r"\b(?:amendment|motion|proposal|recommendations?|change|suggestion|closure)s?\b", I
+)
+RESULT = re.compile(
+    r"\b(?:declared |duly |status ?: ?)?(?:(?P<lost>not carried|lost|defeated|fell|"
+    r"falls|not agreed|not approved|not supported|not accepted|rejected|unsuccessful|"
+    r"negatived)|"
+    r"(?P<won>carried(?! (?:forward|out))|so (?:resolved|agreed|ordered)|passed|"
+    r"successful|agreed|approved|accepted|adopted|upheld))\b",
+    I,
+)
+CASTING = re.compile(
+    r"\b(?:casting|deciding|second) vote\b[^.;]{0,40}?\b(?P<side>against|for|in "
+    r"favour of|in favour)\b",
+    I,
+)
+COUNTS = re.compile(
+    r"\b(?:for|against|abst\w+|votes?|voted|division|show of hands|ballot|put to the|"
+    r"being put|majority)\b",
+    I,
+)
+FIGURES = re.compile(
+    r"(?:\bfor\b|\d|\w+) ?[:(]? ?(?:\d+|\w+)\)?[^.]{0,10}?\b(?:against|for)\b[^.;]{0,60}", I
+)
+VOTE_TAKEN = re.compile(
+    r"\b(?:recorded |named |roll[- ]call )?vote\b|\bdivision\b|\bFOR\b", re.IGNORECASE
+)
+COUNTED = re.compile(
+    r"\b(\d{1,3}|[a-z]+(?:-[a-z]+)?) (?:members )?(?:voted )?for\b,? (?:and "
+    r")?(\d{1,3}|[a-z]+(?:-[a-z]+)?)(?: members)?(?: voted)? a(?:gainst\b|"
+    r"[a-z]*\(cut)",
+    re.IGNORECASE,
+)
 IN_WORDS = {
     word: number
     for number, word in enumerate(
-        "none one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-        "seventeen eighteen nineteen".split()
+        [
+            "none",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+        ]
     )
-} | {word: 10 * number for number, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
+} | {
+    word: 10 * number
+    for number, word in enumerate(
+        ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], 2
+    )
+}
 THAT = re.compile(r"\bthat\b (?=.{3})", I)
 SUBSTANTIVE = re.compile(r"\bsubstantive (?:motion|resolution)\b", I)
 ADOPTION = re.compile(r"\bminutes\b[^.]{0,80}\bbe approved and adopted", I)
-PLAIN_RESULTS = frozenset({"agreed", "approved", "accepted", "adopted", "passed", "upheld", "successful", "rejected", "not approved", "not accepted", "not supported"})
+PLAIN_RESULTS = frozenset(
+    {
+        "agreed",
+        "approved",
+        "accepted",
+        "adopted",
+        "passed",
+        "upheld",
+        "successful",
+        "rejected",
+        "not approved",
+        "not accepted",
+        "not supported",
+    }
+)
 
 
 @dataclass(slots=True)
@@ -86,7 +151,13 @@ def _sentence(sentence: str, span: tuple[int, int], floor: Floor) -> list[Outcom
     if floor.is_adoption and not is_moved:
         floor.noun = "amendment"
     if is_moved or any(noun in {"amendment", "motion"} for noun in nouns):
-        floor.noun = "amendment" if "amendment" in nouns and (is_moved or nouns[-1] != "motion") else nouns[-1] if nouns else "motion"
+        floor.noun = (
+            "amendment"
+            if "amendment" in nouns and (is_moved or nouns[-1] != "motion")
+            else nouns[-1]
+            if nouns
+            else "motion"
+        )
     if is_moved:
         floor.moved, floor.open_at, floor.open_noun = sentence, span, floor.noun
         floor.is_adoption = bool(ADOPTION.search(sentence))
@@ -110,7 +181,9 @@ def _sentence(sentence: str, span: tuple[int, int], floor: Floor) -> list[Outcom
     return _close(sentence, span, floor, is_won=result["won"] is not None)
 
 
-def _result(sentence: str, nouns: list[str], *, is_moved: bool, floor_moved: bool) -> re.Match[str] | None:
+def _result(
+    sentence: str, nouns: list[str], *, is_moved: bool, floor_moved: bool
+) -> re.Match[str] | None:
     """Return the words that tell how a vote went, and not some other use of them."""
     for found in RESULT.finditer(sentence):
         word = (found["won"] or found["lost"]).lower()
@@ -122,7 +195,17 @@ def _result(sentence: str, nouns: list[str], *, is_moved: bool, floor_moved: boo
             return found
         if word in PLAIN_RESULTS:
             after = sentence[found.end() : found.end() + 12]
-            if has_noun and not re.match(r" (?:by|in|at|to|that)\b", after) and "amendment to" not in near or (is_moved or floor_moved) and re.search(r"\b(?:seconded|vote|this|was|and) (?:was |were |then |seconded and |it was )*$", near):
+            if (
+                has_noun
+                and not re.match(r" (?:by|in|at|to|that)\b", after)
+                and "amendment to" not in near
+            ) or (
+                (is_moved or floor_moved)
+                and re.search(
+                    r"\b(?:seconded|vote|this|was|and) (?:was |were |then |seconded and |it was )*$",
+                    near,
+                )
+            ):
                 return found
             continue
         if has_noun or nouns or COUNTS.search(sentence) or len(sentence.split()) <= 4 or is_moved:
@@ -143,7 +226,9 @@ def _close(sentence: str, span: tuple[int, int], floor: Floor, *, is_won: bool) 
     floor.is_amending = False
     figures = FIGURES.search(sentence[-FIGURES_WITHIN:])
     votes = figures[0].strip(" ,.") if figures else ""
-    return [replace(outcome("", span, one, None, Certainty.CERTAIN), votes=votes) for one in meanings]
+    return [
+        replace(outcome("", span, one, None, Certainty.CERTAIN), votes=votes) for one in meanings
+    ]
 
 
 def _carried(sentence: str, floor: Floor) -> list[Meaning]:

@@ -8,8 +8,34 @@ from scrutable.meetings.rules.scoring.expecting import Expected
 
 Pair = tuple[Expected | None, Outcome | None]
 WORD = re.compile(r"[a-z0-9]+")
-NUMBERS = dict(zip("two three four five six nine twelve".split(), "2 3 4 5 6 9 12".split(), strict=True))
-SMALL_WORDS = frozenset("a an and at be before by for from in of on s the time to within".split())
+NUMBERS = dict(
+    zip(
+        ["two", "three", "four", "five", "six", "nine", "twelve"],
+        ["2", "3", "4", "5", "6", "9", "12"],
+        strict=True,
+    )
+)
+SMALL_WORDS = frozenset(
+    [
+        "a",
+        "an",
+        "and",
+        "at",
+        "be",
+        "before",
+        "by",
+        "for",
+        "from",
+        "in",
+        "of",
+        "on",
+        "s",
+        "the",
+        "time",
+        "to",
+        "within",
+    ]
+)
 
 
 def align(expected: Sequence[Expected], outcomes: Sequence[Outcome]) -> list[Pair]:
