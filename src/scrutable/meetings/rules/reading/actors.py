@@ -15,12 +15,15 @@ ROLE = (
     r"Analyst|Specialist|"
     r"Unit|Division|Directorate|Administration|Authority|Governance|Audit|HR|ICT|IT|Finance)"
 )
+
 CAPITAL = r"[A-Z][\w'&/.-]*"
+
 NAME = (
     rf"(?:(?:[Tt]he|[Aa]n?|[Ee]ach|[Aa]ll|[Rr]elevant|[Aa]ppropriate|[Tt]wo) ){{0,2}}"
     rf"{CAPITAL}(?:(?:,? (?:and|of|for|the|&|-|to the|for the|of the|and the)|,|:| -|)? "
     rf"(?:{CAPITAL}|151)| ?\([^()]{{1,40}}\)){{0,12}}"
 )
+
 PLAIN_ROLE = (
     r"(?:(?:[Tt]he|[Aa]n?|[Ee]ach|[Aa]ll|[Aa]ny|[Rr]elevant|[Aa]ppropriate|[Ss]enior|"
     r"[Ll]ead|[Ss]ervice|"
@@ -35,6 +38,7 @@ PLAIN_ROLE = (
     r"members?|councillors?|consultants?|staff|executive|treasurer|solicitor|mayor|department|"
     r"management|board|committee|services?|working group|task group|company)"
 )
+
 BODY_WORD = (
     r"(?:Sub-Committee|Sub Committee|Committee|Board|Cabinet|Council|Panel|Executive|"
     r"Forum|Commission|"
@@ -44,12 +48,15 @@ BODY_WORD = (
     r"Governors|Court|Councillors|"
     r"Lead Member|Meeting|Deputy Leader|Leadership Team|Management Team)"
 )
+
 OFFICER_WORD = r"(?:Director|Head|Chief Executive|Chief Officer|Officer|Manager)"
+
 BODY = (
     r"(?:(?:[Tt]he|[Tt]his|[Tt]hat|[Ee]ach) )?(?:(?:[A-Z][\w'&-]*|of|and|for|the|&) "
     rf"){{0,7}}?{BODY_WORD}"
     r"(?: (?:of|for|in) (?:the )?[A-Z][\w'&]*(?:,? (?:and |& |of )?[A-Z][\w'&]*){0,6})?"
 )
+
 BODY_AT = re.compile(rf"(?:{BODY}|[Mm]embers|[Cc]ommittee|[Ii]t|[Tt]hey|we|We)(?=\s|$|:)")
 
 HEAD = (
@@ -63,6 +70,7 @@ HEAD = (
     r"Legal|Democratic|Joint|"
     r"Interim|Head|Trade|trade|Commissioners?|the)\b"
 )
+
 CONSULT = re.compile(
     r"(?:\b(?:in|after|following|on|upon|subject to|through|and|under) (?:due |full |"
     r"prior |further |close |"
@@ -73,6 +81,7 @@ CONSULT = re.compile(
     r" (?!on\b)",
     re.IGNORECASE,
 )
+
 STOP = re.compile(
     r",? (?:to|be|is|are|was|were|would|will|shall|should|must|who|which|that|until|"
     r"subject|up to|acting|"
@@ -92,10 +101,13 @@ STOP = re.compile(
     r"provide|submit|write)\b"
     r"|[.;](?= |$)|:(?! [A-Z])|[\[\"]| \((?!ICT|IT\b|HR)| - (?![A-Z])",
 )
+
 LONGEST = 140
+
 SPLIT = re.compile(
     rf",\s*(?:and\s+|or\s+)?(?={HEAD})|\s+(?:and|&|or|as well as|together with)\s+(?={HEAD})"
 )
+
 ARTICLE = re.compile(r"^(?:(?:the|an?|that|said|and|both|by|to|its)\s+)+", re.IGNORECASE)
 
 

@@ -1,97 +1,28 @@
 """One clause of a decision: its kind, and who is to do it."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from scrutable.meetings.facts.reading import Certainty, Wording
 from scrutable.meetings.facts.reading import OutcomeKind as Kind
-from scrutable.meetings.rules.reading import lexicon, specials
-from scrutable.meetings.rules.reading.actors import (
-    BODY_AT,
-    NAME,
-    PLAIN_ROLE,
-    ROLE,
-    consultees_in,
-    name_from,
-    tidy,
+from scrutable.meetings.rules.reading import lexicon, specials, verbs, wordings
+from scrutable.meetings.rules.reading.actors import BODY_AT, tidy
+from scrutable.meetings.rules.reading.frames import (
+    AGREED_TO,
+    AUX,
+    BARE_BE,
+    BARE_FIRST,
+    FEWEST_WORDS,
+    GAPPED,
+    LONGEST,
+    NO_FRAME,
+    NOTED_BY,
+    TO,
+    Frame,
+    Meaning,
+    strip_lead,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """What a lead-in hands down to the limbs under it."""
-
-    kind: Kind | None = None
-    owner: str = ""
-    is_binding: bool = False  # the limbs' own verbs do not matter: recommended, noted, actions
-    default: Kind | None = None  # of what was resolved by no known verb: "that fees rise in April"
-
-
-@dataclass(frozen=True, slots=True)
-class Meaning:
-    """What one clause does."""
-
-    kind: Kind
-    owner: str = ""
-    certainty: Certainty = Certainty.CERTAIN
-    wording: Wording = Wording.GIVEN
-
-
-FEWEST_WORDS = 3
-NO_FRAME = Frame()
-LONGEST = 1200  # characters of a clause that decide its kind
-LEAD = re.compile(
-    r"^[\s,;:.•-]*(?:(?:and|but|also|further|furthermore|then|or)[\s,:]+)*(?:that[\s,:;-]+)*"
-    r"(?:(?:it|this) (?:be|is|was) (?:hereby )?(?:resolved |agreed |noted )?that )?",
-    re.IGNORECASE,
-)
-ADJUNCT = re.compile(
-    r"^(?:subject to|following|having|under|in accordance with|pursuant to|with "
-    r"effect from|in view of|after|"
-    r"in the light of|in light of|given|on the|on [0-9]|from|for the|as|in order to|"
-    r"in respect of|with regard to|"
-    r"in relation to|notwithstanding|should|if|further to|in the event|where|upon|in "
-    r"addition|accordingly|"
-    r"therefore|in line with|taking|based on|with the|due to|in principle|at the|"
-    r"once)\b[^,]{0,300}, ?"
-    r"(?:and that |that )?",
-    re.IGNORECASE,
-)
-TO = re.compile(r"^(?:to|hereby|in principle)\s+", re.IGNORECASE)
-AUX = re.compile(
-    r"^(?:has|have|had|do|does|did|is(?= [A-Z]{4})|would like to|also|further|hereby|"
-    r"formally|unanimously|now|then)\s+",
-    re.IGNORECASE,
-)
-BARE_BE = re.compile(
-    r"(?<!to )(?<!will )(?<!would )(?<!can )(?<!could )(?<!may )(?<!might "
-    r")(?<!should )(?<!must )(?<!shall )"
-    r"(?<!not )\b(?:be|is|are|was|were|has been|have "
-    rf"been)\s+{lexicon.ADVERB}{{0,2}}({lexicon.PARTICIPLES})\b",
-    re.IGNORECASE,
-)
-BARE_FIRST = re.compile(r"\bbe\b")
-AGREED_TO = re.compile(r"^(?:in principle |unanimously )?(?:to|that|with)\b[\s:]*", re.IGNORECASE)
-SUBJECT = re.compile(rf"^(?:{NAME}|{PLAIN_ROLE})(?=[\s,])")
-DOES = re.compile(
-    r"^,?\s*(?:also |further |formally |then |continue to |be asked to |be required "
-    r"to |would |will |should |to |must )?"
-    r"(?!be\b|is\b|are\b|was\b|were\b|has\b|have\b|had\b|and\b|or\b|of\b|for\b|in\b|"
-    r"on\b|to\b|at\b|with\b|as\b|"
-    r"from\b|that\b|which\b|who\b|the\b|by\b)([a-z]+(?:-[a-z]+)?)\b"
-)
-POWERS = re.compile(
-    r"\b(?:procure|award|enter into|negotiate|finalise|settle|sign|execute|determine|"
-    r"purchase|acquire|dispose|let)\b"
-)
-POWER_REACH = 120
-OFFICER = re.compile(r"\b(?:Director|Chief|Head|Officer|Manager|Solicitor|Treasurer)\b")
-GAPPED = re.compile(
-    rf"((?:the |officers?|members|an? |that )[^,.;]{{2,80}}?) "
-    rf"({specials.GAPS})\b((?: to| by|[,.;]|$).*)",
-    re.IGNORECASE,
-)
-NOTED_BY = re.compile(rf"({PLAIN_ROLE}|{NAME}) (?:note|take note)\b")
+from scrutable.meetings.rules.reading.subjects import acting, subject_of
 
 
 def meaning_of(clause: str, frame: Frame = NO_FRAME) -> Meaning | None:
@@ -109,18 +40,6 @@ def meaning_of(clause: str, frame: Frame = NO_FRAME) -> Meaning | None:
     if frame.default is not None and len(text.split()) >= FEWEST_WORDS:
         return Meaning(frame.default, certainty=Certainty.LIKELY)
     return None
-
-
-def strip_lead(text: str) -> str:
-    """Return the clause without "and that", and without what it is subject to."""
-    lead = LEAD.match(text)
-    text = text[lead.end() :] if lead else text
-    for _ in range(2):
-        adjunct = ADJUNCT.match(text)
-        if adjunct is None or adjunct.end() >= len(text):
-            break
-        text = text[adjunct.end() :]
-    return text.strip()
 
 
 def _bound(own: Meaning | None, text: str, frame: Frame) -> Meaning:
@@ -142,7 +61,7 @@ def _own_meaning(text: str, frame: Frame) -> Meaning | None:
         or _special(text)
         or _passive(text)
         or _report_back(text)
-        or _acting(text)
+        or acting(text)
         or _gapped(text)
     )
 
@@ -153,7 +72,7 @@ def _special(text: str) -> Meaning | None:
 
 
 def _report_back(text: str) -> Meaning | None:
-    if not specials.REPORT_BACK.search(text):
+    if not wordings.REPORT_BACK.search(text):
         return None
     return Meaning(Kind.REPORT_BACK, specials.reporter_of(text) or subject_of(text))
 
@@ -200,7 +119,7 @@ def _is_a_noun(verb: lexicon.Verb, after: str, text: str, rest: str) -> bool:
 
 def has_passive(text: str) -> bool:
     """Test whether a bare passive follows: "be noted", "be set aside"."""
-    return bool(BARE_BE.search(text) or specials.OTHER_PASSIVE.search(text))
+    return bool(BARE_BE.search(text) or wordings.OTHER_PASSIVE.search(text))
 
 
 def _meaning_of_verb(verb: lexicon.Verb, after: str, frame: Frame) -> Meaning | None:
@@ -213,7 +132,7 @@ def _meaning_of_verb(verb: lexicon.Verb, after: str, frame: Frame) -> Meaning | 
             after = after[after_second[2] :].lstrip()
     if verb.kind is Kind.AGREE:
         return _agreeing(after, frame)
-    return specials.with_object(verb, after, Meaning)
+    return verbs.with_object(verb, after, Meaning)
 
 
 def _after_silent(after: str, frame: Frame) -> Meaning | None:
@@ -227,9 +146,9 @@ def _after_silent(after: str, frame: Frame) -> Meaning | None:
 
 def _agreeing(after: str, frame: Frame) -> Meaning:
     found = AGREED_TO.match(after)
-    if specials.MINUTES_OBJECT.match(after):
+    if wordings.MINUTES_OBJECT.match(after):
         return Meaning(Kind.CONFIRM_MINUTES)
-    if specials.BY_REFERENCE.match(after):
+    if wordings.BY_REFERENCE.match(after):
         return Meaning(Kind.AGREE, wording=Wording.BY_REFERENCE)
     if found and found[0].strip().lower().endswith("to"):
         inner = lexicon.verb_at(after, found.end())
@@ -256,11 +175,11 @@ def _passive(text: str) -> Meaning | None:
     if found is None:
         return _other_passive(text)
     verb = next(v for v in lexicon.FORMS[found[1].lower()] if v.form == "participle")
-    if is_generic(verb) and specials.REPORT_BACK.search(text):
+    if is_generic(verb) and wordings.REPORT_BACK.search(text):
         return _report_back(text)
     subject = text[: found.start()].strip()
     after = text[found.end() :].lstrip()
-    meaning = specials.with_subject(verb, subject, after, Meaning)
+    meaning = verbs.with_subject(verb, subject, after, Meaning)
     if meaning and bare is None:
         return replace(meaning, certainty=Certainty.LIKELY)
     return meaning
@@ -274,43 +193,9 @@ def _gapped(text: str) -> Meaning | None:
 
 def _other_passive(text: str) -> Meaning | None:
     """Return an approval for "be set aside", "be made available": any other bare passive."""
-    found = specials.OTHER_PASSIVE.search(text)
-    if found is None or specials.REPORT_BACK.search(text):
+    found = wordings.OTHER_PASSIVE.search(text)
+    if found is None or wordings.REPORT_BACK.search(text):
         return None
-    if specials.REFUSING.search(text):
+    if wordings.REFUSING.search(text):
         return Meaning(Kind.REJECT)
     return Meaning(Kind.APPROVE, certainty=Certainty.LIKELY)
-
-
-def _acting(text: str) -> Meaning | None:
-    """Return the action that somebody is to do: "the Monitoring Officer amend the Constitution"."""
-    owner = subject_of(text)
-    if not owner:
-        return None
-    if consultees_in(text):
-        return Meaning(Kind.DELEGATE, owner)
-    has_power = bool(POWERS.search(text[:POWER_REACH]) and OFFICER.search(owner))
-    return Meaning(Kind.AUTHORISE if has_power else Kind.ACTION, owner)
-
-
-def subject_of(text: str) -> str:
-    """Return who does what the clause says, where it begins with somebody who acts."""
-    stripped = specials.CONSULTING.sub(" ", text)
-    for end in _ends(stripped):
-        name, rest = stripped[:end], stripped[end:]
-        if re.search(rf"\b{ROLE}\b", name) and DOES.match(rest):
-            return tidy(name)
-    return ""
-
-
-def _ends(text: str) -> list[int]:
-    """Return where a subject may end, the longest first."""
-    found = SUBJECT.match(text)
-    plain = re.match(PLAIN_ROLE + r"(?=\s|,)", text)
-    ends = {one.end() for one in (found, plain) if one}
-    return sorted(ends, reverse=True)
-
-
-def named_after(text: str, position: int) -> str:
-    """Return the name that begins there."""
-    return name_from(text, position)

@@ -19,11 +19,14 @@ MONTHS = [
     "november",
     "december",
 ]
+
 MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|"
     r"aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
 )
+
 YEAR = r"(?:19|20)\d\d"
+
 NUMBERS = {
     word: number
     for number, word in enumerate(
@@ -44,36 +47,52 @@ NUMBERS = {
         start=1,
     )
 } | {"a": 1, "an": 1, "the next": 1, "next": 1, "eighteen": 18}
+
 COUNT = r"(?:\d{1,3}|" + "|".join(sorted(NUMBERS, key=len, reverse=True)) + ")"
+
 DAY = re.compile(
     rf"\b(\d{{1,2}})(?:st|nd|rd|th)?(?: of)? ({MONTH}),? ({YEAR}|\d\d)\b", re.IGNORECASE
 )
+
 SLASHED = re.compile(rf"\b(\d{{1,2}})[/.](\d{{1,2}})[/.]({YEAR}|\d\d)\b")
+
 ISO = re.compile(r"\b(\d{4})-(\d\d)-(\d\d)\b")
+
 OF_MONTH = re.compile(rf"\b({MONTH}),? ({YEAR})\b", re.IGNORECASE)
+
 QUARTER = re.compile(
     rf"\b(?:quarter |q)([1-4])(?: of)?,? ({YEAR})(?:[/-](\d\d(?:\d\d)?))?\b", re.IGNORECASE
 )
+
 NTH = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4, "last": 4}
+
 NTH_QUARTER = re.compile(
     rf"\b({'|'.join(NTH)}) quarter(?: of)?,? ({YEAR})(?:[/-](\d\d(?:\d\d)?))?\b", re.IGNORECASE
 )
+
 FINANCIAL = re.compile(rf"\bfinancial year ({YEAR})[/-](\d\d(?:\d\d)?)\b", re.IGNORECASE)
+
 FROM_NOW = re.compile(
     rf"\b(in|within|after|for)? ?(?:the next |the following |a further |another )?({COUNT})[ -]"
     r"(?:working |calendar )?(day|week|fortnight|month|year)s?\b",
     re.IGNORECASE,
 )
+
 END = re.compile(r"\bend of\b", re.IGNORECASE)
+
 BEFORE = re.compile(r"\b(?:before|prior to|ahead of)\b", re.IGNORECASE)
+
 BY = re.compile(r"\b(?:by|until|no later than|not later than|within|before)\b", re.IGNORECASE)
+
 OFTEN = re.compile(
     r"\b(?:every|each|per|at least|ly basis)\b|monthly|quarterly|annual", re.IGNORECASE
 )
+
 COMING = re.compile(
     r"\b(?:meeting|committee|cabinet|council|board|panel|executive|cycle|session|agenda)\b",
     re.IGNORECASE,
 )
+
 LAST_MONTH = 12
 
 

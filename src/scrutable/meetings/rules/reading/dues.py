@@ -10,19 +10,24 @@ FULL = (
     rf"(?:\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {MONTH},? {YEAR}|"
     rf"\d{{1,2}}[/.]\d{{1,2}}[/.](?:{YEAR}|\d\d)\b)"
 )
+
 PART = (
     rf"(?:\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {MONTH}\b|(?:early |late |mid-? "
     rf"?)?{MONTH},? {YEAR}|{MONTH}\b(?! \d))"
 )
+
 SEASON = (
     r"(?:spring|summer|autumn|winter|new year|new financial year|near future|new municipal year)"
 )
+
 QUARTER = (
     rf"(?:(?:quarter |Q)[1-4](?: of)?,? {YEAR}(?:[/-]\d\d(?:\d\d)?)?|(?:the "
     r")?(?:first|second|third|fourth|"
     rf"final|last|next) quarter(?: of)?(?:,? {YEAR}(?:[/-]\d\d(?:\d\d)?)?)?)"
 )
+
 UNIT = r"(?:working |calendar )?(?:day|week|fortnight|month|year)s?(?:'s?)?"
+
 TIME = re.compile(
     r"\b(?:"
     r"(?P<end>(?:by |before |at |towards |until |from )?(?:the )?(?P<endwords>end "
@@ -67,6 +72,7 @@ TIME = re.compile(
     r")",
     re.IGNORECASE,
 )
+
 PAST = re.compile(
     r"\b(?:minutes|meeting|held|decision|dated|resolution|minute|supersedes|made|"
     r"issued|agreed|approved|"
@@ -74,15 +80,18 @@ PAST = re.compile(
     r"(?: (?:of|on|from|at|as at|held on|the))* ?$",
     re.IGNORECASE,
 )
+
 TO_MEETING = re.compile(
     r"\b(?:to|at|for) (?:the|its|their|a)(?: (?:\w+ ){0,3}meeting(?: (?:on|of|in|"
     r"scheduled for|to be held on))?)? ?$",
     re.IGNORECASE,
 )
+
 FIRM = re.compile(
     r"(?:by|before|until|till|later than|to|due|prior to|ahead of|expir\w+|on|in|for|at)",
     re.IGNORECASE,
 )
+
 PRESENT = ("full", "part")
 
 

@@ -49,6 +49,7 @@ WELSH = frozenset(
         "â",
     ]
 )
+
 ENGLISH = frozenset(
     [
         "a",
@@ -82,7 +83,9 @@ ENGLISH = frozenset(
         "would",
     ]
 )
+
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+
 FEWEST = 4  # Welsh words before a text is called Welsh
 
 

@@ -38,6 +38,7 @@ VERBS: dict[Kind, str] = {
     Kind.THANK: "thank congratulate",
     Kind.WAIVE: "waive suspend",
 }
+
 IRREGULAR = {
     "set": ("sets", "set", "set"),
     "let": ("lets", "let", "let"),
@@ -52,11 +53,14 @@ IRREGULAR = {
     "write-off": ("writes off", "wrote off", "written off"),
     "freeze": ("freezes", "froze", "frozen"),
 }
+
 BASES = {"carry-forward": "carry forward", "write-off": "write off"}
+
 # Those that approve by their very word; the rest of them say only what is to be done.
 APPROVING = frozenset(
     ["approve", "adopt", "ratify", "grant", "award", "sanction", "reaffirm", "affirm"]
 )
+
 # Words that also begin a subject: "Progress be noted", "Use of the site be agreed".
 NOUNS = frozenset(
     [
@@ -91,7 +95,9 @@ NOUNS = frozenset(
         "advertise",
     ]
 )
+
 DOUBLED = frozenset(["permit", "commit", "defer", "refer", "remit", "let", "transfer"])
+
 # "That the sum be set aside": participles that stand for an approval without being in the list.
 SILENT = frozenset(["sign", "consider", "discuss", "debate", "present", "move", "second"])
 
@@ -132,17 +138,21 @@ def _table() -> dict[str, list[Verb]]:
 
 
 FORMS = _table()
+
 ANY = "|".join(sorted((re.escape(word) for word in FORMS), key=lambda w: (-len(w), w)))
+
 PARTICIPLES = "|".join(
     sorted(
         {re.escape(w) for w, verbs in FORMS.items() if any(v.form == "participle" for v in verbs)},
         key=lambda w: (-len(w), w),
     )
 )
+
 ADVERB = (
     r"(?:(?:also|further|furthermore|formally|hereby|therefore|unanimously|accordingly|duly|fully|"
     r"now|then|otherwise|subsequently|again|thereby|strongly|warmly|in principle)\s)"
 )
+
 VERB_AT = re.compile(rf"{ADVERB}{{0,2}}({ANY})(?![\w])", re.IGNORECASE)
 
 

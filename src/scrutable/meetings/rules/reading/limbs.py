@@ -8,15 +8,10 @@ from scrutable.meetings.facts.reading import Certainty, Outcome, Wording
 from scrutable.meetings.facts.reading import OutcomeKind as Kind
 from scrutable.meetings.rules.reading import lexicon
 from scrutable.meetings.rules.reading.actors import consultees_in
-from scrutable.meetings.rules.reading.clauses import (
-    NO_FRAME,
-    Frame,
-    Meaning,
-    meaning_of,
-    strip_lead,
-)
+from scrutable.meetings.rules.reading.clauses import meaning_of
 from scrutable.meetings.rules.reading.dues import due_in
-from scrutable.meetings.rules.reading.markers import ACTION_IN_BRACKETS, CUT
+from scrutable.meetings.rules.reading.frames import NO_FRAME, Frame, Meaning, strip_lead
+from scrutable.meetings.rules.reading.headings import ACTION_IN_BRACKETS, CUT
 from scrutable.meetings.rules.reading.money import sums_in
 from scrutable.meetings.rules.reading.numbering import Label
 from scrutable.meetings.rules.reading.splitting import clauses_of, verbs_together
@@ -28,16 +23,21 @@ CONDITION = re.compile(
     r"that)\b\s+(?:the )?([^,;.]{2,200})",
     re.IGNORECASE,
 )
+
 LEADS = re.compile(
     rf"(?:^|\b(?:to|that|and|following|(?:{lexicon.ANY})(?: that| to)?))[\s:;,.\-]*$", re.IGNORECASE
 )
+
 DANGLES = re.compile(
     r"(?:\bas follows|\bthe following(?: \w+){0,2}|\bbelow|\bof|\bfor|\babout|\bon|"
     r"\bin|\bincluding|\bup of)[\s:;,.\-]*$",
     re.IGNORECASE,
 )
+
 PARTIAL = re.compile(r"\bbe (?:(\w{2,10})\s?)?(?:\(cut|\.\.\.|…)")
+
 THAT = re.compile(r"(?:that|to)\b", re.IGNORECASE)
+
 COMMON = (
     "approved",
     "noted",
@@ -48,22 +48,29 @@ COMMON = (
     "received",
     "confirmed",
 )
+
 LIST_OF_SUMS = 3
+
 SIGNED = frozenset({Kind.CONFIRM_MINUTES, Kind.EXCLUDE_PUBLIC})
+
 NO_DUE = SIGNED | {Kind.APPOINT, Kind.THANK, Kind.EXEMPT, Kind.REJECT}
+
 LOOKS_BACK = frozenset(
     {Kind.NOTE, Kind.RECEIVE, Kind.ENDORSE, Kind.SUPPORT, Kind.ACCEPT, Kind.RECOMMEND}
 )
+
 FORWARD = re.compile(
     r"\b(?:go|be considered|report|update|brought|come back|return|review|submit|"
     r"briefing|provide|complete|deliver)\w*\b",
     re.IGNORECASE,
 )
+
 MISSING = re.compile(
     r"\((?:[^()]*\b(?:stripped|missing|lost|not on the page|not in the text|not "
     r"given|not shown)\b[^()]*)\)",
     re.IGNORECASE,
 )
+
 AS_AMENDED = re.compile(r"\bas amended\b", re.IGNORECASE)
 
 

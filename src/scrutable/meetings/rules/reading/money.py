@@ -8,7 +8,9 @@ SUM = re.compile(
     r"(m(?:illions?|n)?\b|bn\b|billions?\b|k\b|thousands?\b)?",
     re.IGNORECASE,
 )
+
 PENCE = re.compile(r",\d\d$")  # £681,839,00: a comma for the point
+
 TIMES = {"m": 1_000_000, "b": 1_000_000_000, "k": 1_000, "t": 1_000}
 
 

@@ -33,6 +33,7 @@ ROMANS = {
         start=1,
     )
 }
+
 LABEL = re.compile(
     r"""(?:
       (?P<bullet>[•*>]|Ø|o(?=\s{2,}\S|\s[A-Za-z]{3})|-(?=\s))

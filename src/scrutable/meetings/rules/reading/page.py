@@ -5,18 +5,20 @@ from dataclasses import replace
 from datetime import date
 
 from scrutable.meetings.facts.reading import Certainty, Outcome, OutcomeKind, Reading, ReadingState
-from scrutable.meetings.rules.reading.blocks import Block, Page, walk
+from scrutable.meetings.rules.reading.blocks import Block
 from scrutable.meetings.rules.reading.dues import due_in
+from scrutable.meetings.rules.reading.headings import CUT
 from scrutable.meetings.rules.reading.limbs import outcomes_of
-from scrutable.meetings.rules.reading.markers import CUT, Role
 from scrutable.meetings.rules.reading.money import pounds_in
 from scrutable.meetings.rules.reading.repeats import without_repeats
 from scrutable.meetings.rules.reading.segments import segments
 from scrutable.meetings.rules.reading.talk import talk_outcomes
 from scrutable.meetings.rules.reading.text import plain
 from scrutable.meetings.rules.reading.votes import vote_outcomes
+from scrutable.meetings.rules.reading.walking import Page, walk
 
 READER = "rules-1"  # changes whenever the same text may be read otherwise
+
 BROKEN_OFF = re.compile(r"(?:\b(?:and|the|of|to|a|that|in|for|with|by|be|or)|,)$", re.IGNORECASE)
 
 

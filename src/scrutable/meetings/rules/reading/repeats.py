@@ -7,8 +7,11 @@ from scrutable.meetings.rules.reading.blocks import Block
 from scrutable.meetings.rules.reading.markers import Role
 
 Found = list[tuple[Block, list[Outcome]]]
+
 WORD = re.compile(r"[a-z0-9£]+")
+
 ALIKE = 0.5  # of the words of both, in both
+
 WITHIN = 0.8  # of the words of the shorter, in the longer
 
 

@@ -14,18 +14,22 @@ from scrutable.meetings.rules.reading.numbering import (
 from scrutable.meetings.rules.reading.text import Piece, piece
 
 LINE = re.compile(r"[^\n]*\n|[^\n]+\Z")
+
 OPEN_END = re.compile(
     r"(?:[,-]|\b(?:a|an|the|of|and|or|to|in|for|with|by|on|at|from|that|be|is|was|"
     r"were|are|its|their|his|her|"
     r"as|it|which|authority|delegated|this|into|than|not|will|would|should|has|have|"
     r"been|Executive|Director of))$"
 )
+
 CLOSED = re.compile(r"[.;:!?)\]]['\"]?$")
+
 INLINE = re.compile(
     r"(?<=[\s;:.,])(?:(?P<bullet>[•Ø])|\(\s?(?P<in>[A-Za-z]|[ivxIVX]{2,4}|"
     r"\d{1,2})\s?\)|(?P<half>[A-Za-z]|[ivx]{2,4}|\d{1,2})\)"
     r"|(?<=[;:.]\s)(?P<dot>[a-z]|[ivx]{2,4}|\d{1,2})\.)(?=\s)"
 )
+
 REFERS = re.compile(
     r"(?:\b(?:paragraphs?|sections?|limbs?|recommendations?|append(?:ix|ices)|"
     r"regulations?|articles?|schedule|"
@@ -33,8 +37,11 @@ REFERS = re.compile(
     r"decisions?|above|at)|\d|-)\s*$",
     re.IGNORECASE,
 )
+
 SHORT_LEAD = 60
+
 MOST_INLINE = 2_000
+
 RUN = 12  # labels back that a run may be taken up again
 
 

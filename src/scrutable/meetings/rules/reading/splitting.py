@@ -4,63 +4,78 @@ import re
 from itertools import islice
 
 from scrutable.meetings.facts.reading import OutcomeKind as Kind
-from scrutable.meetings.rules.reading import lexicon, specials
+from scrutable.meetings.rules.reading import lexicon, wordings
 from scrutable.meetings.rules.reading.actors import BODY_AT, NAME, PLAIN_ROLE
-from scrutable.meetings.rules.reading.clauses import BARE_BE, TO, strip_lead
+from scrutable.meetings.rules.reading.frames import BARE_BE, TO, strip_lead
 
 LONGEST = 4_000
+
 MOST = 6  # clauses of one limb
+
 AND_THAT = re.compile(
     r"(?:[;,.]? and(?: also| further| furthermore)?,? |; |, )(?=that\b)", re.IGNORECASE
 )
+
 AND_TO = re.compile(
     r"(?:[;,]? and(?: also| further)? |; )(?=to (?:further |also |otherwise )?[a-z])", re.IGNORECASE
 )
+
 AND_VERB = re.compile(
     rf"(?:[;,]? and(?: also| then| further)? |[;,] )(?={lexicon.ADVERB}{{0,2}}({lexicon.ANY})\b)",
     re.IGNORECASE,
 )
+
 AND_SUBJECT = re.compile(
     r"(?:[;,.]? and |; )(?=(?:(?:the|a|an|any|no|all|that|delegated|authority|"
     r"officers|members|it|this|these|"
     r"further|call-in|progress|updates?)\b|[A-Z£]))"
 )
+
 AND_REPORT = re.compile(
     r"(?:[;,]? and |; |, with )(?=(?:that )?(?:a |an |the "
-    rf")?{specials.REPORT_NOUN}\b[^.;]{{0,80}}?\b{specials.ARRIVES}\b)",
+    rf")?{wordings.REPORT_NOUN}\b[^.;]{{0,80}}?\b{wordings.ARRIVES}\b)",
     re.IGNORECASE,
 )
+
 AND_ACTOR = re.compile(
     rf"(?:[;,]? and |; )(?=(?:{NAME}|{PLAIN_ROLE}) (?:to |would |will )?(?:report|"
     r"bring|provide|submit|circulate|write|"
     r"present|arrange|prepare|produce|send|share|be (?:asked|requested|authorised|"
     r"instructed|thanked|given|invited))\b)"
 )
+
 AND_BODY = re.compile(
     r"(?:[;,]? and |; )(?=(?:that )?(?:the )?(?:Committee|Board|Panel|Cabinet|"
     r"Council|Executive|Sub-Committee|Forum)\b)"
 )
+
 AND_BACK = re.compile(
     r"(?:,? and |, )(?=(?:be )?(?:brought|reported|submitted|returned|bring it|return) back\b)"
 )
+
 AND_GAP = re.compile(
     r"(?:, and |, | and )(?=(?:the |an? |officers|members|that )(?:[\w'-]+ "
-    rf"){{0,8}}(?:{specials.GAPS})\b(?: to\b|,| and\b|\.|$))",
+    rf"){{0,8}}(?:{wordings.GAPS})\b(?: to\b|,| and\b|\.|$))",
     re.IGNORECASE,
 )
+
 BOTH = re.compile(
     r"\b(?:be|is|are|was|were|"
     rf"been)\s+{lexicon.ADVERB}{{0,2}}({lexicon.PARTICIPLES})((?:(?:,| and|, and) "
     rf"(?:then |also )?(?:{lexicon.PARTICIPLES})\b){{1,3}})",
     re.IGNORECASE,
 )
+
 VERBS_TOGETHER = re.compile(
     rf"^{lexicon.ADVERB}{{0,2}}({lexicon.ANY})((?:,? and (?:also |then "
     rf")?(?:{lexicon.ANY})\b|, (?:{lexicon.ANY})(?=,? and)){{1,3}})",
     re.IGNORECASE,
 )
+
 ONE_OF = re.compile(lexicon.ANY, re.IGNORECASE)
+
 HANDS_ON = frozenset({Kind.REQUEST, Kind.INSTRUCT, Kind.DELEGATE, Kind.AUTHORISE})
+
 GOVERNS = frozenset(
     {
         Kind.NOTE,
@@ -191,7 +206,7 @@ def _has_object(text: str, verb: tuple[lexicon.Verb, int, int]) -> bool:
 
 def _after_passive(text: str) -> int | None:
     """Return the cut after "be noted": before a subject that has a verb of its own."""
-    first = BARE_BE.search(text) or specials.OTHER_PASSIVE.search(text)
+    first = BARE_BE.search(text) or wordings.OTHER_PASSIVE.search(text)
     if first is None:
         gap = AND_GAP.search(text)
         if gap and gap.start() > 0:
@@ -214,7 +229,7 @@ def _after_passive(text: str) -> int | None:
         and "delegat" not in text
         and "request" not in text[:at]
     ][:1]
-    second = BARE_BE.search(text, at) or specials.OTHER_PASSIVE.search(text, at)
+    second = BARE_BE.search(text, at) or wordings.OTHER_PASSIVE.search(text, at)
     if second and re.match(r"be\b", second[0]):
         between = [f for f in AND_SUBJECT.finditer(text, at, second.start())]
         strong = [f for f in between if f[0][0] in ",;."]

@@ -5,6 +5,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 
 BULLET = "•"
+
 PLAIN = str.maketrans(
     {
         **dict.fromkeys("\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009", " "),
@@ -16,7 +17,9 @@ PLAIN = str.maketrans(
         **dict.fromkeys("·∙●▪▫◦‣⁃○■□►▶➢➤➔→\uf0b7\uf0a7\uf0d8\u2022\u2023", BULLET),
     }
 )
+
 MARKDOWN = ("**", "##", "<b>", "</b>", "|")
+
 TOKEN = re.compile(r"\S+")
 
 

@@ -6,105 +6,31 @@ from dataclasses import dataclass, replace
 
 from scrutable.meetings.facts.reading import Certainty, Outcome
 from scrutable.meetings.facts.reading import OutcomeKind as Kind
-from scrutable.meetings.rules.reading.clauses import Meaning, meaning_of
+from scrutable.meetings.rules.reading.ballots import (
+    ADOPTION,
+    CASTING,
+    COUNTED,
+    COUNTS,
+    FIGURES,
+    FIGURES_WITHIN,
+    LONGEST,
+    NOUN,
+    PLAIN_RESULTS,
+    QUICK,
+    RESULT,
+    SURE,
+    THAT,
+    VOTE_TAKEN,
+    I,
+    number_of,
+)
+from scrutable.meetings.rules.reading.clauses import meaning_of
+from scrutable.meetings.rules.reading.frames import Meaning
+from scrutable.meetings.rules.reading.headings import MOVED
 from scrutable.meetings.rules.reading.limbs import outcome
-from scrutable.meetings.rules.reading.markers import MOVED
 from scrutable.meetings.rules.reading.segments import Segment
+from scrutable.meetings.rules.reading.speech import PROCEDURAL, sentences
 from scrutable.meetings.rules.reading.splitting import clauses_of
-from scrutable.meetings.rules.reading.talk import PROCEDURAL, sentences
-
-I = re.IGNORECASE  # noqa: E741
-SURE = frozenset({Kind.AMENDMENT_CARRIED, Kind.AMENDMENT_LOST, Kind.LOST, Kind.REJECT})
-FIGURES_WITHIN = 300
-LONGEST = 1_200
-QUICK = re.compile(
-    r"so resolved|amendment|motion|moved|proposed|seconded|carried|lost\b|vote|not "
-    r"agreed|casting|defeated|against",
-    I,
-)
-NOUN = re.compile(
-    r"\b(?:amendment|motion|proposal|recommendations?|change|suggestion|closure)s?\b", I
-)
-RESULT = re.compile(
-    r"\b(?:declared |duly |status ?: ?)?(?:(?P<lost>not carried|lost|defeated|fell|"
-    r"falls|not agreed|not approved|not supported|not accepted|rejected|unsuccessful|"
-    r"negatived)|"
-    r"(?P<won>carried(?! (?:forward|out))|so (?:resolved|agreed|ordered)|passed|"
-    r"successful|agreed|approved|accepted|adopted|upheld))\b",
-    I,
-)
-CASTING = re.compile(
-    r"\b(?:casting|deciding|second) vote\b[^.;]{0,40}?\b(?P<side>against|for|in "
-    r"favour of|in favour)\b",
-    I,
-)
-COUNTS = re.compile(
-    r"\b(?:for|against|abst\w+|votes?|voted|division|show of hands|ballot|put to the|"
-    r"being put|majority)\b",
-    I,
-)
-FIGURES = re.compile(
-    r"(?:\bfor\b|\d|\w+) ?[:(]? ?(?:\d+|\w+)\)?[^.]{0,10}?\b(?:against|for)\b[^.;]{0,60}", I
-)
-VOTE_TAKEN = re.compile(
-    r"\b(?:recorded |named |roll[- ]call )?vote\b|\bdivision\b|\bFOR\b", re.IGNORECASE
-)
-COUNTED = re.compile(
-    r"\b(\d{1,3}|[a-z]+(?:-[a-z]+)?) (?:members )?(?:voted )?for\b,? (?:and "
-    r")?(\d{1,3}|[a-z]+(?:-[a-z]+)?)(?: members)?(?: voted)? a(?:gainst\b|"
-    r"[a-z]*\(cut)",
-    re.IGNORECASE,
-)
-IN_WORDS = {
-    word: number
-    for number, word in enumerate(
-        [
-            "none",
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-            "thirteen",
-            "fourteen",
-            "fifteen",
-            "sixteen",
-            "seventeen",
-            "eighteen",
-            "nineteen",
-        ]
-    )
-} | {
-    word: 10 * number
-    for number, word in enumerate(
-        ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], 2
-    )
-}
-THAT = re.compile(r"\bthat\b (?=.{3})", I)
-SUBSTANTIVE = re.compile(r"\bsubstantive (?:motion|resolution)\b", I)
-ADOPTION = re.compile(r"\bminutes\b[^.]{0,80}\bbe approved and adopted", I)
-PLAIN_RESULTS = frozenset(
-    {
-        "agreed",
-        "approved",
-        "accepted",
-        "adopted",
-        "passed",
-        "upheld",
-        "successful",
-        "rejected",
-        "not approved",
-        "not accepted",
-        "not supported",
-    }
-)
 
 
 @dataclass(slots=True)
@@ -253,18 +179,6 @@ def _by_figures(sentence: str, span: tuple[int, int], floor: Floor) -> list[Outc
         return []
     told = _close(sentence, span, floor, is_won=yes > no)
     return [replace(one, certainty=Certainty.LIKELY) for one in told]
-
-
-def number_of(words: str) -> int | None:
-    """Return the number that figures or words say: 26, "twenty-six"."""
-    if words.isdigit():
-        return int(words)
-    total = 0
-    for part in words.lower().split("-"):
-        if part not in IN_WORDS:
-            return None
-        total += IN_WORDS[part]
-    return total
 
 
 def _leave_open(found: list[Outcome], floor: Floor, decided_after: dict[int, int]) -> None:

@@ -1,0 +1,92 @@
+"""Limbs that begin without a marker, since the page lost it or never had one."""
+
+import re
+
+from scrutable.meetings.rules.reading import lexicon
+from scrutable.meetings.rules.reading.clauses import meaning_of
+from scrutable.meetings.rules.reading.numbering import is_bullet
+from scrutable.meetings.rules.reading.segments import Segment
+
+COLD = re.compile(r"(?:THAT|That|that)\b")
+
+COLD_TO = re.compile(r"To (?!receive|consider|note|discuss|review|confirm|hear)(?=[a-z])")
+
+ONE_WORD = re.compile(
+    r"(?:RECEIVED|Received|NOTED|Noted|APPROVED|Approved|AGREED|Agreed|ENDORSED|"
+    r"Endorsed|ADOPTED|Adopted|DEFERRED|Deferred|ACCEPTED|Accepted)\.?$"
+)
+
+
+def begins_cold(segment: Segment) -> bool:
+    """Test whether a list of limbs begins here that lost its RESOLVED."""
+    text = segment.text
+    if COLD.match(text):
+        return _decides(text)
+    is_first = segment.label is not None and segment.label.is_first
+    return (is_first and bool(COLD_TO.match(text)) and is_to_verb(text)) or _begins_deeds(segment)
+
+
+def _begins_deeds(segment: Segment) -> bool:
+    """Test whether a list of deeds begins: "1. Reviewed …", "2. Noted …"."""
+    label, verb = segment.label, lexicon.verb_at(segment.text)
+    if label is None or verb is None or not (label.is_first or is_bullet(label)) or verb[1] > 0:
+        return False
+    return (
+        verb[0].kind is not None
+        and verb[0].form in {"past", "participle"}
+        and verb[0].lemma in DEEDS
+    )
+
+
+def is_deed(segment: Segment) -> bool:
+    """Test whether an unlabelled line begins with a deed: "Noted the delay", "Approves the plan"."""
+    if segment.label is not None or not segment.text[:1].isupper():
+        return False
+    verb = lexicon.verb_at(segment.text)
+    if (
+        verb is None
+        or verb[1] > 0
+        or verb[0].kind is None
+        or segment.text[verb[2] : verb[2] + 2] not in {" t", " a", " i"}
+    ):
+        return False
+    return verb[0].form in {"past", "participle", "present"}
+
+
+DEEDS = frozenset(
+    [
+        "approve",
+        "note",
+        "review",
+        "agree",
+        "endorse",
+        "authorise",
+        "delegate",
+        "receive",
+        "recommend",
+        "accept",
+        "award",
+        "adopt",
+    ]
+)
+
+
+def is_to_verb(text: str) -> bool:
+    if text[:3] not in {"To ", "to "}:
+        return False
+    verb = lexicon.verb_at(text, 3)
+    return verb is not None and verb[0].kind is not None
+
+
+def is_cold(text: str) -> bool:
+    if text.strip(" :;,-") in {"That", "THAT"}:
+        return True
+    if ONE_WORD.match(text):
+        return True
+    if COLD.match(text) and text[:1] == "T":
+        return _decides(text)
+    return bool(COLD_TO.match(text)) and is_to_verb(text)
+
+
+def _decides(text: str) -> bool:
+    return meaning_of(text) is not None or bool(re.search(r"\bbe\b", text))

@@ -1,0 +1,49 @@
+"""Who acts, where a clause begins with somebody who does something."""
+
+import re
+
+from scrutable.meetings.facts.reading import OutcomeKind as Kind
+from scrutable.meetings.rules.reading import wordings
+from scrutable.meetings.rules.reading.actors import PLAIN_ROLE, ROLE, consultees_in, name_from, tidy
+from scrutable.meetings.rules.reading.frames import (
+    DOES,
+    OFFICER,
+    POWER_REACH,
+    POWERS,
+    SUBJECT,
+    Meaning,
+)
+
+
+def acting(text: str) -> Meaning | None:
+    """Return the action that somebody is to do: "the Monitoring Officer amend the Constitution"."""
+    owner = subject_of(text)
+    if not owner:
+        return None
+    if consultees_in(text):
+        return Meaning(Kind.DELEGATE, owner)
+    has_power = bool(POWERS.search(text[:POWER_REACH]) and OFFICER.search(owner))
+    return Meaning(Kind.AUTHORISE if has_power else Kind.ACTION, owner)
+
+
+def subject_of(text: str) -> str:
+    """Return who does what the clause says, where it begins with somebody who acts."""
+    stripped = wordings.CONSULTING.sub(" ", text)
+    for end in _ends(stripped):
+        name, rest = stripped[:end], stripped[end:]
+        if re.search(rf"\b{ROLE}\b", name) and DOES.match(rest):
+            return tidy(name)
+    return ""
+
+
+def _ends(text: str) -> list[int]:
+    """Return where a subject may end, the longest first."""
+    found = SUBJECT.match(text)
+    plain = re.match(PLAIN_ROLE + r"(?=\s|,)", text)
+    ends = {one.end() for one in (found, plain) if one}
+    return sorted(ends, reverse=True)
+
+
+def named_after(text: str, position: int) -> str:
+    """Return the name that begins there."""
+    return name_from(text, position)

@@ -1,0 +1,123 @@
+"""What a verb of the lexicon says of its object or subject: kind, owner, wording."""
+
+import re
+from collections.abc import Callable
+from typing import TypeVar
+
+from scrutable.meetings.facts.reading import Certainty, Wording
+from scrutable.meetings.facts.reading import OutcomeKind as Kind
+from scrutable.meetings.rules.reading.actors import name_from
+from scrutable.meetings.rules.reading.lexicon import Verb
+from scrutable.meetings.rules.reading.specials import delegate_of, role_at, subject_name
+from scrutable.meetings.rules.reading.wordings import (
+    BY_REFERENCE,
+    BY_WHOM,
+    DELEGATED_TO,
+    HAS_POWER,
+    LONG_REACH,
+    MAKES,
+    SUBJECT_BY_REFERENCE,
+    TO_DO,
+    TO_WHOM,
+    I,
+)
+
+M = TypeVar("M")
+
+Make = Callable[..., M]
+
+
+def with_object(verb: Verb, after: str, make: Make[M]) -> M:
+    """Return what an active verb says of what follows it."""
+    kind = verb.kind or Kind.AGREE
+    if kind is Kind.AUTHORISE:
+        return _authorising(after, make)
+    if kind is Kind.DELEGATE:
+        return make(kind, role_at(after) or _delegated_to(after))
+    if kind in {Kind.REQUEST, Kind.INSTRUCT}:
+        return make(kind, role_at(after))
+    if kind in {Kind.REFER, Kind.RECOMMEND}:
+        return make(kind, _towards(after))
+    if kind is Kind.APPROVE:
+        return _approving(verb, after, make)
+    if kind is Kind.WAIVE or kind is Kind.NOTE:
+        return make(kind)
+    if kind is Kind.REPORT_BACK:
+        return make(kind)
+    return make(kind, wording=_wording(after))
+
+
+def _delegated_to(after: str) -> str:
+    found = TO_WHOM.search("delegate " + after) or DELEGATED_TO.search(after)
+    if found is None:
+        return ""
+    return name_from("delegate " + after if found.re is TO_WHOM else after, found.end())
+
+
+def _authorising(after: str, make: Make[M]) -> M:
+    owner = role_at(after)
+    return make(Kind.DELEGATE, owner) if owner else make(Kind.AUTHORISE)
+
+
+def _approving(verb: Verb, after: str, make: Make[M]) -> M:
+    if HAS_POWER.match(after) and re.search(r"\bto\b", after):
+        found = TO_WHOM.search(after)
+        return make(Kind.DELEGATE, name_from(after, found.end()) if found else "")
+    if re.match(r"(?:a |the )?waiver\b", after):
+        return make(Kind.WAIVE)
+    if verb.lemma == "give" and re.search(
+        r"^(?:the |\w+ ){0,3}(?:delegated )?(?:authority|power)", after
+    ):
+        return make(Kind.DELEGATE, delegate_of(after))
+    if re.match(r"(?:a |the )?(?:delegation|delegated authority)\b", after):
+        return make(Kind.DELEGATE, delegate_of("authority " + after))
+    if verb.lemma == "make" and MAKES.match(after):
+        is_recommended = after[0] in "rR" or " recommend" in after[:30]
+        return make(Kind.RECOMMEND if is_recommended else Kind.COMMENT, _towards(after))
+    return make(Kind.APPROVE, wording=_wording(after))
+
+
+def _wording(after: str) -> Wording:
+    return Wording.BY_REFERENCE if BY_REFERENCE.match(after) else Wording.GIVEN
+
+
+def _towards(after: str) -> str:
+    found = re.search(
+        r"(?:^|\b)to (?=(?:the |full |its |an? )?[A-Z]|(?:the )?(?:full )?(?:council|"
+        r"cabinet|committee|executive))",
+        after,
+    )
+    return name_from(after, found.end()) if found and found.start() < LONG_REACH else ""
+
+
+def with_subject(verb: Verb, subject: str, after: str, make: Make[M]) -> M | None:
+    """Return what a passive verb says of its subject."""
+    kind = verb.kind
+    if kind is None:
+        return None
+    if kind is Kind.AUTHORISE:
+        owner = subject_name(subject)
+        is_delegated = bool(owner) and bool(TO_DO.match(after))
+        return make(Kind.DELEGATE if is_delegated else Kind.AUTHORISE, owner)
+    if kind in {Kind.REQUEST, Kind.INSTRUCT}:
+        return make(kind, subject_name(subject))
+    if kind in {Kind.REFER, Kind.RECOMMEND}:
+        return make(kind, _towards(after))
+    if kind is Kind.NOTE:
+        by_whom = BY_WHOM.search(after)
+        return make(kind, name_from(after, by_whom.end()) if by_whom else "")
+    if kind is Kind.DELEGATE:
+        return make(kind, delegate_of(f"{subject} be delegated {after}"))
+    if kind is Kind.REPORT_BACK:
+        return make(kind, "")
+    is_reference = bool(SUBJECT_BY_REFERENCE.match(subject))
+    wording = Wording.BY_REFERENCE if is_reference else Wording.GIVEN
+    if (
+        kind is Kind.APPROVE
+        and verb.lemma in {"grant", "give", "approve"}
+        and re.search(r"\bwaiver\b", subject, I)
+    ):
+        return make(Kind.WAIVE)
+    if kind is Kind.APPROVE and re.search(r"\bappointments?\b", subject[:60], I):
+        return make(Kind.APPOINT)
+    return make(kind, wording=wording, certainty=Certainty.CERTAIN)
