@@ -1,9 +1,5 @@
 """Doors for programs: whose request it is, and what they may do."""
 
-from collections.abc import Callable
-from functools import wraps
-from typing import Any, TypeVar, cast
-
 from django.conf import settings
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest
@@ -14,21 +10,23 @@ from scrutable.access.facts import Permission, Role
 from scrutable.access.models import Person
 from scrutable.access.presenters import PERMISSION_WORDS
 
-Operation = TypeVar("Operation", bound=Callable[..., Any])
-
 
 class Program(HttpBearer):
     """A token that a person made for their programs."""
 
-    openapi_description = "A token, made under “How you sign in”, on the page “Token”"
+    openapi_description = "A token that a person made under “How you sign in”"
+
+    def __init__(self, permission: Permission) -> None:
+        super().__init__()
+        self.permission = permission
 
     def authenticate(self, request: HttpRequest, token: str) -> Person | None:
-        """Return whose token it is; None for another, and without a second factor where owed."""
+        """Return whose token it is, if they may; None for another's, or without a second factor."""
         person = reads.person_with_token(token)
         if person is None or self._is_wanting(person):
             return None
         request.user = person
-        return person
+        return permitted(person, self.permission)
 
     def _is_wanting(self, person: Person) -> bool:
         required = bool(settings.REQUIRE_SECOND_FACTOR)
@@ -39,25 +37,30 @@ class Program(HttpBearer):
 class SignedIn(SessionAuth):
     """Somebody signed in on the pages; what changes anything needs the pages' CSRF token too."""
 
+    def __init__(self, permission: Permission) -> None:
+        super().__init__()
+        self.permission = permission
 
-# The token first: with one, no cookie is looked at and so no CSRF token asked for.
-WAYS_IN = [Program(), SignedIn()]
+    def authenticate(self, request: HttpRequest, key: str | None) -> Person | None:  # noqa: ARG002  (the library's)
+        """Return who is signed in, if they may."""
+        if not isinstance(request.user, Person):
+            return None
+        return permitted(request.user, self.permission)
 
 
-def allowed(permission: Permission) -> Callable[[Operation], Operation]:
-    """Let only people through who may do this; raises PermissionDenied with what they may not."""
+def those_who_may(permission: Permission) -> list[HttpBearer | SessionAuth]:
+    """Return the ways in for people who may do this; others hear it before what they sent is read.
 
-    def guard(operation: Operation) -> Operation:
-        @wraps(operation)
-        def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
-            if not rules.may(Role(asker(request).role), permission):
-                raise PermissionDenied(PERMISSION_WORDS[permission])
-            return operation(request, *args, **kwargs)
+    The token comes first: with one, no cookie is looked at and so no CSRF token asked for.
+    """
+    return [Program(permission), SignedIn(permission)]
 
-        guarded.__dict__["permission"] = permission
-        return cast(Operation, guarded)
 
-    return guard
+def permitted(person: Person, permission: Permission) -> Person:
+    """Return the person if they may do it; raises PermissionDenied with what they may not."""
+    if not rules.may(Role(person.role), permission):
+        raise PermissionDenied(PERMISSION_WORDS[permission])
+    return person
 
 
 def asker(request: HttpRequest) -> Person:

@@ -6,7 +6,7 @@ from django.http import HttpRequest
 from ninja import Router, Schema
 from ninja.pagination import paginate
 
-from scrutable.access.api import allowed, asker
+from scrutable.access.api import asker, those_who_may
 from scrutable.access.facts import Permission
 from scrutable.audit import clock
 from scrutable.meetings import facts, reads, writes
@@ -100,32 +100,45 @@ class ProgrammeEntryIn(Schema):
     dropped_because: Text = ""
 
 
-@router.get("/bodies", response=lists(Body), url_name="bodies")
+@router.get(
+    "/bodies", response=lists(Body), url_name="bodies", auth=those_who_may(Permission.VIEW_MEETINGS)
+)
 @paginate
-@allowed(Permission.VIEW_MEETINGS)
 def bodies(request: HttpRequest, when: WhenAsked) -> list[facts.Body]:
     """List every body by name."""
     return reads.bodies(when.of(request).known)
 
 
-@router.post("/bodies", response=answers(Body), url_name="bodies")
-@allowed(Permission.MANAGE_MEETINGS)
+@router.post(
+    "/bodies",
+    response=answers(Body),
+    url_name="bodies",
+    auth=those_who_may(Permission.MANAGE_MEETINGS),
+)
 def record_body(request: HttpRequest, sent: BodyIn) -> facts.Body:
     """Record a body as it is from now on."""
     body = facts.Body(**given(sent))
     return writes.record_body(body=body, by=asker(request).username, at=clock.now())
 
 
-@router.get("/bodies/{code}", response=answers(Body), url_name="body")
-@allowed(Permission.VIEW_MEETINGS)
+@router.get(
+    "/bodies/{code}",
+    response=answers(Body),
+    url_name="body",
+    auth=those_who_may(Permission.VIEW_MEETINGS),
+)
 def body(request: HttpRequest, code: str, when: WhenAsked) -> facts.Body:
     """Show one body."""
     return reads.body(code, when.of(request).known)
 
 
-@router.get("/bodies/{code}/programme", response=lists(ProgrammeEntry), url_name="programme")
+@router.get(
+    "/bodies/{code}/programme",
+    response=lists(ProgrammeEntry),
+    url_name="programme",
+    auth=those_who_may(Permission.VIEW_MEETINGS),
+)
 @paginate
-@allowed(Permission.VIEW_MEETINGS)
 def programme(request: HttpRequest, code: str, when: WhenAsked) -> list[facts.ProgrammeEntry]:
     """List the work programme of a body, dropped entries too."""
     known = when.of(request).known
@@ -133,8 +146,12 @@ def programme(request: HttpRequest, code: str, when: WhenAsked) -> list[facts.Pr
     return reads.programme(code, known)
 
 
-@router.post("/bodies/{code}/programme", response=answers(ProgrammeEntry), url_name="programme")
-@allowed(Permission.MANAGE_MEETINGS)
+@router.post(
+    "/bodies/{code}/programme",
+    response=answers(ProgrammeEntry),
+    url_name="programme",
+    auth=those_who_may(Permission.MANAGE_MEETINGS),
+)
 def put_programme_entry(
     request: HttpRequest, code: str, sent: ProgrammeEntryIn
 ) -> facts.ProgrammeEntry:
@@ -143,9 +160,13 @@ def put_programme_entry(
     return writes.put_programme_entry(entry=entry, by=asker(request).username, at=clock.now())
 
 
-@router.get("/meetings", response=lists(Meeting), url_name="meetings")
+@router.get(
+    "/meetings",
+    response=lists(Meeting),
+    url_name="meetings",
+    auth=those_who_may(Permission.VIEW_MEETINGS),
+)
 @paginate
-@allowed(Permission.VIEW_MEETINGS)
 def meetings(
     request: HttpRequest,
     when: WhenAsked,
@@ -157,24 +178,36 @@ def meetings(
     return reads.meetings(when.of(request).known, body=body, first=first, last=last)
 
 
-@router.post("/meetings", response=answers(Meeting), url_name="meetings")
-@allowed(Permission.MANAGE_MEETINGS)
+@router.post(
+    "/meetings",
+    response=answers(Meeting),
+    url_name="meetings",
+    auth=those_who_may(Permission.MANAGE_MEETINGS),
+)
 def record_meeting(request: HttpRequest, sent: MeetingIn) -> facts.Meeting:
     """Record a meeting as it is from now on."""
     meeting = facts.Meeting(**given(sent))
     return writes.record_meeting(meeting=meeting, by=asker(request).username, at=clock.now())
 
 
-@router.get("/meetings/{code}", response=answers(Meeting), url_name="meeting")
-@allowed(Permission.VIEW_MEETINGS)
+@router.get(
+    "/meetings/{code}",
+    response=answers(Meeting),
+    url_name="meeting",
+    auth=those_who_may(Permission.VIEW_MEETINGS),
+)
 def meeting(request: HttpRequest, code: str, when: WhenAsked) -> facts.Meeting:
     """Show one meeting."""
     return reads.meeting(code, when.of(request).known)
 
 
-@router.get("/meetings/{code}/items", response=lists(AgendaItem), url_name="items")
+@router.get(
+    "/meetings/{code}/items",
+    response=lists(AgendaItem),
+    url_name="items",
+    auth=those_who_may(Permission.VIEW_MEETINGS),
+)
 @paginate
-@allowed(Permission.VIEW_MEETINGS)
 def items(request: HttpRequest, code: str, when: WhenAsked) -> list[facts.AgendaItem]:
     """List the agenda; words of exempt matter only for whoever may see them."""
     known = when.of(request).known
@@ -182,24 +215,36 @@ def items(request: HttpRequest, code: str, when: WhenAsked) -> list[facts.Agenda
     return reads.items(code, known, closed=sees_closed(request))
 
 
-@router.post("/meetings/{code}/items", response=answers(AgendaItem), url_name="items")
-@allowed(Permission.MANAGE_MEETINGS)
+@router.post(
+    "/meetings/{code}/items",
+    response=answers(AgendaItem),
+    url_name="items",
+    auth=those_who_may(Permission.MANAGE_MEETINGS),
+)
 def put_item(request: HttpRequest, code: str, sent: ItemIn) -> facts.AgendaItem:
     """Put an item on the agenda, or change one."""
     item = facts.AgendaItem(meeting=code, **given(sent))
     return writes.put_item(item=item, by=asker(request).username, at=clock.now())
 
 
-@router.get("/meetings/{code}/items/{int:number}", response=answers(AgendaItem), url_name="item")
-@allowed(Permission.VIEW_MEETINGS)
+@router.get(
+    "/meetings/{code}/items/{int:number}",
+    response=answers(AgendaItem),
+    url_name="item",
+    auth=those_who_may(Permission.VIEW_MEETINGS),
+)
 def item(request: HttpRequest, code: str, number: int, when: WhenAsked) -> facts.AgendaItem:
     """Show one item."""
     return reads.item(code, number, when.of(request).known, closed=sees_closed(request))
 
 
-@router.get("/meetings/{code}/attendance", response=lists(Attendance), url_name="attendance")
+@router.get(
+    "/meetings/{code}/attendance",
+    response=lists(Attendance),
+    url_name="attendance",
+    auth=those_who_may(Permission.VIEW_MEETINGS),
+)
 @paginate
-@allowed(Permission.VIEW_MEETINGS)
 def attendance(request: HttpRequest, code: str, when: WhenAsked) -> list[facts.Attendance]:
     """List who came and who did not."""
     known = when.of(request).known
@@ -207,17 +252,25 @@ def attendance(request: HttpRequest, code: str, when: WhenAsked) -> list[facts.A
     return reads.attendances(code, known)
 
 
-@router.post("/meetings/{code}/attendance", response=answers(Attendance), url_name="attendance")
-@allowed(Permission.MANAGE_MEETINGS)
+@router.post(
+    "/meetings/{code}/attendance",
+    response=answers(Attendance),
+    url_name="attendance",
+    auth=those_who_may(Permission.MANAGE_MEETINGS),
+)
 def record_attendance(request: HttpRequest, code: str, sent: AttendanceIn) -> facts.Attendance:
     """Record whether somebody came."""
     came = facts.Attendance(meeting=code, **given(sent))
     return writes.record_attendance(attendance=came, by=asker(request).username, at=clock.now())
 
 
-@router.get("/meetings/{code}/deadlines", response=lists(Deadline), url_name="deadlines")
+@router.get(
+    "/meetings/{code}/deadlines",
+    response=lists(Deadline),
+    url_name="deadlines",
+    auth=those_who_may(Permission.VIEW_MEETINGS),
+)
 @paginate
-@allowed(Permission.VIEW_MEETINGS)
 def deadlines(request: HttpRequest, code: str, when: WhenAsked) -> list[facts.Deadline]:
     """List what the meeting owes, each with its rule and source."""
     at = when.of(request)

@@ -10,7 +10,7 @@ from ninja import Router, Schema
 from ninja.pagination import paginate
 from pydantic import model_validator
 
-from scrutable.access.api import allowed, asker
+from scrutable.access.api import asker, those_who_may
 from scrutable.access.facts import Permission
 from scrutable.audit import clock
 from scrutable.meetings import facts, reads, writes
@@ -116,9 +116,13 @@ class CarriedOutIn(Schema):
     on: date
 
 
-@router.get("/plan", response=lists(PlannedDecision), url_name="plan")
+@router.get(
+    "/plan",
+    response=lists(PlannedDecision),
+    url_name="plan",
+    auth=those_who_may(Permission.VIEW_MEETINGS),
+)
 @paginate
-@allowed(Permission.VIEW_MEETINGS)
 def plan(
     request: HttpRequest, when: WhenAsked, body: str | None = None
 ) -> list[facts.PlannedDecision]:
@@ -127,17 +131,25 @@ def plan(
     return [one for one in found if body in (None, one.maker)]
 
 
-@router.post("/plan", response=answers(PlannedDecision), url_name="plan")
-@allowed(Permission.MANAGE_MEETINGS)
+@router.post(
+    "/plan",
+    response=answers(PlannedDecision),
+    url_name="plan",
+    auth=those_who_may(Permission.MANAGE_MEETINGS),
+)
 def plan_decision(request: HttpRequest, sent: PlanIn) -> facts.PlannedDecision:
     """Enter a decision in the forward plan as it is from now on."""
     planned = facts.PlannedDecision(**given(sent))
     return writes.plan_decision(planned=planned, by=asker(request).username, at=clock.now())
 
 
-@router.get("/decisions", response=lists(DecisionRecord), url_name="decisions")
+@router.get(
+    "/decisions",
+    response=lists(DecisionRecord),
+    url_name="decisions",
+    auth=those_who_may(Permission.VIEW_MEETINGS),
+)
 @paginate
-@allowed(Permission.VIEW_MEETINGS)
 def decisions(
     request: HttpRequest, when: WhenAsked, body: str | None = None, edition: str | None = None
 ) -> list[facts.DecisionRecord]:
@@ -147,8 +159,12 @@ def decisions(
     return [one for one in found if body in (None, one.maker)]
 
 
-@router.get("/decisions/{code}", response=answers(DecisionCase), url_name="decision")
-@allowed(Permission.VIEW_MEETINGS)
+@router.get(
+    "/decisions/{code}",
+    response=answers(DecisionCase),
+    url_name="decision",
+    auth=those_who_may(Permission.VIEW_MEETINGS),
+)
 def decision(request: HttpRequest, code: str, when: WhenAsked) -> Mapping[str, object]:
     """Show one decision: plan, record, call-in, and how far it has come."""
     at = when.of(request)
@@ -158,17 +174,25 @@ def decision(request: HttpRequest, code: str, when: WhenAsked) -> Mapping[str, o
     return told(case, "reference", "is_key", stage=stage)
 
 
-@router.get("/decisions/{code}/deadlines", response=lists(Deadline), url_name="decision_deadlines")
+@router.get(
+    "/decisions/{code}/deadlines",
+    response=lists(Deadline),
+    url_name="decision_deadlines",
+    auth=those_who_may(Permission.VIEW_MEETINGS),
+)
 @paginate
-@allowed(Permission.VIEW_MEETINGS)
 def deadlines(request: HttpRequest, code: str, when: WhenAsked) -> list[facts.Deadline]:
     """List what the decision owes, each with its rule and source."""
     at = when.of(request)
     return reads.deadlines_of_decision(code, at.known, at.as_at)
 
 
-@router.post("/decisions/{code}/record", response=answers(DecisionRecord), url_name="record")
-@allowed(Permission.RECORD_DECISIONS)
+@router.post(
+    "/decisions/{code}/record",
+    response=answers(DecisionRecord),
+    url_name="record",
+    auth=those_who_may(Permission.RECORD_DECISIONS),
+)
 def record_decision(request: HttpRequest, code: str, sent: RecordIn) -> facts.DecisionRecord:
     """Record a decision, or correct its record: the one that stood is kept."""
     record = facts.DecisionRecord(code=code, **given(sent))
@@ -176,25 +200,35 @@ def record_decision(request: HttpRequest, code: str, sent: RecordIn) -> facts.De
 
 
 @router.post(
-    "/decisions/{code}/carried-out", response=answers(DecisionRecord), url_name="carried_out"
+    "/decisions/{code}/carried-out",
+    response=answers(DecisionRecord),
+    url_name="carried_out",
+    auth=those_who_may(Permission.RECORD_DECISIONS),
 )
-@allowed(Permission.RECORD_DECISIONS)
 def carry_out(request: HttpRequest, code: str, sent: CarriedOutIn) -> facts.DecisionRecord:
     """Record that a decision was carried out."""
     by = asker(request).username
     return writes.carry_out_decision(code=code, on=sent.on, by=by, at=clock.now())
 
 
-@router.post("/decisions/{code}/call-in", response=answers(CallIn), url_name="call_in")
-@allowed(Permission.RECORD_DECISIONS)
+@router.post(
+    "/decisions/{code}/call-in",
+    response=answers(CallIn),
+    url_name="call_in",
+    auth=those_who_may(Permission.RECORD_DECISIONS),
+)
 def call_in(request: HttpRequest, code: str, sent: CallInIn) -> facts.CallIn:
     """Record that scrutiny called a decision in."""
     call = facts.CallIn(decision=code, **given(sent))
     return writes.call_in(call_in=call, by=asker(request).username, at=clock.now())
 
 
-@router.post("/decisions/{code}/hearing", response=answers(CallIn), url_name="hearing")
-@allowed(Permission.RECORD_DECISIONS)
+@router.post(
+    "/decisions/{code}/hearing",
+    response=answers(CallIn),
+    url_name="hearing",
+    auth=those_who_may(Permission.RECORD_DECISIONS),
+)
 def hear_call_in(request: HttpRequest, code: str, sent: HearingIn) -> facts.CallIn:
     """Record what scrutiny made of a call-in."""
     by = asker(request).username

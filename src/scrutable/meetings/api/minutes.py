@@ -10,7 +10,7 @@ from ninja.files import UploadedFile
 from ninja.pagination import paginate
 from pydantic import Json
 
-from scrutable.access.api import allowed, asker
+from scrutable.access.api import asker, those_who_may
 from scrutable.access.facts import Permission
 from scrutable.audit import clock
 from scrutable.meetings import facts, intake, reads, writes
@@ -85,8 +85,12 @@ class AddedIn(Schema):
     is_tracked: bool = False
 
 
-@router.post("/minutes/read", response=answers(dict[str, Any]), url_name="read_minutes")
-@allowed(Permission.VIEW_READINGS)
+@router.post(
+    "/minutes/read",
+    response=answers(dict[str, Any]),
+    url_name="read_minutes",
+    auth=those_who_may(Permission.VIEW_READINGS),
+)
 def read(request: HttpRequest, file: Annotated[UploadedFile, File()]) -> dict[str, Any]:  # noqa: ARG001  (every operation has it)
     """Read a file of minutes and keep nothing of it."""
     name = file.name or ""
@@ -96,9 +100,13 @@ def read(request: HttpRequest, file: Annotated[UploadedFile, File()]) -> dict[st
     return reading.as_json(reading.read(opened.text, id=name))
 
 
-@router.get("/minutes", response=lists(MinutesListed), url_name="minutes_list")
+@router.get(
+    "/minutes",
+    response=lists(MinutesListed),
+    url_name="minutes_list",
+    auth=those_who_may(Permission.VIEW_READINGS),
+)
 @paginate
-@allowed(Permission.VIEW_READINGS)
 def minutes_list(
     request: HttpRequest, when: WhenAsked, meeting: str | None = None
 ) -> list[facts.Minutes]:
@@ -107,8 +115,12 @@ def minutes_list(
     return [one for one in found if meeting in (None, one.meeting)]
 
 
-@router.post("/minutes", response=answers(Minutes), url_name="minutes_list")
-@allowed(Permission.READ_MINUTES)
+@router.post(
+    "/minutes",
+    response=answers(Minutes),
+    url_name="minutes_list",
+    auth=those_who_may(Permission.READ_MINUTES),
+)
 def load(
     request: HttpRequest, file: Annotated[UploadedFile, File()], sent: Annotated[LoadIn, Form()]
 ) -> Mapping[str, object]:
@@ -118,39 +130,59 @@ def load(
     return _minutes(writes.load_minutes(incoming=incoming, by=by, at=clock.now()))
 
 
-@router.get("/minutes/{code}", response=answers(Minutes), url_name="minutes")
-@allowed(Permission.VIEW_READINGS)
+@router.get(
+    "/minutes/{code}",
+    response=answers(Minutes),
+    url_name="minutes",
+    auth=those_who_may(Permission.VIEW_READINGS),
+)
 def minutes(request: HttpRequest, code: str, when: WhenAsked) -> Mapping[str, object]:
     """Show one set of minutes with its text and reading."""
     return _minutes(reads.minutes(code, when.of(request).known, closed=sees_closed(request)))
 
 
-@router.get("/minutes/{code}/limbs", response=lists(Limb), url_name="limbs")
+@router.get(
+    "/minutes/{code}/limbs",
+    response=lists(Limb),
+    url_name="limbs",
+    auth=those_who_may(Permission.VIEW_READINGS),
+)
 @paginate
-@allowed(Permission.VIEW_READINGS)
 def limbs(request: HttpRequest, code: str, when: WhenAsked) -> list[facts.Limb]:
     """List the limbs in the order of the text, as the officer has settled them so far."""
     return reads.limbs(code, when.of(request).known, closed=sees_closed(request))
 
 
-@router.post("/minutes/{code}/limbs", response=answers(Limb), url_name="limbs")
-@allowed(Permission.READ_MINUTES)
+@router.post(
+    "/minutes/{code}/limbs",
+    response=answers(Limb),
+    url_name="limbs",
+    auth=those_who_may(Permission.READ_MINUTES),
+)
 def add_limb(request: HttpRequest, code: str, sent: AddedIn) -> facts.Limb:
     """Add a limb that the reader missed."""
     limb = facts.Limb(minutes=code, number=0, state=facts.LimbState.ADDED, **given(sent))
     return writes.add_limb(limb=limb, by=asker(request).username, at=clock.now())
 
 
-@router.put("/minutes/{code}/limbs/{int:number}", response=answers(Limb), url_name="limb")
-@allowed(Permission.READ_MINUTES)
+@router.put(
+    "/minutes/{code}/limbs/{int:number}",
+    response=answers(Limb),
+    url_name="limb",
+    auth=those_who_may(Permission.READ_MINUTES),
+)
 def settle_limb(request: HttpRequest, code: str, number: int, sent: LimbIn) -> facts.Limb:
     """Confirm, correct or strike a limb."""
     limb = facts.Limb(minutes=code, number=number, **given(sent))
     return writes.settle_limb(limb=limb, by=asker(request).username, at=clock.now())
 
 
-@router.post("/minutes/{code}/confirmation", response=answers(Minutes), url_name="confirm_minutes")
-@allowed(Permission.READ_MINUTES)
+@router.post(
+    "/minutes/{code}/confirmation",
+    response=answers(Minutes),
+    url_name="confirm_minutes",
+    auth=those_who_may(Permission.READ_MINUTES),
+)
 def confirm(request: HttpRequest, code: str) -> Mapping[str, object]:
     """Confirm the minutes; each tracked limb becomes a commitment."""
     by = asker(request).username

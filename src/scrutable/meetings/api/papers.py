@@ -6,7 +6,7 @@ from django.conf import settings
 from django.http import HttpRequest
 from ninja import Router, Schema
 
-from scrutable.access.api import allowed, asker
+from scrutable.access.api import asker, those_who_may
 from scrutable.access.facts import Permission
 from scrutable.audit import clock
 from scrutable.meetings import facts, reads, writes
@@ -76,8 +76,12 @@ class BackgroundIn(Schema):
     where: Text
 
 
-@router.get("/decisions/{code}/report", response=answers(DecisionPaper), url_name="report")
-@allowed(Permission.VIEW_EXEMPT)
+@router.get(
+    "/decisions/{code}/report",
+    response=answers(DecisionPaper),
+    url_name="report",
+    auth=those_who_may(Permission.VIEW_EXEMPT),
+)
 def report(request: HttpRequest, code: str, when: WhenAsked) -> Mapping[str, object]:
     """Show the report as it stands, exempt matter too, with all that it lacks."""
     at = when.of(request)
@@ -86,8 +90,12 @@ def report(request: HttpRequest, code: str, when: WhenAsked) -> Mapping[str, obj
     return told(paper, "reference", lacks=lacks(paper, final=True))
 
 
-@router.put("/decisions/{code}/report", response=answers(PaperCover), url_name="report")
-@allowed(Permission.WRITE_DECISION_REPORTS)
+@router.put(
+    "/decisions/{code}/report",
+    response=answers(PaperCover),
+    url_name="report",
+    auth=those_who_may(Permission.WRITE_DECISION_REPORTS),
+)
 def begin(request: HttpRequest, code: str, sent: CoverIn) -> facts.PaperCover:
     """Begin the report, or change its cover."""
     cover = facts.PaperCover(decision=code, **given(sent))
@@ -98,8 +106,8 @@ def begin(request: HttpRequest, code: str, sent: CoverIn) -> facts.PaperCover:
     "/decisions/{code}/report/parts/{part}",
     response=answers(PartText | None),
     url_name="report_part",
+    auth=those_who_may(Permission.WRITE_DECISION_REPORTS),
 )
-@allowed(Permission.WRITE_DECISION_REPORTS)
 def write_part(
     request: HttpRequest, code: str, part: facts.Part, sent: PartIn
 ) -> facts.PartText | None:
@@ -113,8 +121,8 @@ def write_part(
     "/decisions/{code}/report/equality/{characteristic}",
     response=answers(EqualityImpact),
     url_name="report_impact",
+    auth=those_who_may(Permission.WRITE_DECISION_REPORTS),
 )
-@allowed(Permission.WRITE_DECISION_REPORTS)
 def set_impact(
     request: HttpRequest, code: str, characteristic: facts.Characteristic, sent: ImpactIn
 ) -> facts.EqualityImpact:
@@ -125,9 +133,11 @@ def set_impact(
 
 
 @router.post(
-    "/decisions/{code}/report/appendices", response=answers(Appendix), url_name="appendices"
+    "/decisions/{code}/report/appendices",
+    response=answers(Appendix),
+    url_name="appendices",
+    auth=those_who_may(Permission.WRITE_DECISION_REPORTS),
 )
-@allowed(Permission.WRITE_DECISION_REPORTS)
 def put_appendix(request: HttpRequest, code: str, sent: AppendixIn) -> facts.Appendix:
     """Add an appendix, or change one."""
     appendix = facts.Appendix(**given(sent))
@@ -136,9 +146,11 @@ def put_appendix(request: HttpRequest, code: str, sent: AppendixIn) -> facts.App
 
 
 @router.delete(
-    "/decisions/{code}/report/appendices/{letter}", response=answers(Appendix), url_name="appendix"
+    "/decisions/{code}/report/appendices/{letter}",
+    response=answers(Appendix),
+    url_name="appendix",
+    auth=those_who_may(Permission.WRITE_DECISION_REPORTS),
 )
-@allowed(Permission.WRITE_DECISION_REPORTS)
 def remove_appendix(request: HttpRequest, code: str, letter: str) -> facts.Appendix:
     """Take an appendix out of the report; what it said is kept."""
     by = asker(request).username
@@ -149,8 +161,8 @@ def remove_appendix(request: HttpRequest, code: str, letter: str) -> facts.Appen
     "/decisions/{code}/report/background-papers",
     response=answers(BackgroundPaper),
     url_name="background_papers",
+    auth=those_who_may(Permission.WRITE_DECISION_REPORTS),
 )
-@allowed(Permission.WRITE_DECISION_REPORTS)
 def put_background_paper(
     request: HttpRequest, code: str, sent: BackgroundIn
 ) -> facts.BackgroundPaper:
@@ -164,8 +176,8 @@ def put_background_paper(
     "/decisions/{code}/report/background-papers/{int:number}",
     response=answers(BackgroundPaper),
     url_name="background_paper",
+    auth=those_who_may(Permission.WRITE_DECISION_REPORTS),
 )
-@allowed(Permission.WRITE_DECISION_REPORTS)
 def remove_background_paper(request: HttpRequest, code: str, number: int) -> facts.BackgroundPaper:
     """Take a background paper out of the report."""
     by = asker(request).username

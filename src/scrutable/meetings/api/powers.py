@@ -8,7 +8,7 @@ from django.http import HttpRequest
 from ninja import Router, Schema
 from ninja.pagination import paginate
 
-from scrutable.access.api import allowed, asker
+from scrutable.access.api import asker, those_who_may
 from scrutable.access.facts import Permission
 from scrutable.audit import clock
 from scrutable.kernel.wording import london_day
@@ -117,9 +117,13 @@ class PublishedIn(Schema):
     on: date
 
 
-@router.get("/delegations", response=lists(Delegation), url_name="delegations")
+@router.get(
+    "/delegations",
+    response=lists(Delegation),
+    url_name="delegations",
+    auth=those_who_may(Permission.VIEW_MEETINGS),
+)
 @paginate
-@allowed(Permission.VIEW_MEETINGS)
 def delegations(request: HttpRequest, when: WhenAsked, body: str | None = None) -> list[object]:
     """List delegations, with what is used and left of each."""
     at = when.of(request)
@@ -128,8 +132,12 @@ def delegations(request: HttpRequest, when: WhenAsked, body: str | None = None) 
     return [_delegation(one, uses.get(one.code, []), at.as_at) for one in found]
 
 
-@router.post("/delegations", response=answers(Delegation), url_name="delegations")
-@allowed(Permission.MANAGE_DELEGATIONS)
+@router.post(
+    "/delegations",
+    response=answers(Delegation),
+    url_name="delegations",
+    auth=those_who_may(Permission.MANAGE_DELEGATIONS),
+)
 def delegate(request: HttpRequest, sent: DelegationIn) -> Mapping[str, object]:
     """Record a delegation."""
     one = facts.Delegation(year=sent.from_on.year, number=0, **given(sent))
@@ -138,16 +146,24 @@ def delegate(request: HttpRequest, sent: DelegationIn) -> Mapping[str, object]:
     return _delegation(made, [], london_day(now))
 
 
-@router.get("/delegations/{code}", response=answers(Delegation), url_name="delegation")
-@allowed(Permission.VIEW_MEETINGS)
+@router.get(
+    "/delegations/{code}",
+    response=answers(Delegation),
+    url_name="delegation",
+    auth=those_who_may(Permission.VIEW_MEETINGS),
+)
 def delegation(request: HttpRequest, code: str, when: WhenAsked) -> Mapping[str, object]:
     """Show one delegation, with what is used and left."""
     at = when.of(request)
     return _delegation(reads.delegation(code, at.known), reads.uses(code, at.known), at.as_at)
 
 
-@router.post("/delegations/{code}/end", response=answers(Delegation), url_name="end_delegation")
-@allowed(Permission.MANAGE_DELEGATIONS)
+@router.post(
+    "/delegations/{code}/end",
+    response=answers(Delegation),
+    url_name="end_delegation",
+    auth=those_who_may(Permission.MANAGE_DELEGATIONS),
+)
 def end_delegation(request: HttpRequest, code: str, sent: EndIn) -> Mapping[str, object]:
     """Take a delegation back before its time."""
     now = clock.now()
@@ -157,9 +173,13 @@ def end_delegation(request: HttpRequest, code: str, sent: EndIn) -> Mapping[str,
     return _delegation(ended, reads.uses(code, ended.version), london_day(now))
 
 
-@router.get("/delegations/{code}/uses", response=lists(DelegationUse), url_name="uses")
+@router.get(
+    "/delegations/{code}/uses",
+    response=lists(DelegationUse),
+    url_name="uses",
+    auth=those_who_may(Permission.VIEW_MEETINGS),
+)
 @paginate
-@allowed(Permission.VIEW_MEETINGS)
 def uses(request: HttpRequest, code: str, when: WhenAsked) -> list[facts.DelegationUse]:
     """List every use of a delegation, and every attempt that was refused."""
     known = when.of(request).known
@@ -167,17 +187,25 @@ def uses(request: HttpRequest, code: str, when: WhenAsked) -> list[facts.Delegat
     return reads.uses(code, known)
 
 
-@router.post("/delegations/{code}/uses", response=answers(DelegationUse), url_name="uses")
-@allowed(Permission.USE_DELEGATIONS)
+@router.post(
+    "/delegations/{code}/uses",
+    response=answers(DelegationUse),
+    url_name="uses",
+    auth=those_who_may(Permission.USE_DELEGATIONS),
+)
 def use_delegation(request: HttpRequest, code: str, sent: UseIn) -> facts.DelegationUse:
     """Record a use; one outside the delegation is refused with 409, and kept as an attempt."""
     use = facts.DelegationUse(delegation=code, number=0, **given(sent))
     return writes.use_delegation(use=use, by=asker(request).username, at=clock.now())
 
 
-@router.get("/recommendations", response=lists(Recommendation), url_name="recommendations")
+@router.get(
+    "/recommendations",
+    response=lists(Recommendation),
+    url_name="recommendations",
+    auth=those_who_may(Permission.VIEW_MEETINGS),
+)
 @paginate
-@allowed(Permission.VIEW_MEETINGS)
 def recommendations(
     request: HttpRequest, when: WhenAsked, body: str | None = None, to: str | None = None
 ) -> list[object]:
@@ -187,8 +215,12 @@ def recommendations(
     return [_recommendation(one, at.as_at) for one in found]
 
 
-@router.post("/recommendations", response=answers(Recommendation), url_name="recommendations")
-@allowed(Permission.MANAGE_RECOMMENDATIONS)
+@router.post(
+    "/recommendations",
+    response=answers(Recommendation),
+    url_name="recommendations",
+    auth=those_who_may(Permission.MANAGE_RECOMMENDATIONS),
+)
 def recommend(request: HttpRequest, sent: RecommendationIn) -> Mapping[str, object]:
     """Record what a committee recommends; its year is that of the meeting."""
     one = facts.Recommendation(year=0, number=0, **given(sent))
@@ -197,16 +229,24 @@ def recommend(request: HttpRequest, sent: RecommendationIn) -> Mapping[str, obje
     return _recommendation(made, london_day(now))
 
 
-@router.get("/recommendations/{code}", response=answers(Recommendation), url_name="recommendation")
-@allowed(Permission.VIEW_MEETINGS)
+@router.get(
+    "/recommendations/{code}",
+    response=answers(Recommendation),
+    url_name="recommendation",
+    auth=those_who_may(Permission.VIEW_MEETINGS),
+)
 def recommendation(request: HttpRequest, code: str, when: WhenAsked) -> Mapping[str, object]:
     """Show one recommendation."""
     at = when.of(request)
     return _recommendation(reads.recommendation(code, at.known), at.as_at)
 
 
-@router.post("/recommendations/{code}/notice", response=answers(Recommendation), url_name="notice")
-@allowed(Permission.MANAGE_RECOMMENDATIONS)
+@router.post(
+    "/recommendations/{code}/notice",
+    response=answers(Recommendation),
+    url_name="notice",
+    auth=those_who_may(Permission.MANAGE_RECOMMENDATIONS),
+)
 def notice(request: HttpRequest, code: str, sent: NoticeIn) -> Mapping[str, object]:
     """Record when report and notice were received."""
     now = clock.now()
@@ -216,8 +256,12 @@ def notice(request: HttpRequest, code: str, sent: NoticeIn) -> Mapping[str, obje
     return _recommendation(noticed, london_day(now))
 
 
-@router.post("/recommendations/{code}/answer", response=answers(Recommendation), url_name="answer")
-@allowed(Permission.MANAGE_RECOMMENDATIONS)
+@router.post(
+    "/recommendations/{code}/answer",
+    response=answers(Recommendation),
+    url_name="answer",
+    auth=those_who_may(Permission.MANAGE_RECOMMENDATIONS),
+)
 def answer(request: HttpRequest, code: str, sent: AnswerIn) -> Mapping[str, object]:
     """Record the executive's answer; what it accepts becomes a commitment."""
     now = clock.now()
@@ -228,9 +272,11 @@ def answer(request: HttpRequest, code: str, sent: AnswerIn) -> Mapping[str, obje
 
 
 @router.post(
-    "/recommendations/{code}/publication", response=answers(Recommendation), url_name="publication"
+    "/recommendations/{code}/publication",
+    response=answers(Recommendation),
+    url_name="publication",
+    auth=those_who_may(Permission.MANAGE_RECOMMENDATIONS),
 )
-@allowed(Permission.MANAGE_RECOMMENDATIONS)
 def publish(request: HttpRequest, code: str, sent: PublishedIn) -> Mapping[str, object]:
     """Record when the answer was published."""
     now = clock.now()

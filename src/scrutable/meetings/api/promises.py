@@ -9,7 +9,7 @@ from ninja import Query, Router, Schema
 from ninja.pagination import paginate
 from pydantic import AfterValidator
 
-from scrutable.access.api import allowed, asker
+from scrutable.access.api import asker, those_who_may
 from scrutable.access.facts import Permission
 from scrutable.audit import clock
 from scrutable.kernel.wording import london_day
@@ -134,9 +134,13 @@ class EndedIn(Schema):
     ended_in: Code
 
 
-@router.get("/commitments", response=lists(Commitment), url_name="commitments")
+@router.get(
+    "/commitments",
+    response=lists(Commitment),
+    url_name="commitments",
+    auth=those_who_may(Permission.VIEW_MEETINGS),
+)
 @paginate
-@allowed(Permission.VIEW_MEETINGS)
 def commitments(
     request: HttpRequest, asked: Annotated[CommitmentsAsked, Query()]
 ) -> list[Mapping[str, object]]:
@@ -153,8 +157,12 @@ def commitments(
     ]
 
 
-@router.post("/commitments", response=answers(Commitment), url_name="commitments")
-@allowed(Permission.MANAGE_COMMITMENTS)
+@router.post(
+    "/commitments",
+    response=answers(Commitment),
+    url_name="commitments",
+    auth=those_who_may(Permission.MANAGE_COMMITMENTS),
+)
 def make_commitment(request: HttpRequest, sent: CommitmentIn) -> Mapping[str, object]:
     """Make a commitment."""
     one = facts.Commitment(year=sent.made_on.year, number=0, **given(sent))
@@ -163,8 +171,12 @@ def make_commitment(request: HttpRequest, sent: CommitmentIn) -> Mapping[str, ob
     return _commitment(made, london_day(now))
 
 
-@router.get("/commitments/{code}", response=answers(Commitment), url_name="commitment")
-@allowed(Permission.VIEW_MEETINGS)
+@router.get(
+    "/commitments/{code}",
+    response=answers(Commitment),
+    url_name="commitment",
+    auth=those_who_may(Permission.VIEW_MEETINGS),
+)
 def commitment(request: HttpRequest, code: str, when: WhenAsked) -> Mapping[str, object]:
     """Show one commitment with its whole history."""
     at = when.of(request)
@@ -172,16 +184,22 @@ def commitment(request: HttpRequest, code: str, when: WhenAsked) -> Mapping[str,
 
 
 @router.post(
-    "/commitments/{code}/answer", response=answers(Commitment), url_name="answer_commitment"
+    "/commitments/{code}/answer",
+    response=answers(Commitment),
+    url_name="answer_commitment",
+    auth=those_who_may(Permission.ANSWER_COMMITMENTS),
 )
-@allowed(Permission.ANSWER_COMMITMENTS)
 def answer_commitment(request: HttpRequest, code: str, sent: AnswerIn) -> Mapping[str, object]:
     """Answer a commitment; it is closed when the committee agrees."""
     return _step(request, code, kind=facts.StepKind.ANSWERED, **given(sent))
 
 
-@router.post("/commitments/{code}/steps", response=answers(Commitment), url_name="steps")
-@allowed(Permission.MANAGE_COMMITMENTS)
+@router.post(
+    "/commitments/{code}/steps",
+    response=answers(Commitment),
+    url_name="steps",
+    auth=those_who_may(Permission.MANAGE_COMMITMENTS),
+)
 def take_step(request: HttpRequest, code: str, sent: StepIn) -> Mapping[str, object]:
     """Take any other step of a commitment."""
     return _step(request, code, **given(sent))
@@ -194,9 +212,13 @@ def _step(request: HttpRequest, code: str, **said: Any) -> Mapping[str, object]:
     return _commitment(taken, london_day(now))
 
 
-@router.get("/questions", response=lists(Question), url_name="questions")
+@router.get(
+    "/questions",
+    response=lists(Question),
+    url_name="questions",
+    auth=those_who_may(Permission.VIEW_MEETINGS),
+)
 @paginate
-@allowed(Permission.VIEW_MEETINGS)
 def questions(
     request: HttpRequest, when: WhenAsked, meeting: str | None = None, body: str | None = None
 ) -> list[facts.Question]:
@@ -204,16 +226,24 @@ def questions(
     return reads.questions(when.of(request).known, meeting=meeting, body=body)
 
 
-@router.post("/questions", response=answers(Question), url_name="questions")
-@allowed(Permission.RECORD_QUESTIONS)
+@router.post(
+    "/questions",
+    response=answers(Question),
+    url_name="questions",
+    auth=those_who_may(Permission.RECORD_QUESTIONS),
+)
 def ask_question(request: HttpRequest, sent: QuestionIn) -> facts.Question:
     """Record what a member asked or remarked."""
     question = facts.Question(**given(sent))
     return writes.ask_question(question=question, by=asker(request).username, at=clock.now())
 
 
-@router.get("/questions/{meeting}/{int:number}", response=answers(Question), url_name="question")
-@allowed(Permission.VIEW_MEETINGS)
+@router.get(
+    "/questions/{meeting}/{int:number}",
+    response=answers(Question),
+    url_name="question",
+    auth=those_who_may(Permission.VIEW_MEETINGS),
+)
 def question(request: HttpRequest, meeting: str, number: int, when: WhenAsked) -> facts.Question:
     """Show one question."""
     return reads.question(meeting, number, when.of(request).known)
@@ -223,8 +253,8 @@ def question(request: HttpRequest, meeting: str, number: int, when: WhenAsked) -
     "/questions/{meeting}/{int:number}/answer",
     response=answers(Question),
     url_name="answer_question",
+    auth=those_who_may(Permission.ANSWER_QUESTIONS),
 )
-@allowed(Permission.ANSWER_QUESTIONS)
 def answer_question(
     request: HttpRequest, meeting: str, number: int, sent: AnsweredIn
 ) -> facts.Question:
@@ -233,9 +263,13 @@ def answer_question(
     return writes.answer_question(answered=answered, by=asker(request).username, at=clock.now())
 
 
-@router.get("/wanted", response=lists(Wanted), url_name="wanted")
+@router.get(
+    "/wanted",
+    response=lists(Wanted),
+    url_name="wanted",
+    auth=those_who_may(Permission.VIEW_MEETINGS),
+)
 @paginate
-@allowed(Permission.VIEW_MEETINGS)
 def wanted(
     request: HttpRequest, when: WhenAsked, body: str | None = None, on: date | None = None
 ) -> list[facts.Wanted]:
@@ -243,16 +277,24 @@ def wanted(
     return reads.wanted(when.of(request).known, body=body, on=on)
 
 
-@router.post("/wanted", response=answers(Wanted), url_name="wanted")
-@allowed(Permission.MANAGE_COMMITMENTS)
+@router.post(
+    "/wanted",
+    response=answers(Wanted),
+    url_name="wanted",
+    auth=those_who_may(Permission.MANAGE_COMMITMENTS),
+)
 def want(request: HttpRequest, sent: WantedIn) -> facts.Wanted:
     """Record what a body asks to be told."""
     wish = facts.Wanted(**given(sent))
     return writes.want(wanted=wish, by=asker(request).username, at=clock.now())
 
 
-@router.post("/wanted/{body}/{int:number}/end", response=answers(Wanted), url_name="end_want")
-@allowed(Permission.MANAGE_COMMITMENTS)
+@router.post(
+    "/wanted/{body}/{int:number}/end",
+    response=answers(Wanted),
+    url_name="end_want",
+    auth=those_who_may(Permission.MANAGE_COMMITMENTS),
+)
 def end_want(request: HttpRequest, body: str, number: int, sent: EndedIn) -> facts.Wanted:
     """Record that a body no longer asks for it."""
     by = asker(request).username

@@ -68,7 +68,7 @@ def shown(fact: type, *properties: str, without: Collection[str] = (), **derived
     for name in properties:
         fields[name] = (get_type_hints(getattr(fact, name).fget)["return"], ...)
     fields |= {name: (kind, ...) for name, kind in derived.items()}
-    name = f"{fact.__name__}Listed" if without else fact.__name__
+    name = f"{fact.__name__}{'Listed' if without else 'Shown'}"  # facts nest under their own name
     return create_model(name, __base__=Schema, __doc__=fact.__doc__, **fields)
 
 
