@@ -49,10 +49,14 @@ def trace(reference: str, known_at: datetime | None, form: str) -> None:
 @click.argument("words", nargs=-1, required=True)
 @with_format
 def search(words: tuple[str, ...], form: str) -> None:
-    """Find contracts, KPIs, mitigations, service matters and reports by their words."""
+    """Find contracts, KPIs, reports, meetings, decisions and commitments by their words.
+
+    Also mitigations, service matters, questions, delegations and recommendations. Nothing that is
+    exempt is looked through.
+    """
     known = audit.number_at()
     hits = reads.search(" ".join(words), among=registers.contracts(known), known=known)
-    write_rows([asdict(hit) for hit in hits], HIT, form)
+    write_rows([{name: getattr(hit, name) for name in HIT} for hit in hits], HIT, form)
     if not hits:
         click.echo("Nothing was found.", err=True)
 

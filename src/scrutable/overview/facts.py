@@ -15,6 +15,8 @@ from scrutable.contracts.facts import (
     Statement,
 )
 from scrutable.evidence.facts import StoredFile
+from scrutable.meetings.facts import Commitment, Scheduled
+from scrutable.meetings.facts import Standing as CommitmentStanding
 from scrutable.registers.facts import Contract
 from scrutable.reports.facts import Edition, FigureUsed, Superseded, Use
 
@@ -108,12 +110,13 @@ class Excerpt:
 
 @dataclass(frozen=True, slots=True, order=True)
 class Hit:
-    """A record that answers a search."""
+    """A record that answers a search; `text` is searched and not shown."""
 
     kind: str
     reference: str
     title: str
     said: str
+    text: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -141,3 +144,12 @@ class Newest:
     name: str
     title: str
     frozen_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Coming:
+    """The next meetings with what each owes, what was asked for, and bodies' names by code."""
+
+    scheduled: tuple[Scheduled, ...]
+    promised: tuple[tuple[Commitment, CommitmentStanding], ...]
+    names: Mapping[str, str]

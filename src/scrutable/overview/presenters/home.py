@@ -148,7 +148,8 @@ def hit_table(hits: Sequence[Hit]) -> Table:
         ),
         empty=(
             "Nothing holds all of these words. Search for part of a KPI’s title, a code such as "
-            "CSC_KPI_04 in any spelling, a contract or a report; at least two letters."
+            "CSC_KPI_04 in any spelling, a report, a meeting, a decision or what was promised; "
+            "at least two letters."
         ),
     )
 

@@ -1,6 +1,7 @@
 """Questions across everything: attention, evidence behind a record, its cells, search."""
 
 from scrutable.overview.reads.attending import attention
+from scrutable.overview.reads.coming import coming
 from scrutable.overview.reads.evidence import UnknownReference, evidence_of
 from scrutable.overview.reads.excerpts import excerpt
 from scrutable.overview.reads.searching import search
@@ -9,6 +10,7 @@ from scrutable.overview.reads.standing import newest_reports, standing
 __all__ = [
     "UnknownReference",
     "attention",
+    "coming",
     "evidence_of",
     "excerpt",
     "newest_reports",

@@ -2,10 +2,12 @@
 
 from collections.abc import Collection, Iterator, Sequence
 
-from scrutable.access.facts import Role
+from scrutable.access.facts import Permission, Role
+from scrutable.access.rules import may
 from scrutable.contracts import reads as contracts
 from scrutable.kernel.references import canonical_code
 from scrutable.overview.facts import Hit
+from scrutable.overview.reads.searching_meetings import of_meetings
 from scrutable.registers.facts import Contract
 from scrutable.reports import reads as reports
 
@@ -19,8 +21,9 @@ def search(
     """Return the records in which every word occurs, contracts first; at most a hundred.
 
     Looks through the contracts given, their suppliers, KPIs, mitigations and service matters,
-    and the editions that the role sees; without a role, as in the terminal, all editions. A
-    KPI's code is found in all its spellings. Fewer than two letters find nothing.
+    the editions that the role sees, and what bodies met about, decided and were promised; without
+    a role, as in the terminal, all editions and nothing exempt. A KPI's code is found in all its
+    spellings. Fewer than two letters find nothing.
     """
     if len(words.strip()) < FEWEST_LETTERS:
         return []
@@ -35,7 +38,7 @@ def search(
 
 
 def _answers(hit: Hit, wanted: Sequence[str]) -> bool:
-    text = f"{hit.reference} {hit.title} {hit.said}".casefold()
+    text = f"{hit.reference} {hit.title} {hit.said} {hit.text}".casefold()
     return all(word in text for word in wanted)
 
 
@@ -46,6 +49,9 @@ def _all(among: Sequence[Contract], known: int, role: Role | None) -> Iterator[H
     for contract in among:
         yield from _of_contract(contract, known)
     yield from _reports({contract.code for contract in among}, role)
+    if role is None or may(role, Permission.VIEW_MEETINGS):
+        sees_exempt = role is not None and may(role, Permission.VIEW_EXEMPT)
+        yield from of_meetings(known, closed=sees_exempt)
 
 
 def _of_contract(contract: Contract, known: int) -> Iterator[Hit]:

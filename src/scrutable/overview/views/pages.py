@@ -9,12 +9,13 @@ from scrutable.access.views import needs, permits, viewer
 from scrutable.contracts.presenters import attention as attending
 from scrutable.contracts.views.doors import Asked, asked, contracts_seen
 from scrutable.contracts.views.freshness import Memory
+from scrutable.govuk.facts import Table
 from scrutable.govuk.views import show
 from scrutable.kernel.attention import Attention
 from scrutable.kernel.wording import date_words
 from scrutable.overview import reads
-from scrutable.overview.facts import Evidence, Excerpt, Standing
-from scrutable.overview.presenters import events, home, pictures, trace_page
+from scrutable.overview.facts import Coming, Evidence, Excerpt, Standing
+from scrutable.overview.presenters import coming, events, home, pictures, trace_page
 from scrutable.overview.presenters.trace import present_trace
 from scrutable.registers.facts import Contract
 from scrutable.reports.reads import sees
@@ -23,6 +24,7 @@ MOST_SHOWN = 5
 MOST_EXCERPTS = 3
 ITEMS: Memory[list[Attention]] = Memory(64)
 STANDINGS: Memory[Standing] = Memory(64)
+MEETINGS: Memory[Coming] = Memory(64)
 
 
 @needs(Permission.VIEW_CONTRACTS)
@@ -44,10 +46,29 @@ def front(request: HttpRequest) -> HttpResponse:
         "more": max(0, len(items) - MOST_SHOWN),
         "sees_all": sees_all,
         "reports_first": reads_only,
+        "meetings_first": permits(request, Permission.MANAGE_MEETINGS),
         "contracts": seen,
     }
     newest = reads.newest_reports(seen) if sees_all else []
-    return show(request, "overview/home.jinja", context, home.report_table(newest))
+    held, told = _meetings(request, at)
+    context |= told
+    return show(request, "overview/home.jinja", context, home.report_table(newest), *held)
+
+
+def _meetings(request: HttpRequest, at: Asked) -> tuple[tuple[Table, ...], dict[str, object]]:
+    """Return what comes next and what was asked for, once there are meetings to speak of."""
+    if not permits(request, Permission.VIEW_MEETINGS):
+        return (), {"meets": False}
+    met = MEETINGS.of(at, "meetings", lambda: reads.coming(at.as_at, at.known))
+    if not met.names:
+        return (), {"meets": False}
+    found = coming.promised(met.promised, met.names)
+    prepares = permits(request, Permission.MANAGE_MEETINGS)
+    tables = (
+        coming.meeting_table(met.scheduled, at.as_at, with_due=prepares),
+        coming.asked_table(found),
+    )
+    return tables, {"meets": True, "asked_words": coming.asked_words(found)}
 
 
 def _items(at: Asked, contracts: Sequence[Contract], *, everywhere: bool = True) -> list[Attention]:
