@@ -1,7 +1,6 @@
 """Forms by which commitments are made and take their steps."""
 
 from collections.abc import Sequence
-from datetime import date
 from typing import Any
 
 from django import forms
@@ -18,7 +17,8 @@ from scrutable.govuk.forms import (
 from scrutable.kernel.wording import date_words
 from scrutable.meetings import facts
 from scrutable.meetings.facts import CommitmentSource, OutcomeKind, StepKind
-from scrutable.meetings.rules.reading import resolve_due
+from scrutable.meetings.rules.promises import told_due
+from scrutable.meetings.rules.stepping import NEEDS_A_REASON
 from scrutable.registers.facts import Contract
 
 OWED_WORDS = {
@@ -71,13 +71,6 @@ def meeting_field(label: str, hint: str = "") -> ListedChoice:
 def event_field(label: str, hint: str) -> PlainText:
     """Return a line for when something is due in words."""
     return PlainText(label=label, help_text=hint, required=False, max_length=300)
-
-
-def told_due(words: str, day: date | None, made_on: date) -> facts.Due | None:
-    """Return what is due by the day or in the words, which count from the day it was made."""
-    if day is not None:
-        return facts.Due(words=words.strip(), first=day, last=day)
-    return resolve_due(words.strip(), made_on) if words.strip() else None
 
 
 class CommitmentForm(forms.Form):
@@ -196,6 +189,7 @@ class StepForm(forms.Form):
         label, hint = WORDS_OF.get(kind, ("Reason", ""))
         self.fields["words"].label = label
         self.fields["words"].help_text = hint
+        self.fields["words"].required = kind in NEEDS_A_REASON
         for name, state in (
             ("agreed_in", facts.MeetingState.HELD),
             ("due_meeting", facts.MeetingState.PLANNED),

@@ -9,8 +9,9 @@ from django import forms
 from scrutable.govuk.forms import DateField, ListedChoice, PlainText, offer, sentences, words
 from scrutable.meetings import facts
 from scrutable.meetings.facts import CommitmentSource, OutcomeKind
-from scrutable.meetings.forms.promises import event_field, meeting_choices, told_due
+from scrutable.meetings.forms.promises import event_field, meeting_choices
 from scrutable.meetings.presenters.promises_words import REPORT_WORDS
+from scrutable.meetings.rules.promises import told_due
 
 SECTION = re.compile(r"[a-z][a-z0-9-]{0,59}")
 

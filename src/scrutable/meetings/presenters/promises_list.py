@@ -17,6 +17,7 @@ from scrutable.meetings.presenters.promises_words import (
     owner_words,
     state_tag,
 )
+from scrutable.meetings.rules.attending import short
 
 LIST = "/commitments/"
 EMPTY = (
@@ -74,8 +75,8 @@ def summary(found: Sequence[Shown]) -> str:
     verb = "waits" if waiting == 1 else "wait"
     put = "is" if answered == 1 else "are"
     return (
-        f"Of {count_words(len(found), 'commitment')} {number_words(waiting)} {verb} for an "
-        f"answer, and {number_words(answered)} {put} answered and not yet closed by the committee."
+        f"Of {count_words(len(found), 'commitment')}, {waiting:,} {verb} for an answer and "
+        f"{answered:,} {put} answered and not yet closed by the committee."
     )
 
 
@@ -107,7 +108,6 @@ def commitment_table(found: Sequence[Shown], *, any_at_all: bool) -> Table:
             Column("owner", "Owner"),
             Column("body", "Owed to"),
             Column("kept", "Kept"),
-            Column("made", "Made on"),
         ),
         rows=tuple(_row(one) for one in found),
         empty=NONE_SUCH if any_at_all else EMPTY,
@@ -138,13 +138,16 @@ def due_order(due: Due | None) -> str:
 def _row(one: Shown) -> Row:
     commitment, stands = one.commitment, one.stands
     return (
-        Cell(commitment.said, href=address(commitment), note=f"Commitment {commitment.code}"),
+        Cell(
+            short(commitment.said),
+            href=address(commitment),
+            note=f"{commitment.code}, made on {date_words(commitment.made_on)}",
+        ),
         Cell("", tags=(state_tag(stands.state),), order=f"{GRAVEST_FIRST.index(stands.state)}"),
         Cell(due_words(stands.due), note=late_words(stands), order=due_order(stands.due)),
         Cell(owner_words(stands.owner)),
         Cell(one.body),
         Cell(KEEPING_WORDS[stands.keeping]),
-        Cell(date_words(commitment.made_on), order=commitment.made_on.isoformat()),
     )
 
 

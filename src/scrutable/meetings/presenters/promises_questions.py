@@ -32,8 +32,8 @@ def questions_title(questions: Sequence[Question], as_at: date) -> str:
     waiting = len(unanswered(questions, as_at))
     if not waiting:
         return "Every member’s question is answered"
-    verb = "question waits" if waiting == 1 else "questions wait"
-    return f"{capital(number_words(waiting))} members’ {verb} for an answer"
+    asked = "member’s question waits" if waiting == 1 else "members’ questions wait"
+    return f"{capital(number_words(waiting))} {asked} for an answer"
 
 
 def question_table(
@@ -170,7 +170,9 @@ def _wanted_row(
     may_end: bool,
 ) -> Row:
     end = f"/wanted/{one.body}/{one.number}/end/" if held and may_end else ""
-    until = Cell("Until it says otherwise", href=end, order="9999")
+    until = Cell("Until it says otherwise", order="9999")
+    if end:
+        until = Cell("End it", href=end, order="9999", note="No end is agreed")
     if one.until_on is not None:
         until = Cell(date_words(one.until_on), order=one.until_on.isoformat(), note=one.ended_in)
     state = Tag("In force", "green", "●") if held else Tag("Not in force", "grey", "○")

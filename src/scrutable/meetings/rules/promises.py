@@ -17,7 +17,7 @@ from scrutable.meetings.facts import (
     Step,
     StepKind,
 )
-from scrutable.meetings.rules.reading import waits_for_calendar
+from scrutable.meetings.rules.reading import resolve_due, waits_for_calendar
 
 LEADS_TO = {
     StepKind.ANSWERED: CommitmentState.ANSWERED,
@@ -119,6 +119,17 @@ def unanswered(questions: Iterable[Question], as_at: date) -> list[Question]:
         for one in questions
         if one.to and (not one.answer or (one.answered_on is not None and one.answered_on > as_at))
     ]
+
+
+def told_due(words: str, day: date | None, counted_from: date) -> Due | None:
+    """Return what is due by the day or in the words; None where neither is given.
+
+    The words are worked out from the day on which it was made, or put off.
+    """
+    words = words.strip()
+    if day is not None:
+        return Due(words=words, first=day, last=day)
+    return resolve_due(words, counted_from) if words else None
 
 
 def settled(commitment: Commitment, meetings: Sequence[Meeting]) -> Commitment:

@@ -16,7 +16,7 @@ from scrutable.meetings.presenters import promises_questions as presenters
 from scrutable.meetings.rules.promises import unanswered
 
 LIST = "/questions/"
-CRUMBS = (("Members’ questions", LIST),)
+CRUMBS = (("Commitments", "/commitments/"), ("Members’ questions", LIST))
 
 
 @needs(Permission.VIEW_MEETINGS)

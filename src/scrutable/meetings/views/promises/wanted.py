@@ -14,7 +14,7 @@ from scrutable.meetings.forms.questions import EndWantForm, WantForm
 from scrutable.meetings.presenters import promises_questions as presenters
 
 LIST = "/wanted/"
-CRUMBS = (("What bodies asked to be told", LIST),)
+CRUMBS = (("Commitments", "/commitments/"), ("What bodies asked to be told", LIST))
 
 
 @needs(Permission.VIEW_MEETINGS)
