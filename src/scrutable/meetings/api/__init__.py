@@ -4,16 +4,29 @@ from collections.abc import Mapping
 from http import HTTPStatus
 
 from scrutable.meetings import reads, writes
-from scrutable.meetings.api import calendar, decisions, minutes, papers, powers, promises
+from scrutable.meetings.api import (
+    bodies,
+    commitments,
+    decisions,
+    delegations,
+    meetings,
+    minutes,
+    papers,
+    questions,
+    recommendations,
+)
 from scrutable.registers.reads import UnknownContract
 
 ROUTERS = (
-    calendar.router,
+    bodies.router,
+    meetings.router,
     decisions.router,
     papers.router,
     minutes.router,
-    promises.router,
-    powers.router,
+    commitments.router,
+    questions.router,
+    delegations.router,
+    recommendations.router,
 )
 NOT_THERE = (
     UnknownContract,

@@ -14,7 +14,7 @@ from scrutable.access.api import asker, those_who_may
 from scrutable.access.facts import Permission
 from scrutable.audit import clock
 from scrutable.meetings import facts, reads, writes
-from scrutable.meetings.api.calendar import Deadline
+from scrutable.meetings.api.meetings import Deadline
 from scrutable.meetings.api.shapes import (
     Closing,
     Code,

@@ -1,4 +1,4 @@
-"""Commitments with their history, members' questions, what bodies asked to be told."""
+"""Commitments with their history."""
 
 from collections.abc import Mapping
 from datetime import date
@@ -32,10 +32,8 @@ from scrutable.meetings.api.shapes import (
 )
 from scrutable.meetings.rules.promises import standing
 
-router = Router(tags=["Commitments and questions"])
+router = Router(tags=["Commitments"])
 Commitment = shown(facts.Commitment, "code", "reference", standing=facts.Standing)
-Question = shown(facts.Question, "reference", "is_unanswered")
-Wanted = shown(facts.Wanted, "reference")
 
 
 def _not_an_answer(kind: facts.StepKind) -> facts.StepKind:
@@ -91,47 +89,6 @@ class StepIn(Schema):
     owner: Words = ""
     agreed_in: Code = ""
     paper: Reference = ""
-
-
-class QuestionIn(Schema):
-    """What a member asked or remarked; number 0 is a new one."""
-
-    meeting: Code
-    number: int = 0
-    item: Reference = ""
-    asked_by: Words
-    text: Text
-    to: Words = ""
-
-
-class AnsweredIn(Schema):
-    """The answer to a member's question."""
-
-    answer: Text
-    answered_by: Words
-    answered_on: date
-    commitment: Code = ""
-
-
-class WantedIn(Schema):
-    """Something that a body asks to be told in future reports; number 0 is a new one."""
-
-    body: Code
-    number: int = 0
-    words: Text
-    section: Words
-    report_kind: Code = ""
-    from_on: date
-    until_on: date | None = None
-    asked_in: Code
-    source_reference: Reference = ""
-
-
-class EndedIn(Schema):
-    """The last day of a wish, and the meeting that ended it."""
-
-    until_on: date
-    ended_in: Code
 
 
 @router.get(
@@ -210,95 +167,6 @@ def _step(request: HttpRequest, code: str, **said: Any) -> Mapping[str, object]:
     step = facts.Step(by=person.full_name or person.username, **said)
     taken = writes.take_step(commitment=code, step=step, by=person.username, at=now)
     return _commitment(taken, london_day(now))
-
-
-@router.get(
-    "/questions",
-    response=lists(Question),
-    url_name="questions",
-    auth=those_who_may(Permission.VIEW_MEETINGS),
-)
-@paginate
-def questions(
-    request: HttpRequest, when: WhenAsked, meeting: str | None = None, body: str | None = None
-) -> list[facts.Question]:
-    """List members' questions and comments with their answers."""
-    return reads.questions(when.of(request).known, meeting=meeting, body=body)
-
-
-@router.post(
-    "/questions",
-    response=answers(Question),
-    url_name="questions",
-    auth=those_who_may(Permission.RECORD_QUESTIONS),
-)
-def ask_question(request: HttpRequest, sent: QuestionIn) -> facts.Question:
-    """Record what a member asked or remarked."""
-    question = facts.Question(**given(sent))
-    return writes.ask_question(question=question, by=asker(request).username, at=clock.now())
-
-
-@router.get(
-    "/questions/{meeting}/{int:number}",
-    response=answers(Question),
-    url_name="question",
-    auth=those_who_may(Permission.VIEW_MEETINGS),
-)
-def question(request: HttpRequest, meeting: str, number: int, when: WhenAsked) -> facts.Question:
-    """Show one question."""
-    return reads.question(meeting, number, when.of(request).known)
-
-
-@router.post(
-    "/questions/{meeting}/{int:number}/answer",
-    response=answers(Question),
-    url_name="answer_question",
-    auth=those_who_may(Permission.ANSWER_QUESTIONS),
-)
-def answer_question(
-    request: HttpRequest, meeting: str, number: int, sent: AnsweredIn
-) -> facts.Question:
-    """Record the answer to a question."""
-    answered = facts.Question(meeting=meeting, number=number, asked_by="", text="", **given(sent))
-    return writes.answer_question(answered=answered, by=asker(request).username, at=clock.now())
-
-
-@router.get(
-    "/wanted",
-    response=lists(Wanted),
-    url_name="wanted",
-    auth=those_who_may(Permission.VIEW_MEETINGS),
-)
-@paginate
-def wanted(
-    request: HttpRequest, when: WhenAsked, body: str | None = None, on: date | None = None
-) -> list[facts.Wanted]:
-    """List what bodies asked to be told; `on` keeps what holds that day."""
-    return reads.wanted(when.of(request).known, body=body, on=on)
-
-
-@router.post(
-    "/wanted",
-    response=answers(Wanted),
-    url_name="wanted",
-    auth=those_who_may(Permission.MANAGE_COMMITMENTS),
-)
-def want(request: HttpRequest, sent: WantedIn) -> facts.Wanted:
-    """Record what a body asks to be told."""
-    wish = facts.Wanted(**given(sent))
-    return writes.want(wanted=wish, by=asker(request).username, at=clock.now())
-
-
-@router.post(
-    "/wanted/{body}/{int:number}/end",
-    response=answers(Wanted),
-    url_name="end_want",
-    auth=those_who_may(Permission.MANAGE_COMMITMENTS),
-)
-def end_want(request: HttpRequest, body: str, number: int, sent: EndedIn) -> facts.Wanted:
-    """Record that a body no longer asks for it."""
-    by = asker(request).username
-    return writes.end_want(body=body, number=number, **given(sent), by=by, at=clock.now())
 
 
 def _commitment(one: facts.Commitment, as_at: date) -> Mapping[str, object]:
