@@ -125,12 +125,11 @@ def _after_decider(text: str, names: tuple[str, ...]) -> str:
 
 def _money(paper: DecisionPaper, text: str) -> Iterator[Lack]:
     """Yield where sums are recommended and the resource comments do not speak of money."""
-    sums = sums_in(text)
-    if not sums:
-        return
-    said = paper.parts.get(Part.RESOURCES)
+    sums, said = sums_in(text), paper.parts.get(Part.RESOURCES)
+    if not sums or said is None or not said.is_filled:
+        return  # a part that is not filled in is told as that
     words = f"The recommendations name {sums[0].words}"
-    if said is None or said.none or not said.text.strip():
+    if said.none:
         fault = f"{words}, and there are no resource comments."
         yield Lack(Part.RESOURCES.value, fault, "Say what it costs and which budget bears it.")
     elif not sums_in(said.text):
