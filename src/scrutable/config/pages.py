@@ -48,11 +48,12 @@ class Place:
 
 NAVIGATION = (
     Place("Attention", "/attention/", Permission.VIEW_ATTENTION),
+    Place("Meetings", "/meetings/", Permission.VIEW_MEETINGS),
+    Place("Decisions", "/decisions/", Permission.VIEW_MEETINGS),
     Place("Commitments", "/commitments/", Permission.VIEW_MEETINGS),
     Place("Contracts", "/contracts/", Permission.VIEW_CONTRACTS),
     Place("Returns", "/returns/", Permission.VIEW_RETURNS),
     Place("Mitigations", "/mitigations/", Permission.VIEW_MITIGATIONS),
-    Place("Credits", "/credits/", Permission.VIEW_CREDITS),
     Place("Reports", "/reports/", Permission.VIEW_REPORTS),
     Place("Log", "/log/", Permission.VIEW_LOG),
     Place("Policy", "/policy/", Permission.VIEW_POLICY),

@@ -3,6 +3,7 @@
 from django.urls import path
 
 from scrutable.meetings.views import feed, importing
+from scrutable.meetings.views.calendar import bodies, decisions, items, meetings
 from scrutable.meetings.views.minutes import book, limbs, loading
 from scrutable.meetings.views.papers import annexes, parts, report
 from scrutable.meetings.views.powers import delegations, recommendations
@@ -10,6 +11,29 @@ from scrutable.meetings.views.promises import lists, one, owners, questions, wan
 
 app_name = "meetings"
 urlpatterns = [
+    path("meetings/", meetings.calendar, name="calendar"),
+    path("meetings/calendar.ics", meetings.calendar_file, name="calendar_file"),
+    path("meetings/new/", meetings.add_meeting, name="add_meeting"),
+    path("meetings/<str:code>/", meetings.meeting, name="meeting"),
+    path("meetings/<str:code>/change/", meetings.change_meeting, name="change_meeting"),
+    path("meetings/<str:code>/attendance/", meetings.attendance, name="attendance"),
+    path("meetings/<str:code>/items/new/", items.add_item, name="add_item"),
+    path("meetings/<str:code>/items/<int:number>/", items.item, name="item"),
+    path("meetings/<str:code>/items/<int:number>/change/", items.change_item, name="change_item"),
+    path("meetings/<str:code>/items/<int:number>/taken/", items.taken_item, name="taken_item"),
+    path("bodies/", bodies.bodies, name="bodies"),
+    path("bodies/new/", bodies.add_body, name="add_body"),
+    path("bodies/<str:code>/", bodies.body, name="body"),
+    path("bodies/<str:code>/change/", bodies.change_body, name="change_body"),
+    path("bodies/<str:code>/programme/new/", bodies.add_entry, name="add_entry"),
+    path("bodies/<str:code>/programme/<int:number>/", bodies.change_entry, name="change_entry"),
+    path("decisions/", decisions.decisions, name="decisions"),
+    path("decisions/plan/", decisions.plan, name="plan_decision"),
+    path("decisions/<str:code>/plan/", decisions.change_plan, name="change_plan"),
+    path("decisions/<str:code>/record/", decisions.record, name="record_decision"),
+    path("decisions/<str:code>/call-in/", decisions.call_in, name="call_in"),
+    path("decisions/<str:code>/hearing/", decisions.hearing, name="hearing"),
+    path("decisions/<str:code>/carried-out/", decisions.carried_out, name="carried_out"),
     path("minutes/", book.listed, name="minutes_list"),
     path("minutes/load/", loading.load, name="load_minutes"),
     path("minutes/import/", importing.import_meetings, name="import"),

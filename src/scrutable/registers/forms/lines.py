@@ -12,8 +12,9 @@ LONGEST = 100  # letters of a line: a KPI keeps the service that it belongs to
 class Lines(forms.CharField):
     """Several things, one a line."""
 
-    def __init__(self, **options: Any) -> None:
+    def __init__(self, *, longest: int = LONGEST, **options: Any) -> None:
         super().__init__(widget=forms.Textarea(attrs={"rows": 4}), max_length=4000, **options)
+        self.longest = longest
 
     def prepare_value(self, value: Any) -> Any:
         """Return one a line."""
@@ -34,5 +35,5 @@ class Lines(forms.CharField):
     def run_validators(self, value: Any) -> None:
         """Hold each line to the length that is kept."""
         for line in value:
-            if len(line) > LONGEST:
-                raise forms.ValidationError(f"Each line must be {LONGEST} characters or fewer")
+            if len(line) > self.longest:
+                raise forms.ValidationError(f"Each line must be {self.longest} characters or fewer")

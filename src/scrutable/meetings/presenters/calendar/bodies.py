@@ -122,7 +122,8 @@ def _entry_row(one: Placed, as_at: date, names: Mapping[str, str] | None) -> Row
     every = entry.every_months
     last = one.last_taken
     address = f"{body_address(entry.body)}programme/{entry.number}/"
-    body = (Cell(names.get(entry.body, entry.body), href=body_address(entry.body)),)
+    whose = (names or {}).get(entry.body, entry.body)
+    body = (Cell(whose, href=body_address(entry.body)),)
     return (
         Cell(entry.title, href=address, note=PURPOSE_WORDS[entry.purpose]),
         *(body if names is not None else ()),

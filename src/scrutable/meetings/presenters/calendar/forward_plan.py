@@ -5,8 +5,8 @@ from datetime import date
 
 from scrutable.govuk.facts import Cell, Column, Row, Table
 from scrutable.govuk.presenters import day_cell, money_cell
-from scrutable.kernel.wording import capital, count_words, number_words
-from scrutable.meetings.facts import Course, Stage
+from scrutable.kernel.wording import capital, count_words, date_words, number_words
+from scrutable.meetings.facts import Course, Deadline, Stage
 from scrutable.meetings.presenters.calendar.words import decision_address, openness_tag
 from scrutable.meetings.presenters.deadlines import due_cell
 from scrutable.meetings.presenters.decisions import (
@@ -135,3 +135,12 @@ def shown(courses: Sequence[Course], asked: Mapping[str, str]) -> list[Course]:
         and asked.get("stage", "") in ("", one.stage.value)
         and (asked.get("key", "") == "" or one.case.is_key == (asked["key"] == "yes"))
     ]
+
+
+def window_summary(window: Deadline | None, requisitioners: int) -> str:
+    """Return until when and by how many members a decision may be called in."""
+    if window is None:
+        return "Council policy does not let this decision be called in."
+    members = count_words(requisitioners, "member")
+    until = f"until {date_words(window.by)}" if window.by else "once its record is published"
+    return f"It takes {members}, {until}."

@@ -1,0 +1,1 @@
+"""Forms of bodies, meetings, agendas, programmes, the forward plan and decisions."""

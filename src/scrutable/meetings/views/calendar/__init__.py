@@ -1,0 +1,1 @@
+"""Doors to bodies, meetings, agendas, programmes, the forward plan and decision records."""
