@@ -52,7 +52,7 @@ def _answer(lines: TextIO) -> bool:
 
 
 def _page(line: str) -> dict[str, Any] | None:
-    """Return what `reading.read` asks for; raise ValueError in a sentence, None for a blank line."""
+    """Return what `reading.read` asks for; None for a blank line, ValueError in a sentence."""
     if not line.strip():
         return None
     try:

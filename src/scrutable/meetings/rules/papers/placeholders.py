@@ -9,13 +9,13 @@ from scrutable.meetings.rules.papers.texts import closed_texts, open_texts
 _THINGS = "here|text|name|names|date|dates|figure|figures|amount|title|details?|number|reference"
 _PATTERNS = (
     r"\bt\.b\.[acd]\b\.?|\btb[acd]\b",
-    r"\bto be (?:confirmed|advised|added|completed|inserted|supplied)\b",
+    r"\bto be (?:confirmed|advised|inserted|written)\b",
     r"\bx{3,}\b",
     r"\btodo\b",
     r"\blorem ipsum\b",
     r"\?{3,}",
     r"_{4,}",
-    r"[\[<{](?:insert|enter|add|name|date|amount|xx+|\.{2,}|…|\s*)[^\]>}\n]{0,80}[\]>}]",
+    r"[\[<{](?:insert|enter|add|name|date|amount|to be|xx+|\.{2,}|…|\s*)[^\]>}\n]{0,80}[\]>}]",
     rf"\b(?:insert|enter|add) (?:the |a |an )?(?:{_THINGS})\b(?= here|\s*$|[\].:,;])",
 )
 _PLACEHOLDER = re.compile("|".join(_PATTERNS), re.IGNORECASE | re.MULTILINE)

@@ -102,6 +102,3 @@ def _looks_like_a_limb(text: str) -> bool:
         or lexicon.verb_at(strip_lead(text)) is not None
         or text[:3] in {"To ", "to "}
     )
-
-
-__all__ = ["NO_FRAME", "Block", "Page", "walk"]

@@ -39,7 +39,7 @@ def _begins_deeds(segment: Segment) -> bool:
 
 
 def is_deed(segment: Segment) -> bool:
-    """Test whether an unlabelled line begins with a deed: "Noted the delay", "Approves the plan"."""
+    """Test whether an unlabelled line begins with a deed: "Noted the delay", "Approves …"."""
     if segment.label is not None or not segment.text[:1].isupper():
         return False
     verb = lexicon.verb_at(segment.text)
@@ -53,25 +53,14 @@ def is_deed(segment: Segment) -> bool:
     return verb[0].form in {"past", "participle", "present"}
 
 
-DEEDS = frozenset(
-    [
-        "approve",
-        "note",
-        "review",
-        "agree",
-        "endorse",
-        "authorise",
-        "delegate",
-        "receive",
-        "recommend",
-        "accept",
-        "award",
-        "adopt",
-    ]
+DEED_WORDS = (
+    "approve note review agree endorse authorise delegate receive recommend accept award adopt"
 )
+DEEDS = frozenset(DEED_WORDS.split())
 
 
 def is_to_verb(text: str) -> bool:
+    """Test whether the text begins with "to approve", "To note"."""
     if text[:3] not in {"To ", "to "}:
         return False
     verb = lexicon.verb_at(text, 3)
@@ -79,6 +68,7 @@ def is_to_verb(text: str) -> bool:
 
 
 def is_cold(text: str) -> bool:
+    """Test whether a line is an outcome by itself: "That …", "To award …", "Noted."."""
     if text.strip(" :;,-") in {"That", "THAT"}:
         return True
     if ONE_WORD.match(text):

@@ -106,64 +106,58 @@ def due_in(text: str, meeting_on: date | None, *, is_firm: bool = True) -> Due |
 
 
 def _words(text: str, found: re.Match[str], *, is_firm: bool) -> str:
-    before = text[max(found.start() - 40, 0) : found.start()]
-    is_past = bool(PAST.search(before)) and not TO_MEETING.search(before)
-    if is_past and (found["full"] or found["part"]):
-        return ""
+    """Return the due words that were found, without what only leads to them."""
+    if found["full"] or found["part"]:
+        before = text[max(found.start() - 40, 0) : found.start()]
+        if PAST.search(before) and not TO_MEETING.search(before):
+            return ""
+        if found["full"]:
+            return _full(text, found, before, is_firm=is_firm)
+        return _part(text, found, is_firm=is_firm)
     if found["range"]:
         return ""
-    if found["full"]:
-        return _full(text, found, before, is_firm=is_firm)
-    if found["part"]:
-        return _part(text, found, is_firm=is_firm)
     if found["end"]:
-        return found["endwords"] if found["endwords"].lower()[-4:] != "year" else found["end"]
-    if found["each"]:
-        return found["eachwords"]
-    if found["coming"]:
-        return found["comingwords"]
+        return found["end"] if found["endwords"].lower().endswith("year") else found["endwords"]
     if found["quarter"]:
-        return re.sub(r"^(?:in|by|for|during|from) ", "", found["quarter"], flags=re.IGNORECASE)
-    return found[0].strip()
+        return LEADING.sub("", found["quarter"])
+    return found["eachwords"] or found["comingwords"] or found[0].strip()
+
+
+LEADING = re.compile(r"^(?:in|by|for|during|from) ", re.IGNORECASE)
 
 
 def _full(text: str, found: re.Match[str], before: str, *, is_firm: bool) -> str:
     said = (found["fullprep"] or "").strip().lower()
+    words: str = found["fullwords"]
     if said in {"of", "dated", "held", "after", "-", "between"}:
         return ""
-    meets = re.match(
-        r" (?:meeting|committee|cabinet|council|minutes|decision|report)", text[found.end() :]
-    )
-    if not said and meets and not TO_MEETING.search(before + " "):
-        return (
-            ""
-            if "minutes" in meets[0] or not re.search(r"\b(?:to|at)\b[^,.]*$", before)
-            else found["fullwords"]
-        )
-    if not said:
-        return found["fullwords"] if re.search(r"\b(?:to|at|by) the $", before + " ") else ""
-    if not is_firm and said in {"from", "commencing", "starting", "effective"}:
-        return ""
-    return found["fullwords"]
+    if said:
+        return words if is_firm or said not in BEGINNING else ""
+    meets = MEETS.match(text, found.end())
+    if meets and not TO_MEETING.search(before + " "):
+        is_there = re.search(r"\b(?:to|at)\b[^,.]*$", before) and "minutes" not in meets[0]
+        return words if is_there else ""
+    return words if re.search(r"\b(?:to|at|by) the $", before + " ") else ""
+
+
+BEGINNING = frozenset({"from", "commencing", "starting", "effective"})
+MEETS = re.compile(r" (?:meeting|committee|cabinet|council|minutes|decision|report)")
+OF_TWO_YEARS = re.compile(r"[/-]\d\d")
+ONLY_A_YEAR = re.compile(r"(?:early |late |mid-?)?\d{4}")
 
 
 def _part(text: str, found: re.Match[str], *, is_firm: bool) -> str:
-    said = found["partprep"].strip().lower()
-    words: str = found["partwords"]
+    """Return "March 2024", "the autumn", "2025" where the word before says that it is a term."""
+    said, words = found["partprep"].strip().lower(), found["partwords"]
     if said in {"of", "since", "after", "from"} or (said == "to" and not found["meeting"]):
         return ""
-    if re.match(r"[/-]\d\d", text[found.start("partwords") + len(words) :][:3]):
+    if OF_TWO_YEARS.match(text, found.start("partwords") + len(words)):
         return ""
-    if words.lower() == "may" or re.fullmatch(r"(?:early |late |mid-?)?\d{4}", words):
-        return (
-            ""
-            if not re.match(r"by|before|until|in|during", said) or "may" in words.lower()
-            else words
-        )
-    if not is_firm and said in {"on", "at", "for"} and not found["meeting"]:
+    is_loose = not is_firm and said in {"on", "at", "for"} and not found["meeting"]
+    if is_loose or words.lower() == "may":
         return ""
-    if re.match(r"[/-]\d\d", text[found.end() : found.end() + 3]):
-        return ""
+    if ONLY_A_YEAR.fullmatch(words):
+        return words if re.match(r"by|before|until|in|during", said) else ""
     if re.fullmatch(SEASON, words, re.IGNORECASE):
         return found["part"].strip()
     return words + (found["meeting"] or "")

@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass, field, replace
 from datetime import date
+from decimal import Decimal
+from itertools import pairwise
 
 from scrutable.meetings.facts.reading import Certainty, Outcome, Wording
 from scrutable.meetings.facts.reading import OutcomeKind as Kind
@@ -50,6 +52,7 @@ COMMON = (
 )
 
 LIST_OF_SUMS = 3
+GAP = 3  # characters between the sums of a list
 
 SIGNED = frozenset({Kind.CONFIRM_MINUTES, Kind.EXCLUDE_PUBLIC})
 
@@ -160,8 +163,11 @@ def _limb(node: Node, frame: Frame, meeting_on: date | None, certainty: Certaint
     for start, end in clauses_of(text):
         clause = text[start:end]
         span = node.piece.span(start, len(text[:end].rstrip(" ,;").removesuffix(" and")))
-        for meaning in _meanings(clause, frame if not found or frame.is_binding else NO_FRAME):
-            found.append(outcome(clause, span, meaning, meeting_on, certainty))
+        handed = frame if not found or frame.is_binding else NO_FRAME
+        found += [
+            outcome(clause, span, meaning, meeting_on, certainty)
+            for meaning in _meanings(clause, handed)
+        ]
     return found
 
 
@@ -226,13 +232,14 @@ def _wording(clause: str, meaning: Meaning) -> Wording:
     return meaning.wording
 
 
-def _amount(plain: str) -> "object":
+def _amount(plain: str) -> Decimal | None:
+    """Return the first sum, unless the sums only make a list: £208k, £222k, £264k."""
     sums = sums_in(plain)
-    if not sums or (
-        len(sums) >= LIST_OF_SUMS and all(b[0] - a[1] < 4 for a, b in zip(sums, sums[1:]))
-    ):
+    if not sums:
         return None
-    return sums[0][2]
+    gaps = [after[0] - before[1] for before, after in pairwise(sums)]
+    is_list = len(sums) >= LIST_OF_SUMS and max(gaps) <= GAP
+    return None if is_list else sums[0][2]
 
 
 def _worse(one: Certainty, other: Certainty, clause: str) -> Certainty:

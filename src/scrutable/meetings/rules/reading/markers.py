@@ -126,21 +126,28 @@ def _body_lead(text: str) -> Marker | None:
 def _verb_marker(text: str) -> Marker | None:
     agreed = AGREED.match(text)
     if agreed:
-        kind = Frame(Kind.APPROVE) if agreed["caps"] or agreed["title"] else Frame(Kind.AGREE)
-        rest = text[agreed.end() :]
-        if (
-            agreed["caps"]
-            and rest
-            and rest == rest.lstrip()
-            and not re.search(r"[:\-]|\b[Tt]hat\b|THAT", agreed[0])
-        ):
-            return Marker(Role.RESOLVED, 0, agreed.start("caps"), kind)
-        return Marker(Role.RESOLVED, 0, agreed.end(), kind)
+        return _agreed(text, agreed)
     caps = CAPS_VERB.match(text)
     if caps:
         return Marker(Role.RESOLVED, 0, caps.start("verb"))
     if SUBSTANTIVE.match(text) and not re.search("agreed|carried|approved|adopted", text):
         return Marker(Role.RESOLVED, 0, len(text), Frame(Kind.AGREE, is_binding=True))
+    return _somebody_decides(text)
+
+
+def _agreed(text: str, found: re.Match[str]) -> Marker:
+    """Return the marker of AGREED: alone a marker, with an object the limb's own verb."""
+    is_word = bool(found["caps"] or found["title"])
+    frame = Frame(Kind.APPROVE if is_word else Kind.AGREE)
+    rest = text[found.end() :]
+    has_object = bool(rest) and not re.search(r"[:\-]|\b[Tt]hat\b|THAT", found[0])
+    if found["caps"] and has_object:
+        return Marker(Role.RESOLVED, 0, found.start("caps"), frame)
+    return Marker(Role.RESOLVED, 0, found.end(), frame)
+
+
+def _somebody_decides(text: str) -> Marker | None:
+    """Return the marker of "I have decided to", "That Cabinet:", "The Committee agreed to:"."""
     first = FIRST_PERSON.match(text)
     if first:
         return Marker(Role.RESOLVED, 0, first.end(), Frame(Kind.APPROVE))

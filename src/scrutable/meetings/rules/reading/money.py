@@ -1,4 +1,4 @@
-"""Sums of money as minutes write them: £2m, £1.107m, £250k, £860,943, and slips such as £681,839,00."""
+"""Sums of money as minutes write them: £2m, £1.107m, £250k, and slips such as £681,839,00."""
 
 import re
 from decimal import Decimal

@@ -80,10 +80,10 @@ def _label(found: re.Match[str]) -> Label:
         slipped = found["number"] and not is_bracketed and len(number) == 2 and number[1] == "0"
         return Label("1", int(number[0] if slipped else number), is_bracketed)  # "(20" is "(2)"
     letter = found["letter"] or found["letter2"]
-    return _letter(letter, is_bracketed)
+    return _letter(letter, is_bracketed=is_bracketed)
 
 
-def _letter(letter: str, is_bracketed: bool) -> Label:
+def _letter(letter: str, *, is_bracketed: bool) -> Label:
     roman = ROMANS.get(letter.lower())
     if roman and (len(letter) > 1 or letter in "iI"):
         return Label("i" if letter.islower() else "I", roman, is_bracketed)

@@ -37,7 +37,7 @@ def read(text: str, *, id: str = "", meeting_on: date | None = None) -> Reading:
         has_blocks=bool(resolved),
         meeting_on=meeting_on,
     )
-    voted = vote_outcomes(walked.heard, decided_after=with_limbs, state_is_cut=False)
+    voted = vote_outcomes(walked.heard, decided_after=with_limbs)
     outcomes = _carried_on(_in_order([*resolved, *_beside(voted, spoken), *voted]))
     state = _state(page, walked, outcomes)
     told = tuple(replace(one, text=" ".join(text[slice(*one.span)].split())) for one in outcomes)
@@ -108,4 +108,4 @@ def _is_cut(page: str) -> bool:
     return bool(CUT.search(page)) or bool(BROKEN_OFF.search(end[-40:]))
 
 
-__all__ = ["READER", "Role", "read"]
+__all__ = ["READER", "read"]

@@ -1,6 +1,7 @@
 """Promises, reports to come and requests in the talk of a meeting."""
 
 import re
+from dataclasses import replace
 
 from scrutable.meetings.facts.reading import Certainty
 from scrutable.meetings.facts.reading import OutcomeKind as Kind
@@ -28,6 +29,7 @@ from scrutable.meetings.rules.reading.speech import (
     WHO,
     WHO_BEFORE,
     WHO_FIRST,
+    Heard,
     Said,
 )
 
@@ -47,6 +49,7 @@ def _who_promises(sentence: str) -> tuple[str, str] | None:
 
 
 def promised(rest: str) -> Meaning:
+    """Return what "it was agreed that …" promises."""
     found = _who_promises(rest)
     if found is None and REPORT_COMES.search(rest):
         return Meaning(Kind.REPORT_BACK, specials.reporter_of(rest), certainty=Certainty.LIKELY)
@@ -61,8 +64,9 @@ def _owner(who: str) -> str:
     return "" if who.lower() in PRONOUNS else tidy(who)
 
 
-def reports(sentence: str, is_decided: bool) -> Said:
-    del is_decided
+def reports(heard: Heard) -> Said:
+    """Read "a further report would come in June"."""
+    sentence = heard.text
     if not (REPORTISH.search(sentence) and COMING.search(sentence)) or RULED_OUT.search(sentence):
         return
     if not REPORT_COMES.search(sentence):
@@ -84,8 +88,9 @@ def _reporting(sentence: str) -> str:
     return _owner(found["who"]) if found else specials.reporter_of(sentence)
 
 
-def promises(sentence: str, is_decided: bool) -> Said:
-    del is_decided
+def promises(heard: Heard) -> Said:
+    """Read "the Head of HR would circulate the figures"."""
+    sentence = heard.text
     if RULED_OUT.search(sentence):
         return
     found = _who_promises(sentence)
@@ -95,40 +100,46 @@ def promises(sentence: str, is_decided: bool) -> Said:
         yield Meaning(Kind.ACTION, _owner(found[0]), certainty=Certainty.LIKELY), True
 
 
-def requests(sentence: str, is_decided: bool) -> Said:
-    if RULED_OUT.search(sentence):
+def requests(heard: Heard) -> Said:
+    """Read "Members asked for an update in June", with what stands before the "and"."""
+    sentence = heard.text
+    if RULED_OUT.search(sentence) or not ASKED_BY.search(sentence):
         return
-    asked = REPORT_ASKED.search(sentence)
-    noted = re.search(
-        rf"^(?P<who>{BODY}|[Mm]embers) noted (?:its|the|their) [\w ]{{2,40}}(?: and|,)", sentence
-    )
-    if noted and asked and not is_decided:
-        yield Meaning(Kind.NOTE, certainty=Certainty.LIKELY), True
-    accepted = re.search(
-        rf"^(?:{BODY}|[Mm]embers) (?P<verb>accepted|endorsed|approved|agreed|supported|"
-        rf"received) (?:its|the|their) [\w ]{{2,40}}(?: and|,)",
-        sentence,
-    )
-    if accepted and asked and not is_decided:
-        kind = meaning_of(f"The Committee {accepted['verb']} the report")
-        if kind:
-            yield kind, False
-    if asked and ASKED_BY.search(sentence):
+    if REPORT_ASKED.search(sentence):
+        if not heard.is_decided:
+            yield from _done_before(sentence)
         yield Meaning(Kind.REPORT_BACK, certainty=Certainty.LIKELY), True
+    elif ASKED_THAT.search(sentence):
+        yield Meaning(Kind.ACTION, certainty=Certainty.LIKELY), True
+    else:
+        yield from _asked_of(sentence)
+
+
+def _done_before(sentence: str) -> Said:
+    """Read the first half of "noted its programme and requested an update"."""
+    done = DONE_BEFORE.match(sentence)
+    meaning = meaning_of(f"The Committee {done['verb']} the report") if done else None
+    if meaning is not None:
+        was_noted = meaning.kind is Kind.NOTE
+        yield replace(meaning, certainty=Certainty.LIKELY), was_noted
+
+
+def _asked_of(sentence: str) -> Said:
+    by = ASKED.search(sentence)
+    if by is None or not ASKED_BY.search(sentence[: by.start()] + " "):
         return
-    if not is_decided or (noted is None and accepted is None):
-        by = ASKED.search(sentence)
-        if ASKED_THAT.search(sentence) and ASKED_BY.search(sentence):
-            yield Meaning(Kind.ACTION, certainty=Certainty.LIKELY), True
-        elif (
-            by
-            and ASKED_BY.search(sentence[: by.start()] + " ")
-            and re.search(rf"\b{ROLE}\b", by["who"])
-        ):
-            yield Meaning(Kind.ACTION, _owner(by["who"]), certainty=Certainty.LIKELY), True
+    if re.search(rf"\b{ROLE}\b", by["who"]):
+        yield Meaning(Kind.ACTION, _owner(by["who"]), certainty=Certainty.LIKELY), True
 
 
-def suggested(sentence: str, is_decided: bool) -> Said:
-    del is_decided
+DONE_BEFORE = re.compile(
+    rf"(?:{BODY}|[Mm]embers) (?P<verb>noted|accepted|endorsed|approved|agreed|supported|received) "
+    r"(?:its|the|their) [\w ]{2,40}(?: and|,)"
+)
+
+
+def suggested(heard: Heard) -> Said:
+    """Read "it was suggested that a briefing be held"."""
+    sentence = heard.text
     if "uggest" in sentence and SUGGESTED.search(sentence):
         yield Meaning(Kind.SUGGESTION, certainty=Certainty.UNCLEAR), True

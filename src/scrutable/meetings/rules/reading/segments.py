@@ -64,7 +64,7 @@ class Segment:
 
 def segments(page: str) -> list[Segment]:
     """Return the segments of a page that was made plain, in order."""
-    return [part for whole in _wrapped(page) for part in _split_inline(page, whole)]
+    return [part for whole in _wrapped(page) for part in _split_inline(whole)]
 
 
 def _wrapped(page: str) -> Iterator[Segment]:
@@ -73,7 +73,7 @@ def _wrapped(page: str) -> Iterator[Segment]:
     start = body = end = -1
     blanks, blank_before = 0, False
     for found in LINE.finditer(page):
-        line_start, line_end = _trimmed(page, found)
+        line_start, line_end = _trimmed(found)
         if line_start == line_end:
             blanks += 1
             continue
@@ -91,7 +91,7 @@ def _wrapped(page: str) -> Iterator[Segment]:
         yield Segment(label, piece(page, body, end), start, end, blank_before)
 
 
-def _trimmed(page: str, found: re.Match[str]) -> tuple[int, int]:
+def _trimmed(found: re.Match[str]) -> tuple[int, int]:
     line = found[0]
     start = found.start() + len(line) - len(line.lstrip())
     return min(start, found.end()), max(found.start() + len(line.rstrip()), min(start, found.end()))
@@ -116,7 +116,7 @@ def _is_marker_like(text: str) -> bool:
     )
 
 
-def _split_inline(page: str, whole: Segment) -> Iterator[Segment]:
+def _split_inline(whole: Segment) -> Iterator[Segment]:
     """Yield the segment in as many as it holds labelled parts: "That (A) … ; (B) …"."""
     text = whole.text
     if ")" not in text and "•" not in text and "Ø" not in text and "." not in text:

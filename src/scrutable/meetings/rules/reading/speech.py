@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from scrutable.meetings.rules.reading import wordings
 from scrutable.meetings.rules.reading.actors import BODY, NAME, PLAIN_ROLE
@@ -223,7 +224,16 @@ PROCEDURAL = re.compile(
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """A sentence of the talk, and whether its page shows a decision besides."""
+
+    text: str
+    is_decided: bool
+
+
 def sentences(text: str) -> Iterator[tuple[int, str]]:
+    """Yield the sentences with where each begins."""
     at = 0
     for cut in SENTENCE.finditer(text):
         yield at, text[at : cut.start()][:LONGEST]

@@ -129,10 +129,9 @@ def _first_cut(text: str) -> int | None:
     offset = len(text) - len(opening)
     verb = lexicon.verb_at(opening)
     is_active = verb is not None and not re.match(r"\s+(?:be|is|are|of)\b", opening[verb[2] :])
-    if is_active and verb is not None:
+    cut = _after_passive(opening)
+    if verb is not None and is_active:
         cut = _after_verb(opening, verb)
-    else:
-        cut = _after_passive(opening)
     return offset + cut if cut else None
 
 
@@ -231,7 +230,7 @@ def _after_passive(text: str) -> int | None:
     ][:1]
     second = BARE_BE.search(text, at) or wordings.OTHER_PASSIVE.search(text, at)
     if second and re.match(r"be\b", second[0]):
-        between = [f for f in AND_SUBJECT.finditer(text, at, second.start())]
+        between = list(AND_SUBJECT.finditer(text, at, second.start()))
         strong = [f for f in between if f[0][0] in ",;."]
         chosen = strong[-1:] or between[:1]
         cuts += [found.end() for found in chosen]

@@ -37,6 +37,7 @@ from scrutable.meetings.rules.reading.speech import (
     RULED_OUT,
     WAS_NOTED,
     WORDS,
+    Heard,
     Said,
     sentences,
 )
@@ -55,7 +56,7 @@ def talk_outcomes(
             for triggers, kind_of in READERS:
                 if triggers.isdisjoint(words):
                     continue
-                meanings = list(kind_of(sentence, is_decided))
+                meanings = list(kind_of(Heard(sentence, is_decided=is_decided)))
                 if meanings:
                     span = segment.piece.span(start, start + len(sentence))
                     found += _told(sentence, span, meanings, meeting_on)
@@ -84,8 +85,8 @@ def _spoken(
     return replace(found, in_discussion=in_discussion)
 
 
-def _actions(sentence: str, is_decided: bool) -> Said:
-    del is_decided
+def _actions(heard: Heard) -> Said:
+    sentence = heard.text
     found = ACTION_BRACKET.search(sentence) or ACTION.search(sentence)
     managed = MANAGEMENT.search(sentence)
     if managed:
@@ -98,8 +99,8 @@ def _actions(sentence: str, is_decided: bool) -> Said:
         yield Meaning(Kind.ACTION, role_at_start(to["who"] if to else what)), False
 
 
-def _minutes(sentence: str, is_decided: bool) -> Said:
-    del is_decided
+def _minutes(heard: Heard) -> Said:
+    sentence = heard.text
     found = MINUTES_AGREED.search(sentence)
     if MINUTES_REFUSED.search(sentence):
         yield Meaning(Kind.REJECT), False
@@ -109,43 +110,47 @@ def _minutes(sentence: str, is_decided: bool) -> Said:
         yield Meaning(Kind.NOTE), False
 
 
-def _agreed(sentence: str, is_decided: bool) -> Said:
+def _agreed(heard: Heard) -> Said:
     """Read "it was agreed that the officer would …"."""
+    sentence = heard.text
     found = IT_AGREED.search(sentence)
     if found is None:
         return
     rest = sentence[found.end() :].strip()
-    if re.search(r"\b(?:would|will|should)\b", rest) or (is_decided and found["how"] == "to"):
+    if re.search(r"\b(?:would|will|should)\b", rest) or (heard.is_decided and found["how"] == "to"):
         yield promised(rest), True
         return
     meaning = meaning_of(rest)
-    if meaning is not None and (not is_decided or meaning.kind is Kind.ACTION):
-        yield meaning, is_decided
-    elif not is_decided:
+    if meaning is not None and (not heard.is_decided or meaning.kind is Kind.ACTION):
+        yield meaning, heard.is_decided
+    elif not heard.is_decided:
         yield Meaning(Kind.AGREE), False
 
 
-def _by_reference(sentence: str, is_decided: bool) -> Said:
+def _by_reference(heard: Heard) -> Said:
+    sentence = heard.text
     found = BY_REFERENCE.search(sentence)
-    if found and not is_decided and not RULED_OUT.search(sentence):
+    if found and not heard.is_decided and not RULED_OUT.search(sentence):
         verb = (found["verb"] or found["verb2"]).lower()
         kind = meaning_of(f"the report be {'agreed' if verb == 'carried' else verb}")
         if kind:
             yield Meaning(kind.kind, wording=Wording.BY_REFERENCE), False
 
 
-def _deferred(sentence: str, is_decided: bool) -> Said:
+def _deferred(heard: Heard) -> Said:
+    sentence = heard.text
     found = DEFERRED.search(sentence)
-    if found and not is_decided and found["verb"] != "withdrawn":
+    if found and not heard.is_decided and found["verb"] != "withdrawn":
         verb = found["verb"].lower().replace("adjourned", "deferred")
         meaning = meaning_of(f"the item be {verb}{sentence[found.end() :]}")
         if meaning:
             yield replace(meaning, certainty=Certainty.LIKELY), False
 
 
-def _body_did(sentence: str, is_decided: bool) -> Said:
+def _body_did(heard: Heard) -> Said:
     """Read "Cabinet reviewed and noted the report" where the page shows no other decision."""
-    if is_decided or RULED_OUT.search(sentence):
+    sentence = heard.text
+    if heard.is_decided or RULED_OUT.search(sentence):
         return
     for found in BODY_DID.finditer(sentence):
         rest = sentence[found.start("verb") :]
@@ -181,7 +186,7 @@ def _triggers(words: str) -> frozenset[str]:
 
 
 # What to look for, and in which sentences: those that have one of the words.
-READERS: tuple[tuple[frozenset[str], Callable[[str, bool], Said]], ...] = (
+READERS: tuple[tuple[frozenset[str], Callable[[Heard], Said]], ...] = (
     (_triggers("action actions ap agreement agreements"), _actions),
     (_triggers("minutes committees"), _minutes),
     (_triggers("suggest suggested"), suggested),

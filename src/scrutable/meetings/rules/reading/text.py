@@ -24,7 +24,7 @@ TOKEN = re.compile(r"\S+")
 
 
 def plain(text: str) -> str:
-    """Return the text with one kind of space, dash, quotation mark and bullet; no character moves."""
+    """Return the text with one kind of space, dash, quote and bullet; no character moves."""
     flat = text.translate(PLAIN)
     for mark in MARKDOWN:
         if mark in flat:

@@ -4,8 +4,8 @@ import re
 from collections.abc import Callable
 from typing import TypeVar
 
-from scrutable.meetings.facts.reading import Certainty, Wording
 from scrutable.meetings.facts.reading import OutcomeKind as Kind
+from scrutable.meetings.facts.reading import Wording
 from scrutable.meetings.rules.reading.actors import name_from
 from scrutable.meetings.rules.reading.lexicon import Verb
 from scrutable.meetings.rules.reading.specials import delegate_of, role_at, subject_name
@@ -25,6 +25,10 @@ from scrutable.meetings.rules.reading.wordings import (
 M = TypeVar("M")
 
 Make = Callable[..., M]
+NEVER_BY_REFERENCE = frozenset({Kind.WAIVE, Kind.NOTE, Kind.REPORT_BACK})
+WAIVER = re.compile(r"(?:a |the )?waiver\b")
+DELEGATION = re.compile(r"(?:a |the )?(?:delegation|delegated authority)\b")
+GIVES_POWER = re.compile(r"^(?:the |\w+ ){0,3}(?:delegated )?(?:authority|power)")
 
 
 def with_object(verb: Verb, after: str, make: Make[M]) -> M:
@@ -32,19 +36,14 @@ def with_object(verb: Verb, after: str, make: Make[M]) -> M:
     kind = verb.kind or Kind.AGREE
     if kind is Kind.AUTHORISE:
         return _authorising(after, make)
-    if kind is Kind.DELEGATE:
-        return make(kind, role_at(after) or _delegated_to(after))
-    if kind in {Kind.REQUEST, Kind.INSTRUCT}:
-        return make(kind, role_at(after))
-    if kind in {Kind.REFER, Kind.RECOMMEND}:
-        return make(kind, _towards(after))
     if kind is Kind.APPROVE:
         return _approving(verb, after, make)
-    if kind is Kind.WAIVE or kind is Kind.NOTE:
-        return make(kind)
-    if kind is Kind.REPORT_BACK:
-        return make(kind)
-    return make(kind, wording=_wording(after))
+    if kind in {Kind.REQUEST, Kind.INSTRUCT, Kind.DELEGATE}:
+        owner = role_at(after)
+        return make(kind, owner or (_delegated_to(after) if kind is Kind.DELEGATE else ""))
+    if kind in {Kind.REFER, Kind.RECOMMEND}:
+        return make(kind, _towards(after))
+    return make(kind, wording=Wording.GIVEN if kind in NEVER_BY_REFERENCE else _wording(after))
 
 
 def _delegated_to(after: str) -> str:
@@ -60,17 +59,13 @@ def _authorising(after: str, make: Make[M]) -> M:
 
 
 def _approving(verb: Verb, after: str, make: Make[M]) -> M:
-    if HAS_POWER.match(after) and re.search(r"\bto\b", after):
+    if (HAS_POWER.match(after) and TO_DO.search(after)) or DELEGATION.match(after):
         found = TO_WHOM.search(after)
         return make(Kind.DELEGATE, name_from(after, found.end()) if found else "")
-    if re.match(r"(?:a |the )?waiver\b", after):
+    if WAIVER.match(after):
         return make(Kind.WAIVE)
-    if verb.lemma == "give" and re.search(
-        r"^(?:the |\w+ ){0,3}(?:delegated )?(?:authority|power)", after
-    ):
+    if verb.lemma == "give" and GIVES_POWER.search(after):
         return make(Kind.DELEGATE, delegate_of(after))
-    if re.match(r"(?:a |the )?(?:delegation|delegated authority)\b", after):
-        return make(Kind.DELEGATE, delegate_of("authority " + after))
     if verb.lemma == "make" and MAKES.match(after):
         is_recommended = after[0] in "rR" or " recommend" in after[:30]
         return make(Kind.RECOMMEND if is_recommended else Kind.COMMENT, _towards(after))
@@ -99,25 +94,30 @@ def with_subject(verb: Verb, subject: str, after: str, make: Make[M]) -> M | Non
         owner = subject_name(subject)
         is_delegated = bool(owner) and bool(TO_DO.match(after))
         return make(Kind.DELEGATE if is_delegated else Kind.AUTHORISE, owner)
-    if kind in {Kind.REQUEST, Kind.INSTRUCT}:
-        return make(kind, subject_name(subject))
-    if kind in {Kind.REFER, Kind.RECOMMEND}:
-        return make(kind, _towards(after))
-    if kind is Kind.NOTE:
-        by_whom = BY_WHOM.search(after)
-        return make(kind, name_from(after, by_whom.end()) if by_whom else "")
-    if kind is Kind.DELEGATE:
-        return make(kind, delegate_of(f"{subject} be delegated {after}"))
-    if kind is Kind.REPORT_BACK:
-        return make(kind, "")
+    if kind in OWNER_OF:
+        return make(kind, OWNER_OF[kind](subject, after))
+    if kind is Kind.APPROVE:
+        kind = _approved(verb, subject)
     is_reference = bool(SUBJECT_BY_REFERENCE.match(subject))
-    wording = Wording.BY_REFERENCE if is_reference else Wording.GIVEN
-    if (
-        kind is Kind.APPROVE
-        and verb.lemma in {"grant", "give", "approve"}
-        and re.search(r"\bwaiver\b", subject, I)
-    ):
-        return make(Kind.WAIVE)
-    if kind is Kind.APPROVE and re.search(r"\bappointments?\b", subject[:60], I):
-        return make(Kind.APPOINT)
-    return make(kind, wording=wording, certainty=Certainty.CERTAIN)
+    return make(kind, wording=Wording.BY_REFERENCE if is_reference else Wording.GIVEN)
+
+
+def _approved(verb: Verb, subject: str) -> Kind:
+    if verb.lemma in {"grant", "give", "approve"} and re.search(r"\bwaiver\b", subject, I):
+        return Kind.WAIVE
+    return Kind.APPOINT if re.search(r"\bappointments?\b", subject[:60], I) else Kind.APPROVE
+
+
+def _noted_by(after: str) -> str:
+    by_whom = BY_WHOM.search(after)
+    return name_from(after, by_whom.end()) if by_whom else ""
+
+
+OWNER_OF: dict[Kind, Callable[[str, str], str]] = {
+    Kind.REQUEST: lambda subject, after: subject_name(subject),  # noqa: ARG005
+    Kind.INSTRUCT: lambda subject, after: subject_name(subject),  # noqa: ARG005
+    Kind.REFER: lambda subject, after: _towards(after),  # noqa: ARG005
+    Kind.RECOMMEND: lambda subject, after: _towards(after),  # noqa: ARG005
+    Kind.NOTE: lambda subject, after: _noted_by(after),  # noqa: ARG005
+    Kind.DELEGATE: lambda subject, after: delegate_of(f"{subject} be delegated {after}"),
+}

@@ -47,9 +47,9 @@ class Floor:
 
 
 def vote_outcomes(
-    talk: Iterable[tuple[Segment, int]], *, decided_after: dict[int, int], state_is_cut: bool
+    talk: Iterable[tuple[Segment, int]], *, decided_after: dict[int, int]
 ) -> list[Outcome]:
-    """Return the outcomes of votes; a carried motion whose limbs are resolved below is not told twice."""
+    """Return the outcomes of votes, but not of a motion whose limbs are resolved below."""
     found: list[Outcome] = []
     floor = Floor()
     for segment, item in talk:
@@ -63,7 +63,6 @@ def vote_outcomes(
             said = _sentence(sentence, span, floor)
             found += [one for one in said if not _is_told_below(one, decided_after.get(item))]
     _leave_open(found, floor, decided_after)
-    del state_is_cut
     return found
 
 
@@ -74,31 +73,13 @@ def _is_told_below(one: Outcome, decided_at: int | None) -> bool:
 def _sentence(sentence: str, span: tuple[int, int], floor: Floor) -> list[Outcome]:
     nouns = [noun[0].lower().rstrip("s") for noun in NOUN.finditer(sentence)]
     is_moved = bool(MOVED.search(sentence))
-    if floor.is_adoption and not is_moved:
-        floor.noun = "amendment"
-    if is_moved or any(noun in {"amendment", "motion"} for noun in nouns):
-        floor.noun = (
-            "amendment"
-            if "amendment" in nouns and (is_moved or nouns[-1] != "motion")
-            else nouns[-1]
-            if nouns
-            else "motion"
-        )
-    if is_moved:
-        floor.moved, floor.open_at, floor.open_noun = sentence, span, floor.noun
-        floor.is_adoption = bool(ADOPTION.search(sentence))
-    elif floor.open_at and sentence.startswith("That "):
-        floor.moved += " " + sentence
+    _hear(sentence, span, floor, nouns, is_moved=is_moved)
     casting = CASTING.search(sentence)
     if casting:
         after = NOUN.search(sentence, casting.end())
         floor.noun = after[0].lower() if after else floor.noun
         return _close(sentence, span, floor, is_won=casting["side"].lower() != "against")
-    if "amendment" in nouns:
-        floor.is_amending = True
-    if floor.is_amending and floor.open_at is None and VOTE_TAKEN.search(sentence):
-        floor.open_at, floor.open_noun = span, "amendment"
-    result = _result(sentence, nouns, is_moved=is_moved, floor_moved=bool(floor.moved))
+    result = _result(sentence, floor, has_noun=bool(nouns), is_moved=is_moved)
     if result is None:
         return _by_figures(sentence, span, floor)
     before = [noun[0].lower().rstrip("s") for noun in NOUN.finditer(sentence, 0, result.start())]
@@ -107,36 +88,63 @@ def _sentence(sentence: str, span: tuple[int, int], floor: Floor) -> list[Outcom
     return _close(sentence, span, floor, is_won=result["won"] is not None)
 
 
-def _result(
-    sentence: str, nouns: list[str], *, is_moved: bool, floor_moved: bool
-) -> re.Match[str] | None:
+def _hear(
+    sentence: str, span: tuple[int, int], floor: Floor, nouns: list[str], *, is_moved: bool
+) -> None:
+    """Keep what is before the meeting: what was moved, and whether it is an amendment."""
+    if floor.is_adoption and not is_moved:
+        floor.noun = "amendment"
+    if is_moved or "amendment" in nouns or "motion" in nouns:
+        floor.noun = _noun(nouns, is_moved=is_moved)
+    if is_moved:
+        floor.moved, floor.open_at, floor.open_noun = sentence, span, floor.noun
+        floor.is_adoption = bool(ADOPTION.search(sentence))
+    elif floor.open_at and sentence.startswith("That "):
+        floor.moved += " " + sentence
+    floor.is_amending |= "amendment" in nouns
+    if floor.is_amending and floor.open_at is None and VOTE_TAKEN.search(sentence):
+        floor.open_at, floor.open_noun = span, "amendment"
+
+
+def _noun(nouns: list[str], *, is_moved: bool) -> str:
+    if "amendment" in nouns and (is_moved or nouns[-1] != "motion"):
+        return "amendment"
+    return nouns[-1] if nouns else "motion"
+
+
+def _result(sentence: str, floor: Floor, *, has_noun: bool, is_moved: bool) -> re.Match[str] | None:
     """Return the words that tell how a vote went, and not some other use of them."""
+    has_count = has_noun or is_moved or bool(COUNTS.search(sentence))
+    is_told = has_count or len(sentence.split()) <= FEW_WORDS
     for found in RESULT.finditer(sentence):
-        word = (found["won"] or found["lost"]).lower()
         near = sentence[max(found.start() - 90, 0) : found.start()]
-        has_noun = re.search(r"\b(?:amendment|motion|closure)\b[^.;]{0,80}$", near, I)
-        if re.search(r"\b(?:be|to be) $", near):
+        if near.endswith(" be "):
             continue
-        if word == "not agreed" and (has_noun or NOUN.search(near)):
-            return found
+        word = (found["won"] or found["lost"]).lower()
         if word in PLAIN_RESULTS:
-            after = sentence[found.end() : found.end() + 12]
-            if (
-                has_noun
-                and not re.match(r" (?:by|in|at|to|that)\b", after)
-                and "amendment to" not in near
-            ) or (
-                (is_moved or floor_moved)
-                and re.search(
-                    r"\b(?:seconded|vote|this|was|and) (?:was |were |then |seconded and |it was )*$",
-                    near,
-                )
-            ):
-                return found
-            continue
-        if has_noun or nouns or COUNTS.search(sentence) or len(sentence.split()) <= 4 or is_moved:
+            is_result = _is_of_a_vote(sentence, found, near, is_moved=is_moved or bool(floor.moved))
+        elif word == "not agreed":
+            is_result = bool(NOUN.search(near)) or is_told
+        else:
+            is_result = is_told or bool(NEAR_NOUN.search(near))
+        if is_result:
             return found
     return None
+
+
+def _is_of_a_vote(sentence: str, found: re.Match[str], near: str, *, is_moved: bool) -> bool:
+    """Test whether "agreed", "passed", "rejected" is said of a motion, not of a report."""
+    if is_moved and JUST_MOVED.search(near):
+        return True
+    goes_on = re.match(r" (?:by|in|at|to|that)\b", sentence[found.end() : found.end() + 12])
+    return bool(NEAR_NOUN.search(near)) and not goes_on and "amendment to" not in near
+
+
+FEW_WORDS = 4
+NEAR_NOUN = re.compile(r"\b(?:amendment|motion|closure)\b[^.;]{0,80}$", I)
+JUST_MOVED = re.compile(
+    r"\b(?:seconded|vote|this|was|and) (?:was |were |then |seconded and |it was )*$"
+)
 
 
 def _close(sentence: str, span: tuple[int, int], floor: Floor, *, is_won: bool) -> list[Outcome]:
