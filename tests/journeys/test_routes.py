@@ -147,6 +147,32 @@ ROUTES = {
     "meetings:wanted": ("/wanted/", "sx........"),
     "meetings:want": ("/wanted/new/", "sxx..xxxxx"),
     "meetings:end_want": ("/wanted/OSMB/1/end/", "sxx..xxxxx"),
+    # decision reports in the making
+    "meetings:paper": ("/decisions/I026402/report/", "sxx......."),
+    "meetings:paper_preview": ("/decisions/I026402/report/preview/", "sxx......."),
+    "meetings:paper_file": ("/decisions/I026402/report/files/open/html/", "sxx......."),
+    "meetings:paper_cover": ("/decisions/I026402/report/cover/", "sxxxxx...x"),
+    "meetings:paper_part": ("/decisions/I026402/report/legal/", "sxxxxx...x"),
+    "meetings:paper_impact": ("/decisions/I026402/report/equality/age/", "sxxxxx...x"),
+    "meetings:add_appendix": ("/decisions/I026402/report/appendices/new/", "sxxxxx...x"),
+    "meetings:appendix": ("/decisions/I026402/report/appendices/A/", "sxxxxx...x"),
+    "meetings:appendix_file": ("/decisions/I026402/report/appendices/A/file/", "sxxnnnnnnn"),
+    "POST meetings:remove_appendix": (
+        "/decisions/I026402/report/appendices/A/remove/",
+        "sxxxxxrnnx",
+    ),
+    "meetings:add_background_paper": (
+        "/decisions/I026388/report/background-papers/new/",
+        "sxxxxx...x",
+    ),
+    "meetings:background_paper": (
+        "/decisions/I026388/report/background-papers/1/",
+        "sxxxxx...x",
+    ),
+    "POST meetings:remove_background_paper": (
+        "/decisions/I026388/report/background-papers/1/remove/",
+        "sxxxxxrnnx",
+    ),
     # jobs
     "work:jobs": ("/jobs/", "s........."),
     "work:job": ("/jobs/1/", "snnnnnnnnn"),

@@ -335,6 +335,8 @@ def test_a_report_dated_after_the_window_or_on_a_withdrawn_decision_stops():
         ("[insert date here] of <name>", ["[insert date here]", "<name>"]),
         ("Insert the name", ["Insert the name"]),
         ("INSERT", ["INSERT"]),
+        ("[to be agreed by the Monitoring Officer]", ["[to be agreed by the Monitoring Officer]"]),
+        ("The move is to be completed by March.", []),
         ("Due ____ 2026 ???", ["____", "???"]),
         ("We insert chips and the BBC confirmed it. Insertion helps. Six xx.", []),
     ],

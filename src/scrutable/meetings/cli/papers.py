@@ -86,7 +86,7 @@ def _words(found: list[facts.Lack]) -> str | None:
 @click.option("--contact", required=True, help="Telephone or e-mail, printed.")
 @click.option("--on-behalf-of", required=True, help="The chief officer, by post.")
 @by_option
-def begin_report(by: str, **said: str) -> None:
+def begin_report(by: str, **said: Any) -> None:
     """Begin the report of a planned decision; the same decision again changes its cover."""
     cover = facts.PaperCover(**said)
     kept = _kept(writes.begin_paper, by, cover=cover)
