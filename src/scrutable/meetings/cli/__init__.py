@@ -8,7 +8,7 @@ from scrutable.meetings.cli.modern_gov import import_command
 from scrutable.meetings.cli.papers import COMMANDS as PAPERS
 from scrutable.meetings.cli.powers import COMMANDS as POWERS
 from scrutable.meetings.cli.promises import COMMANDS as PROMISES
-from scrutable.meetings.cli.reading import read
+from scrutable.meetings.cli.reading import read, score
 
 
 @click.group(name="meetings")
@@ -18,6 +18,7 @@ def group() -> None:
 
 for command in (
     read,
+    score,
     load,
     limbs,
     settle,

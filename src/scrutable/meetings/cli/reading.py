@@ -3,13 +3,16 @@
 import json
 import sys
 from collections.abc import Iterator
+from dataclasses import asdict
 from datetime import date
+from decimal import Decimal
 from typing import Any, TextIO
 
 import click
 
-from scrutable.govuk.cli import with_format
-from scrutable.meetings.rules import reading
+from scrutable.govuk.cli import Cell, refusals_in_words, with_format, write_rows
+from scrutable.meetings import facts
+from scrutable.meetings.rules import reading, scoring
 
 
 @click.command()
@@ -46,26 +49,27 @@ def _answer(lines: TextIO) -> bool:
             click.echo(f"Line {number}: {fault}", err=True)
             continue
         if page is not None:
-            answer = reading.as_json(reading.read(**page))
-            click.echo(json.dumps(answer, ensure_ascii=False))
+            click.echo(json.dumps(reading.as_json(_read(page)), ensure_ascii=False))
     return all_good
 
 
 def _page(line: str) -> dict[str, Any] | None:
-    """Return what `reading.read` asks for; None for a blank line, ValueError in a sentence."""
+    """Return what a line gives; None for a blank line, ValueError in a sentence for a bad one."""
     if not line.strip():
         return None
     try:
         given = json.loads(line)
     except ValueError as fault:
         raise ValueError("is not JSON. Give one object a line.") from fault
-    if not isinstance(given, dict) or not isinstance(given.get("text"), str):
-        raise ValueError('has no text. Give {"id": "…", "text": "…"}.')
-    return {
-        "text": given["text"],
-        "id": str(given.get("id", "")),
-        "meeting_on": _day(given.get("meeting_on")),
-    }
+    text = given.get("text") if isinstance(given, dict) else None
+    if not isinstance(text, str):
+        raise ValueError('has no text. Give {"id": "…", "text": "…"}.')  # noqa: TRY004
+    given["meeting_on"] = _day(given.get("meeting_on"))
+    return dict(given)
+
+
+def _read(page: dict[str, Any]) -> facts.Reading:
+    return reading.read(page["text"], id=str(page.get("id", "")), meeting_on=page.get("meeting_on"))
 
 
 def _day(said: object) -> date | None:
@@ -77,12 +81,63 @@ def _day(said: object) -> date | None:
         raise ValueError(f"meeting_on is {said!r}. Write it as 2019-01-21.") from fault
 
 
-def readings_of(lines: TextIO) -> Iterator[dict[str, Any]]:
-    """Yield every page of a file of pages; raise ValueError at a bad line."""
+@click.command()
+@click.argument("pages", type=click.File(encoding="utf-8"))
+@click.option("--misses", is_flag=True, help="List everything that was read otherwise.")
+@click.option(
+    "--without-discussion",
+    is_flag=True,
+    help="Leave out what a person found only in the discussion.",
+)
+@with_format
+def score(pages: TextIO, misses: bool, without_discussion: bool, form: str) -> None:  # noqa: FBT001
+    """Score the reading of PAGES, each with what a careful person reads in it.
+
+    One {"id", "text", "expected": ["verb @owner ~consultee !due £amount"]} a line.
+    """
+    with refusals_in_words(ValueError):
+        pairs = [(scoring.sheet_of(page), _read(page)) for page in _pages(pages)]
+    total = scoring.score(pairs, with_discussion=not without_discussion)
+    if misses:
+        rows = [asdict(miss) for miss in total.misses]
+        write_rows(rows, ("page", "what", "expected", "read", "text"), form)
+    else:
+        write_rows(_figures(total), FIGURES, form)
+
+
+FIGURES = ("measure", "precision", "recall", "f1", "expected", "read", "right")
+
+
+def _figures(total: scoring.Score) -> list[dict[str, Cell]]:
+    tallies = {
+        **{f"every {name}": tally for name, tally in total.measures.items()},
+        **{f"kind {kind}": total.kinds[kind] for kind in sorted(total.kinds)},
+        "state": total.states,
+    }
+    return [
+        {
+            "measure": name,
+            "precision": _part(tally.precision),
+            "recall": _part(tally.recall),
+            "f1": _part(tally.f1),
+            "expected": tally.expected,
+            "read": tally.read,
+            "right": tally.right,
+        }
+        for name, tally in tallies.items()
+    ]
+
+
+def _part(figure: float) -> Decimal:
+    return Decimal(figure).quantize(Decimal("0.001"))
+
+
+def _pages(lines: TextIO) -> Iterator[dict[str, Any]]:
+    """Yield every page; raise ValueError at a bad line."""
     for number, line in enumerate(lines, start=1):
         try:
             page = _page(line)
         except ValueError as fault:
             raise ValueError(f"Line {number}: {fault}") from fault
         if page is not None:
-            yield json.loads(line)
+            yield page

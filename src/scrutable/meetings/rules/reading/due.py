@@ -100,8 +100,8 @@ def resolve_due(words: str, meeting_on: date | None) -> Due:
     """Return the words with the days that they come to, None where they cannot be worked out."""
     first, last = _days(words, meeting_on)
     if first and BEFORE.search(words) and not END.search(words):
-        first, last = None, first - timedelta(days=1)
-    elif last and BY.search(words):
+        return Due(words=words, last=first - timedelta(days=1))
+    if last and BY.search(words):
         first = None
     return Due(words=words, first=first, last=last)
 

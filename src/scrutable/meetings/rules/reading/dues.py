@@ -118,9 +118,8 @@ def _words(text: str, found: re.Match[str], *, is_firm: bool) -> str:
         return ""
     if found["end"]:
         return found["end"] if found["endwords"].lower().endswith("year") else found["endwords"]
-    if found["quarter"]:
-        return LEADING.sub("", found["quarter"])
-    return found["eachwords"] or found["comingwords"] or found[0].strip()
+    quarter = LEADING.sub("", found["quarter"] or "")
+    return quarter or found["eachwords"] or found["comingwords"] or found[0].strip()
 
 
 LEADING = re.compile(r"^(?:in|by|for|during|from) ", re.IGNORECASE)

@@ -44,8 +44,8 @@ def _who_promises(sentence: str) -> tuple[str, str] | None:
                 who = WHO_FIRST.match(sentence)
             if who:
                 return who["who"], found["does"] if pattern is PROMISED else ""
-    found = PROMISE_TO.match(sentence)
-    return (found["who"], found["does"]) if found else None
+    asked = PROMISE_TO.match(sentence)
+    return (asked["who"], asked["does"]) if asked else None
 
 
 def promised(rest: str) -> Meaning:

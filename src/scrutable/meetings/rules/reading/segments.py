@@ -158,7 +158,7 @@ def _cuts(whole: Segment) -> list[tuple[int, int, Label | None]]:
 
 
 def _fitting(
-    text: str, found: list[tuple[int, int, Label]], number: int, last: list[Label | None]
+    text: str, found: list[tuple[int, int, Label]], number: int, last: list[Label]
 ) -> Label | None:
     """Return the label as it fits the run so far, or None where it only refers to a limb."""
     position, after, label = found[number]
@@ -170,8 +170,6 @@ def _fitting(
     ):
         return None
     for before in reversed(last[-RUN:]):
-        if before is None:
-            continue
         for read in (label, as_letter(label), as_roman(label)):
             if read.shape == before.shape and read.number == before.number + 1:
                 return read

@@ -166,9 +166,9 @@ def _body_did(heard: Heard) -> Said:
                 yield replace(meaning, certainty=Certainty.LIKELY), False
         return
     was = WAS_NOTED.search(sentence)
-    meaning = meaning_of(f"the report be {was['verb']}") if was else None
-    if meaning is not None:
-        yield replace(meaning, certainty=Certainty.LIKELY), False
+    noted = meaning_of(f"the report be {was['verb']}") if was else None
+    if noted is not None:
+        yield replace(noted, certainty=Certainty.LIKELY), False
 
 
 def _all_meanings(clause: str) -> list[Meaning]:
