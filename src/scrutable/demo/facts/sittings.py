@@ -44,13 +44,15 @@ class Quoted:
 class Duty:
     """What a careful reader finds owed in minutes; what the rules read is held against it.
 
-    `kind` is what it is called where the rules took it for nothing that is owed.
+    `kind` is what it is called where the rules took it for nothing that is owed, and `due_words`
+    what the minutes say of the day where the rules misread them.
     """
 
     quoted: Quoted
     kind: meetings.OutcomeKind
     owner: str
     due: date
+    due_words: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

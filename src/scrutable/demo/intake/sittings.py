@@ -189,4 +189,5 @@ def _duty(row: files.Row) -> Duty:
         kind=OutcomeKind(row["kind"]),
         owner=row["owner"],
         due=date.fromisoformat(row["due"]),
+        due_words=row["due_words"],
     )

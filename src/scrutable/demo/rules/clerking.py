@@ -36,8 +36,7 @@ def corrected(outcome: Outcome, duty: Duty) -> tuple[Outcome, str]:
         mended = replace(mended, owner=duty.owner)
     if not _is_due(outcome.due, duty):
         why.append("The day by which it is due was not read")
-        words = outcome.due.words if outcome.due and outcome.due.last else ""
-        mended = replace(mended, due=Due(words=words, last=duty.due))
+        mended = replace(mended, due=Due(words=duty.due_words, last=duty.due))
     return mended, ". ".join(why)
 
 
@@ -63,5 +62,5 @@ def missed(text: str, duty: Duty) -> Outcome:
         text=squeezed(text[begin:last]),
         span=(begin, last),
         owner=duty.owner,
-        due=Due(words="", last=duty.due),
+        due=Due(words=duty.due_words, last=duty.due),
     )
