@@ -1,9 +1,7 @@
 """A PDF from its first page to its last, or why it is not read."""
 
-import statistics
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
@@ -12,11 +10,10 @@ from scrutable.meetings.intake import refusals
 from scrutable.meetings.intake.limits import PackLimits
 from scrutable.meetings.intake.lines import PRIVATE, Line, TextBuilder, squeezed
 from scrutable.meetings.intake.pdf.hyphens import mend
-from scrutable.meetings.intake.pdf.margins import without_margins
+from scrutable.meetings.intake.pdf.margins import WIDER, usual_distance, without_margins
 from scrutable.meetings.intake.pdf.pages import Page, Printed, read_pages_text
 from scrutable.work.facts import Progress
 
-WIDER = 1.35  # than the usual distance of lines: a new paragraph
 STEP = 18.0  # points by which a nested line is set in
 MOST_STEPS = 6
 FEWEST_TOLD = 0.7  # of the signs, whose letter the fonts must name
@@ -87,7 +84,7 @@ def _mended(pages: Sequence[Sequence[Printed]]) -> Iterator[list[Printed]]:
 
 def _laid(lines: Sequence[Printed]) -> Iterator[Line]:
     """Yield the lines, set in and parted as they are on the page."""
-    usual = _usual_distance(lines)
+    usual = usual_distance(lines)
     left = min((line.left for line in lines), default=0.0)
     before: Printed | None = None
     for line in lines:
@@ -96,17 +93,8 @@ def _laid(lines: Sequence[Printed]) -> Iterator[Line]:
         before = line
 
 
-def _usual_distance(lines: Sequence[Printed]) -> float:
-    steps = [
-        above.bottom - below.bottom
-        for above, below in pairwise(lines)
-        if above.bottom > below.bottom
-    ]
-    return statistics.median_low(steps) if steps else 0.0
-
-
 def _is_apart(before: Printed | None, line: Printed, usual: float) -> bool:
     """Test whether a new paragraph begins: a wider gap, or a new page after a full stop."""
     if before is None:
         return not line.text[:1].islower()
-    return before.bottom - line.bottom > WIDER * usual or line.bottom > before.bottom
+    return before.end - line.bottom > WIDER * usual or line.bottom > before.bottom

@@ -9,17 +9,21 @@ import pypdfium2.raw as pdfium_c
 from scrutable.meetings.intake import refusals
 from scrutable.meetings.intake.limits import PackLimits
 
-BROKEN = "￾"  # pdfium's mark for a hyphen at the end of a line, whose next line it runs on
+BROKEN = "\ufffe"  # pdfium's mark for a hyphen at the end of a line, whose next line it runs on
 
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """One line as it is printed: where it begins and on which height, in points from below."""
+    """One line as it is printed, in points from the page's left and lower edges.
+
+    `bottom` is the baseline on which it begins, `end` that on which it ends: lower where a word
+    was broken at the end of the line and runs on.
+    """
 
     text: str
     left: float
     bottom: float
-    height: float
+    end: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,22 +56,22 @@ def _lines(text_page: pdfium.PdfTextPage) -> list[Printed]:
     index = 0  # in units of UTF-16, as pdfium counts
     for line in text.split("\r\n"):
         if said := line.strip():
-            before = _units(line[: len(line) - len(line.lstrip())])
-            found.append(_placed(text_page, said, index + before))
+            first = index + _units(line[: len(line) - len(line.lstrip())])
+            last = first + _units(said) - 1
+            left, bottom = _origin(text_page, first)
+            found.append(Printed(said, left, bottom, _origin(text_page, last)[1]))
         index += _units(line) + 2
     return found
 
 
-def _placed(text_page: pdfium.PdfTextPage, said: str, index: int) -> Printed:
-    char = pdfium_c.FPDFText_GetCharIndexFromTextIndex(text_page, index)
-    left, right, bottom, top = (ctypes.c_double() for _ in range(4))
-    if char < 0 or not pdfium_c.FPDFText_GetCharBox(text_page, char, left, right, bottom, top):
-        return Printed(said, 0.0, 0.0, 0.0)
+def _origin(text_page: pdfium.PdfTextPage, index: int) -> tuple[float, float]:
+    """Return where the sign stands; the corner of the page where pdfium does not know."""
     x, y = ctypes.c_double(), ctypes.c_double()
-    pdfium_c.FPDFText_GetCharOrigin(text_page, char, x, y)
-    size = pdfium_c.FPDFText_GetFontSize(text_page, char)
-    return Printed(said, left.value, y.value, size)
+    char = pdfium_c.FPDFText_GetCharIndexFromTextIndex(text_page, index)
+    if char < 0 or not pdfium_c.FPDFText_GetCharOrigin(text_page, char, x, y):
+        return 0.0, 0.0
+    return x.value, y.value
 
 
 def _units(text: str) -> int:
-    return len(text) + sum(sign > "￿" for sign in text)
+    return len(text) + sum(sign > "\uffff" for sign in text)

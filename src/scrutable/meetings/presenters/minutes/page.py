@@ -44,6 +44,8 @@ class LimbView:
     terms: tuple[Term, ...]
     reason: str
     is_settled: bool
+    is_struck: bool
+    is_tracked: bool
     needs_a_look: bool
     depth: int
     address: str
@@ -145,7 +147,9 @@ def _limb(limb: Limb, shown: Shown) -> LimbView:
         tags=_tags(limb, confirmed=shown.minutes.is_confirmed),
         terms=_limb_terms(limb, shown),
         reason=limb.reason,
-        is_settled=limb.state is not LimbState.AS_READ,
+        is_settled=limb.state not in (LimbState.AS_READ, LimbState.STRUCK),
+        is_struck=limb.state is LimbState.STRUCK,
+        is_tracked=limb.is_tracked,
         needs_a_look=_needs_a_look(limb),
         depth=0 if limb.outcome.parent is None else 1,
         address=words.limb_address(limb),

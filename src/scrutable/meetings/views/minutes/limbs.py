@@ -22,16 +22,26 @@ REFUSALS = (writes.UnfitLimb, writes.MinutesAlreadyConfirmed, reads.UnknownLimb)
 @require_POST
 @needs(Permission.READ_MINUTES)
 def look_at(request: HttpRequest, code: str, number: int) -> HttpResponse:
-    """Say that a limb was read rightly; whether it is tracked may be said with it."""
+    """Say that a limb was read rightly, or whether it is tracked; either is a look at it."""
     limb = limb_seen(request, code, number, asked(request).known)
-    settled = replace(limb, state=facts.LimbState.CONFIRMED, reason="")
-    if request.POST.get("tracked") in ("yes", "no"):
-        settled = replace(settled, is_tracked=request.POST["tracked"] == "yes")
     try:
-        writes.settle_limb(limb=settled, by=viewer(request).username, at=clock.now())
+        writes.settle_limb(
+            limb=_looked_at(limb, request.POST.get("tracked", "")),
+            by=viewer(request).username,
+            at=clock.now(),
+        )
     except REFUSALS as refusal:
         messages.warning(request, str(refusal))
     return redirect(f"{minutes_address(code)}#limb-{number}")
+
+
+def _looked_at(limb: facts.Limb, tracked: str) -> facts.Limb:
+    """Return the limb as it stands after the look; what an officer has corrected stays so."""
+    if tracked in ("yes", "no"):
+        limb = replace(limb, is_tracked=tracked == "yes")
+    if limb.state in (facts.LimbState.CORRECTED, facts.LimbState.ADDED):
+        return limb
+    return replace(limb, state=facts.LimbState.CONFIRMED, reason="")
 
 
 @needs(Permission.READ_MINUTES)
