@@ -23,6 +23,10 @@ for (const area of document.querySelectorAll("textarea[data-autosave]")) {
       const answer = await fetch(area.dataset.autosave, {
         method: "POST", body, headers: { Accept: "application/json" },
       });
+      if (answer.status === 409) {
+        said.textContent = (await answer.json()).fault;
+        return; // another's text stands: to try again would change nothing
+      }
       if (!answer.ok || answer.redirected) throw new Error(String(answer.status));
       kept = text;
       const time = new Date().toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" });
