@@ -15,10 +15,41 @@ from scrutable.contracts.facts import (
     Statement,
 )
 from scrutable.evidence.facts import StoredFile
-from scrutable.meetings.facts import Commitment, Scheduled
+from scrutable.meetings.facts import (
+    AgendaItem,
+    Commitment,
+    DecisionRecord,
+    Delegation,
+    Limb,
+    Meeting,
+    Minutes,
+    PlannedDecision,
+    Question,
+    Recommendation,
+    Scheduled,
+)
 from scrutable.meetings.facts import Standing as CommitmentStanding
 from scrutable.registers.facts import Contract
-from scrutable.reports.facts import Edition, FigureUsed, Superseded, Use
+from scrutable.reports.facts import Edition, FigureUsed, Restated, Superseded, Use
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Deliberated:
+    """What bodies did about a record: where it was met about, decided, promised and answered."""
+
+    meeting: Meeting | None = None
+    items: tuple[AgendaItem, ...] = ()
+    minutes: tuple[Minutes, ...] = ()
+    limbs: tuple[Limb, ...] = ()
+    questions: tuple[Question, ...] = ()
+    plan: PlannedDecision | None = None
+    records: tuple[DecisionRecord, ...] = ()
+    taken_on: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # editions by decision
+    editions: tuple[Edition, ...] = ()
+    restated: tuple[Restated, ...] = ()
+    commitments: tuple[Commitment, ...] = ()
+    delegations: tuple[Delegation, ...] = ()
+    recommendations: tuple[Recommendation, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,17 +75,24 @@ class Evidence:
     file: StoredFile | None = None
     files: Mapping[str, StoredFile] = field(default_factory=dict)
     uses: tuple[Use, ...] = ()
+    deliberated: Deliberated | None = None
     events: tuple[EventFact, ...] = ()
 
 
 class Layer(StrEnum):
-    """How far along the road from file to report a step stands; pictures draw them in columns."""
+    """How far along the road from file to report and on a step stands; pictures draw columns."""
 
     FILE = "file"
     RETURN = "return"
+    MEETING = "meeting"
+    MINUTES = "minutes"
+    LIMB = "limb"
     VERSION = "version"
     RECORD = "record"
     USE = "use"
+    DECISION = "decision"
+    OUTCOME = "outcome"  # what was promised, delegated or recommended
+    ANSWER = "answer"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,6 +112,17 @@ class Step:
     by: str = ""
     place: str = ""
     is_current: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TextExcerpt:
+    """The words around those that a record came from, as the file holds them."""
+
+    file_name: str
+    place: str  # characters 1204–1312
+    before: str
+    words: str
+    after: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,11 +30,11 @@ class Road:
             self.arcs.append(Arc(start, end, words))
 
 
-def record_step(evidence: Evidence, title: str, said: str) -> Step:
+def record_step(evidence: Evidence, title: str, said: str, layer: Layer = Layer.RECORD) -> Step:
     """Return the step of the record itself."""
     return Step(
         key=RECORD,
-        layer=Layer.RECORD,
+        layer=layer,
         title=title,
         said=said,
         reference=evidence.reference,

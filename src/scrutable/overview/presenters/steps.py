@@ -1,5 +1,8 @@
 """The steps that traces are made of, each a record in words; pure."""
 
+from dataclasses import replace
+from datetime import datetime
+
 from scrutable.audit.facts import EventFact
 from scrutable.contracts.facts import (
     Charge,
@@ -55,6 +58,16 @@ def return_step(received: ReturnReceived) -> Step:
         at=received.received_at,
         by=received.by,
     )
+
+
+def dated(step: Step, at: datetime, by: str) -> Step:
+    """Return the step with when it came about, and by whom."""
+    return replace(step, at=at, by=by)
+
+
+def placed(step: Step, place: str) -> Step:
+    """Return the step with its place in a file or a report."""
+    return replace(step, place=place)
 
 
 def version_step(kpi: KpiDefinition | None, result: Result, *, is_current: bool) -> Step:

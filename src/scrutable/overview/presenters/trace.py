@@ -4,18 +4,25 @@ from collections.abc import Callable, Mapping
 
 from scrutable.kernel.money import money_exact
 from scrutable.kernel.wording import capital, count_words, moment_words
-from scrutable.overview.facts import Evidence, Trace
-from scrutable.overview.presenters import roads
+from scrutable.overview.facts import Evidence, Layer, Trace
+from scrutable.overview.presenters import deliberating, meeting_steps, roads
 from scrutable.overview.presenters.events import verb_words
 from scrutable.overview.presenters.steps import value_of
+
+UNPRINTED = frozenset(
+    {"edition", "file", "event", "return", "person", "policy", "body", "programme", "wanted"}
+    | {"meeting", "item", "minutes", "limb", "decision", "delegation", "recommendation"}
+)
 
 
 def present_trace(evidence: Evidence) -> Trace:
     """Return the trace, its steps from the file at the left to the reports at the right."""
     title, stands = title_words(evidence), standing_words(evidence)
     road = roads.Road()
-    road.lay(roads.record_step(evidence, title, stands))
+    layer = deliberating.RECORD_LAYERS.get(kind_of(evidence), Layer.RECORD)
+    road.lay(roads.record_step(evidence, title, stands, layer))
     LAYING.get(kind_of(evidence), roads.lay_events)(road, evidence)
+    deliberating.lay_deliberated(road, evidence)
     roads.lay_uses(road, evidence)
     return Trace(
         reference=evidence.reference,
@@ -37,13 +44,28 @@ def title_words(evidence: Evidence) -> str:
     kind, rest = evidence.reference.split("/", 1)
     if evidence.kpi is not None:
         return _kpi_title(evidence, evidence.kpi.title)
-    named = {
+    named = _deliberated_titles(evidence) | {
         "credits": evidence.credit and f"Service credit for {evidence.credit.month.words}",
         "edition": evidence.edition and evidence.edition.title,
         "file": evidence.file and evidence.file.name,
         "contract": evidence.contract and evidence.contract.title,
     }
     return named.get(kind) or f"{capital(kind)} {rest}"
+
+
+def _deliberated_titles(evidence: Evidence) -> dict[str, str]:
+    """Return what to call a record of meetings, by its kind."""
+    found = evidence.deliberated
+    if found is None:
+        return {}
+    return {
+        "commitment": meeting_steps.short(found.commitments[0].said) if found.commitments else "",
+        "decision": meeting_steps.short(found.plan.matter) if found.plan else "",
+        "item": found.items[0].title if found.items else "",
+        "limb": meeting_steps.limb_step(found.limbs[0]).title if found.limbs else "",
+        "minutes": found.minutes[0].name if found.minutes else "",
+        "question": meeting_steps.short(found.questions[0].text) if found.questions else "",
+    }
 
 
 def _kpi_title(evidence: Evidence, title: str) -> str:
@@ -57,12 +79,15 @@ def _kpi_title(evidence: Evidence, title: str) -> str:
 
 def standing_words(evidence: Evidence) -> str:
     """Return how the record stands now, without a full stop."""
-    return STANDING.get(kind_of(evidence), _logged)(evidence)
+    kind = kind_of(evidence)
+    if kind in deliberating.RECORD_LAYERS and evidence.deliberated is not None:
+        return deliberating.deliberated_words(evidence)
+    return STANDING.get(kind, _logged)(evidence)
 
 
 def use_words(evidence: Evidence) -> str:
     """Return how many frozen reports printed the record; nothing for what no report prints."""
-    if kind_of(evidence) in ("edition", "file", "event", "return", "person", "policy"):
+    if kind_of(evidence) in UNPRINTED:
         return ""
     if not evidence.uses:
         return "No frozen report has printed it."
@@ -149,4 +174,5 @@ LAYING: Mapping[str, Callable[[roads.Road, Evidence], None]] = {
     "statement": roads.lay_results,
     "credits": roads.lay_credits,
     "edition": roads.lay_edition,
+    **dict.fromkeys(deliberating.RECORD_LAYERS, lambda _road, _evidence: None),
 }

@@ -8,11 +8,17 @@ from scrutable.overview.facts import Layer, Trace
 LAYER_WORDS = {
     Layer.FILE: "File",
     Layer.RETURN: "Return",
+    Layer.MEETING: "Meeting",
+    Layer.MINUTES: "Minutes",
+    Layer.LIMB: "What was said",
     Layer.VERSION: "Version",
     Layer.RECORD: "Record",
     Layer.USE: "Report",
+    Layer.DECISION: "Decision",
+    Layer.OUTCOME: "What came of it",
+    Layer.ANSWER: "Its answer",
 }
-ORDER = {layer: str(place) for place, layer in enumerate(Layer)}
+ORDER = {layer: f"{place:02}" for place, layer in enumerate(Layer)}
 
 
 def step_table(trace: Trace) -> Table:

@@ -11,6 +11,8 @@ from scrutable.evidence.facts import StoredFile
 from scrutable.kernel.periods import Month, Span
 from scrutable.kernel.references import split
 from scrutable.overview.facts import Evidence
+from scrutable.overview.reads import deliberating
+from scrutable.overview.reads.deliberating import about_edition, deliberated
 from scrutable.registers import reads as registers
 from scrutable.reports import reads as reports
 
@@ -167,6 +169,7 @@ def _edition(reference: str, _parts: list[str], known: int, _as_at: date) -> Evi
         reference=reference,
         contract=registers.contract(edition.contract, known) if edition.contract else None,
         edition=edition,
+        deliberated=about_edition(edition, known),
         figures=tuple(reports.figures_used(reference)),
         superseded=tuple(reports.superseded_figures(reference)),
         events=tuple(audit.events(subject=reference)),
@@ -207,7 +210,12 @@ def _files(hashes: Iterable[str]) -> Mapping[str, StoredFile]:
     return files.stored_files(sorted({file for file in hashes if file}))
 
 
+def _deliberated(reference: str, parts: list[str], known: int, _as_at: date) -> Evidence:
+    return deliberated(reference, parts, known)
+
+
 MISSING = (
+    *deliberating.MISSING,
     contracts.UnknownKpi,
     contracts.UnknownRecord,
     registers.UnknownContract,
@@ -228,4 +236,8 @@ KINDS: Mapping[str, Callable[[str, list[str], int, date], Evidence]] = {
     "matter": _logged,
     "suspension": _logged,
     "person": _logged,
+    "body": _logged,
+    "programme": _logged,
+    "wanted": _logged,
+    **dict.fromkeys(deliberating.DELIBERATED, _deliberated),
 }

@@ -15,7 +15,7 @@ from scrutable.kernel.attention import Attention
 from scrutable.kernel.wording import date_words
 from scrutable.overview import reads
 from scrutable.overview.facts import Coming, Evidence, Excerpt, Standing
-from scrutable.overview.presenters import coming, events, home, pictures, trace_page
+from scrutable.overview.presenters import coming, deliberating, events, home, pictures, trace_page
 from scrutable.overview.presenters.trace import present_trace
 from scrutable.registers.facts import Contract
 from scrutable.reports.reads import sees
@@ -130,6 +130,7 @@ def trace(request: HttpRequest, reference: str) -> HttpResponse:
         "trace": found,
         "chart_fact": pictures.picture(found),
         "excerpts": _excerpts(evidence),
+        "texts": deliberating.text_excerpts(evidence),
         "at": at,
         "sees_log": sees_log,
     }
@@ -142,9 +143,17 @@ def _is_shut(request: HttpRequest, evidence: Evidence) -> bool:
     """Test whether the record is a draft or somebody's own record, and not the viewer's to see."""
     if evidence.edition is not None:
         return not sees(Role(viewer(request).role), evidence.edition)
+    if _is_unread(evidence) and not permits(request, Permission.VIEW_READINGS):
+        return True
     told = () if evidence.contract else evidence.events
     is_personal = any(event.subject.startswith("person/") for event in told)
     return is_personal and not permits(request, Permission.VIEW_PEOPLE)
+
+
+def _is_unread(evidence: Evidence) -> bool:
+    """Test whether the record rests on minutes that nobody has confirmed yet."""
+    found = evidence.deliberated
+    return found is not None and any(not one.is_confirmed for one in found.minutes)
 
 
 def _excerpts(evidence: Evidence) -> list[Excerpt]:
