@@ -23,7 +23,7 @@ from scrutable.meetings.presenters.promises_calendar import entries
 from scrutable.meetings.presenters.promises_list import shown
 from scrutable.meetings.presenters.promises_words import KEEPING_WORDS, STATE_WORDS, due_words
 from scrutable.meetings.rules.choosing import Choice, Show, Stood, chosen, standings
-from scrutable.meetings.rules.promises import counts, in_order
+from scrutable.meetings.rules.promises import counts, in_order, standing
 
 COLUMNS = (
     *("code", "body", "text", "owner", "state", "due", "due_words", "days_late", "kept"),
@@ -127,11 +127,10 @@ def commitment(code: str, known_at: datetime | None, form: str) -> None:
     with refusals_in_words(reads.UnknownCommitment):
         one = reads.commitment(code, known)
     day = london_day(known_at) if known_at else today()
-    [(_, stands)] = standings([one], day) or [(one, None)]
+    stands = standing(one, day)
     rows: list[dict[str, Cell]] = [_step_row(step) for step in in_order(one.steps)]
     if form == "json":
-        told = _row(one, stands, for_people=False) if stands else {}
-        write_json({**told, "steps": rows})
+        write_json({**_row(one, stands, for_people=False), "steps": rows})
         return
     if form == "table":
         click.echo(f"{one.code}: {one.said}", err=True)

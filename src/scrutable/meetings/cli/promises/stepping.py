@@ -98,7 +98,8 @@ def step_command(
 
     command: Command = carry_out
     command.__doc__ = told
-    for option in (by_option, ON, *reversed(options)):
+    every: tuple[Callable[[Command], Command], ...] = (by_option, ON, *reversed(options))
+    for option in every:
         command = option(command)
     return click.command(name=name)(click.argument("code")(command))
 

@@ -14,6 +14,7 @@ from scrutable.meetings.facts import Commitment, StepKind
 from scrutable.meetings.forms.promises import StepForm
 from scrutable.meetings.presenters import promises_page as presenters
 from scrutable.meetings.presenters.promises_list import LIST, address
+from scrutable.meetings.presenters.promises_words import STEP_WORDS
 from scrutable.meetings.rules.promises import standing
 from scrutable.meetings.rules.stepping import legal_steps
 
@@ -91,7 +92,7 @@ def _step(request: HttpRequest, code: str, kind: StepKind) -> HttpResponse:
         return writes.take_step(commitment=code, step=taken, by=person.username, at=clock.now())
 
     if carried_out(form, act, writes.IllegalStep, reads.UnknownMeeting):
-        messages.success(request, f"Commitment {code}: {presenters.STEP_WORDS[kind].lower()}")
+        messages.success(request, f"Commitment {code}: {STEP_WORDS[kind].lower()}")
         return redirect(address(one))
     return show_form(request, form, page, {"commitment": one}, "meetings/commitment_step.jinja")
 

@@ -1,0 +1,14 @@
+import doctest
+
+import pytest
+
+from scrutable.meetings.presenters import promises_words
+from scrutable.meetings.rules import attending, tracking
+
+
+@pytest.mark.parametrize("module", [attending, promises_words, tracking])
+def test_examples_are_true(module):
+    tried = doctest.testmod(module)
+
+    assert tried.attempted
+    assert not tried.failed
