@@ -123,6 +123,10 @@ TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5_000_000
 FILE_UPLOAD_TEMP_DIR = None
 
+# The interface for programs
+
+NINJA_PAGINATION_MAX_LIMIT = 1000  # entries of a list in one answer; 100 where no limit is asked
+
 # Assets
 
 STATIC_URL = "/static/"

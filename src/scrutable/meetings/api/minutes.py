@@ -8,7 +8,6 @@ from django.http import HttpRequest
 from ninja import File, Form, Router, Schema
 from ninja.files import UploadedFile
 from ninja.pagination import paginate
-from pydantic import Json
 
 from scrutable.access.api import asker, those_who_may
 from scrutable.access.facts import Permission
@@ -38,12 +37,11 @@ MinutesListed = shown(facts.Minutes, "reference", "is_confirmed", without=LEFT_O
 Limb = shown(facts.Limb, "reference")
 
 
-class LoadIn(Schema):
+class LoadIn(Closing):
     """Of which meeting or item the file holds the minutes, and whether they are open."""
 
     meeting: Code
     item: int | None = None
-    closure: Json[Closing] = Closing()
 
 
 class OutcomeIn(Nested):
@@ -125,7 +123,13 @@ def load(
     request: HttpRequest, file: Annotated[UploadedFile, File()], sent: Annotated[LoadIn, Form()]
 ) -> Mapping[str, object]:
     """Load and read a file of minutes, for an officer to confirm."""
-    incoming = facts.IncomingMinutes(content=file.read(), name=file.name or "", **given(sent))
+    incoming = facts.IncomingMinutes(
+        content=file.read(),
+        name=file.name or "",
+        meeting=sent.meeting,
+        item=sent.item,
+        closure=sent.fact(),
+    )
     by = asker(request).username
     return _minutes(writes.load_minutes(incoming=incoming, by=by, at=clock.now()))
 

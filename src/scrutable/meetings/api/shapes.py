@@ -8,7 +8,6 @@ from typing import Annotated, Any, Self, get_type_hints
 
 from django.http import HttpRequest
 from ninja import Field, Query, Schema
-from ninja.responses import codes_4xx
 from pydantic import AfterValidator, StringConstraints, create_model, model_validator
 
 from scrutable.access.facts import Permission
@@ -30,6 +29,9 @@ Reference = Annotated[
 ]
 
 
+PROBLEMS = frozenset({401, 403, 404, 409, 422})
+
+
 class Fault(Schema):
     """One thing that is wrong: where, what, and what to do."""
 
@@ -49,7 +51,7 @@ class Problem(Schema):
 
 def answers(kind: Any) -> dict[Any, Any]:
     """Return what an operation answers: what was asked for, or a problem."""
-    return {200: kind, codes_4xx: Problem}
+    return {200: kind, PROBLEMS: Problem}
 
 
 def lists(kind: Any) -> dict[Any, Any]:
@@ -96,7 +98,7 @@ class Closing(Nested):
     """Whether a matter is open, exempt with its paragraphs and reason, or confidential."""
 
     openness: facts.Openness = facts.Openness.OPEN
-    paragraphs: tuple[int, ...] = ()
+    paragraphs: list[int] = []  # noqa: RUF012  (a schema's defaults are copied)
     public_interest: Text = ""
 
     @model_validator(mode="after")
@@ -107,7 +109,11 @@ class Closing(Nested):
 
     def fact(self) -> facts.Closure:
         """Return it as a fact; raises ValueError where it does not say what it must."""
-        return facts.Closure(**self.model_dump())
+        return facts.Closure(
+            openness=self.openness,
+            paragraphs=tuple(self.paragraphs),
+            public_interest=self.public_interest,
+        )
 
 
 class DueIn(Nested):
