@@ -137,7 +137,7 @@ def complete(**changes):
 
 def said(part, text="", *, none=False):
     """Return the complete report with one part said otherwise."""
-    return complete(parts=PARTS | {part: PartText(part=part, text=text, none=none)})
+    return complete(parts=PARTS | {part: PartText(part=part, text=text, none=none, by="d.reyes")})
 
 
 def without(part):
