@@ -69,7 +69,7 @@ OPERATIONS = {
     "POST /api/decisions/I017909/report/background-papers": "sxxxxxuuux",
     "DELETE /api/decisions/I017909/report/background-papers/1": "sxxxxxnnnx",
     "POST /api/minutes/read": "sxxuuuuuuu",
-    "GET /api/minutes": "sxx.......",
+    "GET /api/minutes": "sx........",
     "POST /api/minutes": "sxxuxxxxxx",
     "GET /api/minutes/EXEC-2026-05-19-1": "sxx.......",
     "GET /api/minutes/EXEC-2026-05-19-1/limbs": "sxx.......",
@@ -406,6 +406,19 @@ def test_minutes_are_loaded_settled_and_confirmed(client):
     assert again.status_code == 409
     made = client.get("/api/commitments?owner=Director of Finance").json()
     assert [one["source_reference"] for one in made["items"]] == [f"limb/{code}/{limb['number']}"]
+
+
+def test_members_see_minutes_once_they_are_confirmed(client):
+    client.force_login(person("c.osei"))
+    before = client.get("/api/minutes").json()["items"]
+    writes.confirm_minutes(minutes="EXEC-2026-05-19-1", **WHO)
+
+    (listed,) = client.get("/api/minutes?meeting=EXEC-2026-05-19").json()["items"]
+    (limb,) = client.get("/api/minutes/EXEC-2026-05-19-1/limbs").json()["items"]
+
+    assert before == []
+    assert "text" not in listed
+    assert limb["outcome"]["amount_pounds"] == "250000"
 
 
 def test_exempt_minutes_are_loaded_as_such(client):

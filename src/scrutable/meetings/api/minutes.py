@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Annotated, Any
 
+from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest
 from ninja import File, Form, Router, Schema
 from ninja.files import UploadedFile
@@ -11,6 +12,8 @@ from ninja.pagination import paginate
 
 from scrutable.access.api import asker, those_who_may
 from scrutable.access.facts import Permission
+from scrutable.access.presenters import PERMISSION_WORDS
+from scrutable.access.views import permits
 from scrutable.audit import clock
 from scrutable.meetings import facts, intake, reads, writes
 from scrutable.meetings.api.shapes import (
@@ -102,7 +105,7 @@ def read(request: HttpRequest, file: Annotated[UploadedFile, File()]) -> dict[st
     "/minutes",
     response=lists(MinutesListed),
     url_name="minutes_list",
-    auth=those_who_may(Permission.VIEW_READINGS),
+    auth=those_who_may(Permission.VIEW_MEETINGS),
 )
 @paginate
 def minutes_list(
@@ -110,7 +113,7 @@ def minutes_list(
 ) -> list[facts.Minutes]:
     """List minutes, the last loaded first, without their text."""
     found = reads.all_minutes(when.of(request).known)
-    return [one for one in found if meeting in (None, one.meeting)]
+    return [one for one in found if meeting in (None, one.meeting) and _may_see(request, one)]
 
 
 @router.post(
@@ -138,23 +141,25 @@ def load(
     "/minutes/{code}",
     response=answers(Minutes),
     url_name="minutes",
-    auth=those_who_may(Permission.VIEW_READINGS),
+    auth=those_who_may(Permission.VIEW_MEETINGS),
 )
 def minutes(request: HttpRequest, code: str, when: WhenAsked) -> Mapping[str, object]:
     """Show one set of minutes with its text and reading."""
-    return _minutes(reads.minutes(code, when.of(request).known, closed=sees_closed(request)))
+    return _minutes(_seen(request, code, when.of(request).known))
 
 
 @router.get(
     "/minutes/{code}/limbs",
     response=lists(Limb),
     url_name="limbs",
-    auth=those_who_may(Permission.VIEW_READINGS),
+    auth=those_who_may(Permission.VIEW_MEETINGS),
 )
 @paginate
 def limbs(request: HttpRequest, code: str, when: WhenAsked) -> list[facts.Limb]:
     """List the limbs in the order of the text, as the officer has settled them so far."""
-    return reads.limbs(code, when.of(request).known, closed=sees_closed(request))
+    known = when.of(request).known
+    _seen(request, code, known)
+    return reads.limbs(code, known, closed=sees_closed(request))
 
 
 @router.post(
@@ -191,6 +196,19 @@ def confirm(request: HttpRequest, code: str) -> Mapping[str, object]:
     """Confirm the minutes; each tracked limb becomes a commitment."""
     by = asker(request).username
     return _minutes(writes.confirm_minutes(minutes=code, by=by, at=clock.now()))
+
+
+def _may_see(request: HttpRequest, one: facts.Minutes) -> bool:
+    """Test whether nobody's work on them is still to come, or this person may see it."""
+    return one.is_confirmed or permits(request, Permission.VIEW_READINGS)
+
+
+def _seen(request: HttpRequest, code: str, known: int) -> facts.Minutes:
+    """Return the minutes; raises PermissionDenied where they are not this person's to see."""
+    found = reads.minutes(code, known, closed=sees_closed(request))
+    if not _may_see(request, found):
+        raise PermissionDenied(PERMISSION_WORDS[Permission.VIEW_READINGS])
+    return found
 
 
 def _minutes(one: facts.Minutes) -> Mapping[str, object]:
