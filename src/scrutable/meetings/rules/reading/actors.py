@@ -144,4 +144,6 @@ def _is_role(name: str) -> bool:
 
 def role_at_start(text: str) -> str:
     """Return the name at the start of a field, without initials in brackets."""
-    return tidy(name_from(re.sub(r"\s*\([A-Z]{1,4}(?:[/ ,]+[A-Z]{1,4})*\)", "", text)))
+    return tidy(
+        name_from(re.sub(r"\s*\((?!ICT|IT\b|HR\b|IMT)[A-Z]{1,4}(?:[/ ,]+[A-Z]{1,4})*\)", "", text))
+    )

@@ -6,7 +6,7 @@ from dataclasses import replace
 from scrutable.meetings.facts.reading import Certainty, Wording
 from scrutable.meetings.facts.reading import OutcomeKind as Kind
 from scrutable.meetings.rules.reading import lexicon, specials, verbs, wordings
-from scrutable.meetings.rules.reading.actors import BODY_AT, tidy
+from scrutable.meetings.rules.reading.actors import BODY_AT, role_at_start, tidy
 from scrutable.meetings.rules.reading.frames import (
     AGREED_TO,
     AUX,
@@ -46,7 +46,7 @@ def _bound(own: Meaning | None, text: str, frame: Frame) -> Meaning:
     kind = frame.kind or Kind.AGREE
     if kind is Kind.ACTION:
         owner = frame.owner or subject_of(text) or (own.owner if own else "")
-        return Meaning(kind, owner)
+        return Meaning(kind, role_at_start(owner))
     if kind is Kind.DELEGATE:
         return Meaning(kind, frame.owner or specials.role_at(text))
     return Meaning(kind, frame.owner)

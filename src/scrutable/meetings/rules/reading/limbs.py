@@ -63,8 +63,9 @@ LOOKS_BACK = frozenset(
 )
 
 FORWARD = re.compile(
-    r"\b(?:go|be considered|report|update|brought|come back|return|review|submit|"
-    r"briefing|provide|complete|deliver)\w*\b",
+    r"\b(?:will|would|shall|should|to be|comes?|brought|returns?|go|report(?:s|ed)? back|"
+    r"be (?:considered|submitted|presented|provided|reported|completed|delivered|reviewed)|"
+    r"further (?:reports?|updates?))\b",
     re.IGNORECASE,
 )
 

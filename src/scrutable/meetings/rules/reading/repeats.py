@@ -12,6 +12,7 @@ WORD = re.compile(r"[a-z0-9£]+")
 
 ALIKE = 0.5  # of the words of both, in both
 
+NEARLY = 0.9  # as full: then the words that were resolved stand before those of a heading
 WITHIN = 0.8  # of the words of the shorter, in the longer
 
 
@@ -35,7 +36,7 @@ def _replaces(first: list[Outcome], again: Outcome) -> bool:
     """Test whether the limb was told before; where it is fuller now, it takes the other's place."""
     for index, one in enumerate(first):
         if one.kind is again.kind and _same(one.text, again.text):
-            if len(again.text) > len(one.text):
+            if len(again.text) >= NEARLY * len(one.text):
                 first[index] = again
             return True
     return False
