@@ -12,6 +12,7 @@ from factories.decision_papers import (
     AT_HARM,
     EXEMPT_APPENDIX,
     OPEN_APPENDIX,
+    PLANNED,
     POLICY_PAPER,
     SECRET,
     TEXTS,
@@ -23,7 +24,7 @@ from scrutable.audit.reads import number_at
 from scrutable.evidence import reads as evidence
 from scrutable.meetings import models, reads, writes
 from scrutable.meetings.compose.decision_report import decision_report
-from scrutable.meetings.facts import Characteristic, Impact, Part, PartText
+from scrutable.meetings.facts import Body, BodyKind, Characteristic, Impact, Meeting, Part, PartText
 from scrutable.meetings.rules.papers import lacks
 
 pytestmark = pytest.mark.django_db
@@ -74,6 +75,25 @@ def test_a_planned_decision_without_a_report_reads_as_not_begun():
     assert found.earliest == date(2026, 11, 18)
     assert found.key_threshold == 500000
     assert reads.papers_begun(number_at()) == []
+
+
+def test_the_meeting_that_decides_is_named_with_its_day():
+    plan()
+    scrutiny = Body(code="OSMB", name="Scrutiny Board", kind=BodyKind.SCRUTINY)
+    writes.record_body(body=scrutiny, **WHO)
+    for body, words in (("EXEC", "Executive"), ("OSMB", "Scrutiny Board")):
+        told = Meeting(code="", body=body, on=date(2026, 12, 1))
+        meeting = writes.record_meeting(meeting=told, **WHO)
+        writes.plan_decision(planned=replace(PLANNED, meeting=meeting.code), **WHO)
+        assert paper().meeting == f"{words}, 1 December 2026"
+
+
+def test_after_z_appendices_are_lettered_aa():
+    plan()
+    letters = [put(OPEN_APPENDIX).letter for _ in range(27)]
+
+    assert letters[25:] == ["Z", "AA"]
+    assert [one.letter for one in paper().appendices][-2:] == ["Z", "AA"]
 
 
 def test_there_is_no_report_on_a_decision_that_is_not_planned():

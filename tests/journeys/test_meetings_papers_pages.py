@@ -22,6 +22,7 @@ from scrutable.audit.models import Event
 from scrutable.audit.reads import number_at
 from scrutable.meetings import models, reads, writes
 from scrutable.meetings.facts import Part
+from scrutable.meetings.forms import papers as forms
 
 REPORT = f"/decisions/{CODE}/report/"
 TODAY = datetime(2026, 11, 20, 9, tzinfo=UTC)
@@ -209,6 +210,20 @@ def test_a_file_that_cannot_be_kept_is_told_on_the_form(author):
     assert "The appendix is no Word document and no PDF" in text(answer)
     both = author.post(f"{REPORT}appendices/new/", {**EXEMPT, "file": word_file("A.")})
     assert "Send a text or a file, and not both" in text(both)
+
+
+def test_a_file_larger_than_is_kept_is_told_on_the_form():
+    large = word_file("A.")
+    large.size = 50_000_001
+    form = forms.AppendixForm({**EXEMPT, "text": ""}, {"file": large})
+
+    assert form.errors["file"] == ["The file must be 50 MB or smaller"]
+
+
+def test_a_text_has_no_file_to_give(author):
+    write_all()
+
+    assert author.get(f"{REPORT}appendices/B/file/").status_code == 404
 
 
 def test_background_papers_are_listed_changed_and_taken_off(author):

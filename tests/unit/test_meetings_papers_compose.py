@@ -28,7 +28,7 @@ from scrutable.documents import canonical, plain
 from scrutable.documents.blocks import Heading, Note
 from scrutable.documents.render import Options, makers
 from scrutable.meetings.compose.decision_report import NothingExempt, decision_report, has_exempt
-from scrutable.meetings.facts import Appendix, Closure, Openness, Part, PartText
+from scrutable.meetings.facts import Appendix, Closure, Openness, PaperCover, Part, PartText
 
 OPTIONS = Options(links="https://scrutable.westmere.example")
 
@@ -109,6 +109,26 @@ def test_an_open_file_is_named_and_its_words_are_not_printed_twice():
 
     assert "A file of its own: timetable.pdf" in text(with_appendices(file))
     assert "Tender in January 2027" not in text(with_appendices(file))
+
+
+def test_an_exempt_file_is_named_in_the_exempt_part_alone():
+    file = replace(EXEMPT_APPENDIX, file="0" * 64, file_name="soundings.docx")
+
+    assert "soundings.docx" not in text(with_appendices(file))
+    assert "a file of its own: soundings.docx" in text(with_appendices(file), exempt=True)
+
+
+def test_one_recommendation_needs_no_line_above_it():
+    printed = text(said(Part.RECOMMENDATIONS, "That the Executive approves the plan."))
+
+    assert "# 2 Recommendations\n\n(1) That the Executive approves the plan.\n\n#" in printed
+
+
+def test_a_report_and_its_cover_share_a_reference():
+    cover = PaperCover(decision="I1", title="T", author="A", contact="C", on_behalf_of="O")
+
+    assert complete().reference == "decision/I020611/report"
+    assert cover.reference == "decision/I1/report"
 
 
 def test_a_closed_title_is_shown_only_if_it_is_open():

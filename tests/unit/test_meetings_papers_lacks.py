@@ -25,6 +25,7 @@ from factories.decision_papers import (
     without,
 )
 from scrutable.meetings.facts import (
+    OPEN,
     Appendix,
     Impact,
     KeyGround,
@@ -74,8 +75,10 @@ def test_everything_missing_is_told_at_once():
     assert {one.part for one in told} == {"cover", *(part.value for part in Part)}
     assert [one.part for one in told][:2] == ["cover", "summary"]
     assert found(paper, "equality") == [
-        "No impact is stated on age, disability, gender reassignment, pregnancy and maternity, "
-        "race, religion or belief, sex, sexual orientation and marriage and civil partnership."
+        (
+            "No impact is stated on age, disability, gender reassignment, pregnancy and maternity, "
+            "race, religion or belief, sex, sexual orientation and marriage and civil partnership."
+        )
     ]
 
 
@@ -405,6 +408,25 @@ def test_a_short_public_interest_reason_is_a_warning():
     assert [(one.fault, one.stops) for one in told] == [
         ("Appendix B: the public-interest reason says too little.", False)
     ]
+
+
+def test_a_plan_that_says_all_is_open_is_held_against_the_appendices():
+    told = lacks(complete(planned=replace(PLANNED, closure=OPEN)), final=True)
+
+    assert [(one.fault, one.stops) for one in told] == [
+        ("Appendix B is not open, and the forward plan says all is.", False)
+    ]
+
+
+def test_a_document_that_is_an_appendix_or_the_report_itself_is_no_background_paper():
+    attached = replace(OPEN_APPENDIX, title="IMT Strategy 2026")
+    parts = PARTS | {Part.BACKGROUND: PartText(part=Part.BACKGROUND, text="The IMT Strategy 2026.")}
+
+    assert lacks(with_appendices(attached, EXEMPT_APPENDIX, parts=parts), final=True) == ()
+
+
+def test_a_cover_without_its_author_stops_the_report():
+    assert found(complete(author=" "), "cover") == ["It has no author."]
 
 
 # Leaks
