@@ -10,7 +10,7 @@ from scrutable.meetings.rules.promises import due_of, owner_of
 from scrutable.overview.facts import Deliberated, Evidence, Layer, Step, TextExcerpt
 from scrutable.overview.presenters import meeting_steps as told
 from scrutable.overview.presenters import steps as making
-from scrutable.overview.presenters.roads import RECORD, Road
+from scrutable.overview.presenters.roads import MOST_STEPS, RECORD, Road
 
 AROUND = 160  # letters of the text before and after
 MOST_OF_A_KIND = 12
@@ -34,9 +34,14 @@ def lay_deliberated(road: Road, evidence: Evidence) -> None:
         return
     for stored in evidence.files.values():
         road.lay(making.file_step(stored, "The minutes as they were received"))
-    for step in _steps(found):
-        if step.reference != evidence.reference:
-            road.lay(step)
+    others = [step for step in _steps(found) if step.reference != evidence.reference]
+    room = MOST_STEPS // 2 - len(road.steps)
+    shown = others if len(others) <= room else others[: room - 1]
+    road.lay(*shown)
+    if left := len(others) - len(shown):
+        said = "Listed on the record’s own page"
+        title = count_words(left, "more record")
+        road.lay(Step(key="more-of-meetings", layer=Layer.OUTCOME, title=title, said=said))
     for start, end, words in _joins(found):
         road.join(_key(evidence, start), _key(evidence, end), words)
 

@@ -146,7 +146,8 @@ def lay_edition(road: Road, evidence: Evidence) -> None:
             ),
         )
     ordered = sorted(printed.values(), key=lambda step: (step.is_current, step.key))
-    shown = ordered if len(ordered) < MOST_STEPS else ordered[: MOST_STEPS - 2]
+    room = MOST_STEPS - len(road.steps)
+    shown = ordered if len(ordered) <= room else ordered[: room - 1]
     road.lay(*shown)
     for step in shown:
         road.join(step.key, RECORD, "is printed in it")

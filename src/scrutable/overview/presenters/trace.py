@@ -21,8 +21,8 @@ def present_trace(evidence: Evidence) -> Trace:
     road = roads.Road()
     layer = deliberating.RECORD_LAYERS.get(kind_of(evidence), Layer.RECORD)
     road.lay(roads.record_step(evidence, title, stands, layer))
-    LAYING.get(kind_of(evidence), roads.lay_events)(road, evidence)
     deliberating.lay_deliberated(road, evidence)
+    LAYING.get(kind_of(evidence), roads.lay_events)(road, evidence)
     roads.lay_uses(road, evidence)
     return Trace(
         reference=evidence.reference,
