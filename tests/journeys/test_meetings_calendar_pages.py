@@ -128,17 +128,24 @@ def test_a_meeting_shows_what_is_owed_and_what_is_amiss(desk, on_day):
 
 def test_a_private_meeting_without_its_notices_shows_as_a_fault(desk):
     sent(desk, "/bodies/new/", EXECUTIVE)
-    sent(desk, "/meetings/new/", MEETING | {"body": "EXEC", "on": "2026-11-24"})
-    page = sent(desk, "/meetings/EXEC-2026-11-24/items/new/", CLOSED_ITEM)
+    sent(desk, "/meetings/new/", MEETING | {"body": "EXEC"})
+    before = desk.get("/meetings/EXEC-2026-09-24/").text
+    page = sent(desk, "/meetings/EXEC-2026-09-24/items/new/", CLOSED_ITEM)
 
-    assert "Closed to the public for item 6., and no notice says so." in page
-    private = {"private_reason": "Prices.", "private_noticed_on": "2026-08-31"}
-    changed = MEETING | {"body": "EXEC", "on": "2026-11-24"} | private
-    page = sent(desk, "/meetings/EXEC-2026-11-24/change/", changed)
+    assert "What is amiss" not in before
+    assert "Publish notice of the intention to meet in private, with reasons." in page
+    assert "It was due by 26 August 2026 and is not recorded as done." in page
+    assert "have scrutiny’s chair agree that meeting in private is urgent" in page
+    noticed = {"private_reason": "Prices.", "private_noticed_on": "2026-08-26"}
+    changed = MEETING | {"body": "EXEC"} | noticed
+    page = sent(desk, "/meetings/EXEC-2026-09-24/change/", changed)
     assert "What is amiss" not in page
-    assert [one.rule for one in reads.deadlines_of_meeting(
-        "EXEC-2026-11-24", number_at(), date(2026, 9, 1)
-    )] == ["EA5-PRIVATE1", "EA5-PRIVATE2", "EA6-PUBLIC"]  # fmt: skip
+    found = reads.deadlines_of_meeting("EXEC-2026-09-24", number_at(), date(2026, 9, 1))
+    assert [(one.rule, one.by) for one in found] == [
+        ("EA5-PRIVATE1", date(2026, 8, 26)),
+        ("EA5-PRIVATE2", date(2026, 9, 16)),
+        ("EA6-PUBLIC", date(2026, 9, 16)),
+    ]
 
 
 @pytest.mark.parametrize(

@@ -107,19 +107,26 @@ def window_words(plan: facts.PlannedDecision) -> str:
     return f"on {first}" if first == last else f"between {first} and {last}"
 
 
+def maker_words(person: str, body: str) -> str:
+    """Return who decides: the person with their office, each named once.
+
+    >>> maker_words("Councillor N Rahimi, Leader", "Leader"), maker_words("", "The Executive")
+    ('Councillor N Rahimi, Leader', 'The Executive')
+    """
+    if not person:
+        return body
+    return person if body in person else f"{person}, {body}"
+
+
 def plan_terms(plan: facts.PlannedDecision, names: Names) -> tuple[Term, ...]:
     """Return items (a) to (h) of the notice and how the decision came to be noticed."""
     grounds = list_words([GROUND_WORDS[ground] for ground in plan.key_grounds])
     value = money_exact(plan.value_pounds) if plan.value_pounds is not None else UNSAID
-    maker = names.get(plan.maker, plan.maker)
+    maker, at = names.get(plan.maker, plan.maker), f"/bodies/{plan.maker}/"
     found = [
         Term(label="Key decision", value=f"Yes: {grounds}" if plan.is_key else "No"),
         Term(label="Matter", value=plan.matter),
-        Term(
-            label="Decided by",
-            value=f"{plan.maker_name}, {maker}" if plan.maker_name else maker,
-            href=f"/bodies/{plan.maker}/",
-        ),
+        Term(label="Decided by", value=maker_words(plan.maker_name, maker), href=at),
         Term(label="When", value=capital(window_words(plan))),
         Term(label="Value", value=value),
         Term(label="Documents", value="; ".join(plan.documents) or "None listed"),
@@ -130,14 +137,15 @@ def plan_terms(plan: facts.PlannedDecision, names: Names) -> tuple[Term, ...]:
         ),
         Term(label="Brought by", value=plan.owner),
         Term(label="Considered", value=closure_reason(plan.closure)),
-        Term(
-            label="Notice published",
-            value=date_words(plan.noticed_on) if plan.noticed_on else "Not yet",
-        ),
+        Term(label="Notice published", value=_day(plan.noticed_on)),
     ]
     if plan.meeting:
         found.append(Term(label="Meeting", value=plan.meeting, href=f"/meetings/{plan.meeting}/"))
     return (*found, *(_route_terms(plan) if plan.is_key else ()))
+
+
+def _day(day: date | None) -> str:
+    return date_words(day) if day else "Not yet"
 
 
 def _route_terms(plan: facts.PlannedDecision) -> tuple[Term, ...]:
@@ -160,14 +168,10 @@ def record_terms(record: facts.DecisionRecord, names: Names) -> tuple[Term, ...]
     def closed(text: str, none: bool = False) -> str:  # noqa: FBT001, FBT002  (a local shorthand)
         return text or (NONE if none else withheld or UNSAID)
 
-    maker = names.get(record.maker, record.maker)
+    maker, at = names.get(record.maker, record.maker), f"/bodies/{record.maker}/"
     found = [
         Term(label="Decided on", value=date_words(record.decided_on)),
-        Term(
-            label="Decided by",
-            value=f"{record.maker_name}, {maker}" if record.maker_name else maker,
-            href=f"/bodies/{record.maker}/",
-        ),
+        Term(label="Decided by", value=maker_words(record.maker_name, maker), href=at),
         Term(label="Decision", value=closed(record.text)),
         Term(label="Result", value=RESULT_WORDS[record.result]),
         Term(label="Reasons", value=closed(record.reasons)),
@@ -183,10 +187,7 @@ def record_terms(record: facts.DecisionRecord, names: Names) -> tuple[Term, ...]
             label="Dispensations",
             value=record.dispensations or (NONE if record.no_dispensations else UNSAID),
         ),
-        Term(
-            label="Record published",
-            value=date_words(record.published_on) if record.published_on else "Not yet",
-        ),
+        Term(label="Record published", value=_day(record.published_on)),
     ]
     if not record.closure.is_open:
         found.append(Term(label="Openness", value=withheld))

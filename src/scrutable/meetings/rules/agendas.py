@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from scrutable.kernel.wording import count_words, date_words, list_words
+from scrutable.kernel.wording import count_words, date_words
 from scrutable.meetings import facts
 from scrutable.meetings.facts import Counting, Deadline, DeadlineState, Fault, MeetingState
 from scrutable.meetings.rules import clear_days, deadlines
@@ -112,20 +112,6 @@ def amiss_with_meeting(
     agenda = list(items)
     owed = deadlines.of_meeting(meeting, body, agenda, law.rules, law.notices)
     found = [fault for one in owed if (fault := _missed(one, law.today))]
-    if not meeting.private_reason and deadlines.is_private(meeting, body, agenda):
-        closed = [
-            item.printed or str(item.number)
-            for item in agenda
-            if not item.closure.is_open and not item.withdrawn
-        ]
-        found.append(
-            Fault(
-                "Private meeting",
-                f"Closed to the public for item {list_words(closed)}, and no notice says so.",
-                "Publish both notices with their reasons, or have the chair of scrutiny agree that "
-                "it is urgent and publish why (reg 5).",
-            )
-        )
     late = (late_item(item, meeting, body, law) for item in agenda)
     return [*found, *(fault for fault in late if fault)]
 
@@ -137,11 +123,18 @@ def _missed(owed: Deadline, as_at: date) -> Fault | None:
     by = date_words(owed.by)
     if state is DeadlineState.OVERDUE or owed.done_on is None:
         said = f"It was due by {by} and is not recorded as done."
-        return Fault(
-            owed.what, said, f"Record when it was done, or move the meeting ({owed.source})."
-        )
+        return Fault(owed.what, said, f"{_way_out(owed)} ({owed.source}).")
     said = f"It was due by {by} and was done on {date_words(owed.done_on)}."
     return Fault(owed.what, said, f"Say at the meeting why it was late ({owed.source}).")
+
+
+def _way_out(owed: Deadline) -> str:
+    if owed.rule.startswith("EA5-PRIVATE"):
+        return (
+            "Record when it was done, or have scrutiny’s chair agree that meeting in private is "
+            "urgent and publish why"
+        )
+    return "Record when it was done, or move the meeting"
 
 
 def faults_of_entry(entry: facts.ProgrammeEntry) -> list[Fault]:

@@ -5,7 +5,7 @@ from datetime import date
 
 from scrutable.govuk.facts import Cell, Column, Row, Table, Tag, Term
 from scrutable.govuk.presenters import count_cell
-from scrutable.kernel.wording import capital, count_words, date_words, list_words
+from scrutable.kernel.wording import capital, count_words, date_words, list_words, number_words
 from scrutable.meetings import facts
 from scrutable.meetings.facts import MeetingState
 from scrutable.meetings.presenters.calendar.words import (
@@ -17,6 +17,20 @@ from scrutable.meetings.presenters.calendar.words import (
 )
 from scrutable.meetings.rules.deadlines import meets
 from scrutable.meetings.rules.programme import Placed
+
+
+def bodies_title(
+    bodies: Sequence[facts.Body], meetings: Sequence[facts.Meeting], as_at: date
+) -> str:
+    """Return how many bodies there are, and how many of those that meet have nothing planned."""
+    if not bodies:
+        return "Bodies"
+    coming = {one.body for one in meetings if one.state is MeetingState.PLANNED and one.on >= as_at}
+    idle = sum(meets(one) and not one.ended_on and one.code not in coming for one in bodies)
+    said = f"{capital(number_words(len(bodies)))} {'body' if len(bodies) == 1 else 'bodies'}"
+    if not idle:
+        return f"{said}, and each that meets has a meeting planned"
+    return f"{said}, {number_words(idle)} of them without a meeting planned"
 
 
 def body_table(
@@ -33,7 +47,7 @@ def body_table(
         columns=(
             Column("name", "Body"),
             Column("kind", "Kind"),
-            Column("chair", "Chair"),
+            Column("chair", "Chair or holder"),
             Column("members", "Members", numeric=True),
             Column("next", "Next meeting"),
         ),
@@ -43,11 +57,12 @@ def body_table(
 
 
 def _body_row(body: facts.Body, coming: Sequence[facts.Meeting]) -> Row:
+    unsaid = "Not recorded" if meets(body) else "Does not apply"
     return (
         Cell(body.name, href=body_address(body.code), note=body.code),
         Cell(KIND_WORDS[body.kind]),
-        Cell(body.chair or ("Not recorded" if meets(body) else "Does not apply")),
-        count_cell(len(body.members)),
+        Cell(body.chair or "Not recorded"),
+        count_cell(len(body.members)) if body.members else Cell(unsaid),
         _next_cell(body, coming),
     )
 
@@ -68,7 +83,7 @@ def body_terms(body: facts.Body) -> tuple[Term, ...]:
     found = [
         Term(label="Code", value=body.code),
         Term(label="Kind", value=KIND_WORDS[body.kind]),
-        Term(label="Chair", value=body.chair or "Not recorded"),
+        Term(label="Chair" if meets(body) else "Holder", value=body.chair or "Not recorded"),
         Term(label="Members", value=list_words(body.members) or "Not recorded"),
     ]
     if body.ended_on:

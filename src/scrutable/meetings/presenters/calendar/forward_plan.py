@@ -14,6 +14,7 @@ from scrutable.meetings.presenters.decisions import (
     ROUTE_WORDS,
     STAGE_TAGS,
     decision_title,
+    maker_words,
     window_words,
 )
 
@@ -63,7 +64,7 @@ def _plan_row(one: Course, as_at: date) -> Row:
         raise ValueError(f"{case.code} is not planned")
     return (
         Cell(plan.matter, href=decision_address(case.code), note=case.code),
-        Cell(case.maker.name, note=plan.maker_name),
+        Cell(maker_words(plan.maker_name, case.maker.name)),
         Cell(capital(window_words(plan)), order=plan.window_from.isoformat()),
         Cell("Yes" if plan.is_key else "No", note=ROUTE_WORDS[plan.route] if plan.is_key else ""),
         money_cell(plan.value_pounds, "Not recorded"),
@@ -105,7 +106,7 @@ def _made_row(one: Course) -> Row:
     return (
         Cell(decision_title(case), href=decision_address(case.code), note=case.code),
         day_cell(record.decided_on, "Not yet"),
-        Cell(case.maker.name, note=record.maker_name),
+        Cell(maker_words(record.maker_name, case.maker.name)),
         Cell(RESULT_WORDS[record.result]),
         Cell("", tags=(STAGE_TAGS[one.stage],)),
         Cell("", tags=(openness_tag(record.closure.openness),)),

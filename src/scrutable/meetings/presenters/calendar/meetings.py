@@ -19,6 +19,7 @@ from scrutable.meetings.presenters.deadlines import PENDING, due_cell
 from scrutable.meetings.rules.deadlines import state_of
 
 NO_PLACE = "No place set"
+BODY = (Column("body", "Body"),)
 
 
 def calendar_title(scheduled: Sequence[Scheduled], as_at: date) -> str:
@@ -44,26 +45,29 @@ def _is_coming(meeting: facts.Meeting, as_at: date) -> bool:
     return meeting.on >= as_at and meeting.state is MeetingState.PLANNED
 
 
-def coming_table(scheduled: Sequence[Scheduled], as_at: date) -> Table:
-    """Return the meetings to come, the next first, each with what is due when."""
+def coming_table(scheduled: Sequence[Scheduled], as_at: date, *, several: bool = True) -> Table:
+    """Return the meetings to come, the next first, each with what is due when.
+
+    The bodies are named where there are `several`.
+    """
     coming = [one for one in scheduled if one.meeting.on >= as_at]
     return Table(
         name="coming",
         caption="Meetings to come",
         columns=(
             Column("on", "Meeting"),
-            Column("body", "Body"),
+            *(BODY if several else ()),
             Column("state", "State"),
             Column("due", "Due next"),
             Column("items", "Items", numeric=True),
             Column("place", "Place"),
         ),
-        rows=tuple(_coming_row(one, as_at) for one in coming),
+        rows=tuple(_coming_row(one, as_at, several=several) for one in coming),
         empty="No meeting is coming. Add one, and what it owes by law is worked out for it.",
     )
 
 
-def _coming_row(one: Scheduled, as_at: date) -> Row:
+def _coming_row(one: Scheduled, as_at: date, *, several: bool) -> Row:
     meeting = one.meeting
     return (
         Cell(
@@ -72,7 +76,7 @@ def _coming_row(one: Scheduled, as_at: date) -> Row:
             order=f"{meeting.on.isoformat()} {meeting.time}",
             note=capital(days_words((meeting.on - as_at).days)),
         ),
-        Cell(one.body.name, href=body_address(one.body.code)),
+        *(_body_cells(one) if several else ()),
         Cell("", tags=(MEETING_TAGS[meeting.state],)),
         due_cell(one.deadlines, as_at),
         count_cell(sum(not item.withdrawn for item in one.items)),
@@ -80,7 +84,11 @@ def _coming_row(one: Scheduled, as_at: date) -> Row:
     )
 
 
-def past_table(scheduled: Sequence[Scheduled], as_at: date) -> Table:
+def _body_cells(one: Scheduled) -> Row:
+    return (Cell(one.body.name, href=body_address(one.body.code)),)
+
+
+def past_table(scheduled: Sequence[Scheduled], as_at: date, *, several: bool = True) -> Table:
     """Return the meetings before the day, the newest first."""
     past = [one for one in scheduled if one.meeting.on < as_at]
     return Table(
@@ -88,17 +96,17 @@ def past_table(scheduled: Sequence[Scheduled], as_at: date) -> Table:
         caption="Meetings held and cancelled",
         columns=(
             Column("on", "Meeting"),
-            Column("body", "Body"),
+            *(BODY if several else ()),
             Column("state", "State"),
             Column("minutes", "Minutes published"),
             Column("items", "Items", numeric=True),
         ),
-        rows=tuple(_past_row(one) for one in reversed(past)),
+        rows=tuple(_past_row(one, several=several) for one in reversed(past)),
         empty="No meeting has been held yet.",
     )
 
 
-def _past_row(one: Scheduled) -> Row:
+def _past_row(one: Scheduled, *, several: bool) -> Row:
     meeting = one.meeting
     on = meeting.minutes_published_on
     return (
@@ -107,7 +115,7 @@ def _past_row(one: Scheduled) -> Row:
             href=meeting_address(meeting.code),
             order=f"{meeting.on.isoformat()} {meeting.time}",
         ),
-        Cell(one.body.name, href=body_address(one.body.code)),
+        *(_body_cells(one) if several else ()),
         Cell("", tags=(MEETING_TAGS[meeting.state],)),
         Cell(date_words(on) if on else "Not yet", order=on.isoformat() if on else ""),
         count_cell(sum(not item.withdrawn for item in one.items)),

@@ -9,7 +9,6 @@ from django.shortcuts import redirect
 from scrutable.access.facts import Permission
 from scrutable.access.views import actions, asked, needs
 from scrutable.govuk.views import FormPage, show, show_form
-from scrutable.kernel.wording import count_words
 from scrutable.meetings import facts, reads, writes
 from scrutable.meetings.forms.calendar import bodies as forms
 from scrutable.meetings.presenters.calendar import bodies as presenters
@@ -28,12 +27,12 @@ def bodies(request: HttpRequest) -> HttpResponse:
     """Show every body with its next meeting."""
     at = asked(request)
     known = reads.bodies(at.known)
+    coming = reads.meetings(at.known, first=at.as_at)
     context = {
         "at": at,
-        "title": count_words(len(known), "body", "bodies") if known else "Bodies",
+        "title": presenters.bodies_title(known, coming, at.as_at),
         "actions": actions(request, (MANAGE, "Add a body", f"{LIST}new/")),
     }
-    coming = reads.meetings(at.known, first=at.as_at)
     return show(
         request, "meetings/bodies.jinja", context, presenters.body_table(known, coming, at.as_at)
     )
@@ -61,8 +60,8 @@ def body(request: HttpRequest, code: str) -> HttpResponse:
     }
     tables = (
         presenters.programme_table(placed, at.as_at),
-        of_meetings.coming_table(scheduled, at.as_at),
-        of_meetings.past_table(scheduled, at.as_at),
+        of_meetings.coming_table(scheduled, at.as_at, several=False),
+        of_meetings.past_table(scheduled, at.as_at, several=False),
     )
     return show(request, "meetings/body.jinja", context, *tables)
 

@@ -12,10 +12,10 @@ from scrutable.govuk.views import FormPage, show, show_form
 from scrutable.meetings import facts, reads, writes
 from scrutable.meetings.forms.calendar import meetings as forms
 from scrutable.meetings.forms.calendar.closures import filled_closure
-from scrutable.meetings.presenters.calendar import agendas
+from scrutable.meetings.presenters.calendar import agendas, outcomes
 from scrutable.meetings.presenters.calendar.words import item_address, meeting_address
 from scrutable.meetings.rules.agendas import late_item
-from scrutable.meetings.views.calendar.asking import found, taken
+from scrutable.meetings.views.calendar.asking import came_of, found, taken
 
 MANAGE = Permission.MANAGE_MEETINGS
 
@@ -42,7 +42,8 @@ def item(request: HttpRequest, code: str, number: int) -> HttpResponse:
             (MANAGE, "Say which entry of the work programme it takes", f"{here}taken/"),
         ),
     }
-    return show(request, "meetings/item.jinja", context)
+    came = outcomes.outcome_table(came_of(request, at, meeting, one), at.as_at)
+    return show(request, "meetings/item.jinja", context, came)
 
 
 @needs(MANAGE)

@@ -12,14 +12,14 @@ from scrutable.govuk.views import FormPage, show, show_form
 from scrutable.kernel.wording import date_words
 from scrutable.meetings import facts, reads, writes
 from scrutable.meetings.forms.calendar import meetings as forms
-from scrutable.meetings.presenters.calendar import agendas, bodies, feed
+from scrutable.meetings.presenters.calendar import agendas, bodies, feed, outcomes
 from scrutable.meetings.presenters.calendar import meetings as presenters
 from scrutable.meetings.presenters.calendar.words import meeting_address
 from scrutable.meetings.presenters.deadlines import deadline_table
 from scrutable.meetings.presenters.ics import FEED, ics
 from scrutable.meetings.rules.agendas import amiss_with_meeting
 from scrutable.meetings.rules.clear_days import months_after
-from scrutable.meetings.views.calendar.asking import found, taken
+from scrutable.meetings.views.calendar.asking import came_of, found, taken
 
 CALENDAR = "/meetings/"
 MANAGE = Permission.MANAGE_MEETINGS
@@ -91,6 +91,7 @@ def meeting(request: HttpRequest, code: str) -> HttpResponse:
         deadline_table(scheduled.deadlines, at.as_at, empty=NOTHING_DUE),
         agendas.agenda_table(scheduled.items),
         agendas.attendance_table(came),
+        outcomes.outcome_table(came_of(request, at, one), at.as_at),
     )
     return show(request, "meetings/meeting.jinja", context, *tables)
 
