@@ -2,6 +2,7 @@
 asked becomes a commitment, and its answer stands in the next report; the first still verifies.
 """
 
+import json
 import re
 from datetime import UTC, date, datetime
 from types import SimpleNamespace
@@ -11,10 +12,13 @@ from click.testing import CliRunner
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from factories.contract_facts import row
-from factories.stored_reports import load, stored_results
+from factories.stored_reports import draft, frozen, load, stored_results
 from scrutable.audit.reads import number_at, verify_chain
+from scrutable.documents import plain
+from scrutable.kernel.periods import Month, Span
 from scrutable.meetings import facts, reads, writes
 from scrutable.meetings.cli import group as meetings_group
+from scrutable.reports import reads as reports
 from scrutable.reports.cli import group as reports_group
 
 pytestmark = pytest.mark.django_db
@@ -93,6 +97,8 @@ ITEM = {
     "paper": "edition/CSS-2026-1",
     "openness": "open",
 }
+ITEM_SENT = {name: ITEM[name] for name in ("printed", "title", "purpose", "paper")}
+QUARTER_3 = Span(Month(2026, 10), Month(2026, 12))
 
 
 def put_to_the_meeting(client, manager, clerk):
@@ -187,3 +193,39 @@ def test_round_by_terminal(clock, tmp_path):
     assert "html" in run(reports_group, "verify", "CSS-2026-1")
     (commitment,) = reads.commitments(number_at(), body="OSB")
     assert commitment.source_reference == "limb/OSB-2026-10-22-1/3"
+
+
+def sent(client, method, path, said):
+    answer = client.generic(method, f"/api/{path}", json.dumps(said), "application/json")
+    assert answer.status_code == 200, answer.content
+    return answer.json()
+
+
+@pytest.mark.usefixtures("board")
+def test_round_by_programs(client, clock, people):
+    about = {"body": "OSB", "put_to": "OSB-2026-10-22"}
+    frozen(**about)
+    client.force_login(people.clerk)
+    sent(client, "POST", "meetings/OSB-2026-10-22/items", ITEM_SENT)
+
+    clock.move_to(AFTER, tick=False)
+    client.force_login(people.clerk)
+    file = SimpleUploadedFile("minutes.txt", MINUTES.encode())
+    loaded = client.post("/api/minutes", {"meeting": "OSB-2026-10-22", "file": file}).json()
+    asked = loaded["reading"]["outcomes"][-1]
+    assert (asked["text"], asked["owner"]) == (ASKED, "Contract Manager")
+    assert asked["due"]["words"] == "next meeting"
+    confirmed = sent(client, "POST", "minutes/OSB-2026-10-22-1/confirmation", {})
+    assert confirmed["is_confirmed"]
+
+    clock.move_to(LATER, tick=False)
+    client.force_login(people.officer)
+    said = {"on": "2026-11-30", "words": ANSWER}
+    answered = sent(client, "POST", "commitments/2026-001/answer", said)
+    assert answered["standing"]["keeping"] == "kept"
+
+    clock.move_to(WINTER, tick=False)
+    winter_quarter()
+    following = draft(as_at=date(2026, 12, 31), span=QUARTER_3, body="OSB")
+    assert ANSWER in plain.render_plain(reports.document_of(following)).split(SECTION)[-1]
+    assert reports.verify("CSS-2026-1").is_proved
