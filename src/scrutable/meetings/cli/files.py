@@ -19,6 +19,7 @@ OUTCOME_COLUMNS = (
     "place", "kind", "text", "owner", "consultees", "due", "due_from", "due_to", "amount_pounds",
     "condition", "wording", "certainty",
 )  # fmt: skip
+IN_A_TABLE = ("place", "kind", "text", "owner", "due", "certainty")  # as many as a screen holds
 COLUMNS = ("file", "number", *OUTCOME_COLUMNS, "under")
 
 
@@ -38,7 +39,8 @@ def read_files(files: tuple[str, ...], form: str) -> None:
         write_json(said[0] if len(files) == 1 and said else said)
     else:
         rows = [_row(text, one, at) for text, one in read for at in range(len(one.outcomes))]
-        write_rows(rows, COLUMNS, form)
+        columns = ("file", "number", *IN_A_TABLE) if form == "table" else COLUMNS
+        write_rows(rows, columns, form)
     for text, one in read:
         click.echo(f"{text.name}: {len(one.outcomes)} outcomes, {one.state.value}", err=True)
     if refused:

@@ -13,7 +13,13 @@ from scrutable.audit.reads import number_at
 from scrutable.govuk.cli import Cell, refusals_in_words, with_format, write_rows
 from scrutable.kernel.wording import count_words
 from scrutable.meetings import facts, reads, writes
-from scrutable.meetings.cli.files import OUTCOME_COLUMNS, outcome_cells, read_bytes, tell_faults
+from scrutable.meetings.cli.files import (
+    IN_A_TABLE,
+    OUTCOME_COLUMNS,
+    outcome_cells,
+    read_bytes,
+    tell_faults,
+)
 from scrutable.meetings.rules.quoting import places_of
 from scrutable.work.cli import progress_bar
 
@@ -177,7 +183,8 @@ def confirm(minutes: str, by: str) -> None:
 
 def _write_limbs(found: facts.Minutes, form: str) -> None:
     limbs = reads.limbs(found.code, number_at(), closed=True)
-    write_rows([_row(found, limb) for limb in limbs], COLUMNS, form)
+    columns = ("limb", "state", "tracked", *IN_A_TABLE) if form == "table" else COLUMNS
+    write_rows([_row(found, limb) for limb in limbs], columns, form)
 
 
 def _row(found: facts.Minutes, limb: facts.Limb) -> dict[str, Cell]:
