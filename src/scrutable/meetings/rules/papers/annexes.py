@@ -87,7 +87,8 @@ def _documents(paper: DecisionPaper) -> Iterator[Lack]:
     if said is None or not said.none or background is None:
         return
     known = [one.title.casefold() for one in kept_appendices(paper)] + [paper.title.casefold()]
-    for name in dict.fromkeys(found[0] for found in _DOCUMENT.finditer(background.text)):
+    names = (found[0].removeprefix("The ") for found in _DOCUMENT.finditer(background.text))
+    for name in dict.fromkeys(names):
         if any(name.casefold() in title or title in name.casefold() for title in known):
             continue
         fault = f"The background names “{name}”, and no background paper is listed."
