@@ -12,10 +12,22 @@ FIGURES_WITHIN = 300
 
 LONGEST = 1_200
 
-QUICK = re.compile(
-    r"so resolved|amendment|motion|moved|proposed|seconded|carried|lost\b|vote|not "
-    r"agreed|casting|defeated|against",
-    I,
+WORDS = re.compile(r"[a-z]+")
+TRIGGERS = frozenset(
+    [
+        *(
+            "amendment",
+            "amendments",
+            "motion",
+            "motions",
+            "moved",
+            "proposed",
+            "seconded",
+            "carried",
+        ),
+        *("lost", "vote", "votes", "voted", "casting", "defeated", "division", "against", "fell"),
+        *("agreed", "resolved", "change", "proposal", "closure"),
+    ]
 )
 
 NOUN = re.compile(

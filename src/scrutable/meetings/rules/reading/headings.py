@@ -210,3 +210,9 @@ COMES_OR_GOES = re.compile(
     r"chair|closed|ended|rose|adjourned|commenced|dissent\w*|voted)\b",
     I,
 )
+MOVERS = ("oved", "OVED", "ropos", "ROPOS", "econded", "ECONDED")
+
+
+def is_moved_in(text: str) -> bool:
+    """Test whether the text tells that something was moved."""
+    return any(part in text for part in MOVERS) and MOVED.search(text) is not None

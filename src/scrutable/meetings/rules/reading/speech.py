@@ -66,8 +66,8 @@ BODIES = re.compile(
 REPORTISH = re.compile(r"report|update|briefing|paper|presentation|\bback\b", I)
 
 COMING = re.compile(
-    r"would|will\b|should|\bto\b|due\b|expected|requested|promised|confirmed|undertook|agreed|come",
-    I,
+    r"would|will |should|to (?:be|come|go|return|follow|report|repor)|due|expected|requested|promised|"
+    r"confirmed|undertook|agreed"
 )
 
 REPORT_COMES = re.compile(

@@ -10,7 +10,7 @@ from scrutable.meetings.facts.reading import OutcomeKind as Kind
 from scrutable.meetings.rules.reading.actors import role_at_start
 from scrutable.meetings.rules.reading.clauses import meaning_of
 from scrutable.meetings.rules.reading.frames import Meaning
-from scrutable.meetings.rules.reading.headings import MOVED
+from scrutable.meetings.rules.reading.headings import is_moved_in
 from scrutable.meetings.rules.reading.limbs import LOOKS_BACK, outcome
 from scrutable.meetings.rules.reading.promises import (
     promised,
@@ -104,7 +104,7 @@ def _minutes(heard: Heard) -> Said:
     found = MINUTES_AGREED.search(sentence)
     if MINUTES_REFUSED.search(sentence):
         yield Meaning(Kind.REJECT), False
-    elif found and not MOVED.search(sentence):
+    elif found and not is_moved_in(sentence):
         yield Meaning(Kind.CONFIRM_MINUTES), False
     if OTHER_MINUTES_NOTED.search(sentence):
         yield Meaning(Kind.NOTE), False

@@ -16,17 +16,18 @@ from scrutable.meetings.rules.reading.ballots import (
     LONGEST,
     NOUN,
     PLAIN_RESULTS,
-    QUICK,
     RESULT,
     SURE,
     THAT,
+    TRIGGERS,
     VOTE_TAKEN,
+    WORDS,
     I,
     number_of,
 )
 from scrutable.meetings.rules.reading.clauses import meaning_of
 from scrutable.meetings.rules.reading.frames import Meaning
-from scrutable.meetings.rules.reading.headings import MOVED
+from scrutable.meetings.rules.reading.headings import is_moved_in
 from scrutable.meetings.rules.reading.limbs import outcome
 from scrutable.meetings.rules.reading.segments import Segment
 from scrutable.meetings.rules.reading.speech import PROCEDURAL, sentences
@@ -56,7 +57,7 @@ def vote_outcomes(
         if item != floor.item:
             _leave_open(found, floor, decided_after)
             floor = Floor(item=item)
-        if not QUICK.search(segment.text):
+        if TRIGGERS.isdisjoint(WORDS.findall(segment.text.lower())):
             continue
         for start, sentence in sentences(segment.text):
             span = segment.piece.span(start, start + len(sentence))
@@ -72,7 +73,7 @@ def _is_told_below(one: Outcome, decided_at: int | None) -> bool:
 
 def _sentence(sentence: str, span: tuple[int, int], floor: Floor) -> list[Outcome]:
     nouns = [noun[0].lower().rstrip("s") for noun in NOUN.finditer(sentence)]
-    is_moved = bool(MOVED.search(sentence))
+    is_moved = is_moved_in(sentence)
     _hear(sentence, span, floor, nouns, is_moved=is_moved)
     casting = CASTING.search(sentence)
     if casting:

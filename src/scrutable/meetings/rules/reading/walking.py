@@ -7,7 +7,7 @@ from scrutable.meetings.rules.reading.belonging import belongs
 from scrutable.meetings.rules.reading.blocks import Block
 from scrutable.meetings.rules.reading.cold import COLD, begins_cold, is_cold, is_deed
 from scrutable.meetings.rules.reading.frames import strip_lead
-from scrutable.meetings.rules.reading.headings import CUT, MOVED, PROPOSED
+from scrutable.meetings.rules.reading.headings import CUT, PROPOSED, is_moved_in
 from scrutable.meetings.rules.reading.markers import Marker, Role, marker_of
 from scrutable.meetings.rules.reading.segments import Segment
 
@@ -83,7 +83,7 @@ class Walk:
         elif role is Role.STATUS:
             self.page.has_status = True
             self._talk(segment)
-        elif role is Role.PROPOSAL or (role is Role.NONE and MOVED.search(segment.text)):
+        elif role is Role.PROPOSAL or (role is Role.NONE and is_moved_in(segment.text)):
             self._propose(segment)
         elif role is Role.ASIDE:
             self.mode = Role.ASIDE
@@ -97,7 +97,7 @@ class Walk:
 
     def _propose(self, segment: Segment) -> None:
         self._hear(segment)
-        if not MOVED.search(segment.text):
+        if not is_moved_in(segment.text):
             self.page.has_proposal |= bool(PROPOSED.search(segment.text[:200]))
         self.mode = Role.PROPOSAL
         self.is_waiting = (
