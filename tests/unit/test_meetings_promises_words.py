@@ -187,7 +187,7 @@ def test_the_list_is_gravest_first_and_then_by_day():
     assert [cell.words for cell in table.rows[0]] == [
         "Bring a report on the service desk; 2026-003, made on 25 June 2026",
         "Overdue",
-        "30 September 2026 (“by the end of September”); 12 days late",
+        "30 September 2026; 12 days late, “by the end of September”",
         "Director of Finance",
         "Overview and Scrutiny Management Board",
         "Forgotten",

@@ -17,7 +17,6 @@ from scrutable.meetings.presenters.promises_words import (
     owner_words,
     state_tag,
 )
-from scrutable.meetings.rules.attending import short
 
 LIST = "/commitments/"
 EMPTY = (
@@ -72,11 +71,11 @@ def summary(found: Sequence[Shown]) -> str:
     open_states = (CommitmentState.OPEN, CommitmentState.NO_DATE, CommitmentState.OVERDUE)
     waiting = sum(one.stands.state in open_states for one in found)
     answered = sum(one.stands.state in waits for one in found)
-    verb = "waits" if waiting == 1 else "wait"
-    put = "is" if answered == 1 else "are"
+    verb = "waits" if waiting < 2 else "wait"
+    put = "is" if answered < 2 else "are"
     return (
-        f"Of {count_words(len(found), 'commitment')}, {waiting:,} {verb} for an answer and "
-        f"{answered:,} {put} answered and not yet closed by the committee."
+        f"Of {count_words(len(found), 'commitment')}, {waiting or 'none'} {verb} for an answer and "
+        f"{answered or 'none'} {put} answered and not yet closed by the committee."
     )
 
 
@@ -139,16 +138,23 @@ def _row(one: Shown) -> Row:
     commitment, stands = one.commitment, one.stands
     return (
         Cell(
-            short(commitment.said),
+            commitment.said,
             href=address(commitment),
             note=f"{commitment.code}, made on {date_words(commitment.made_on)}",
         ),
         Cell("", tags=(state_tag(stands.state),), order=f"{GRAVEST_FIRST.index(stands.state)}"),
-        Cell(due_words(stands.due), note=late_words(stands), order=due_order(stands.due)),
+        _due_cell(stands),
         Cell(owner_words(stands.owner)),
         Cell(one.body),
         Cell(KEEPING_WORDS[stands.keeping]),
     )
+
+
+def _due_cell(stands: Standing) -> Cell:
+    """Return the day, with how late it is below and the words that it was set in."""
+    day, _, words = due_words(stands.due).partition(" (")
+    note = ", ".join(filter(None, (late_words(stands), words.removesuffix(")"))))
+    return Cell(day, note=note, order=due_order(stands.due))
 
 
 def _place(one: Shown) -> tuple[int, str, str]:
