@@ -72,6 +72,8 @@ def record_address(reference: str) -> str:
         return kpi_address(*parts)
     if kind == "kpi" and len(parts) == 3:
         return month_address(parts[0], parts[1], Month.parse(parts[2]))
+    if kind == "delegation":
+        parts = parts[:1]  # a use stands on the page of its delegation
     pattern, wanted = PAGES.get(kind, ("", 0))
     if pattern and len(parts) == wanted:
         return pattern.format(*parts)

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 
-from scrutable.audit.presenters import event_address, event_cell
+from scrutable.audit.presenters import event_cell
 from scrutable.govuk.facts import Cell, Column, KeyFigure, Row, Table, Term
 from scrutable.govuk.presenters import count_cell, day_cell, money_cell
 from scrutable.kernel.money import money_exact
@@ -15,6 +15,7 @@ from scrutable.meetings.presenters.powers.words import (
     delegation_address,
     meeting_address,
     source_address,
+    trace_address,
     use_tag,
 )
 from scrutable.meetings.rules.powers import left_of, spent_under, state_of_delegation
@@ -192,7 +193,7 @@ def delegation_terms(one: Delegation, names: Mapping[str, str]) -> tuple[Term, .
             value=one.source_reference or "None named",
             href=source_address(one.source_reference),
         ),
-        Term(label="Recorded", value=f"Event {one.version}", href=event_address(one.version)),
+        Term(label="Recorded", value=f"Event {one.version}", href=trace_address(one.reference)),
     )
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from scrutable.audit.presenters import event_address, event_cell
+from scrutable.audit.presenters import event_cell
 from scrutable.govuk.facts import Cell, Column, Row, Table, Tag, Term
 from scrutable.govuk.presenters import day_cell
 from scrutable.kernel.wording import capital, count_words, date_words, days_words, number_words
@@ -14,6 +14,7 @@ from scrutable.meetings.presenters.powers.words import (
     meeting_address,
     recommendation_address,
     source_address,
+    trace_address,
 )
 from scrutable.meetings.rules.powers import answer_due, state_of_recommendation
 
@@ -165,7 +166,7 @@ def recommendation_terms(
             )
             for promise in promises
         ),
-        Term(label="Recorded", value=f"Event {one.version}", href=event_address(one.version)),
+        Term(label="Recorded", value=f"Event {one.version}", href=trace_address(one.reference)),
     )
 
 

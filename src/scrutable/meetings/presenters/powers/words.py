@@ -60,3 +60,8 @@ def source_address(reference: str) -> str:
     if kind == "limb":
         return f"/minutes/{rest.rpartition('/')[0]}/"
     return f"/decisions/{rest}/" if kind == "decision" else ""
+
+
+def trace_address(reference: str) -> str:
+    """Return the address at which a record is traced to what it came from and what it led to."""
+    return f"/trace/{reference}"

@@ -39,7 +39,12 @@ def decisions(request: HttpRequest) -> HttpResponse:
         "chosen": chosen,
         "makers": sorted(makers.items(), key=lambda pair: pair[1]),
         "stages": [(stage.value, tag.word) for stage, tag in STAGE_TAGS.items()],
-        "actions": actions(request, (PLAN, "Enter a decision in the plan", f"{LIST}plan/")),
+        "actions": actions(
+            request,
+            (PLAN, "Enter a decision in the plan", f"{LIST}plan/"),
+            (Permission.VIEW_MEETINGS, "Delegations and their uses", "/delegations/"),
+            (Permission.VIEW_MEETINGS, "What scrutiny recommended", "/recommendations/"),
+        ),
     }
     plan = presenters.plan_table(courses, at.as_at)
     return show(request, "meetings/decisions.jinja", context, plan, presenters.made_table(courses))
