@@ -1,10 +1,14 @@
 """A store that several writers share, each in a thread with a connection of its own."""
 
 import sqlite3
+import time
 from concurrent.futures import ThreadPoolExecutor
+from threading import Event
 
 import pytest
-from django.db import connection, connections
+from django.db import connection, connections, transaction
+
+PATIENCE = 20  # seconds; a test that waits so long has hung
 
 
 @pytest.fixture
@@ -37,3 +41,29 @@ def writers(store):
             return pool.submit(run)
 
         yield start
+
+
+@pytest.fixture
+def in_turn(writers):
+    """Do the first under the write lock while the second waits for it; return both outcomes."""
+
+    def do(first, second):
+        inside, leave = Event(), Event()
+
+        def holding():
+            with transaction.atomic():
+                done = first()
+                inside.set()
+                assert leave.wait(PATIENCE)
+                return done
+
+        held = writers(holding)
+        assert inside.wait(PATIENCE)
+        waiting = writers(second)
+        time.sleep(0.3)  # the second has looked, has seen nothing of the first, and waits
+        is_waiting = not waiting.done()
+        leave.set()
+        assert is_waiting
+        return held.result(PATIENCE), waiting
+
+    return do
