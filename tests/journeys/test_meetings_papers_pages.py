@@ -96,6 +96,7 @@ def test_an_author_writes_the_report_from_nothing_to_ready(author):
     assert "Ready to issue" in page
     assert "What else keeps it from being issued" not in page
     assert "d.reyes, 20 November 2026, 9:00am" in page
+    assert f'href="/decisions/{CODE}/">Issue it from the decision’s page</a>' in page
 
 
 def test_what_is_missing_is_told_at_the_top_with_links(author):
@@ -105,6 +106,7 @@ def test_what_is_missing_is_told_at_the_top_with_links(author):
     link = f'<a class="govuk-link" href="{REPORT}'
     assert "18 parts of 18 still missing" in page
     assert f'<li>{link}legal/">Legal comments</a></li>' in page
+    assert "Issue it from the decision’s page" not in page
     assert f'{link}cover/">Cover</a>: The report is not begun.' in page
 
 

@@ -8,7 +8,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
 from scrutable.access.facts import Permission
-from scrutable.access.views import actions, asked, needs, viewer
+from scrutable.access.views import actions, asked, needs, permits, viewer
 from scrutable.audit import clock
 from scrutable.documents.blocks import Document
 from scrutable.documents.html import fragment
@@ -19,7 +19,7 @@ from scrutable.meetings.compose.decision_report import decision_report, has_exem
 from scrutable.meetings.forms import papers as forms
 from scrutable.meetings.presenters import papers as words
 from scrutable.meetings.presenters import papers_page as presenters
-from scrutable.meetings.rules.papers import lacks, state_of
+from scrutable.meetings.rules.papers import lacks, may_issue, state_of
 from scrutable.meetings.views.papers.doors import crumbs, paper_of
 
 MEDIA_TYPES = {
@@ -47,15 +47,26 @@ def report(request: HttpRequest, code: str) -> HttpResponse:
         "stops": presenters.faults(paper, told, stops=True),
         "warnings": presenters.faults(paper, told, stops=False),
         "terms": presenters.cover_terms(paper),
-        "actions": actions(
-            request,
-            (Permission.WRITE_DECISION_REPORTS, begin, f"{here}cover/"),
-            (Permission.VIEW_EXEMPT, "Preview", f"{here}preview/"),
-        ),
+        "actions": [
+            *actions(
+                request,
+                (Permission.WRITE_DECISION_REPORTS, begin, f"{here}cover/"),
+                (Permission.VIEW_EXEMPT, "Preview", f"{here}preview/"),
+            ),
+            *_issuing(request, paper),
+        ],
         "files": _files(paper),
     }
     table = presenters.parts_table(paper, dict(reads.guidance()))
     return show(request, "meetings/paper.jinja", context, table)
+
+
+def _issuing(request: HttpRequest, paper: facts.DecisionPaper) -> list[tuple[str, str]]:
+    """Return the way to issue a report that nothing stops, for those who may begin that."""
+    may = (Permission.WRITE_DECISION_REPORTS, Permission.ISSUE_DECISION_REPORTS)
+    if not may_issue(paper) or not any(permits(request, one) for one in may):
+        return []
+    return [("Issue it from the decision’s page", f"/decisions/{paper.planned.code}/")]
 
 
 def _files(paper: facts.DecisionPaper) -> list[dict[str, str]]:
