@@ -4,6 +4,7 @@ It is told once for all tests here, in a transaction that is taken back at the e
 """
 
 from collections import Counter
+from dataclasses import replace
 from datetime import date, datetime
 from decimal import Decimal
 
@@ -33,6 +34,7 @@ from scrutable.meetings.facts import (
 from scrutable.meetings.rules.papers import lacks
 from scrutable.meetings.rules.powers import answer_due, state_of_recommendation
 from scrutable.meetings.rules.promises import counts, standing
+from scrutable.meetings.writes import OutsideScope
 from scrutable.reports import reads as reports
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("westmere")]
@@ -273,3 +275,21 @@ def test_a_word_of_the_story_that_no_minutes_have_stops_the_seeding():
 
     with pytest.raises(StoryNotTrue, match="“a bridge over the fen” 0 times, not once"):
         tell(demo.StepTaken(quoted=quoted, step=step), by="a.clerk", at=NOW)
+
+
+@pytest.mark.parametrize(
+    ("pounds", "is_refused", "refusal"), [(1000, True, StoryNotTrue), (900000, False, OutsideScope)]
+)
+def test_a_use_that_goes_otherwise_than_the_story_says_stops_the_seeding(
+    pounds, is_refused, refusal
+):
+    used = next(
+        happening.what.use
+        for happening in story(Council.WESTMERE).happenings
+        if isinstance(happening.what, demo.DelegationUsed)
+    )
+    again = replace(used, pounds=Decimal(pounds), decision="", on=TODAY)
+    again = replace(again, consulted_on=TODAY)
+
+    with pytest.raises(refusal):
+        tell(demo.DelegationUsed(use=again, is_refused=is_refused), by="a.clerk", at=NOW)

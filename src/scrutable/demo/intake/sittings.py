@@ -33,8 +33,8 @@ from scrutable.meetings.facts import (
 )
 
 CLERK = "a.clerk"
-WRITTEN_UP = (16, 30)  # when an agenda is published, and when who came is written down
-CORRECTED = (14, 0)  # when the day of the minutes is written down
+WRITTEN_UP = "16:30"  # when an agenda is published
+CORRECTED = (14, 0)  # when who came, and the day of the minutes, is written down
 
 
 def bodies(council: Council) -> Iterator[Happening]:
@@ -79,11 +79,7 @@ def agendas(council: Council) -> Iterator[Happening]:
             paper=row["paper"],
             closure=closure(row),
         )
-        day = published[code]
-        usual = moment(date.fromisoformat(day), *WRITTEN_UP) if day else None
-        at = files.moment(row["at"]) if row["at"] else usual
-        if at is None:
-            raise ValueError(f"agenda.csv: {code} has no day for its agenda; give the item one")
+        at = files.moment(row["at"] or f"{published[code]}T{WRITTEN_UP}")
         yield recorded(at, item)
 
 
