@@ -80,14 +80,18 @@ def test_the_page_finds_what_is_overdue_and_counts_how_promises_were_kept(client
 @pytest.mark.parametrize(
     ("asks", "codes"),
     [
-        ("", {"2026-001", "2026-002", "2026-003", "2026-004"}),
+        ("", {"2026-001", "2026-002", "2026-003", "2026-004", "2026-006"}),
+        ("show=all", {"2026-001", "2026-002", "2026-003", "2026-004", "2026-005", "2026-006"}),
         ("show=mine", {"2026-002", "2026-003"}),
         ("show=overdue", {"2026-001", "2026-003"}),
         ("show=open", {"2026-001", "2026-003", "2026-004"}),
         ("show=answered", {"2026-002"}),
-        ("show=closed", set()),
+        ("show=live", {"2026-001", "2026-002", "2026-003", "2026-004", "2026-006"}),
+        ("show=closed", {"2026-005", "2026-006"}),
         ("owner=Head+of+IT", {"2026-003"}),
         ("keeping=kept", {"2026-002"}),
+        ("show=all&keeping=kept", {"2026-002", "2026-005"}),
+        ("keeping=forgotten", {"2026-001", "2026-003", "2026-006"}),
         ("body=CABINET", set()),
         ("show=overdue&body=OSMB&owner=director+of+finance", {"2026-001"}),
     ],
@@ -97,15 +101,17 @@ def test_the_list_shows_what_is_asked_for(asks, codes, answering):
     taken(made(owner="Anita Patel").code, "answered", "9-20", words="Appended")
     made(owner="Head of IT")
     made(owner="", due=in_words("when assessed"))
+    closed, dropped = made(owner="Chief Executive").code, made(owner="Chief Executive").code
+    taken(closed, "answered", "9-20", words="Appended")
+    taken(closed, "closed", "9-24", agreed_in="OSMB-2026-09-24")
+    taken(dropped, "closed_unagreed", "9-24", words="Overtaken")
     writes.set_owner_address(
         owner="Head of IT", address="a.patel@westmere.example", by="t.okafor", at=AT
     )
 
     rows = text(answering.get(f"/commitments/?{asks}&format=csv&table=commitments"))
 
-    assert {code for code in ("2026-001", "2026-002", "2026-003", "2026-004") if code in rows} == (
-        codes
-    )
+    assert {code for number in range(1, 7) if (code := f"2026-{number:03}") in rows} == codes
 
 
 @pytest.mark.parametrize("asks", ["show=theirs", "keeping=promised"])

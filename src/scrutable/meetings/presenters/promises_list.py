@@ -89,7 +89,7 @@ def figures(counted: Mapping[Keeping, int], as_at: date) -> tuple[KeyFigure, ...
             value=f"{counted[keeping]:,}",
             period=period,
             comparison=capital(KEEPING_MEANS[keeping]),
-            href=f"{LIST}?keeping={keeping.value}",
+            href=f"{LIST}?show=all&keeping={keeping.value}",
         )
         for keeping in FIGURES
     )

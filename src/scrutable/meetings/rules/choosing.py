@@ -14,6 +14,7 @@ Stood = tuple[Commitment, Standing]
 class Show(StrEnum):
     """The parts of the list that can be asked for."""
 
+    LIVE = "live"  # not closed, or closed without the body's agreement
     ALL = "all"
     MINE = "mine"
     OVERDUE = "overdue"
@@ -23,6 +24,7 @@ class Show(StrEnum):
 
 
 STATES = {
+    Show.LIVE: tuple(state for state in CommitmentState if state is not CommitmentState.CLOSED),
     Show.OVERDUE: (CommitmentState.OVERDUE,),
     Show.OPEN: OPEN_STATES,
     Show.ANSWERED: (CommitmentState.ANSWERED, CommitmentState.CLOSURE_PROPOSED),

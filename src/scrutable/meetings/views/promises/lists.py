@@ -29,6 +29,7 @@ REFUSALS = (
     registers.UnknownContract,
 )
 SHOW_WORDS = {
+    Show.LIVE: "Not closed yet",
     Show.ALL: "All",
     Show.MINE: "Mine",
     Show.OVERDUE: "Overdue",
@@ -84,7 +85,7 @@ def _choice(request: HttpRequest) -> Choice:
     person, asks = viewer(request), request.GET
     try:
         return Choice(
-            show=Show(asks.get("show") or "all"),
+            show=Show(asks.get("show") or "live"),
             body=asks.get("body", ""),
             owner=asks.get("owner", ""),
             keeping=facts.Keeping(asks["keeping"]) if asks.get("keeping") else None,
