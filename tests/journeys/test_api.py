@@ -527,6 +527,45 @@ def test_every_fault_of_what_is_sent_is_named_with_its_place(sent, place, client
     assert place in [fault["place"] for fault in answer.json()["faults"]]
 
 
+@pytest.mark.parametrize(
+    ("operation", "sent", "place"),
+    [
+        ("POST /api/meetings", {"body": "EXEC", "on": "9999-12-31"}, "on"),
+        ("POST /api/meetings", {"body": "EXEC", "on": "0001-01-01"}, "on"),
+        ("POST /api/delegations/2026-001/uses", USE | {"pounds": "1e999"}, "pounds"),
+        ("POST /api/delegations/2026-001/uses", USE | {"pounds": "NaN"}, "pounds"),
+        ("POST /api/delegations/2026-001/uses", USE | {"pounds": "0.001"}, "pounds"),
+        (
+            "POST /api/bodies/OSMB/programme",
+            {"title": "x", "purpose": "other", "owner": "y", "every_months": 10**30},
+            "every_months",
+        ),
+    ],
+)
+def test_what_no_store_could_keep_is_refused_at_the_door(operation, sent, place, client):
+    client.force_login(person("a.clerk"))
+
+    answer = ask(client, operation, sent)
+
+    assert answer.status_code == 422
+    assert place in [fault["place"] for fault in answer.json()["faults"]]
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        f"/api/meetings/OSMB-2026-07-23/items/{10**30}",
+        f"/api/questions/OSMB-2026-07-23/{10**30}",
+        "/api/delegations/99999999999-001",
+        f"/api/commitments/2026-{10**30}",
+    ],
+)
+def test_a_number_beyond_all_is_not_there(path, client):
+    client.force_login(person("t.okafor"))
+
+    assert client.get(path).status_code == 404
+
+
 def test_what_the_law_does_not_allow_is_refused_with_every_fault(client):
     client.force_login(person("a.clerk"))
     record = {"decided_on": "2026-11-03", "maker": "EXEC", "text": "Agreed", "reasons": ""}

@@ -1,7 +1,5 @@
 """Bodies and their work programmes."""
 
-from datetime import date
-
 from django.http import HttpRequest
 from ninja import Router, Schema
 from ninja.pagination import paginate
@@ -12,6 +10,8 @@ from scrutable.audit import clock
 from scrutable.meetings import facts, reads, writes
 from scrutable.meetings.api.shapes import (
     Code,
+    Count,
+    Day,
     Reference,
     Text,
     WhenAsked,
@@ -35,19 +35,19 @@ class BodyIn(Schema):
     kind: facts.BodyKind
     chair: Words = ""
     members: tuple[Words, ...] = ()
-    ended_on: date | None = None
-    modern_gov_id: int | None = None
+    ended_on: Day | None = None
+    modern_gov_id: Count | None = None
 
 
 class ProgrammeEntryIn(Schema):
     """An entry of a work programme; number 0 is a new one."""
 
-    number: int = 0
+    number: Count = 0
     title: Words
     purpose: facts.Purpose
     owner: Words
     due_meeting: Code = ""
-    every_months: int | None = None
+    every_months: Count | None = None
     asked_in: Reference = ""
     dropped_because: Text = ""
 

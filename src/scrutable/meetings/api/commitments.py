@@ -17,6 +17,7 @@ from scrutable.meetings import facts, reads, writes
 from scrutable.meetings.api.shapes import (
     Closing,
     Code,
+    Day,
     DueIn,
     Reference,
     Text,
@@ -60,7 +61,7 @@ class CommitmentIn(Schema):
     source: facts.CommitmentSource
     source_reference: Reference = ""
     made_in: Code = ""
-    made_on: date
+    made_on: Day
     owner: Words
     consultees: tuple[Words, ...] = ()
     due: DueIn | None = None
@@ -73,7 +74,7 @@ class CommitmentIn(Schema):
 class AnswerIn(Schema):
     """The answer to a commitment."""
 
-    on: date
+    on: Day
     words: Text
     paper: Reference = ""
 
@@ -82,7 +83,7 @@ class StepIn(Schema):
     """What happened to a commitment; that it was answered is sent as an answer."""
 
     kind: Annotated[facts.StepKind, AfterValidator(_not_an_answer)]
-    on: date
+    on: Day
     words: Text = ""
     due: DueIn | None = None
     due_meeting: Code = ""

@@ -1,8 +1,6 @@
 """The forward plan, records of decisions, call-in and what each decision owes."""
 
 from collections.abc import Mapping
-from datetime import date
-from decimal import Decimal
 from typing import Self
 
 from django.http import HttpRequest
@@ -18,6 +16,8 @@ from scrutable.meetings.api.meetings import Deadline
 from scrutable.meetings.api.shapes import (
     Closing,
     Code,
+    Day,
+    Pounds,
     Reference,
     Text,
     WhenAsked,
@@ -46,20 +46,20 @@ class PlanIn(Schema):
     maker: Code
     maker_name: Words = ""
     key_grounds: tuple[facts.KeyGround, ...] = ()
-    value_pounds: Decimal | None = None
-    window_from: date
-    window_to: date
+    value_pounds: Pounds | None = None
+    window_from: Day
+    window_to: Day
     owner: Words
     meeting: Code = ""
     documents: tuple[Text, ...] = ()
     copies_at: Text = ""
     requests_to: Text = ""
     closure: Closing = Closing()
-    noticed_on: date | None = None
+    noticed_on: Day | None = None
     route: facts.KeyRoute = facts.KeyRoute.NOTICE
     route_reason: Text = ""
     route_agreed_by: Words = ""
-    route_agreed_on: date | None = None
+    route_agreed_on: Day | None = None
     withdrawn_because: Text = ""
 
     @model_validator(mode="after")
@@ -73,7 +73,7 @@ class PlanIn(Schema):
 class RecordIn(Schema):
     """The written statement of a decision."""
 
-    decided_on: date
+    decided_on: Day
     maker: Code
     maker_name: Words = ""
     meeting: Code = ""
@@ -90,14 +90,14 @@ class RecordIn(Schema):
     closure: Closing = Closing()
     editions: tuple[Reference, ...] = ()
     delegation: Reference = ""
-    published_on: date | None = None
+    published_on: Day | None = None
     exempt_from_call_in: Text = ""
 
 
 class CallInIn(Schema):
     """A request that scrutiny look at a decision before it is carried out."""
 
-    asked_on: date
+    asked_on: Day
     asked_by: tuple[Words, ...]
     grounds: Text
 
@@ -113,7 +113,7 @@ class HearingIn(Schema):
 class CarriedOutIn(Schema):
     """The day on which a decision was carried out."""
 
-    on: date
+    on: Day
 
 
 @router.get(

@@ -15,6 +15,8 @@ from scrutable.kernel.wording import london_day
 from scrutable.meetings import facts, reads, writes
 from scrutable.meetings.api.shapes import (
     Code,
+    Day,
+    Pounds,
     Reference,
     Text,
     WhenAsked,
@@ -46,10 +48,10 @@ class DelegationIn(Schema):
     to: Words
     acts: tuple[Text, ...]
     consultees: tuple[Words, ...] = ()
-    limit_pounds: Decimal | None = None
-    each_pounds: Decimal | None = None
-    from_on: date
-    expires_on: date | None = None
+    limit_pounds: Pounds | None = None
+    each_pounds: Pounds | None = None
+    from_on: Day
+    expires_on: Day | None = None
     made_in: Code = ""
     source_reference: Reference = ""
 
@@ -57,20 +59,20 @@ class DelegationIn(Schema):
 class UseIn(Schema):
     """A use of a delegation."""
 
-    on: date
+    on: Day
     used_by: Words
     act: Text
     what: Text
-    pounds: Decimal | None = None
+    pounds: Pounds | None = None
     consulted: tuple[Words, ...] = ()
-    consulted_on: date | None = None
+    consulted_on: Day | None = None
     decision: Code = ""
 
 
 class EndIn(Schema):
     """The last day of a delegation that is taken back, and why."""
 
-    on: date
+    on: Day
     because: Text
 
 

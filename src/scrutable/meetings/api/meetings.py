@@ -1,7 +1,5 @@
 """Meetings, agendas, attendance and what each meeting owes."""
 
-from datetime import date
-
 from django.http import HttpRequest
 from ninja import Router, Schema
 from ninja.pagination import paginate
@@ -13,6 +11,8 @@ from scrutable.meetings import facts, reads, writes
 from scrutable.meetings.api.shapes import (
     Closing,
     Code,
+    Count,
+    Day,
     Reference,
     Text,
     WhenAsked,
@@ -36,22 +36,22 @@ class MeetingIn(Schema):
 
     code: Code = ""
     body: Code
-    on: date
+    on: Day
     time: Code = ""
     place: Words = ""
     state: facts.MeetingState = facts.MeetingState.PLANNED
-    agenda_published_on: date | None = None
-    minutes_published_on: date | None = None
+    agenda_published_on: Day | None = None
+    minutes_published_on: Day | None = None
     private_reason: Text = ""
-    private_noticed_on: date | None = None
-    private_noticed_again_on: date | None = None
-    modern_gov_id: int | None = None
+    private_noticed_on: Day | None = None
+    private_noticed_again_on: Day | None = None
+    modern_gov_id: Count | None = None
 
 
 class ItemIn(Schema):
     """An agenda item; number 0 puts it at the end."""
 
-    number: int = 0
+    number: Count = 0
     printed: Code
     title: Words
     purpose: facts.Purpose = facts.Purpose.OTHER
@@ -59,7 +59,7 @@ class ItemIn(Schema):
     officer: Words = ""
     paper: Reference = ""
     closure: Closing = Closing()
-    added_on: date | None = None
+    added_on: Day | None = None
     late_reason: Text = ""
     withdrawn: bool = False
 
@@ -84,8 +84,8 @@ def meetings(
     request: HttpRequest,
     when: WhenAsked,
     body: str | None = None,
-    first: date | None = None,
-    last: date | None = None,
+    first: Day | None = None,
+    last: Day | None = None,
 ) -> list[facts.Meeting]:
     """List meetings by day; `first` and `last` are both taken in."""
     return reads.meetings(when.of(request).known, body=body, first=first, last=last)

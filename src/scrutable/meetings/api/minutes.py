@@ -1,7 +1,6 @@
 """Minutes: read without being kept, loaded, settled limb by limb, confirmed."""
 
 from collections.abc import Mapping
-from decimal import Decimal
 from typing import Annotated, Any
 
 from django.core.exceptions import PermissionDenied
@@ -19,8 +18,10 @@ from scrutable.meetings import facts, intake, reads, writes
 from scrutable.meetings.api.shapes import (
     Closing,
     Code,
+    Count,
     DueIn,
     Nested,
+    Pounds,
     Text,
     WhenAsked,
     Words,
@@ -44,7 +45,7 @@ class LoadIn(Closing):
     """Of which meeting or item the file holds the minutes, and whether they are open."""
 
     meeting: Code
-    item: int | None = None
+    item: Count | None = None
 
 
 class OutcomeIn(Nested):
@@ -57,10 +58,10 @@ class OutcomeIn(Nested):
     owner: Words = ""
     consultees: tuple[Words, ...] = ()
     due: DueIn | None = None
-    amount_pounds: Decimal | None = None
+    amount_pounds: Pounds | None = None
     condition: Text = ""
     certainty: facts.Certainty = facts.Certainty.CERTAIN
-    parent: int | None = None
+    parent: Count | None = None
     in_discussion: bool = False
     votes: Words = ""
 

@@ -13,6 +13,7 @@ from scrutable.meetings import facts, reads, writes
 from scrutable.meetings.api.shapes import (
     Closing,
     Code,
+    Count,
     Text,
     WhenAsked,
     Words,
@@ -47,7 +48,7 @@ class PartIn(Schema):
 
     text: Text = ""
     none: bool = False
-    version: int = 0
+    version: Count = 0
 
 
 class ImpactIn(Schema):
@@ -71,7 +72,7 @@ class AppendixIn(Schema):
 class BackgroundIn(Schema):
     """A document on which the report was based; number 0 is a new one."""
 
-    number: int = 0
+    number: Count = 0
     title: Words
     where: Text
 

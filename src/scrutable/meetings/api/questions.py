@@ -1,7 +1,5 @@
 """Members' questions, and what bodies asked to be told."""
 
-from datetime import date
-
 from django.http import HttpRequest
 from ninja import Router, Schema
 from ninja.pagination import paginate
@@ -12,6 +10,8 @@ from scrutable.audit import clock
 from scrutable.meetings import facts, reads, writes
 from scrutable.meetings.api.shapes import (
     Code,
+    Count,
+    Day,
     Reference,
     Text,
     WhenAsked,
@@ -31,7 +31,7 @@ class QuestionIn(Schema):
     """What a member asked or remarked; number 0 is a new one."""
 
     meeting: Code
-    number: int = 0
+    number: Count = 0
     item: Reference = ""
     asked_by: Words
     text: Text
@@ -43,7 +43,7 @@ class AnsweredIn(Schema):
 
     answer: Text
     answered_by: Words
-    answered_on: date
+    answered_on: Day
     commitment: Code = ""
 
 
@@ -51,12 +51,12 @@ class WantedIn(Schema):
     """Something that a body asks to be told in future reports; number 0 is a new one."""
 
     body: Code
-    number: int = 0
+    number: Count = 0
     words: Text
     section: Words
     report_kind: Code = ""
-    from_on: date
-    until_on: date | None = None
+    from_on: Day
+    until_on: Day | None = None
     asked_in: Code
     source_reference: Reference = ""
 
@@ -64,7 +64,7 @@ class WantedIn(Schema):
 class EndedIn(Schema):
     """The last day of a wish, and the meeting that ended it."""
 
-    until_on: date
+    until_on: Day
     ended_in: Code
 
 
@@ -127,7 +127,7 @@ def answer_question(
 )
 @paginate
 def wanted(
-    request: HttpRequest, when: WhenAsked, body: str | None = None, on: date | None = None
+    request: HttpRequest, when: WhenAsked, body: str | None = None, on: Day | None = None
 ) -> list[facts.Wanted]:
     """List what bodies asked to be told; `on` keeps what holds that day."""
     return reads.wanted(when.of(request).known, body=body, on=on)

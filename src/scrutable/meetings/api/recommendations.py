@@ -14,6 +14,7 @@ from scrutable.kernel.wording import london_day
 from scrutable.meetings import facts, reads, writes
 from scrutable.meetings.api.shapes import (
     Code,
+    Day,
     DueIn,
     Reference,
     Text,
@@ -50,16 +51,16 @@ class RecommendationIn(Schema):
 class NoticeIn(Schema):
     """The days from which the two months run."""
 
-    received_on: date
-    noticed_on: date
-    published_on: date | None = None
+    received_on: Day
+    noticed_on: Day
+    published_on: Day | None = None
 
 
 class AnswerIn(Schema):
     """How the executive answers."""
 
     answer: facts.Answer
-    on: date
+    on: Day
     action: Text = ""
     reasons: Text = ""
     owner: Words = ""
@@ -69,7 +70,7 @@ class AnswerIn(Schema):
 class PublishedIn(Schema):
     """The day on which something was published."""
 
-    on: date
+    on: Day
 
 
 @router.get(

@@ -3,6 +3,7 @@
 import dataclasses
 from collections.abc import Collection, Mapping
 from datetime import date
+from decimal import Decimal
 from types import GenericAlias
 from typing import Annotated, Any, Self, get_type_hints
 
@@ -29,6 +30,9 @@ Reference = Annotated[
 ]
 
 
+Day = Annotated[date, Field(ge=date(1970, 1, 1), le=date(2199, 12, 31))]
+Count = Annotated[int, Field(ge=0, le=1_000_000)]
+Pounds = Annotated[Decimal, Field(ge=0, max_digits=15, decimal_places=2)]
 PROBLEMS = frozenset({401, 403, 404, 409, 422})
 
 
@@ -120,8 +124,8 @@ class DueIn(Nested):
     """By when, in words and, where they come to days, the first and the last of them."""
 
     words: Words
-    first: date | None = None
-    last: date | None = None
+    first: Day | None = None
+    last: Day | None = None
 
     def fact(self) -> facts.Due:
         """Return it as a fact."""
@@ -136,7 +140,7 @@ class When(Schema):
         max_length=40,
         description="Answer as was known then: 2026-10-12T09:00, or the end of a day",
     )
-    as_at: date | None = Field(None, description="The day that states and counts speak of")
+    as_at: Day | None = Field(None, description="The day that states and counts speak of")
 
     def of(self, request: HttpRequest) -> Asked:
         """Return the day and the event that are spoken of; 404 for another age."""
