@@ -7,8 +7,6 @@ from scrutable.reports import facts
 from scrutable.reports.reads.editions import UnknownEdition, edition, editions
 from scrutable.reports.reads.kinds import KINDS
 
-LOOKING_ON = (Role.AUDITOR, Role.ADMINISTRATOR)
-
 
 def editions_for(viewer: Person) -> list[facts.Edition]:
     """Return what the viewer may see: members only what is frozen, suppliers nothing."""
@@ -29,8 +27,11 @@ def sees(role: Role, one: facts.Edition) -> bool:
 
 
 def sees_drafts(role: Role, kind: facts.ReportKind) -> bool:
-    """Test whether the role sees reports of the kind that are not issued yet."""
-    return role in LOOKING_ON or makes(role, kind)
+    """Test whether the role sees reports of the kind that are not issued yet.
+
+    Those who make them do, and those who see the log, which tells of every draft.
+    """
+    return may(role, Permission.VIEW_LOG) or makes(role, kind)
 
 
 def makes(role: Role, kind: facts.ReportKind) -> bool:
