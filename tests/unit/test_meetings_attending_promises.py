@@ -238,7 +238,7 @@ DUE = facts.Due(words="by March")
         )),
         ("note", {}, False),
         ("note", {"owner": "The Director"}, False),
-        ("note", {"due": DUE}, False),
+        ("note", {"due": DUE}, True),
         ("note", {"owner": "The Director", "due": DUE}, True),
         ("note", {"owner": "The Director", "in_discussion": True}, True),
         ("note", {"due": DUE, "in_discussion": True}, True),
@@ -248,6 +248,7 @@ DUE = facts.Due(words="by March")
         ("agree", {"owner": "The Director"}, True),
         ("agree", {"due": DUE}, True),
         ("suggestion", {"owner": "The Director"}, False),
+        ("suggestion", {"due": DUE, "in_discussion": True}, True),
         ("comment", {"owner": "The Director", "due": DUE, "in_discussion": True}, True),
     ],
 )  # fmt: skip

@@ -24,8 +24,8 @@ def is_trackable(outcome: Outcome) -> bool:
 
     Minutes approved, the public excluded, appointments, thanks, reports received, votes lost and
     approvals are over when they are made. Delegations and recommendations have records of their
-    own. What was agreed or noted is owed where it names who is to do it and by when; of what was
-    said in discussion either is enough.
+    own. What was agreed is owed where it names who is to do it or by when; what was noted or
+    suggested where it says by when, or, said in discussion, who: "noted by officers" is no duty.
 
     >>> is_trackable(Outcome(kind=OutcomeKind.CONFIRM_MINUTES, text="agreed", span=(0, 6)))
     False
@@ -34,7 +34,5 @@ def is_trackable(outcome: Outcome) -> bool:
         return True
     if outcome.kind not in DUTIES_IF_SOMEBODY_OWES:
         return False
-    has_owner, has_due = bool(outcome.owner.strip()), outcome.due is not None
-    if outcome.in_discussion or outcome.kind is OutcomeKind.AGREE:
-        return has_owner or has_due
-    return has_owner and has_due
+    by_owner = outcome.in_discussion or outcome.kind is OutcomeKind.AGREE
+    return outcome.due is not None or (by_owner and bool(outcome.owner.strip()))
