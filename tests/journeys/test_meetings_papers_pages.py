@@ -95,7 +95,7 @@ def test_an_author_writes_the_report_from_nothing_to_ready(author):
     page = text(author.get(REPORT))
     assert "Ready to issue" in page
     assert "What else keeps it from being issued" not in page
-    assert "d.reyes, 20 November 2026, 9:00am" in page
+    assert page.count("d.reyes, 20 November 2026, 9:00am") == 18
     assert f'href="/decisions/{CODE}/">Issue it from the decision’s page</a>' in page
 
 
@@ -146,6 +146,19 @@ def test_a_part_that_must_say_something_offers_no_statement_of_none(author):
     assert "State expressly: No alternatives were considered." in text(
         author.get(f"{REPORT}alternatives/")
     )
+
+
+def test_none_is_not_offered_where_some_are_listed(author):
+    plan()
+    none = "State expressly: This report has no appendices."
+    assert none in text(author.get(f"{REPORT}appendices/"))
+    author.post(f"{REPORT}appendices/new/", EXEMPT)
+    assert none not in text(author.get(f"{REPORT}appendices/"))
+
+    writes.write_part(decision=CODE, part=Part.APPENDICES, none=True, by="a.patel", at=TODAY)
+    assert none in text(author.get(f"{REPORT}appendices/"))
+    author.post(f"{REPORT}appendices/", {"based_on": number_at()})
+    assert none not in text(author.get(f"{REPORT}appendices/"))
 
 
 def test_an_impact_that_somebody_changed_meanwhile_is_refused(author):

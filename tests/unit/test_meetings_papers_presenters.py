@@ -125,7 +125,7 @@ def test_why_a_matter_is_closed():
 
 
 def row(paper, part):
-    table = papers_page.parts_table(paper, dict(guidance()))
+    table = papers_page.parts_table(paper, guidance())
     return dict(zip(Part, table.rows, strict=True))[part]
 
 

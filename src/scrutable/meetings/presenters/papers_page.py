@@ -1,5 +1,8 @@
 """What the pages of a decision report in the making show."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from scrutable.govuk.facts import Cell, Column, Table, Tag, Term
 from scrutable.kernel.wording import count_words
 from scrutable.meetings.facts import (
@@ -9,6 +12,7 @@ from scrutable.meetings.facts import (
     Lack,
     Part,
     PartState,
+    PartText,
 )
 from scrutable.meetings.presenters.papers import (
     CHARACTERISTIC_WORDS,
@@ -71,8 +75,17 @@ def faults(paper: DecisionPaper, lacks: tuple[Lack, ...], *, stops: bool) -> lis
     ]
 
 
-def parts_table(paper: DecisionPaper, guidance: dict[Part, Guidance]) -> Table:
-    """Return the parts in the order in which they are printed, each with its state."""
+def parts_table(
+    paper: DecisionPaper,
+    guidance: Mapping[Part, Guidance],
+    listed: Mapping[Part, PartText] = MappingProxyType({}),
+) -> Table:
+    """Return the parts in the order in which they are printed, each with its state.
+
+    `listed` says who put something last into each part that is a list.
+    """
+    later = {p: one for p, one in listed.items() if one.version > _version(paper, p)}
+    hands = {**paper.parts, **later}
     columns = (
         Column("part", "Part"),
         Column("state", "State"),
@@ -88,13 +101,18 @@ def parts_table(paper: DecisionPaper, guidance: dict[Part, Guidance]) -> Table:
             ),
             Cell("", tags=(_state_tag(state_of(paper, part)),)),
             Cell(_said(paper, part)),
-            Cell(_by(paper, part)),
+            Cell(written_words(hands[part]) if part in hands else "Nobody yet"),
         )
         for part in Part
     )
     return Table(
         name="parts", caption="Parts of the report", columns=columns, rows=rows, empty="No parts."
     )
+
+
+def _version(paper: DecisionPaper, part: Part) -> int:
+    said = paper.parts.get(part)
+    return said.version if said else 0
 
 
 def _state_tag(state: PartState) -> Tag:
@@ -129,11 +147,6 @@ def _counted(paper: DecisionPaper, part: Part) -> str:
     if part is Part.EQUALITY and paper.equality:
         return f"{len(paper.equality)} of {len(Characteristic)} characteristics stated"
     return ""
-
-
-def _by(paper: DecisionPaper, part: Part) -> str:
-    said = paper.parts.get(part)
-    return written_words(said) if said else "Nobody yet"
 
 
 def cover_terms(paper: DecisionPaper) -> list[Term]:

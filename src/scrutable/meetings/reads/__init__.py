@@ -53,6 +53,7 @@ from scrutable.meetings.reads.minute_book import (
 )
 from scrutable.meetings.reads.papers import (
     guidance,
+    listed_last,
     paper,
     paper_cover,
     papers_begun,
@@ -143,6 +144,7 @@ __all__ = [
     "letters_due",
     "limb",
     "limbs",
+    "listed_last",
     "meeting",
     "meetings",
     "minutes",

@@ -10,6 +10,7 @@ from datetime import date
 from functools import cache
 from importlib.resources import files
 
+from scrutable.audit import reads as audit
 from scrutable.audit.reads import as_known, recorded_at
 from scrutable.kernel.wording import date_words
 from scrutable.meetings import facts, models
@@ -79,6 +80,16 @@ def part_texts(decision: str, known: int) -> dict[facts.Part, facts.PartText]:
         for row in rows.annotate(recorded=recorded_at())
     }
     return {part: found[part] for part in facts.Part if part in found}
+
+
+def listed_last(decision: str, known: int) -> dict[facts.Part, facts.PartText]:
+    """Return who put something last into each part that is a list, and when."""
+    found = {}
+    for part in (facts.Part.EQUALITY, facts.Part.APPENDICES, facts.Part.BACKGROUND_PAPERS):
+        subject = f"decision/{decision}/report/{part.value}"
+        for event in audit.events(subject=subject, before=known + 1, most=1):
+            found[part] = facts.PartText(part=part, by=event.by, at=event.at, version=event.number)
+    return found
 
 
 @cache

@@ -71,6 +71,7 @@ def _part_page(
         "faults": presenters.faults(paper, tuple(told), stops=True),
         "warnings": presenters.faults(paper, tuple(told), stops=False),
         "add": ADDING.get(about, ""),
+        "writes": about not in forms.LISTED or not tables[0].rows or _says_none(paper, about),
         "add_href": presenters.address(code, about.value, "new"),
     }
     page = FormPage(
@@ -81,6 +82,11 @@ def _part_page(
         crumbs=crumbs(code),
     )
     return show_form(request, form, page, extra, "meetings/paper_part.jinja")
+
+
+def _says_none(paper: facts.DecisionPaper, about: facts.Part) -> bool:
+    said = paper.parts.get(about)
+    return said is not None and said.none
 
 
 def _tables(paper: facts.DecisionPaper, about: facts.Part) -> tuple[Table, ...]:

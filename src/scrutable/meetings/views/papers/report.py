@@ -57,7 +57,8 @@ def report(request: HttpRequest, code: str) -> HttpResponse:
         ],
         "files": _files(paper),
     }
-    table = presenters.parts_table(paper, dict(reads.guidance()))
+    listed = reads.listed_last(code, context["at"].known)
+    table = presenters.parts_table(paper, reads.guidance(), listed)
     return show(request, "meetings/paper.jinja", context, table)
 
 
