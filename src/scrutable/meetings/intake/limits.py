@@ -14,6 +14,8 @@ class PackLimits:
     most_pages: int = 2_000  # of a PDF
     most_page_characters: int = 100_000  # of one page of a PDF; a full one has 5,000
     most_markup: int = 10_000_000  # characters of a saved page
+    most_memory: int = 1_500_000_000  # bytes that reading a PDF may take
+    most_seconds: int = 60  # of computing that it may take
     most_depth: int = 200  # of elements within elements of a Word document
     most_page_depth: int = 500  # of those of a saved page, whose parser is slow with more
     fewest_letters: int = 20  # of a text that can be minutes

@@ -53,6 +53,14 @@ def document_password() -> Refused:
     return Refused("The document has a password", "save it without one and send it again")
 
 
+def too_demanding() -> Refused:
+    """Return the refusal of a PDF that takes more than its share, or ends the reader of PDF."""
+    return Refused(
+        "The PDF asks for more memory or time than a pack of minutes needs",
+        "print it to a new PDF and send that, or send the document it was made from",
+    )
+
+
 def pdf_password() -> Refused:
     """Return the refusal of a PDF that is encrypted."""
     return Refused(

@@ -3,15 +3,12 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-import pypdfium2 as pdfium
-import pypdfium2.raw as pdfium_c
-
 from scrutable.meetings.intake import refusals
 from scrutable.meetings.intake.limits import PackLimits
 from scrutable.meetings.intake.lines import PRIVATE, Line, TextBuilder, squeezed
 from scrutable.meetings.intake.pdf.hyphens import mend
 from scrutable.meetings.intake.pdf.margins import WIDER, usual_distance, without_margins
-from scrutable.meetings.intake.pdf.pages import Page, Printed, read_pages_text
+from scrutable.meetings.intake.pdf.pages import Page, Printed, read_pages
 from scrutable.work.facts import Progress
 
 STEP = 18.0  # points by which a nested line is set in
@@ -22,46 +19,11 @@ ENDS = (".", ":", ";", "?", "!")
 
 def read_pdf(content: bytes, limits: PackLimits, builder: TextBuilder, progress: Progress) -> None:
     """Add the pages' lines; raises Refused."""
-    document = _opened(content)
-    try:
-        pages = _pages(document, limits, progress)
-    except pdfium.PdfiumError as fault:
-        raise refusals.damaged("PDF") from fault
-    finally:
-        document.close()
+    pages = read_pages(content, limits, progress)
     _check(pages, limits)
     for at, lines in enumerate(_mended(without_margins(pages)), start=1):
         builder.place(f"page {at}")
         builder.add(_laid(lines))
-
-
-def _opened(content: bytes) -> pdfium.PdfDocument:
-    try:
-        return pdfium.PdfDocument(content)
-    except pdfium.PdfiumError as fault:
-        if getattr(fault, "err_code", None) in (
-            pdfium_c.FPDF_ERR_PASSWORD,
-            pdfium_c.FPDF_ERR_SECURITY,
-        ):
-            raise refusals.pdf_password() from fault
-        raise refusals.damaged("PDF") from fault
-
-
-def _pages(document: pdfium.PdfDocument, limits: PackLimits, progress: Progress) -> list[Page]:
-    number = len(document)
-    if number > limits.most_pages:
-        raise refusals.too_many_pages(number, limits.most_pages)
-    if not number:
-        raise refusals.damaged("PDF")
-    pages, letters = [], 0
-    for at in range(number):
-        progress(at, number, "Reading pages")
-        pages.append(read_pages_text(document, at, limits))
-        letters += sum(len(line.text) for line in pages[-1].lines)
-        if letters > limits.most_characters:
-            raise refusals.too_long(limits.most_characters)
-    progress(number, number, "Reading pages")
-    return pages
 
 
 def _check(pages: Sequence[Page], limits: PackLimits) -> None:

@@ -1,14 +1,19 @@
-"""The lines of one page of a PDF, with where they stand on it."""
+"""The lines of the pages of a PDF, read in a process that cannot take more than its share."""
 
-import ctypes
+import json
+import subprocess
+import sys
+from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
 
-import pypdfium2 as pdfium
-import pypdfium2.raw as pdfium_c
-
+from scrutable.evidence.intake.refusals import Refused
 from scrutable.meetings.intake import refusals
 from scrutable.meetings.intake.limits import PackLimits
+from scrutable.work.facts import Progress
 
+PROGRAM = Path(__file__).with_name("apart.py")
 BROKEN = "\ufffe"  # pdfium's mark for a hyphen at the end of a line, whose next line it runs on
 
 
@@ -34,44 +39,55 @@ class Page:
     height: float
 
 
-def read_pages_text(document: pdfium.PdfDocument, at: int, limits: PackLimits) -> Page:
-    """Return the lines of the page; raises Refused where it holds more than any page does."""
-    page = document[at]
-    try:
-        text_page = page.get_textpage()
+def read_pages(content: bytes, limits: PackLimits, progress: Progress) -> list[Page]:
+    """Return every page; raises Refused for what is locked, damaged or beyond the limits."""
+    said = _said(content, limits)
+    number = next(said, None)
+    if not isinstance(number, int):
+        raise _refusal(number)
+    if number > limits.most_pages:
+        raise refusals.too_many_pages(number, limits.most_pages)
+    pages: list[Page] = []
+    letters = 0
+    for page in said:
+        if not isinstance(page, list):
+            raise _refusal(page)
+        progress(len(pages), number, "Reading pages")
+        pages.append(Page(tuple(Printed(*line) for line in page[1]), page[0]))
+        letters += sum(len(line.text) for line in pages[-1].lines)
+        if letters > limits.most_characters:
+            raise refusals.too_long(limits.most_characters)
+    if not number or len(pages) < number:
+        raise refusals.too_demanding() if number else refusals.damaged("PDF")
+    progress(number, number, "Reading pages")
+    return pages
+
+
+def _said(content: bytes, limits: PackLimits) -> Iterator[Any]:
+    """Yield what the process says of the PDF; it ends early where it took too much."""
+    shares = (limits.most_memory, limits.most_seconds)
+    most = (limits.most_pages, limits.most_page_characters, limits.most_characters)
+    command = [sys.executable, str(PROGRAM), *map(str, (*shares, *most))]
+    with subprocess.Popen(  # noqa: S603  (our own interpreter and program)
+        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
+    ) as process:
+        if process.stdin is None or process.stdout is None:
+            return
         try:
-            if text_page.count_chars() > limits.most_page_characters:
-                raise refusals.swelling("PDF")
-            return Page(tuple(_lines(text_page)), page.get_height())
+            process.stdin.write(content)
+            process.stdin.close()
+            for line in process.stdout:
+                yield json.loads(line)
+        except (BrokenPipeError, ValueError):
+            return
         finally:
-            text_page.close()
-    finally:
-        page.close()
+            process.kill()
 
 
-def _lines(text_page: pdfium.PdfTextPage) -> list[Printed]:
-    """Return the lines; a word broken at a line's end keeps pdfium's mark in it."""
-    text = text_page.get_text_range()
-    found = []
-    index = 0  # in units of UTF-16, as pdfium counts
-    for line in text.split("\r\n"):
-        if said := line.strip():
-            first = index + _units(line[: len(line) - len(line.lstrip())])
-            last = first + _units(said) - 1
-            left, bottom = _origin(text_page, first)
-            found.append(Printed(said, left, bottom, _origin(text_page, last)[1]))
-        index += _units(line) + 2
-    return found
-
-
-def _origin(text_page: pdfium.PdfTextPage, index: int) -> tuple[float, float]:
-    """Return where the sign stands; the corner of the page where pdfium does not know."""
-    x, y = ctypes.c_double(), ctypes.c_double()
-    char = pdfium_c.FPDFText_GetCharIndexFromTextIndex(text_page, index)
-    if char < 0 or not pdfium_c.FPDFText_GetCharOrigin(text_page, char, x, y):
-        return 0.0, 0.0
-    return x.value, y.value
-
-
-def _units(text: str) -> int:
-    return len(text) + sum(sign > "\uffff" for sign in text)
+def _refusal(said: object) -> Refused:
+    fault = said.get("fault") if isinstance(said, dict) else None
+    if fault == "password":
+        return refusals.pdf_password()
+    if fault == "page":
+        return refusals.swelling("PDF")
+    return refusals.damaged("PDF") if fault else refusals.too_demanding()
