@@ -235,8 +235,8 @@ def test_a_record_says_all_that_it_lacks_at_once():
         "Decision: It is empty. Enter what was decided, word for word.",
         "Reasons: None are given. Enter the reasons (SI 2012/2089 reg 12).",
         (
-            "Alternatives: Nothing is said. Enter them, or say that there were none (SI 2012/2089 reg "
-            "12)."
+            "Alternatives: Nothing is said. Enter them, or say that there were none "
+            "(SI 2012/2089 reg 12)."
         ),
         "Interests: Both a text and “none” are given. Keep one of the two.",
         (
