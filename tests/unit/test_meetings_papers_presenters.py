@@ -26,7 +26,7 @@ from scrutable.meetings.facts import (
     PartState,
     PartText,
 )
-from scrutable.meetings.presenters import papers, papers_page
+from scrutable.meetings.presenters import papers, papers_lists, papers_page
 from scrutable.meetings.presenters.papers import NONE_WORDS, PART_TITLES
 from scrutable.meetings.presenters.schedule import SCHEDULE_12A, closure_reason
 from scrutable.meetings.reads import guidance
@@ -163,7 +163,7 @@ def test_faults_lead_to_their_part_and_unwritten_parts_are_told_apart():
 
 def test_a_closed_title_is_marked_and_a_file_leads_to_itself():
     file = replace(EXEMPT_APPENDIX, file="0" * 64, file_name="soundings.docx")
-    table = papers_page.appendix_table(with_appendices(OPEN_APPENDIX, file))
+    table = papers_lists.appendix_table(with_appendices(OPEN_APPENDIX, file))
 
     assert [cells[0].note for cells in table.rows] == ["", "Its title is not shown"]
     assert table.rows[1][2].href == "/decisions/I020611/report/appendices/B/file/"
@@ -171,7 +171,7 @@ def test_a_closed_title_is_marked_and_a_file_leads_to_itself():
 
 
 def test_characteristics_that_nothing_is_stated_on_are_still_missing():
-    table = papers_page.impact_table(complete(equality=()))
+    table = papers_lists.impact_table(complete(equality=()))
 
     assert {cells[1].tags[0].word for cells in table.rows} == {"Still missing"}
     assert table.rows[8][0].note == "First aim only"

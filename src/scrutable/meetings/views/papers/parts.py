@@ -13,6 +13,7 @@ from scrutable.govuk.facts import Table
 from scrutable.govuk.views import FormPage, asks_for_file, carried_out, ordered, show, show_form
 from scrutable.meetings import facts, reads, writes
 from scrutable.meetings.forms import papers as forms
+from scrutable.meetings.presenters import papers_lists
 from scrutable.meetings.presenters import papers_page as presenters
 from scrutable.meetings.presenters.papers import (
     CHARACTERISTIC_WORDS,
@@ -92,11 +93,11 @@ def _says_none(paper: facts.DecisionPaper, about: facts.Part) -> bool:
 def _tables(paper: facts.DecisionPaper, about: facts.Part) -> tuple[Table, ...]:
     match about:
         case facts.Part.EQUALITY:
-            return (presenters.impact_table(paper),)
+            return (papers_lists.impact_table(paper),)
         case facts.Part.APPENDICES:
-            return (presenters.appendix_table(paper),)
+            return (papers_lists.appendix_table(paper),)
         case facts.Part.BACKGROUND_PAPERS:
-            return (presenters.background_table(paper),)
+            return (papers_lists.background_table(paper),)
     return ()
 
 

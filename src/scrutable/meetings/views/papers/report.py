@@ -38,8 +38,9 @@ def report(request: HttpRequest, code: str) -> HttpResponse:
     here = presenters.address(code)
     told = lacks(paper, final=True)
     begin = "Change the cover" if paper.version else "Begin the report"
+    at = asked(request)
     context = {
-        "at": asked(request),
+        "at": at,
         "code": code,
         "paper": paper,
         "title": words.standing_words(told, tuple(state_of(paper, part) for part in facts.Part)),
@@ -57,7 +58,7 @@ def report(request: HttpRequest, code: str) -> HttpResponse:
         ],
         "files": _files(paper),
     }
-    listed = reads.listed_last(code, context["at"].known)
+    listed = reads.listed_last(code, at.known)
     table = presenters.parts_table(paper, reads.guidance(), listed)
     return show(request, "meetings/paper.jinja", context, table)
 
