@@ -136,3 +136,7 @@ def number_of(words: str) -> int | None:
             return None
         total += IN_WORDS[part]
     return total
+
+
+SIDES = ("amendment", "motion")
+DIVIDED = re.compile(r"\bfor the (amendment|motion)\s*\(?\s?(\d{1,3})\b", re.IGNORECASE)

@@ -59,16 +59,13 @@ def _runs_on(block: Block, segment: Segment) -> bool:
     label = segment.label
     if block.role is Role.ACTIONS or label is None or label.shape not in {"1", "1.1"}:
         return True
-    tops = [node for node in block.limbs if node.label] or (
-        block.limbs[-1].children if block.limbs else []
-    )
-    if not tops or not all(COLD.match(node.piece.text) for node in tops):
+    first = block.first_top
+    if first is None or not block.is_all_that:
         return True
     text = segment.text
     if COLD.match(text) or text[:1].islower() or meaning_of(text) is not None:
         return True
-    first = tops[0].label
-    return first is None or first.shape != label.shape
+    return first.label is None or first.label.shape != label.shape
 
 
 def _goes_on(block: Block, text: str) -> bool:

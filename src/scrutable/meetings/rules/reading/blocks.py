@@ -1,5 +1,6 @@
 """A page as blocks: what was decided with its limbs, and the talk around it."""
 
+import re
 from dataclasses import dataclass, field
 
 from scrutable.meetings.rules.reading import lexicon
@@ -12,6 +13,7 @@ from scrutable.meetings.rules.reading.numbering import Label, as_letter, as_roma
 from scrutable.meetings.rules.reading.segments import Segment
 from scrutable.meetings.rules.reading.text import Piece
 
+THAT = re.compile(r"(?:THAT|That|that)\b")
 SKIPS = 3  # limbs that may be missing from a run
 
 
@@ -30,6 +32,8 @@ class Block:
     is_cold: bool = False
     is_of_deeds: bool = False  # lines that each begin with "Noted", "Approved"
     is_weak: bool = False  # "Members noted:", which gives way to any other decision
+    first_top: Node | None = None  # the first labelled limb
+    is_all_that: bool = True  # so far every labelled limb began with "That"
     _open: list[tuple[Label, Node]] = field(default_factory=list)
 
     def takes(self, segment: Segment) -> bool:
@@ -38,6 +42,8 @@ class Block:
         if label is None:
             return False
         depth, read = self._depth(label)
+        if depth is None and self._is_told_twice(label) and _looks_like_a_limb(segment.text):
+            depth = 0
         if depth is None:
             if not self._may_begin(label, segment):
                 return False
@@ -49,13 +55,13 @@ class Block:
         return True
 
     def _place(self, node: Node, depth: int) -> None:
-        lead = self.limbs[-1] if self.limbs and self.limbs[-1].label is None else None
         if depth > 0:
             self._open[depth - 1][1].children.append(node)
-        elif lead is not None:
-            lead.children.append(node)
-        else:
-            self.limbs.append(node)
+            return
+        self.first_top = self.first_top or node
+        self.is_all_that = self.is_all_that and bool(THAT.match(node.piece.text))
+        has_lead = bool(self.limbs) and self.limbs[-1].label is None
+        (self.limbs[-1].children if has_lead else self.limbs).append(node)
 
     def _depth(self, label: Label) -> tuple[int | None, Label]:
         for depth in reversed(range(len(self._open))):
@@ -64,6 +70,10 @@ class Block:
                 if read.shape == before.shape and _runs(before, read):
                     return depth, read
         return None, label
+
+    def _is_told_twice(self, label: Label) -> bool:
+        """Test whether a list that numbers every limb 1. goes on."""
+        return bool(self._open) and self._open[0][0] == label
 
     def _may_begin(self, label: Label, segment: Segment) -> bool:
         """Test whether a new list may begin here: the first of the block, or one inside a limb."""

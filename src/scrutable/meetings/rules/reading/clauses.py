@@ -175,6 +175,8 @@ def _passive(text: str) -> Meaning | None:
     if found is None:
         return _other_passive(text)
     verb = next(v for v in lexicon.FORMS[found[1].lower()] if v.form == "participle")
+    if bare is None and is_generic(verb):
+        return None  # "Consideration was given to …" only tells
     if is_generic(verb) and wordings.REPORT_BACK.search(text):
         return _report_back(text)
     subject = text[: found.start()].strip()

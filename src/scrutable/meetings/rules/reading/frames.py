@@ -54,6 +54,12 @@ ADJUNCT = re.compile(
     re.IGNORECASE,
 )
 
+REACHING = re.compile(
+    r"^(?:in relation to|in terms of|with reference to|in respect of|with regard to|"
+    r"in accordance with|under)\b"
+    r".{0,300}?, (?=(?:to|that) )",
+    re.IGNORECASE,
+)
 TO = re.compile(r"^(?:to|hereby|in principle)\s+", re.IGNORECASE)
 
 AUX = re.compile(
@@ -106,6 +112,9 @@ def strip_lead(text: str) -> str:
     """Return the clause without "and that", and without what it is subject to."""
     lead = LEAD.match(text)
     text = text[lead.end() :] if lead else text
+    reaching = REACHING.match(text)
+    if reaching:
+        text = text[reaching.end() :]
     for _ in range(2):
         adjunct = ADJUNCT.match(text)
         if adjunct is None or adjunct.end() >= len(text):

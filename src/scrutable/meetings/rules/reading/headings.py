@@ -210,6 +210,11 @@ COMES_OR_GOES = re.compile(
     r"chair|closed|ended|rose|adjourned|commenced|dissent\w*|voted)\b",
     I,
 )
+BE_RECOMMENDED = re.compile(
+    rf"(?:That|THAT|that) (?P<to>(?:the )?(?:{BODY}|[A-Z][\w ]{{2,60}}?)) be "
+    r"(?:RECOMMENDED|recommended)\b"
+    r"\s*(?:to\b|that\b|:|-)?(?: the)?\s*[:\-]*\s*"
+)
 MOVERS = ("oved", "OVED", "ropos", "ROPOS", "econded", "ECONDED")
 
 

@@ -7,7 +7,7 @@ from scrutable.meetings.facts.reading import OutcomeKind as Kind
 
 VERBS: dict[Kind, str] = {
     Kind.ACCEPT: "accept",
-    Kind.AGREE: "agree determine decide concur",
+    Kind.AGREE: "agree determine decide concur declare pledge resolve",
     Kind.APPOINT: "appoint elect nominate co-opt re-elect reappoint re-appoint",
     Kind.APPROVE: (
         "approve adopt ratify grant award allocate release fund procure sanction adjust acquire "
@@ -32,7 +32,7 @@ VERBS: dict[Kind, str] = {
     Kind.REFER: "refer remit",
     Kind.REJECT: "reject refuse decline dismiss disagree rescind",
     Kind.REPORT_BACK: "report",
-    Kind.REQUEST: "request ask invite urge require seek wish",
+    Kind.REQUEST: "request ask invite urge require seek wish call",
     Kind.REVIEW: "review",
     Kind.SUPPORT: "support welcome",
     Kind.THANK: "thank congratulate",
@@ -153,7 +153,7 @@ ADVERB = (
     r"now|then|otherwise|subsequently|again|thereby|strongly|warmly|in principle)\s)"
 )
 
-VERB_AT = re.compile(rf"{ADVERB}{{0,2}}({ANY})(?![\w])", re.IGNORECASE)
+VERB_AT = re.compile(rf"{ADVERB}{{0,2}}({ANY})(?![\w-])", re.IGNORECASE)
 
 
 def verb_of(word: str) -> Verb | None:

@@ -12,6 +12,7 @@ from scrutable.meetings.rules.reading.headings import (
     AGREED,
     ASIDE,
     ASIDE_ENDS,
+    BE_RECOMMENDED,
     BODY_LEAD,
     BODY_LEAD_END,
     BODY_LED,
@@ -91,6 +92,10 @@ def _heading(text: str) -> Marker | None:
 
 
 def _recommended(text: str) -> Marker | None:
+    told = BE_RECOMMENDED.match(text)
+    if told:
+        frame = Frame(Kind.RECOMMEND, name_from(told["to"]), is_binding=True)
+        return Marker(Role.RESOLVED, 0, told.end(), frame)
     found = RECOMMENDED.match(text)
     if found is None:
         return None
@@ -141,8 +146,9 @@ def _agreed(text: str, found: re.Match[str]) -> Marker:
     frame = Frame(Kind.APPROVE if is_word else Kind.AGREE)
     rest = text[found.end() :]
     has_object = bool(rest) and not re.search(r"[:\-]|\b[Tt]hat\b|THAT", found[0])
-    if found["caps"] and has_object:
-        return Marker(Role.RESOLVED, 0, found.start("caps"), frame)
+    word = "caps" if found["caps"] else "title"
+    if is_word and has_object:
+        return Marker(Role.RESOLVED, 0, found.start(word), frame)
     return Marker(Role.RESOLVED, 0, found.end(), frame)
 
 

@@ -79,8 +79,20 @@ def reports(heard: Heard) -> Said:
     ):
         yield Meaning(Kind.ACTION, _owner(promise[0]), certainty=Certainty.LIKELY), True
         return
-    owner = _reporting(sentence) or (_owner(promise[0]) if promise else "")
+    owner = _reporting(sentence) or _owner(promise[0] if promise else _who_says(sentence))
     yield Meaning(Kind.REPORT_BACK, owner, certainty=Certainty.LIKELY), True
+
+
+def _who_says(sentence: str) -> str:
+    """Return who tells of the report to come: "The Head of HR advised that a report would …"."""
+    found = SAYS.match(sentence)
+    return found["who"] if found and re.search(rf"\b{ROLE}\b", found["who"]) else ""
+
+
+SAYS = re.compile(
+    rf"(?P<who>{WHO}) (?:advised|confirmed|stated|said|explained|indicated|reported|"
+    r"undertook|promised) "
+)
 
 
 def _reporting(sentence: str) -> str:

@@ -34,7 +34,7 @@ REFERS = re.compile(
     r"(?:\b(?:paragraphs?|sections?|limbs?|recommendations?|append(?:ix|ices)|"
     r"regulations?|articles?|schedule|"
     r"minutes?|items?|parts?|rules?|clauses?|resolutions?|points?|options?|numbers?|"
-    r"decisions?|above|at)|\d|-)\s*$",
+    r"decisions?|above|at)\s*|\d\s?|\S-)$",
     re.IGNORECASE,
 )
 

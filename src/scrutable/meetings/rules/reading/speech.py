@@ -66,7 +66,8 @@ BODIES = re.compile(
 REPORTISH = re.compile(r"report|update|briefing|paper|presentation|\bback\b", I)
 
 COMING = re.compile(
-    r"would|will |should|to (?:be|come|go|return|follow|report|repor)|due|expected|requested|promised|"
+    r"would|will |should|to (?:be|come|go|return|follow|report|repor)|due|expected|"
+    r"requested|promised|"
     r"confirmed|undertook|agreed"
 )
 
@@ -118,7 +119,8 @@ MINUTES_AGREED = re.compile(
     r"\bminutes\b(?![^.;]{0,80}\b(?:would|will|not)\b)[^.;]{0,160}\b(?:(?:were|was|"
     r"are|is|be) (?:then |duly |unanimously |also )?(?:agreed|approved|confirmed|"
     r"signed|accepted|received and|adopted|taken as read)|agreed|approved|"
-    r"confirmed)\b",
+    r"confirmed)\b"
+    r"|\bagreed\b[^.;]{0,40}\bminutes\b[^.;]{0,60}\b(?:true|correct|accurate)\b",
     I,
 )
 
@@ -163,6 +165,10 @@ BODY_DID = re.compile(
     r"refused)\b"
 )
 
+WAS_ASSURED = re.compile(
+    rf"^(?:{BODY}|[Mm]embers) (?:was|were|took|gained|received|had taken|are|is) "
+    r"(?:re)?assur(?:ed|ance)\b"
+)
 OBJECT = re.compile(
     r"\s+(?:and \w+ |that |to )?(?:the |its |this |their |all |both )?(?:[\w'-]+ "
     r"){0,3}?(?:report|update|programme|position|presentation|contents?|minutes|"

@@ -2,6 +2,7 @@
 
 import re
 
+from scrutable.meetings.facts.reading import Certainty
 from scrutable.meetings.facts.reading import OutcomeKind as Kind
 from scrutable.meetings.rules.reading import wordings
 from scrutable.meetings.rules.reading.actors import PLAIN_ROLE, ROLE, consultees_in, name_from, tidy
@@ -20,10 +21,15 @@ def acting(text: str) -> Meaning | None:
     owner = subject_of(text)
     if not owner:
         return None
+    if A_BODY.search(owner):
+        return Meaning(Kind.AGREE, certainty=Certainty.LIKELY)
     if consultees_in(text):
         return Meaning(Kind.DELEGATE, owner)
     has_power = bool(POWERS.search(text[:POWER_REACH]) and OFFICER.search(owner))
     return Meaning(Kind.AUTHORISE if has_power else Kind.ACTION, owner)
+
+
+A_BODY = re.compile(r"(?:Committee|Cabinet|Council|Board|Panel|Executive|Members)$")
 
 
 def subject_of(text: str) -> str:

@@ -35,6 +35,7 @@ from scrutable.meetings.rules.reading.speech import (
     OBJECT,
     OTHER_MINUTES_NOTED,
     RULED_OUT,
+    WAS_ASSURED,
     WAS_NOTED,
     WORDS,
     Heard,
@@ -165,6 +166,9 @@ def _body_did(heard: Heard) -> Said:
             for meaning in _all_meanings(rest[start:end]):
                 yield replace(meaning, certainty=Certainty.LIKELY), False
         return
+    if WAS_ASSURED.match(sentence):
+        yield Meaning(Kind.ASSURANCE, certainty=Certainty.LIKELY), False
+        return
     was = WAS_NOTED.search(sentence)
     noted = meaning_of(f"the report be {was['verb']}") if was else None
     if noted is not None:
@@ -220,7 +224,8 @@ READERS: tuple[tuple[frozenset[str], Callable[[Heard], Said]], ...] = (
         _triggers(
             "noted agreed approved endorsed accepted recommended resolved supported received "
             "deferred referred "
-            "rejected requested reviewed decided authorised delegated thanked adopted "
+            "assured assurance rejected requested reviewed decided authorised delegated "
+            "thanked adopted "
             "declined refused"
         ),
         _body_did,

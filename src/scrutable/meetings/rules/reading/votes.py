@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from scrutable.meetings.facts.reading import Certainty, Outcome
 from scrutable.meetings.facts.reading import OutcomeKind as Kind
@@ -11,12 +11,14 @@ from scrutable.meetings.rules.reading.ballots import (
     CASTING,
     COUNTED,
     COUNTS,
+    DIVIDED,
     FIGURES,
     FIGURES_WITHIN,
     LONGEST,
     NOUN,
     PLAIN_RESULTS,
     RESULT,
+    SIDES,
     SURE,
     THAT,
     TRIGGERS,
@@ -44,6 +46,7 @@ class Floor:
     open_at: tuple[int, int] | None = None
     open_noun: str = ""
     is_amending: bool = False
+    counts: dict[str, int] = field(default_factory=dict)  # of a division, by side
     is_adoption: bool = False  # of a committee's minutes: whatever else is put is an amendment
 
 
@@ -159,6 +162,7 @@ def _close(sentence: str, span: tuple[int, int], floor: Floor, *, is_won: bool) 
     floor.open_at = None
     floor.moved = ""
     floor.is_amending = False
+    floor.counts = {}
     figures = FIGURES.search(sentence[-FIGURES_WITHIN:])
     votes = figures[0].strip(" ,.") if figures else ""
     return [
@@ -180,6 +184,12 @@ def _carried(sentence: str, floor: Floor) -> list[Meaning]:
 
 def _by_figures(sentence: str, span: tuple[int, int], floor: Floor) -> list[Outcome]:
     """Return the result that the figures give where the text is cut before it."""
+    for side, count in DIVIDED.findall(sentence):
+        floor.counts[side.lower()] = int(count)
+    if len(floor.counts) == len(SIDES):
+        floor.noun = "amendment"
+        won, lost = (floor.counts[side] for side in SIDES)
+        return _close(sentence, span, floor, is_won=won > lost) if won != lost else []
     found = COUNTED.search(sentence)
     if found is None or floor.noun != "amendment":
         return []

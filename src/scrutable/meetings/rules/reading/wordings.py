@@ -8,12 +8,6 @@ from scrutable.meetings.rules.reading.lexicon import ADVERB
 
 I = re.IGNORECASE  # noqa: E741
 
-DELIVERABLE = (
-    r"(?:reports?|updates?|briefings?|papers?|presentations?|update reports?|"
-    r"briefing notes?|feedback|"
-    r"business case|progress|findings|results|information|figures|data|action plan)"
-)
-
 REPORT_NOUN = (
     r"(?:(?:progress |update |further |follow[- ]up |annual |quarterly |interim |"
     r"final |detailed |monitoring |"
@@ -112,7 +106,7 @@ BEFORE: tuple[tuple[re.Pattern[str], Kind], ...] = (
     ),
     (
         re.compile(
-            r"^[^.;]{0,160}\b(?:minutes|notes of the (?:last|previous) meeting|record of the "
+            r"^[^.;]{0,160}\b(?:minutes?|notes of the (?:last|previous) meeting|record of the "
             r"(?:last |previous )?meeting)\b.{0,240}\b(?:be|were|was|is|are|as) (?:then |"
             r"duly |also |hereby )?(?:taken as read|an? (?:true|correct|accurate)|approved|"
             r"agreed|confirmed|signed|accepted|adopted|accurate|correct|taken)",
@@ -125,7 +119,7 @@ BEFORE: tuple[tuple[re.Pattern[str], Kind], ...] = (
             r"^(?:(?:the )?[A-Z][\w ]{2,60} |to |it |they )?(?:approv|agree|confirm|sign|"
             r"adopt|accept)\w*\s+(?:and sign(?:ed)? )?(?:as (?:an? |the )?(?:correct|"
             r"accurate|true)\b.{0,40})?(?:that )?(?:of )?(?:the )?(?:[\w',]+ "
-            r"){0,6}?minutes\b(?! (?:of action|silence))",
+            r"){0,6}?minutes?\b(?! (?:of action|silence))",
             I,
         ),
         Kind.CONFIRM_MINUTES,
@@ -220,7 +214,7 @@ GIVEN_POWER = re.compile(
     r"\b(?:be|is|are|was|were) (?:hereby |further )?(?:given|granted|vested with) "
     r"(?:the )?(?:full )?(?:delegated )?(?:authority|powers?|permission|"
     r"responsibility)"
-    r"|\b(?:authority|powers?|permission|approval|responsibility)\b.{0,60}\bbe "
+    r"|\b(?:authority|powers?|responsibility)\b.{0,60}\bbe "
     r"(?:hereby )?(?:delegated|given|granted)"
     r"|\bdelegated? (?:authority|powers?)\b.{0,40}\bbe (?:given|granted|approved|agreed)"
     r"|\b(?:be|is|are|was|were) (?:hereby |further )?delegated\b",
