@@ -197,6 +197,19 @@ def test_key_decisions_came_by_each_of_the_three_routes():
     }
 
 
+def test_what_was_decided_and_not_called_in_was_carried_out():
+    records = reads.decision_records(number_at())
+
+    assert {one.code: one.carried_out_on for one in records} == {
+        "I025114": date(2025, 7, 25),
+        "I025377": date(2025, 12, 12),
+        "I026071": date(2026, 3, 27),
+        "I026305": date(2026, 7, 27),
+        "I026341": None,
+        "I026388": None,
+    }
+
+
 def test_the_decision_on_the_misprint_was_called_in_after_the_restatement():
     called = reads.call_in("I026341", number_at())
     record = reads.decision_record("I026341", number_at())

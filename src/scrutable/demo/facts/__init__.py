@@ -31,6 +31,7 @@ from scrutable.demo.facts.made import (
 )
 from scrutable.demo.facts.sittings import (
     AnswerPublished,
+    DecisionCarriedOut,
     DelegationUsed,
     Duty,
     MinutesConfirmed,
@@ -60,6 +61,7 @@ __all__ = [
     "ChargeMade",
     "ContractRecorded",
     "Council",
+    "DecisionCarriedOut",
     "DelegationUsed",
     "Duty",
     "Figure",

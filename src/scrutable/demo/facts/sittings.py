@@ -109,6 +109,13 @@ class QuestionAnswered:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DecisionCarriedOut:
+    """A decision is carried out."""
+
+    code: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DelegationUsed:
     """A delegation is used, or somebody tries and is refused."""
 
@@ -163,6 +170,7 @@ SittingWhat = (
     | StepTaken
     | ProgrammeTaken
     | QuestionAnswered
+    | DecisionCarriedOut
     | DelegationUsed
     | RecommendationNoticed
     | RecommendationAnswered

@@ -9,6 +9,7 @@ from typing import Any
 from scrutable.demo.facts import (
     AnswerPublished,
     Council,
+    DecisionCarriedOut,
     DelegationUsed,
     Happening,
     PaperWritten,
@@ -41,7 +42,7 @@ Entry = Mapping[str, Any]
 
 
 def decisions(council: Council) -> Iterator[Happening]:
-    """Yield every entry of the forward plan, every record, every call-in."""
+    """Yield every entry of the forward plan, every record, what came of each."""
     told = files.table(council, "decisions.toml")
     for entry in told["planned"]:
         yield recorded(files.in_london(entry["at"]), _planned(entry, told))
@@ -55,6 +56,9 @@ def decisions(council: Council) -> Iterator[Happening]:
             grounds=entry["grounds"],
         )
         yield recorded(files.in_london(entry["at"]), called)
+    for entry in told["carried_out"]:
+        what = DecisionCarriedOut(code=entry["code"])
+        yield Happening(at=files.in_london(entry["at"]), by=CLERK, what=what)
 
 
 def papers(council: Council) -> Iterator[Happening]:

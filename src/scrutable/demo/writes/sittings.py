@@ -9,6 +9,7 @@ from scrutable.audit.reads import number_at
 from scrutable.demo import facts
 from scrutable.demo.rules.clerking import corrected, missed, squeezed
 from scrutable.demo.writes.printing import printed
+from scrutable.kernel.wording import london_day
 from scrutable.meetings import facts as meetings
 from scrutable.meetings import reads, writes
 
@@ -89,6 +90,11 @@ def answer(what: facts.QuestionAnswered, *, by: str, at: datetime) -> None:
     code = _commitment(what.promise).code if what.promise else ""
     answered = replace(what.question, commitment=code)
     writes.answer_question(answered=answered, by=by, at=at)
+
+
+def carry_out(what: facts.DecisionCarriedOut, *, by: str, at: datetime) -> None:
+    """Record that a decision was carried out that day."""
+    writes.carry_out_decision(code=what.code, on=london_day(at), by=by, at=at)
 
 
 def use(what: facts.DelegationUsed, *, by: str, at: datetime) -> None:
