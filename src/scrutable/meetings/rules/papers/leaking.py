@@ -59,16 +59,16 @@ def _repeated(place: str, text: str, appendix: Appendix, runs: set[_Run]) -> Ite
     """Yield the first stretch of the text that repeats the runs, as long as it goes on."""
     words = _words(text)
     keys = [word for word, _, _ in words]
-    for length in sorted({len(run) for run in runs}):
-        for at in range(len(keys) - length + 1):
-            if tuple(keys[at : at + length]) not in runs:
-                continue
-            last = at + length
-            while last < len(keys) and tuple(keys[last - length + 1 : last + 1]) in runs:
-                last += 1
-            quoted = text[words[at][1] : words[last - 1][2]]
-            yield Lack(place, f"It repeats words of {_named(appendix)}: “{quoted}”.", _REMEDY)
-            return
+    length = len(next(iter(runs), ()))  # all runs of a text have as many words
+    for at in range(len(keys) - length + 1) if runs else ():
+        if tuple(keys[at : at + length]) not in runs:
+            continue
+        last = at + length
+        while last < len(keys) and tuple(keys[last - length + 1 : last + 1]) in runs:
+            last += 1
+        quoted = text[words[at][1] : words[last - 1][2]]
+        yield Lack(place, f"It repeats words of {_named(appendix)}: “{quoted}”.", _REMEDY)
+        return
 
 
 def _sums(place: str, text: str, appendix: Appendix, sums: dict[Decimal, Sum]) -> Iterator[Lack]:
