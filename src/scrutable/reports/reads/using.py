@@ -54,11 +54,19 @@ def superseded_figures(name: str) -> list[facts.Superseded]:
 @lru_cache(maxsize=256)
 def _superseded_at(found: facts.Edition, number: int, _seal: str) -> tuple[facts.Superseded, ...]:
     pin = pin_of(found)
-    then = _printed(found, pin)
+    then = _printed_then(found, pin, seal_of_event(pin.known) or "")
     now = _printed(found, facts.Pin(known=number, words_known=pin.words_known))
     both = ((reference, then[reference], now[reference]) for reference in then if reference in now)
     overtaken = (_superseded(found, *each) for each in both)
     return tuple(figure for figure in overtaken if figure is not None)
+
+
+@lru_cache(maxsize=64)
+def _printed_then(
+    found: facts.Edition, pin: facts.Pin, _seal: str
+) -> Mapping[str, list[PlacedFigure]]:
+    """Return what the edition printed as composed today at its own numbers; no event changes it."""
+    return _printed(found, pin)
 
 
 def all_superseded(contract: str | None = None) -> list[facts.Superseded]:
