@@ -47,6 +47,7 @@ ADVICE = Recommendation(
 )
 NOTICED = replace(ADVICE, received_on=date(2026, 8, 4), noticed_on=date(2026, 8, 4))
 MAY_USE, MOST = "Director of Finance may use it", "at most £100,000 each time"
+LAST = "31 December 2026"
 NAMES = {"EXEC": "Executive", "OSMB": "Board"}
 
 
@@ -114,7 +115,7 @@ def test_one_delegation_begins_with_where_it_stands(one, title):
     [
         (
             DELEGATION,
-            f"{MAY_USE} after consulting Leader, for £160,000 more, {MOST}, until 31 December 2026.",
+            f"{MAY_USE} after consulting Leader, for £160,000 more, {MOST}, until {LAST}.",
         ),
         (FREE, f"{MAY_USE}."),
     ],
@@ -223,7 +224,7 @@ def test_an_answer_is_said_with_its_reasons_and_days():
 @pytest.mark.parametrize(
     ("reference", "address"),
     [
-        ("limb/OSMB-2026-09-24-1/3", "/minutes/OSMB-2026-09-24-1/"),
+        ("limb/OSMB-2026-09-24-1/3", "/minutes/OSMB-2026-09-24-1/#limb-3"),
         ("decision/I017909", "/decisions/I017909/"),
         ("", ""),
     ],
