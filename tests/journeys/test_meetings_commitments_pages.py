@@ -5,7 +5,7 @@ import time_machine
 from django.core import mail
 from django.test import Client
 
-from factories.promise_facts import in_words
+from factories.promise_facts import in_words, question
 from factories.stored_promises import AT, made, stored_board, taken
 from scrutable.audit import reads as audit
 from scrutable.meetings import facts, reads, writes
@@ -208,7 +208,17 @@ def test_a_meeting_that_is_still_to_come_cannot_be_chosen_to_close(scrutiny):
     assert "OSMB-2026-11-26" not in page
 
 
-@pytest.mark.parametrize("path", ["/commitments/2026-900/", "/commitments/2026-001/steps/burn/"])
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/commitments/2026-900/",
+        "/commitments/2026-001/steps/burn/",
+        "/commitments/2026-001/steps/answer/",
+        "/questions/OSMB-2026-06-25/9/",
+        "/questions/OSMB-2026-06-25/99999999999999999999999/",
+        "/wanted/OSMB/9/end/",
+    ],
+)
 def test_what_is_not_there_is_not_found(path, scrutiny):
     made()
 
@@ -312,6 +322,58 @@ def test_what_a_body_wants_is_recorded_and_ended(scrutiny):
     assert "/wanted/OSMB/1/end/" in held
     assert "No report owes its body anything of its own" in ended
     assert "24 September 2026" in ended
+
+
+def test_what_cannot_be_kept_is_said_on_the_form(scrutiny, answering):
+    writes.ask_question(question=question(0), by="a.clerk", at=AT)
+    post(scrutiny, "/wanted/new/", asked_in="OSMB-2026-06-25", told="Every service credit",
+         section="credits", from_on_0="25", from_on_1="6", from_on_2="2026")  # fmt: skip
+    before = audit.number_at()
+
+    end = text(
+        scrutiny.post(
+            "/wanted/OSMB/1/end/",
+            {
+                "ended_in": "OSMB-2026-06-25",
+                "until_on_0": "1",
+                "until_on_1": "6",
+                "until_on_2": "2026",
+            },
+        ),
+        422,
+    )
+    answer = text(
+        answering.post(
+            "/questions/OSMB-2026-06-25/1/answer/",
+            {
+                "answer": "112",
+                "answered_by": "Head of IT",
+                "answered_on_0": "1",
+                "answered_on_1": "6",
+                "answered_on_2": "2026",
+            },
+        ),
+        422,
+    )
+    asking = text(scrutiny.post("/questions/new/", {"text": ""}), 422)
+
+    assert "It is wanted from 25 June 2026. Give that day or a later one." in end
+    assert "It was asked on 25 June 2026. Give that day or a later one." in answer
+    assert "Select the meeting" in asking
+    assert audit.number_at() == before
+
+
+def test_a_mail_server_that_takes_nothing_is_named_on_the_page(scrutiny, settings):
+    settings.EMAIL_BACKEND = "factories.refusing_mail.Refusing"
+    writes.set_owner_address(
+        owner="Director of Finance", address="refused@westmere.example", by="t.okafor", at=AT
+    )
+    made()
+
+    page = text(scrutiny.post("/commitments/chase/", follow=True))
+
+    assert "No letter went to refused@westmere.example: full" in page
+    assert latest().steps == ()
 
 
 def test_a_section_that_cannot_be_one_is_refused(scrutiny):

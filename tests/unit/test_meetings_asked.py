@@ -125,6 +125,31 @@ def test_what_was_dropped_without_agreement_is_told_for_ever():
     )
 
 
+def test_what_is_proposed_for_closure_says_why_and_what_is_released_says_so():
+    proposed = commitment(step("closure_proposed", "10-1", words="Overtaken by the new contract"))
+    released = commitment(step("closed", "9-24", agreed_in="OSMB-2026-09-24", words="No need"))
+
+    found = items(asked([proposed, released]))
+
+    assert [(item.tags[0].word, item.being_done) for item in found] == [
+        (
+            "Closure proposed",
+            "Closure was proposed on 1 October 2026: Overtaken by the new contract.",
+        ),
+        (
+            "Closed",
+            "The Overview and Scrutiny Management Board agreed on 24 September 2026 to close it.",
+        ),
+    ]
+
+
+def test_promises_that_are_all_running_have_no_record_yet():
+    text = plain(asked([commitment(due=None)]))
+
+    assert "one has no date yet" in text
+    assert "1.2" not in text.partition("## Members’ questions")[0]
+
+
 def test_what_happened_after_the_day_is_left_out():
     told = asked([CLOSED, commitment(made_on=day("10-13"))], as_at=day("9-23"))
 

@@ -3,7 +3,6 @@
 from scrutable.govuk.facts import Tag
 from scrutable.kernel.wording import count_words, date_words, times_words
 from scrutable.meetings.facts import (
-    Commitment,
     CommitmentSource,
     CommitmentState,
     Due,
@@ -122,8 +121,3 @@ def late_words(stands: Standing) -> str:
     late = f"{count_words(stands.days_late, 'day')} late" if stands.days_late else ""
     moved = f"put off {times_words(stands.moved)}" if stands.moved else ""
     return ", ".join(filter(None, (late, moved)))
-
-
-def source_words(commitment: Commitment) -> str:
-    """Return what it was made from and on which day."""
-    return f"{SOURCE_WORDS[commitment.source]}, {date_words(commitment.made_on)}"
