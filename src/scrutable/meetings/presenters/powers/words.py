@@ -58,7 +58,8 @@ def source_address(reference: str) -> str:
     """Return the page of the limb or decision that something came from; "" for none."""
     kind, _, rest = reference.partition("/")
     if kind == "limb":
-        return f"/minutes/{rest.rpartition('/')[0]}/"
+        minutes, _, number = rest.rpartition("/")
+        return f"/minutes/{minutes}/#limb-{number}"
     return f"/decisions/{rest}/" if kind == "decision" else ""
 
 
