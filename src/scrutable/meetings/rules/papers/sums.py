@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 _SUM = re.compile(
-    r"£\s?(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)\s?(bn|billion|m|million|k|thousand)?\b",
+    r"£\s?(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?:\s?(bn|billion|m|million|k|thousand)\b)?",
     re.IGNORECASE,
 )
 _TIMES = {"b": 10**9, "m": 10**6, "k": 10**3, "t": 10**3}
