@@ -2,6 +2,7 @@
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django_tasks_db.models import DBTaskResult
 
 from factories.minutes_files import pdf
 from factories.stored_minutes import MEETING, TEXT, stored_minutes
@@ -194,8 +195,6 @@ def test_a_pack_is_read_by_the_worker(desk, monkeypatch):
 
 
 def job_token():
-    from django_tasks_db.models import DBTaskResult  # noqa: PLC0415
-
     return DBTaskResult.objects.get().args_kwargs["kwargs"]["token"]
 
 

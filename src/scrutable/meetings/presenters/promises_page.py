@@ -136,7 +136,8 @@ def source_address(reference: str) -> str:
     """Return the page of what it was made from; "" where it has none."""
     kind, _, rest = reference.partition("/")
     if kind == "limb":
-        return f"/minutes/{rest.rpartition('/')[0]}/"
+        minutes, _, number = rest.rpartition("/")
+        return f"/minutes/{minutes}/#limb-{number}"
     if kind == "question":
         return f"/questions/{rest}/"
     return {

@@ -40,6 +40,7 @@ def calendar(request: HttpRequest) -> HttpResponse:
             request,
             (MANAGE, "Add a meeting", "/meetings/new/"),
             (Permission.VIEW_MEETINGS, "Bodies", "/bodies/"),
+            (Permission.VIEW_MEETINGS, "Minutes", "/minutes/"),
             (Permission.VIEW_MEETINGS, "Take it into your own calendar", "/meetings/calendar.ics"),
         ),
     }
@@ -85,6 +86,7 @@ def meeting(request: HttpRequest, code: str) -> HttpResponse:
             (MANAGE, "Change the meeting", f"{here}change/"),
             (MANAGE, "Add an item", f"{here}items/new/"),
             (MANAGE, "Record attendance", f"{here}attendance/"),
+            (Permission.READ_MINUTES, "Load its minutes", f"/minutes/load/?meeting={code}"),
         ),
     }
     tables = (
