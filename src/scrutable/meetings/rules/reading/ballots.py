@@ -13,6 +13,7 @@ FIGURES_WITHIN = 300
 LONGEST = 1_200
 
 WORDS = re.compile(r"[a-z]+")
+
 TRIGGERS = frozenset(
     [
         *(
@@ -139,4 +140,5 @@ def number_of(words: str) -> int | None:
 
 
 SIDES = ("amendment", "motion")
+
 DIVIDED = re.compile(r"\bfor the (amendment|motion)\s*\(?\s?(\d{1,3})\b", re.IGNORECASE)

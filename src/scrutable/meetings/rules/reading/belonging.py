@@ -14,8 +14,11 @@ DETAIL = re.compile(
     r"[Pp]rice|[Ss]um|[Aa]mount|[Ff]unding|[Bb]udget|[Tt]erm|[Dd]uration|[Ss]tart "
     r"date|[Cc]ompletion)\b.{0,40}(?:£|\d)"
 )
+
 BEGINS_ANEW = {Role.DECISION, Role.MINUTES}
+
 SHORT = 6  # words of a line that may wrap a heading
+
 DONE = {"past", "participle"}
 
 

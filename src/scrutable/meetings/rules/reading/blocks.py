@@ -14,6 +14,7 @@ from scrutable.meetings.rules.reading.segments import Segment
 from scrutable.meetings.rules.reading.text import Piece
 
 THAT = re.compile(r"(?:THAT|That|that)\b")
+
 SKIPS = 3  # limbs that may be missing from a run
 
 

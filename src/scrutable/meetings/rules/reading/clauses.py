@@ -56,14 +56,23 @@ def _own_meaning(text: str, frame: Frame) -> Meaning | None:
     found = specials.before_verbs(text)
     if found:
         return Meaning(*found)
-    return (
-        _active(text, frame)
-        or _special(text)
-        or _passive(text)
-        or _report_back(text)
-        or acting(text)
-        or _gapped(text)
-    )
+    steps = (_given_power, _firm_passive, _special, _passive, _report_back, acting, _gapped)
+    active = _active(text, frame)
+    return active or next((one for step in steps if (one := step(text))), None)
+
+
+def _given_power(text: str) -> Meaning | None:
+    power = specials.power_given(text)
+    return Meaning(Kind.DELEGATE, power[0]) if power else None
+
+
+def _firm_passive(text: str) -> Meaning | None:
+    """Return what "be noted", "be approved" says where the verb itself decides."""
+    bare = next((found for found in BARE_BE.finditer(text) if BARE_FIRST.match(found[0])), None)
+    if bare is None:
+        return None
+    verb = next(v for v in lexicon.FORMS[bare[1].lower()] if v.form == "participle")
+    return None if is_generic(verb) or verb.kind is None else _passive(text)
 
 
 def _special(text: str) -> Meaning | None:

@@ -56,6 +56,7 @@ def is_deed(segment: Segment) -> bool:
 DEED_WORDS = (
     "approve note review agree endorse authorise delegate receive recommend accept award adopt"
 )
+
 DEEDS = frozenset(DEED_WORDS.split())
 
 

@@ -110,7 +110,8 @@ def _words(text: str, found: re.Match[str], *, is_firm: bool) -> str:
     """Return the due words that were found, without what only leads to them."""
     if found["full"] or found["part"]:
         before = text[max(found.start() - 40, 0) : found.start()]
-        if PAST.search(before) and not TO_MEETING.search(before):
+        is_led = bool(LEADS_ON.match(found[0]))
+        if PAST.search(before) and not is_led and not TO_MEETING.search(before):
             return ""
         if found["full"]:
             return _full(text, found, before, is_firm=is_firm)
@@ -122,6 +123,8 @@ def _words(text: str, found: re.Match[str], *, is_firm: bool) -> str:
     quarter = LEADING.sub("", found["quarter"] or "")
     return quarter or found["eachwords"] or found["comingwords"] or found[0].strip()
 
+
+LEADS_ON = re.compile(r"(?:to the|by|before|until|no later|not later) ", re.IGNORECASE)
 
 LEADING = re.compile(r"^(?:in|by|for|during|from) ", re.IGNORECASE)
 
@@ -141,8 +144,11 @@ def _full(text: str, found: re.Match[str], before: str, *, is_firm: bool) -> str
 
 
 BEGINNING = frozenset({"from", "commencing", "starting", "effective"})
+
 MEETS = re.compile(r" (?:meeting|committee|cabinet|council|minutes|decision|report)")
+
 OF_TWO_YEARS = re.compile(r"[/-]\d\d")
+
 ONLY_A_YEAR = re.compile(r"(?:early |late |mid-?)?\d{4}")
 
 

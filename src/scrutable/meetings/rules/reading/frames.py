@@ -60,6 +60,7 @@ REACHING = re.compile(
     r".{0,300}?, (?=(?:to|that) )",
     re.IGNORECASE,
 )
+
 TO = re.compile(r"^(?:to|hereby|in principle)\s+", re.IGNORECASE)
 
 AUX = re.compile(
@@ -69,7 +70,7 @@ AUX = re.compile(
 )
 
 BARE_BE = re.compile(
-    r"(?<!to )(?<!will )(?<!would )(?<!can )(?<!could )(?<!may )(?<!might "
+    r"(?<!to )(?<!will )(?<!would )(?<!can )(?<!could )(?<!(?-i:may) )(?<!might "
     r")(?<!should )(?<!must )(?<!shall )"
     r"(?<!not )\b(?:be|is|are|was|were|has been|have "
     rf"been)\s+{lexicon.ADVERB}{{0,2}}({lexicon.PARTICIPLES})\b",

@@ -92,6 +92,8 @@ PROPOSAL = re.compile(
     r"(?:(?:Officer|Officers'|Proposed|Draft|Cabinet|Committee|The|Scrutiny|Report|"
     r"Specific|Key)?\s*(?:[Rr]ecommendations?|RECOMMENDATIONS?)(?:\(s\))?(?: (?:to|"
     r"for|from|of|in|by) [^:]{2,80})?\s*(?:[:\-]+|$)"
+    r"|(?!Approv|Agree|Adopt|Accept|Not|Endors|Support|That|THAT|RESOLV|To\b|Made|Consider)[A-Z]"
+    r"[\w ,'&-]{0,60}\b[Rr]ecommendations?\s*[:\-]"
     r"|Recommended\s*(?:[:\-]|that\b|to\b|$)"
     r"|(?:The |It )?[^.:;]{0,100}\b(?:is|are|be) (?:RECOMMENDED|recommended|asked|"
     r"requested|invited|ASKED|REQUESTED|INVITED)\b(?: (?:to|that|TO|THAT)\b|\s*[:\-])"
@@ -210,11 +212,13 @@ COMES_OR_GOES = re.compile(
     r"chair|closed|ended|rose|adjourned|commenced|dissent\w*|voted)\b",
     I,
 )
+
 BE_RECOMMENDED = re.compile(
     rf"(?:That|THAT|that) (?P<to>(?:the )?(?:{BODY}|[A-Z][\w ]{{2,60}}?)) be "
     r"(?:RECOMMENDED|recommended)\b"
     r"\s*(?:to\b|that\b|:|-)?(?: the)?\s*[:\-]*\s*"
 )
+
 MOVERS = ("oved", "OVED", "ropos", "ROPOS", "econded", "ECONDED")
 
 

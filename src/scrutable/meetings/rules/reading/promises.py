@@ -9,19 +9,21 @@ from scrutable.meetings.rules.reading import specials
 from scrutable.meetings.rules.reading.actors import BODY, ROLE, tidy
 from scrutable.meetings.rules.reading.clauses import meaning_of
 from scrutable.meetings.rules.reading.frames import Meaning
-from scrutable.meetings.rules.reading.speech import (
+from scrutable.meetings.rules.reading.reporting import (
     ASKED,
     ASKED_BY,
     ASKED_THAT,
-    BODIES,
     COMING,
-    PROMISE_TO,
-    PROMISED,
-    PRONOUNS,
     REPORT_ASKED,
     REPORT_COMES,
     REPORT_IS_SAID,
     REPORTISH,
+)
+from scrutable.meetings.rules.reading.speech import (
+    BODIES,
+    PROMISE_TO,
+    PROMISED,
+    PRONOUNS,
     RULED_OUT,
     SUGGESTED,
     TITLE_REACH,

@@ -13,6 +13,7 @@ WORD = re.compile(r"[a-z0-9£]+")
 ALIKE = 0.5  # of the words of both, in both
 
 NEARLY = 0.9  # as full: then the words that were resolved stand before those of a heading
+
 WITHIN = 0.8  # of the words of the shorter, in the longer
 
 

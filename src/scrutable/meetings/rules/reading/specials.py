@@ -29,14 +29,17 @@ def before_verbs(text: str) -> tuple[Kind] | tuple[Kind, str] | None:
 
 def by_words(text: str) -> tuple[Kind] | tuple[Kind, str] | None:
     """Return the kind that words give where the clause begins with no verb."""
-    if GIVEN_POWER.search(text):
-        return (Kind.DELEGATE, delegate_of(text))
     for pattern, kind in BY_WORDS:
         if pattern.search(text):
             return (kind,)
     if REFUSING.search(text):
         return (Kind.REJECT,)
     return None
+
+
+def power_given(text: str) -> tuple[str] | None:
+    """Return to whom the clause gives power, in a tuple of one; None where it gives none."""
+    return (delegate_of(text),) if GIVEN_POWER.search(text) else None
 
 
 def delegate_of(text: str) -> str:

@@ -63,51 +63,7 @@ BODIES = re.compile(
     r"committee|board|Councillor)$"
 )
 
-REPORTISH = re.compile(r"report|update|briefing|paper|presentation|\bback\b", I)
-
-COMING = re.compile(
-    r"would|will |should|to (?:be|come|go|return|follow|report|repor)|due|expected|"
-    r"requested|promised|"
-    r"confirmed|undertook|agreed"
-)
-
-REPORT_COMES = re.compile(
-    rf"(?<!\bthe )(?<!\bThe )\b{wordings.REPORT_NOUN}\b[^.;]{{0,140}}?\b(?:would|"
-    r"will|to|should)\b(?: then| also| therefore| next| still| now)? "
-    rf"(?:{wordings.ARRIVES}|follow|be (?:ready|available) (?:for|to) the|be "
-    r"reported)\b|"
-    rf"\b(?:would|will) (?:report|come|be reported|be brought|bring [\w ]{{2,40}}) "
-    r"back(?: (?:to|at|in|by|on (?:this|it|progress)|with)\b(?! track)|[.,;]|$)|"
-    rf"^{wordings.REPORT_NOUN} (?:due|expected|requested|promised|to come|back)\b|"
-    r"\b(?:officers?|Officers?|[A-Z]\w+) to report (?:back )?(?:to (?:the "
-    r")?(?:[A-Z]|committee|members)|every|each|quarterly|annually|again)|"
-    r"\b(?:confirmed|promised|undertook|agreed(?: to)?) (?:to (?:bring|provide|"
-    rf"present|submit) )?(?:an? )?{wordings.REPORT_NOUN}\b(?! (?:that|was|were|had|"
-    r"be))",
-    I,
-)
-
-REPORT_IS_SAID = re.compile(wordings.REPORT_NOUN + r"\b.{0,80}\b(?:would|will|to) ", I)
-
 PRONOUNS = frozenset({"he", "she", "they"})
-
-REPORT_ASKED = re.compile(
-    rf"\b(?:asked|requested) (?:that|for) [^.;]{{3,120}}\breported back\b|"
-    r"\b(?:requested|asked for|called for|wished to (?:see|receive)|sought|requests|"
-    r"asks for|asked to (?:receive|see|have)|wanted|agreed to receive|agreed "
-    r"that)\b(?: that)?(?: the| an?| officers (?:for|to (?:provide|bring)))? "
-    rf"?(?:[\w'-]+ ){{0,5}}?{wordings.REPORT_NOUN}\b(?! (?:that|was|were|had))",
-    I,
-)
-
-ASKED = re.compile(
-    rf"\b(?:requested|asked)\b (?:that )?(?P<who>{WHO}),? (?:be asked )?(?:to )?(?:{TELLS})\b"
-)
-
-ASKED_BY = re.compile(
-    r"\b(?:[Mm]embers?|Committee|Panel|Board|Cabinet|Chair\w*|Councillors?|It was|"
-    r"Council|Forum|Executive)\b"
-)
 
 IT_AGREED = re.compile(
     r"\b(?:[Ii]t was|[Ii]t is|IT WAS|was|were) (?:also |then |further |therefore |"
@@ -141,13 +97,6 @@ WAS_NOTED = re.compile(
     r"[Mm]embers|Cabinet|Board|Panel|Council))"
 )
 
-ASKED_THAT = re.compile(
-    r"\b(?:asked|requested)(?: that|:) [^.;]{3,140}?\bbe (?:circulated|provided|sent|"
-    r"shared|arranged|given|made available|added|included|"
-    r"published|produced|looked|reviewed|undertaken|considered|updated|amended|"
-    r"clarified|supplied|explored|invited|improved|recorded)"
-)
-
 OTHER_MINUTES_NOTED = re.compile(
     r"\b(?:other|sub-?) ?committees?'?[^.]{0,60}\bnoted\b|\bminutes of (?:the "
     r")?(?!meeting|last|previous)[^.;]{3,80}\b(?:were|was) '?noted\b",
@@ -169,6 +118,7 @@ WAS_ASSURED = re.compile(
     rf"^(?:{BODY}|[Mm]embers) (?:was|were|took|gained|received|had taken|are|is) "
     r"(?:re)?assur(?:ed|ance)\b"
 )
+
 OBJECT = re.compile(
     r"\s+(?:and \w+ |that |to )?(?:the |its |this |their |all |both )?(?:[\w'-]+ "
     r"){0,3}?(?:report|update|programme|position|presentation|contents?|minutes|"
@@ -188,7 +138,8 @@ BY_REFERENCE = re.compile(
 
 DEFERRED = re.compile(
     r"\b(?:report|item|matter|application|consideration|paper|decision|"
-    r"motion)s?\b[^.;]{0,60}\b(?:was|were|be) (?:then |therefore )?(?P<verb>deferred|"
+    r"motion|minutes)s?\b[^.;]{0,60}\b(?:(?:was|were|be) (?:then |therefore )?|"
+    r"(?=deferred to|postponed to|adjourned to))(?P<verb>deferred|"
     r"withdrawn|referred|adjourned|postponed)\b",
     I,
 )

@@ -23,11 +23,20 @@ def acting(text: str) -> Meaning | None:
         return None
     if A_BODY.search(owner):
         return Meaning(Kind.AGREE, certainty=Certainty.LIKELY)
+    if REPORTS.search(text[:POWER_REACH]):
+        return Meaning(Kind.REPORT_BACK, owner)
     if consultees_in(text):
         return Meaning(Kind.DELEGATE, owner)
     has_power = bool(POWERS.search(text[:POWER_REACH]) and OFFICER.search(owner))
     return Meaning(Kind.AUTHORISE if has_power else Kind.ACTION, owner)
 
+
+REPORTS = re.compile(
+    r"(?<!the )(?<!a )\b(?:to )?reports? (?:back |progress )?(?:by|in|before|no "
+    r"later|within|on the|to the|at)\b"
+    r"|\b(?:provide|bring|submit|present)s? [^,.;]{3,80}\bto (?:the|its|a) (?:next|"
+    r"future|\w+) meeting\b"
+)
 
 A_BODY = re.compile(r"(?:Committee|Cabinet|Council|Board|Panel|Executive|Members)$")
 

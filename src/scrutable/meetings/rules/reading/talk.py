@@ -9,9 +9,9 @@ from scrutable.meetings.facts.reading import Certainty, Outcome, Wording
 from scrutable.meetings.facts.reading import OutcomeKind as Kind
 from scrutable.meetings.rules.reading.actors import role_at_start
 from scrutable.meetings.rules.reading.clauses import meaning_of
+from scrutable.meetings.rules.reading.details import LOOKS_BACK, outcome
 from scrutable.meetings.rules.reading.frames import Meaning
 from scrutable.meetings.rules.reading.headings import is_moved_in
-from scrutable.meetings.rules.reading.limbs import LOOKS_BACK, outcome
 from scrutable.meetings.rules.reading.promises import (
     promised,
     promises,
@@ -159,6 +159,7 @@ def _body_did(heard: Heard) -> Said:
         if (
             verb in {"noted", "received", "supported", "reviewed", "accepted"}
             and not OBJECT.match(rest[len(verb) :])
+            and len(clauses_of(rest)) == 1
             and not re.match(r"\w+ and ", rest)
         ):
             continue

@@ -25,9 +25,13 @@ from scrutable.meetings.rules.reading.wordings import (
 M = TypeVar("M")
 
 Make = Callable[..., M]
+
 NEVER_BY_REFERENCE = frozenset({Kind.WAIVE, Kind.NOTE, Kind.REPORT_BACK})
+
 WAIVER = re.compile(r"(?:a |the )?waiver\b")
+
 DELEGATION = re.compile(r"(?:a |the )?(?:delegation|delegated authority)\b")
+
 GIVES_POWER = re.compile(r"^(?:the |\w+ ){0,3}(?:delegated )?(?:authority|power)")
 
 

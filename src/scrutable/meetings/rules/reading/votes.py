@@ -28,9 +28,9 @@ from scrutable.meetings.rules.reading.ballots import (
     number_of,
 )
 from scrutable.meetings.rules.reading.clauses import meaning_of
+from scrutable.meetings.rules.reading.details import outcome
 from scrutable.meetings.rules.reading.frames import Meaning
 from scrutable.meetings.rules.reading.headings import is_moved_in
-from scrutable.meetings.rules.reading.limbs import outcome
 from scrutable.meetings.rules.reading.segments import Segment
 from scrutable.meetings.rules.reading.speech import PROCEDURAL, sentences
 from scrutable.meetings.rules.reading.splitting import clauses_of
@@ -63,6 +63,8 @@ def vote_outcomes(
         if TRIGGERS.isdisjoint(WORDS.findall(segment.text.lower())):
             continue
         for start, sentence in sentences(segment.text):
+            if sentence.startswith("("):  # a remark about the page
+                continue
             span = segment.piece.span(start, start + len(sentence))
             said = _sentence(sentence, span, floor)
             found += [one for one in said if not _is_told_below(one, decided_after.get(item))]
@@ -145,7 +147,9 @@ def _is_of_a_vote(sentence: str, found: re.Match[str], near: str, *, is_moved: b
 
 
 FEW_WORDS = 4
+
 NEAR_NOUN = re.compile(r"\b(?:amendment|motion|closure)\b[^.;]{0,80}$", I)
+
 JUST_MOVED = re.compile(
     r"\b(?:seconded|vote|this|was|and) (?:was |were |then |seconded and |it was )*$"
 )

@@ -67,7 +67,7 @@ SUBJECT_BY_REFERENCE = re.compile(
 CONSULTING = re.compile(CONSULT.pattern + r"[^,;.]{2,120}(?:,|(?= to | be ))", I)
 
 OTHER_PASSIVE = re.compile(
-    r"(?<!to )(?<!will )(?<!would )(?<!can )(?<!may )(?<!should )(?<!must "
+    r"(?<!to )(?<!will )(?<!would )(?<!can )(?<!(?-i:may) )(?<!should )(?<!must "
     rf")(?<!could )\bbe (?:{ADVERB}{{0,2}})"
     r"(?:not )?(\w+(?:ed|en|wn|ne|ut|ght|ld|set|made|put|held|built|kept|sent|left|"
     r"met|it)\b|in place|available|free|subject)",
@@ -87,6 +87,10 @@ REFUSING = re.compile(
 )
 
 BEFORE: tuple[tuple[re.Pattern[str], Kind], ...] = (
+    (
+        re.compile(r"\bcontinued? (?:the )?(?:consideration|item|matter|report)\b", I),
+        Kind.DEFER,
+    ),
     (
         re.compile(
             r"^(?:the )?(?:substantive |procedural |amended )?(?:motion|question)s? (?:as "
