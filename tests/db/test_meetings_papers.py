@@ -74,7 +74,7 @@ def test_a_planned_decision_without_a_report_reads_as_not_begun():
     assert found.maker == "Executive"
     assert found.earliest == date(2026, 11, 18)
     assert found.key_threshold == 500000
-    assert reads.papers_begun(number_at()) == []
+    assert reads.paper_cover(CODE, number_at()) is None
 
 
 def test_the_meeting_that_decides_is_named_with_its_day():
@@ -188,7 +188,7 @@ def test_a_cover_is_changed_by_a_new_row():
 
     assert paper(first.version).title == "Buying hosting from June 2027"
     assert (paper().title, paper().version) == ("Buying hosting", second.version)
-    assert [one.title for one in reads.papers_begun(number_at())] == ["Buying hosting"]
+    assert reads.paper_cover(CODE, first.version) == first
 
 
 def test_an_impact_is_replaced_by_a_new_row_and_the_same_adds_none():

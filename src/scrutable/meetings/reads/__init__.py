@@ -56,7 +56,6 @@ from scrutable.meetings.reads.papers import (
     listed_last,
     paper,
     paper_cover,
-    papers_begun,
 )
 from scrutable.meetings.reads.powers import (
     UnknownDelegation,
@@ -157,7 +156,6 @@ __all__ = [
     "owners_like",
     "paper",
     "paper_cover",
-    "papers_begun",
     "placed_programme",
     "planned_decision",
     "planned_decisions",

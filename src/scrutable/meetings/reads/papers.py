@@ -53,12 +53,6 @@ def paper(decision: str, known: int, *, council: str, dated: date) -> facts.Deci
     )
 
 
-def papers_begun(known: int) -> list[facts.PaperCover]:
-    """Return the covers of the reports that are begun, by the code of their decision."""
-    rows = as_known(models.Cover.objects.all(), known).order_by("decision")
-    return [_cover(row) for row in rows]
-
-
 def paper_cover(decision: str, known: int) -> facts.PaperCover | None:
     """Return the cover of a decision's report, None before it is begun."""
     row = as_known(models.Cover.objects.filter(decision=decision), known).first()
