@@ -169,7 +169,7 @@ def add_limb(minutes: str, words: str, by: str, **told: Any) -> None:
 @click.argument("minutes")
 @BY
 def confirm(minutes: str, by: str) -> None:
-    """Confirm minutes for good, and make a commitment of each tracked limb.
+    """Confirm minutes for good; each tracked limb becomes a commitment.
 
     Refused while a limb is unclear and nobody has looked at it.
     """
