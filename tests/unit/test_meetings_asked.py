@@ -143,6 +143,12 @@ def test_what_is_proposed_for_closure_says_why_and_what_is_released_says_so():
     ]
 
 
+def test_the_words_of_a_limb_head_its_item_without_their_stop():
+    limb = commitment(text="the Head of IT report back in six months’ time;")
+
+    assert items(asked([limb]))[0].title == "The Head of IT report back in six months’ time"
+
+
 def test_promises_that_are_all_running_have_no_record_yet():
     text = plain(asked([commitment(due=None)]))
 

@@ -124,7 +124,7 @@ def _record(asked: Asked) -> str:
 
 def _item(asked: Asked, commitment: Commitment, stands: Standing) -> StatusItem:
     return StatusItem(
-        title=commitment.said,
+        title=capital(commitment.said.strip().rstrip(".;,")),
         tags=(TAGS[stands.state],),
         text=(_history(commitment, stands),),
         being_done=_done(asked, commitment, stands),
