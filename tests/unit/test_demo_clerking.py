@@ -12,13 +12,14 @@ DUTY = Duty(
     owner="Head of People",
     due=date(2026, 9, 17),
 )
+TEXT = "That the Head of People bring the plan by 17 September 2026."
 BY_SEPTEMBER = Due(words="17 September 2026", last=date(2026, 9, 17))
 
 
 def read(**said):
     rest = {
         "kind": OutcomeKind.REQUEST,
-        "text": "That the Head of People bring the plan by 17 September 2026.",
+        "text": TEXT,
         "span": (0, 60),
         "owner": "Head of People",
         "due": BY_SEPTEMBER,
@@ -30,7 +31,7 @@ def read(**said):
 def test_what_was_read_rightly_stands(due):
     outcome = read(due=due)
 
-    assert corrected(outcome, DUTY) == (outcome, "")
+    assert corrected(outcome, DUTY, TEXT) == (outcome, "")
 
 
 @pytest.mark.parametrize(
@@ -48,14 +49,34 @@ def test_what_was_read_rightly_stands(due):
     ],
 )
 def test_what_was_misread_is_put_right_with_its_reason(said, why):
-    mended, reason = corrected(read(**said), DUTY)
+    mended, reason = corrected(read(**said), DUTY, TEXT)
 
     assert reason == why
-    assert corrected(mended, DUTY) == (mended, "")
+    assert corrected(mended, DUTY, TEXT) == (mended, "")
+
+
+@pytest.mark.parametrize(
+    ("after", "text"),
+    [
+        ("\nof the year. (4) That", "bring the plan of the year."),
+        ("\nof the year\n\n(4) That", "bring the plan of the year"),
+        (".", "bring the plan"),
+        ("; and", "bring the plan"),
+        ("\n\n(4) That", "bring the plan"),
+        ("", "bring the plan"),
+    ],
+)
+def test_words_that_go_on_are_read_to_their_end(after, text):
+    outcome = read(text="bring the plan", span=(0, 14))
+
+    mended, reason = corrected(outcome, DUTY, f"bring the plan{after}")
+
+    assert mended.text == text
+    assert reason == ("" if mended == outcome else "The words go on in the next line")
 
 
 def test_every_fault_is_said_at_once():
-    _, reason = corrected(read(kind=OutcomeKind.NOTE, owner="", due=None), DUTY)
+    _, reason = corrected(read(kind=OutcomeKind.NOTE, owner="", due=None), DUTY, TEXT)
 
     assert reason.count(". ") == 2
 

@@ -8,6 +8,7 @@ from scrutable.meetings.rules.reading import waits_for_calendar
 from scrutable.meetings.rules.tracking import is_trackable
 
 ENDS = (". ", ".\n", "\n\n")  # of a sentence
+STOPS = (".", ";", ",")
 MARKS = " \n\t•·*-"  # that may stand before one
 
 
@@ -20,13 +21,17 @@ def squeezed(text: str) -> str:
     return " ".join(text.replace("’", "'").split())
 
 
-def corrected(outcome: Outcome, duty: Duty) -> tuple[Outcome, str]:
+def corrected(outcome: Outcome, duty: Duty, text: str) -> tuple[Outcome, str]:
     """Return the outcome as a careful reader has it, and why it was put right; "" where it stood.
 
     A day that the reader left to the calendar is none of its faults.
     """
     why = []
     mended = outcome
+    if (last := _end(text, outcome.span[1])) > outcome.span[1]:
+        why.append("The words go on in the next line")
+        span = (outcome.span[0], last)
+        mended = replace(mended, span=span, text=squeezed(text[slice(*span)]))
     if not is_trackable(outcome):
         why.append("Something is owed here")
         mended = replace(mended, kind=duty.kind)
@@ -46,6 +51,18 @@ def _is_due(due: Due | None, duty: Duty) -> bool:
     return waits_for_calendar(due.words) if due.last is None else due.last == duty.due
 
 
+def _end(text: str, at: int) -> int:
+    """Return where the sentence ends of which words up to `at` were read."""
+    if text[:at].endswith(STOPS) or text[at:].lstrip().startswith(STOPS):
+        return at
+    return _next_end(text, at)
+
+
+def _next_end(text: str, at: int) -> int:
+    after = [found + len(end.rstrip()) for end in ENDS if (found := text.find(end, at)) >= 0]
+    return min(after, default=len(text))
+
+
 def missed(text: str, duty: Duty) -> Outcome:
     """Return the outcome that the reader did not find: the sentence with the words quoted.
 
@@ -55,8 +72,7 @@ def missed(text: str, duty: Duty) -> Outcome:
     before = [found + len(end) for end in ENDS if (found := text.rfind(end, 0, at)) >= 0]
     begin = max(before, default=0)
     begin += len(text[begin:at]) - len(text[begin:at].lstrip(MARKS))
-    after = [found + len(end.rstrip()) for end in ENDS if (found := text.find(end, at)) >= 0]
-    last = min(after, default=len(text))
+    last = _next_end(text, at)
     return Outcome(
         kind=duty.kind,
         text=squeezed(text[begin:last]),

@@ -48,9 +48,9 @@ def confirm(what: facts.MinutesConfirmed, *, by: str, at: datetime) -> None:
     limbs = reads.limbs(code, number_at())
     found = {duty.quoted: _having(duty.quoted, limbs) for duty in what.duties}
     owed = {limb.number: duty for duty in what.duties for limb in found[duty.quoted]}
-    for limb in limbs:
-        writes.settle_limb(limb=_settled(limb, owed.get(limb.number)), by=by, at=at)
     text = reads.minutes(code, number_at()).text
+    for limb in limbs:
+        writes.settle_limb(limb=_settled(limb, owed.get(limb.number), text), by=by, at=at)
     for duty in what.duties:
         if not found[duty.quoted]:
             limb = meetings.Limb(
@@ -64,8 +64,8 @@ def confirm(what: facts.MinutesConfirmed, *, by: str, at: datetime) -> None:
     writes.confirm_minutes(minutes=code, by=by, at=at)
 
 
-def _settled(limb: meetings.Limb, duty: facts.Duty | None) -> meetings.Limb:
-    outcome, why = corrected(limb.outcome, duty) if duty else (limb.outcome, "")
+def _settled(limb: meetings.Limb, duty: facts.Duty | None, text: str) -> meetings.Limb:
+    outcome, why = corrected(limb.outcome, duty, text) if duty else (limb.outcome, "")
     return replace(
         limb,
         outcome=outcome,
