@@ -111,7 +111,7 @@ def test_a_decision_that_relied_on_a_restated_figure_needs_a_person():
 
     one = found["decision/I017909"]
     assert one.what.startswith("Decision I017909 relied on")
-    assert "kpi/CSS/CSC_KPI_04/2026-09 was printed as 4.5% and is 7.5% now" in one.why
+    assert "Calls abandoned, September 2026: printed as 4.5%, 7.5% now" in one.why
     assert (one.since, one.gravity) == (date(2026, 10, 20), Gravity.SERIOUS)
     assert one.owner == "Executive Councillor for Resources"
     assert "decision/I017909" not in {item.reference for item in (*before, *of_one_contract)}

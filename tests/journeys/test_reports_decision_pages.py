@@ -127,7 +127,10 @@ def test_a_decision_says_which_figure_was_restated_from_what_to_what_and_since_w
     printed = words(member.get(f"/reports/{edition.name}/"))
 
     assert "This decision was taken on" in page
-    assert "kpi/CSS/CSC_KPI_04/2026-09 4.5% 7.5% 20 October 2026" in page
+    assert (
+        "Calls abandoned, September 2026 kpi/CSS/CSC_KPI_04/2026-09 4.5% 7.5% 20 October 2026"
+        in page
+    )
     assert "misprinted in the addendum" in page
     assert "Decisions taken on these reports" in superseded
     assert "I017909" in superseded

@@ -89,15 +89,17 @@ def asked_table(found: Sequence[Promised]) -> Table:
         caption="What was asked for and what was done",
         columns=(
             Column("what", "What was asked for"),
-            Column("body", "By"),
             Column("owner", "Of whom"),
             Column("due", "Due"),
             Column("state", "State"),
         ),
         rows=tuple(
             (
-                Cell(one.commitment.said, record_address(one.commitment.reference)),
-                Cell(one.body),
+                Cell(
+                    one.commitment.said,
+                    record_address(one.commitment.reference),
+                    note=f"By {one.body}",
+                ),
                 Cell(owner_words(one.stands.owner)),
                 Cell(capital(due_words(one.stands.due))),
                 Cell("", tags=(state_tag(one.stands.state),)),

@@ -27,6 +27,14 @@ RECORD_LAYERS = {
 }
 
 
+def record_layer(evidence: Evidence) -> Layer:
+    """Return where the record itself stands: what came of no decision before its reports."""
+    layer = RECORD_LAYERS.get(evidence.reference.partition("/")[0], Layer.RECORD)
+    found = evidence.deliberated
+    has_decision = found is not None and bool(found.records)
+    return Layer.RECORD if layer is Layer.OUTCOME and not has_decision else layer
+
+
 def lay_deliberated(road: Road, evidence: Evidence) -> None:
     """Lay meeting, minutes and limbs, decisions and their reports, promises and answers."""
     found = evidence.deliberated

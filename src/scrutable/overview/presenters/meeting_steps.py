@@ -55,7 +55,7 @@ def figure_step(one: Restated) -> Step:
     """Return a figure that was restated after the report that printed it."""
     figure = one.figure
     said = f"Printed as {figure.text_then}, {figure.text_now} now"
-    step = _step(figure.reference, Layer.VERSION, figure.reference, said)
+    step = _step(figure.reference, Layer.VERSION, one.name, said)
     return making.placed(step, figure.place)
 
 

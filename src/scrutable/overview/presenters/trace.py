@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 
 from scrutable.kernel.money import money_exact
 from scrutable.kernel.wording import capital, count_words, moment_words
-from scrutable.overview.facts import Evidence, Layer, Trace
+from scrutable.overview.facts import Evidence, Trace
 from scrutable.overview.presenters import deliberating, meeting_steps, roads
 from scrutable.overview.presenters.events import verb_words
 from scrutable.overview.presenters.steps import value_of
@@ -19,7 +19,7 @@ def present_trace(evidence: Evidence) -> Trace:
     """Return the trace, its steps from the file at the left to the reports at the right."""
     title, stands = title_words(evidence), standing_words(evidence)
     road = roads.Road()
-    layer = deliberating.RECORD_LAYERS.get(kind_of(evidence), Layer.RECORD)
+    layer = deliberating.record_layer(evidence)
     road.lay(roads.record_step(evidence, title, stands, layer))
     deliberating.lay_deliberated(road, evidence)
     LAYING.get(kind_of(evidence), roads.lay_events)(road, evidence)

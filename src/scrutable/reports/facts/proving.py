@@ -36,13 +36,22 @@ class Superseded:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Restated:
-    """A superseded figure with the event that restated it: when, by whom and why, if it says."""
+    """A superseded figure with the event that restated it: when, by whom and why, if it says.
+
+    `label` is what people call it, "" where it has no name of its own.
+    """
 
     figure: Superseded
+    label: str
     event: int
     since: datetime | None
     by: str = ""
     why: str = ""
+
+    @property
+    def name(self) -> str:
+        """Return what to call it: its label, else its reference."""
+        return self.label or self.figure.reference
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

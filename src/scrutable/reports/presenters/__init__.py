@@ -3,7 +3,6 @@
 from scrutable.reports.presenters.decisions import (
     decision_address,
     delegated_table,
-    figure_words,
     promised_table,
     relied_words,
     relying_table,
@@ -54,7 +53,6 @@ __all__ = [
     "editions_table",
     "faults_table",
     "faults_title",
-    "figure_words",
     "format_words",
     "formats_table",
     "lacking_words",

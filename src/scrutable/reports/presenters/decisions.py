@@ -6,7 +6,7 @@ from datetime import date
 from scrutable.contracts.presenters.addresses import record_address, trace_address
 from scrutable.govuk.facts import Cell, Column, Table
 from scrutable.govuk.presenters import day_cell, moment_cell
-from scrutable.kernel.wording import capital, count_words, date_words, london_day
+from scrutable.kernel.wording import capital, count_words
 from scrutable.meetings.facts import Commitment, DecisionRecord, Delegation
 from scrutable.meetings.presenters.promises_words import due_words, owner_words, state_tag
 from scrutable.meetings.rules.promises import standing
@@ -32,13 +32,6 @@ def relied_words(found: Sequence[facts.Restated]) -> str:
     )
 
 
-def figure_words(one: facts.Restated) -> str:
-    """Return which figure was restated: its reference, from what to what, and since when."""
-    figure = one.figure
-    since = f", since {date_words(london_day(one.since))}" if one.since else ""
-    return f"{figure.reference}: {figure.text_then}, now {figure.text_now}{since}"
-
-
 def restated_table(found: Sequence[facts.Restated]) -> Table:
     """Return the figures that a decision rested on and that were restated since."""
     return Table(
@@ -54,7 +47,11 @@ def restated_table(found: Sequence[facts.Restated]) -> Table:
         ),
         rows=tuple(
             (
-                Cell(one.figure.reference, trace_address(one.figure.reference)),
+                Cell(
+                    one.name,
+                    trace_address(one.figure.reference),
+                    note=one.figure.reference if one.label else "",
+                ),
                 Cell(one.figure.text_then),
                 Cell(one.figure.text_now),
                 moment_cell(one.since),

@@ -14,6 +14,8 @@ from scrutable.reports.reads.editions import editions, name_of
 from scrutable.reports.reads.using import superseded_figures
 
 EDITION = "edition/"
+COUNTED = {"contract": "KPIs", "credits": "Service credits"}
+FOLLOWS = "It follows from the results that it is made of"
 
 
 def relied_on(name: str) -> list[DecisionRecord]:
@@ -69,8 +71,9 @@ def restated_under(decision: str) -> list[facts.Restated]:
 
 
 def restated_in(name: str) -> list[facts.Restated]:
-    """Return the figures of a frozen edition that were restated since, with when and why."""
-    return [_restated(figure) for figure in superseded_figures(name)]
+    """Return the figures of a frozen edition that were restated since, results of months first."""
+    found = [_restated(figure) for figure in superseded_figures(name)]
+    return sorted(found, key=lambda one: not one.figure.reference.startswith("kpi/"))
 
 
 def _restated(figure: facts.Superseded) -> facts.Restated:
@@ -78,18 +81,30 @@ def _restated(figure: facts.Superseded) -> facts.Restated:
     event = audit.event(number)
     return facts.Restated(
         figure=figure,
-        since=event.at if event else None,
+        label=_label(figure.reference, number),
         event=number,
+        since=event.at if event else None,
         by=event.by if event else "",
         why=why,
     )
+
+
+def _label(reference: str, known: int) -> str:
+    """Return what a figure is called by people: the KPI's title and its month."""
+    kind, *parts = reference.split("/")
+    if kind == "kpi" and len(parts) == 3:
+        kpi = contracts.definition(parts[0], parts[1], known)
+        return f"{kpi.title}, {Month.parse(parts[2]).words}"
+    if kind in COUNTED and len(parts) == 2:
+        return f"{COUNTED[kind]} of {parts[0]}, {Month.parse(parts[1]).words}"
+    return ""
 
 
 def _change_of(figure: facts.Superseded) -> tuple[int, str]:
     """Return the event that gave the figure its present value, and the reason given then."""
     kind, *parts = figure.reference.split("/")
     if kind != "kpi" or len(parts) != 3:
-        return figure.newest_version, ""
+        return figure.newest_version, FOLLOWS if kind in COUNTED else ""
     contract, code, month = parts
     versions = contracts.versions(contract, code, Month.parse(month))
     stands = versions[-1]

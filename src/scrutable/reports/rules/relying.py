@@ -35,8 +35,7 @@ def relying(
 
 def _why(found: Sequence[Restated]) -> str:
     named = [
-        f"{one.figure.reference} was printed as {one.figure.text_then} and is "
-        f"{one.figure.text_now} now"
+        f"{one.name}: printed as {one.figure.text_then}, {one.figure.text_now} now"
         for one in found[:MOST_NAMED]
     ]
     more = len(found) - len(named)
