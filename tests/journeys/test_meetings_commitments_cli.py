@@ -102,7 +102,17 @@ def test_a_commitment_is_made_and_goes_through_its_life_in_the_terminal():
     ).stdout.strip()  # fmt: skip
     assert code == "2026-001"
     ask("remind", code, "--words", "By telephone", *by)
-    ask("extend", code, "--reason", "Late figures", "--due", "2026-12-01", *by)
+    ask(
+        "extend",
+        code,
+        "--reason",
+        "Late",
+        "--due",
+        "2026-12-01",
+        "--meeting",
+        "OSMB-2026-09-24",
+        *by,
+    )
     ask("defer", code, "--reason", "No staff", "--until", "when a new head is found", *by)
     ask("reassign", code, "--owner", "Director of Finance", *by)
     ask("answer", code, "--words", "Here", "--paper", "edition/CSS-2026-4", *by)

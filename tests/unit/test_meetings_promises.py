@@ -285,6 +285,31 @@ def test_an_illegal_step_is_refused_with_what_to_do(steps, taken, at, said):
     assert refused(commitment(*steps), taken, at) == (said,)
 
 
+@pytest.mark.parametrize(
+    ("at", "said"),
+    [
+        (meeting("9-24"), ()),
+        (
+            meeting("9-24", body="CABINET"),
+            ("CABINET-2026-09-24 is a meeting of CABINET. Only OSMB can agree to it.",),
+        ),
+        (
+            meeting("9-24", state=PLANNED),
+            (
+                (
+                    "The meeting of 24 September 2026 has not been held. Leave the meeting out, or "
+                    "wait until it has agreed."
+                ),
+            ),
+        ),
+    ],
+)
+def test_a_meeting_that_is_said_to_have_agreed_to_a_later_day_was_held_by_the_body(at, said):
+    taken = step("extended", "9-25", words="x", due=due("10-31"), agreed_in=at.code)
+
+    assert refused(commitment(), taken, at) == said
+
+
 def test_every_fault_of_a_step_is_said_at_once():
     taken = facts.Step(kind=StepKind.EXTENDED, on=day("9-25"), by=" ")
 

@@ -34,8 +34,8 @@ MADE_FROM = {
 ON = "The day on which it happened"
 FIELDS_OF: dict[StepKind, tuple[str, ...]] = {
     StepKind.ANSWERED: ("on", "words", "paper"),
-    StepKind.EXTENDED: ("on", "words", "due_on", "due_meeting"),
-    StepKind.DEFERRED: ("on", "words", "due_meeting", "due_words"),
+    StepKind.EXTENDED: ("on", "words", "due_on", "due_meeting", "agreed_in"),
+    StepKind.DEFERRED: ("on", "words", "due_meeting", "due_words", "agreed_in"),
     StepKind.CLOSURE_PROPOSED: ("on", "words"),
     StepKind.CLOSED: ("agreed_in", "on", "words"),
     StepKind.CLOSED_UNAGREED: ("on", "words"),

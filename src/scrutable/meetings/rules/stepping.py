@@ -121,7 +121,7 @@ def _complete(asked: Asked) -> Iterator[str]:
         yield from _new_due(step, before)
     if step.kind is StepKind.REASSIGNED:
         yield from _new_owner(step, before)
-    if step.kind is StepKind.CLOSED:
+    if step.kind is StepKind.CLOSED or step.agreed_in:
         yield from _agreement(asked)
 
 
@@ -159,14 +159,17 @@ def _agreement(asked: Asked) -> Iterator[str]:
     if meeting is None:
         yield "Name the meeting that agreed to close it."
         return
-    held_on = date_words(meeting.on)
+    held_on, closes = date_words(meeting.on), asked.step.kind is StepKind.CLOSED
     if meeting.body != commitment.body:
-        yield f"{meeting.code} is a meeting of {meeting.body}. Only {commitment.body} can close it."
+        only = f"Only {commitment.body} can {'close' if closes else 'agree to'} it."
+        yield f"{meeting.code} is a meeting of {meeting.body}. {only}"
     if meeting.state is not MeetingState.HELD:
-        yield (
-            f"The meeting of {held_on} has not been held. "
+        remedy = (
             "Propose closure, and close it when the meeting has agreed."
+            if closes
+            else "Leave the meeting out, or wait until it has agreed."
         )
+        yield f"The meeting of {held_on} has not been held. {remedy}"
     elif meeting.on > asked.step.on:
         yield f"The meeting was on {held_on}. Give that day or a later one."
     elif meeting.on < commitment.made_on:

@@ -112,6 +112,9 @@ PAPER = click.option("--paper", default="", help="The report or decision: editio
 DUE = click.option("--due", "due_on", type=DAY, help="The new day.")
 DUE_MEETING = click.option("--due-meeting", default="", help="The meeting at which it is due.")
 DUE_WORDS = click.option("--until", "due_words", default="", help="The event that it waits for.")
+MAYBE_MEETING = click.option(
+    "--meeting", "agreed_in", default="", help="The meeting that agreed, where one did."
+)
 MEETING = click.option("--meeting", "agreed_in", required=True, help="The meeting that agreed.")
 OWNER = click.option("--owner", required=True, help="The post or body that owes it from then on.")
 
@@ -130,6 +133,7 @@ STEPS = (
         WHY,
         DUE,
         DUE_MEETING,
+        MAYBE_MEETING,
     ),
     step_command(
         "defer",
@@ -138,6 +142,7 @@ STEPS = (
         WHY,
         DUE_MEETING,
         DUE_WORDS,
+        MAYBE_MEETING,
     ),
     step_command(
         "propose",
