@@ -34,7 +34,14 @@ def only(text, **options):
 
 
 @pytest.mark.parametrize(
-    "name", ["own_pages.jsonl", "more_pages.jsonl", "third_pages.jsonl", "fourth_pages.jsonl"]
+    "name",
+    [
+        "own_pages.jsonl",
+        "more_pages.jsonl",
+        "third_pages.jsonl",
+        "fourth_pages.jsonl",
+        "fifth_pages.jsonl",
+    ],
 )
 def test_pages_of_our_own_are_read_as_a_careful_person_reads_them(name):
     total = scored(PAGES / name)

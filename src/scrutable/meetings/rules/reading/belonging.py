@@ -19,6 +19,7 @@ BEGINS_ANEW = {Role.DECISION, Role.MINUTES}
 
 SHORT = 6  # words of a line that may wrap a heading
 
+TO_DO = re.compile(r"(?:Item \d{1,3}\w?\s*[:.-]\s*)?[A-Z][^.:]{2,60} to [a-z]")
 DONE = {"past", "participle"}
 
 
@@ -77,6 +78,8 @@ def _goes_on(block: Block, text: str) -> bool:
         is_long = len(text.split()) >= SHORT or block.role is not Role.DECISION
         return is_long or meaning_of(text, block.frame) is not None
     if block.last_text.rstrip().endswith((":", ":-", ": -")) or text[:4] in {"and ", "to c"}:
+        return True
+    if block.role is Role.ACTIONS and TO_DO.match(text):
         return True
     if COLD.match(text) or is_to_verb(text):
         return meaning_of(text) is not None

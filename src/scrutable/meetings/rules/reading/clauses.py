@@ -24,6 +24,8 @@ from scrutable.meetings.rules.reading.frames import (
 )
 from scrutable.meetings.rules.reading.subjects import acting, subject_of
 
+ITEM = re.compile(r"^Item \d{1,3}\w?\s*[:.-]\s*")
+
 
 def meaning_of(clause: str, frame: Frame = NO_FRAME) -> Meaning | None:
     """Return what the clause does, or None where it holds no decision."""
@@ -45,6 +47,7 @@ def meaning_of(clause: str, frame: Frame = NO_FRAME) -> Meaning | None:
 def _bound(own: Meaning | None, text: str, frame: Frame) -> Meaning:
     kind = frame.kind or Kind.AGREE
     if kind is Kind.ACTION:
+        text = ITEM.sub("", text)
         owner = frame.owner or subject_of(text) or (own.owner if own else "")
         return Meaning(kind, role_at_start(owner))
     if kind is Kind.DELEGATE:

@@ -61,7 +61,9 @@ def outcome(
     condition = CONDITION.search(plain)
     named = ACTION_IN_BRACKETS.search(clause)
     is_firm = meaning.kind not in LOOKS_BACK
-    wants_due = meaning.kind not in NO_DUE and (is_firm or FORWARD.search(plain))
+    wants_due = meaning.kind not in NO_DUE and (
+        is_firm or meaning.kind is Kind.RECOMMEND or FORWARD.search(plain)
+    )
     owner = meaning.owner or (named[1].strip() if named else "")
     return Outcome(
         kind=meaning.kind,

@@ -78,7 +78,7 @@ PAST = re.compile(
     r"\b(?:minutes|meeting|held|decision|dated|resolution|minute|supersedes|made|"
     r"issued|agreed|approved|"
     r"published|since|letter|agenda|as at|as of|ended|ending)"
-    r"(?: (?:of|on|from|at|as at|held on|the))* ?$",
+    r"(?: (?:of|on|from|at|as at|held on|the))* ?$|\bcall(?:ed)?[- ]in\b[^.;]{0,35}$",
     re.IGNORECASE,
 )
 

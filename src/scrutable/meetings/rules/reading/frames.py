@@ -64,7 +64,7 @@ REACHING = re.compile(
 TO = re.compile(r"^(?:to|hereby|in principle)\s+", re.IGNORECASE)
 
 AUX = re.compile(
-    r"^(?:has|have|had|do|does|did|is(?= [A-Z]{4})|would like to|also|further|hereby|"
+    r"^(?:has|have|had|do|does|did|is(?= [A-Z]{4})|will|would like to|also|further|hereby|"
     r"formally|unanimously|now|then)\s+",
     re.IGNORECASE,
 )

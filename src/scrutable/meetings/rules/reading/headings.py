@@ -25,7 +25,8 @@ RESOLVED = re.compile(
     r"|(?:it was|It was|it is|be it|was|were) (?:then |therefore |unanimously |duly |"
     r"also |accordingly |further )*resolved\b(?= (?:that|to|unanimously|by)\b|"
     r"\s*[:\-,]|$)"
-    rf"|{BODY_WORD} (?:then |therefore |unanimously |also |thereafter |accordingly |"
+    rf"|(?:{BODY_WORD}|[Cc]ommittee|[Cc]ouncil|[Bb]oard|[Pp]anel|[Cc]abinet|"
+    r"[Mm]eeting) (?:then |therefore |unanimously |also |thereafter |accordingly |"
     rf"further |duly ){{0,3}}(?:resolved|RESOLVED)\b(?=\s*(?:$|[:\-,]|(?:that|to|"
     r"unanimously|by|as|[a-z]+ly)\b))"
     rf"){TAIL}"
@@ -36,8 +37,9 @@ RESOLVED_THAT = re.compile(r"\b(?:that|THAT|That|T H A T)\b")
 RESOLVED_QUICK = re.compile(rf"{SPELT}|[Rr]esolved")
 
 DECISION = re.compile(
-    r"(?:(?:The |Cabinet |Executive |Council |Committee |Final |Formal |Officer |"
-    r"Delegated )?(?:Decisions?|DECISIONS?|Outcomes?|OUTCOME|Resolutions?|RESOLUTION)"
+    r"(?!Key|Is\b|Reason|Call|Non|Date|Type|Urgent|Planned|Forthcoming)"
+    r"(?:(?:The |(?:[A-Z][a-z]+ ){1,4})?(?:Decisions?|DECISIONS?|decision(?=:)|Outcomes?|OUTCOME|"
+    r"Resolutions?|RESOLUTION)"
     r"(?: (?:[Tt]aken|TAKEN|[Oo]utcome|[Mm]ade|[Nn]otice|[Ss]ummary|[Dd]etails?|"
     r"[Rr]eached|and [Rr]esolution)s?)?"
     r"(?: (?:of|by) (?:the )?[A-Z][\w ]{2,60}?)?\s*(?:[:\-]+|$)"
@@ -64,15 +66,15 @@ AGREED = re.compile(
 )
 
 RECOMMENDED = re.compile(
-    r"(?:(?:It was |it was |The Committee |The Panel |The Board )?(?:UNANIMOUSLY "
-    r")?RECOMMENDED|RECOMMENDED)\b(?P<to> (?:to|TO|that) (?:the )?(?:[A-Z][\w-]*(?: "
+    rf"(?:(?:[Ii]t was |{BODY} )?(?:UNANIMOUSLY )?"
+    r"RECOMMENDED)\b(?P<to> (?:to|TO|that) (?:the )?(?:[A-Z][\w-]*(?: "
     r"(?:and|of|&|for|the))? ?){1,8})?\s*[:;,\-]*\s*(?:(?:THAT|That|"
-    r"that)\b\s*[:;,\-]*)?\s*"
+    r"that)\b(?: it| they)?\s*[:;,\-]*)?\s*"
 )
 
 ACTIONS = re.compile(
     r"(?:(?:As )?(?:[Aa]dditional |[Aa]greed |[Ff]ollow[- ]up |[Kk]ey "
-    r")?(?:[Aa]ctions?|ACTIONS?)(?: (?:[Aa]greed|AGREED|[Pp]oints?|POINTS?|[Ll]ist|"
+    r")?(?:[Aa]ctions?|ACTIONS?)(?: (?:[Aa]greed|AGREED|[Ss]heet|[Ll]og|[Pp]oints?|POINTS?|[Ll]ist|"
     r"[Ii]tems?|[Rr]equired|[Aa]rising|it was agreed|were agreed))*"
     r"(?: by (?:the )?[\w ]{3,40})?\s*(?:[:\-]+\s*|$)|(?:AP|Action [Pp]oint)\s?\d*\s*[:\-]\s*)"
 )
@@ -219,6 +221,7 @@ BE_RECOMMENDED = re.compile(
     r"\s*(?:to\b|that\b|:|-)?(?: the)?\s*[:\-]*\s*"
 )
 
+BODY_COLON = re.compile(rf"(?:That )?(?:{BODY}|[Mm]embers)\s*:-?\s*(?=[A-Z]?[a-z]+(?:ed|es|s|d) )")
 MOVERS = ("oved", "OVED", "ropos", "ROPOS", "econded", "ECONDED")
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from scrutable.meetings.facts.reading import OutcomeKind as Kind
+from scrutable.meetings.rules.reading import lexicon
 from scrutable.meetings.rules.reading.actors import BODY_AT, name_from, role_at_start
 from scrutable.meetings.rules.reading.frames import NO_FRAME, Frame
 from scrutable.meetings.rules.reading.headings import (
@@ -13,6 +14,7 @@ from scrutable.meetings.rules.reading.headings import (
     ASIDE,
     ASIDE_ENDS,
     BE_RECOMMENDED,
+    BODY_COLON,
     BODY_LEAD,
     BODY_LEAD_END,
     BODY_LED,
@@ -157,6 +159,9 @@ def _somebody_decides(text: str) -> Marker | None:
     first = FIRST_PERSON.match(text)
     if first:
         return Marker(Role.RESOLVED, 0, first.end(), Frame(Kind.APPROVE))
+    told = BODY_COLON.match(text)
+    if told and lexicon.verb_at(text, told.end()):
+        return Marker(Role.RESOLVED, 0, told.end())
     led = BODY_LED.match(text)
     if led:
         return Marker(Role.BODY, 0, len(text), Frame(Kind.APPROVE) if led["verb"] else NO_FRAME)

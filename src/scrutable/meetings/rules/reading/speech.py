@@ -111,7 +111,8 @@ BODY_DID = re.compile(
     r"(?P<verb>noted|agreed|approved|endorsed|accepted|recommended|resolved|"
     r"supported|received|deferred|referred|rejected|requested|reviewed|NOTED|AGREED|"
     r"APPROVED|ENDORSED|decided|authorised|delegated|thanked|adopted|declined|"
-    r"refused)\b"
+    r"refused|required|instructed|appointed|awarded|granted|confirmed(?= the appointment)|"
+    r"did not (?:support|approve|agree|accept|endorse))\b"
 )
 
 WAS_ASSURED = re.compile(
@@ -138,7 +139,7 @@ BY_REFERENCE = re.compile(
 
 DEFERRED = re.compile(
     r"\b(?:report|item|matter|application|consideration|paper|decision|"
-    r"motion|minutes)s?\b[^.;]{0,60}\b(?:(?:was|were|be) (?:then |therefore )?|"
+    r"motion|minutes|recommendation)s?\b[^.;]{0,60}\b(?:(?:was|were|be) (?:then |therefore )?|"
     r"(?=deferred to|postponed to|adjourned to))(?P<verb>deferred|"
     r"withdrawn|referred|adjourned|postponed)\b",
     I,

@@ -150,7 +150,7 @@ def _after_verb(text: str, verb: tuple[lexicon.Verb, int, int]) -> int | None:
         if (
             second
             and second[0].kind is not None
-            and _same_form(first, second[0])
+            and (found[0][0] == ";" or _same_form(first, second[0]))
             and _has_object(text, second)
         ):
             cuts.append(found.end())

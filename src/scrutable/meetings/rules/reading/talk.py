@@ -121,11 +121,11 @@ def _agreed(heard: Heard) -> Said:
     if re.search(r"\b(?:would|will|should)\b", rest) or (heard.is_decided and found["how"] == "to"):
         yield promised(rest), True
         return
-    meaning = meaning_of(rest)
-    if meaning is not None and (not heard.is_decided or meaning.kind is Kind.ACTION):
-        yield meaning, heard.is_decided
-    elif not heard.is_decided:
-        yield Meaning(Kind.AGREE), False
+    meanings = [one for start, end in clauses_of(rest) for one in _all_meanings(rest[start:end])]
+    if not heard.is_decided:
+        yield from ((one, False) for one in meanings or [Meaning(Kind.AGREE)])
+    elif meanings and meanings[0].kind is Kind.ACTION:
+        yield meanings[0], True
 
 
 def _by_reference(heard: Heard) -> Said:
@@ -136,6 +136,7 @@ def _by_reference(heard: Heard) -> Said:
         kind = meaning_of(f"the report be {'agreed' if verb == 'carried' else verb}")
         if kind:
             yield Meaning(kind.kind, wording=Wording.BY_REFERENCE), False
+        yield from _deferred(heard)
 
 
 def _deferred(heard: Heard) -> Said:
@@ -225,7 +226,8 @@ READERS: tuple[tuple[frozenset[str], Callable[[Heard], Said]], ...] = (
         _triggers(
             "noted agreed approved endorsed accepted recommended resolved supported received "
             "deferred referred "
-            "assured assurance rejected requested reviewed decided authorised delegated "
+            "assured assurance required instructed appointed awarded granted confirmed did "
+            "rejected requested reviewed decided authorised delegated "
             "thanked adopted "
             "declined refused"
         ),

@@ -28,6 +28,7 @@ Make = Callable[..., M]
 
 NEVER_BY_REFERENCE = frozenset({Kind.WAIVE, Kind.NOTE, Kind.REPORT_BACK})
 
+APPOINTMENT = re.compile(r"(?:the )?(?:re-?)?appointments?\b")
 WAIVER = re.compile(r"(?:a |the )?waiver\b")
 
 DELEGATION = re.compile(r"(?:a |the )?(?:delegation|delegated authority)\b")
@@ -66,6 +67,8 @@ def _approving(verb: Verb, after: str, make: Make[M]) -> M:
     if (HAS_POWER.match(after) and TO_DO.search(after)) or DELEGATION.match(after):
         found = TO_WHOM.search(after)
         return make(Kind.DELEGATE, name_from(after, found.end()) if found else "")
+    if verb.lemma == "confirm" and APPOINTMENT.match(after):
+        return make(Kind.APPOINT)
     if WAIVER.match(after):
         return make(Kind.WAIVE)
     if verb.lemma == "give" and GIVES_POWER.search(after):

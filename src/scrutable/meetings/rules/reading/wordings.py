@@ -82,7 +82,8 @@ GAPS = (
 REFUSING = re.compile(
     r"\b(?:be|is|are|was|were) (?:not |refused|rejected|declined|dismissed|turned "
     r"down)|\bnot (?:be |to |minded to )?"
-    r"(?:be )?(?:approve|agree|support|adopt|accept|grant|endorse|proceed)",
+    r"(?:be )?(?:approve|agree|support|adopt|accept|grant|endorse|proceed)|^(?:(?:to|"
+    r"do|does|did) )?not [a-z]",
     I,
 )
 
