@@ -194,6 +194,14 @@ def test_the_general_exception_waits_five_clear_days(noticed, is_lawful):
             writes.record_decision(record=record(), **BY)
 
 
+def test_the_chair_is_told_before_the_decision_and_not_after():
+    late = GENERAL | {"route_agreed_on": date(2026, 7, 2)}
+    writes.plan_decision(planned=plan(noticed_on=date(2026, 6, 22), **late), **BY)
+
+    with pytest.raises(writes.UnfitDecision, match="The chair was told on 2 July 2026, after"):
+        writes.record_decision(record=record(), **BY)
+
+
 def test_the_other_routes_need_their_chair_day_and_reason():
     with pytest.raises(writes.UnfitDecision) as refused:
         writes.plan_decision(planned=plan(route=KeyRoute.GENERAL_EXCEPTION), **BY)

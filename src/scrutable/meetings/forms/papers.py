@@ -8,7 +8,7 @@ from django import forms
 from scrutable.govuk.forms import KeptText, ListedChoices, PlainText, choice, sentences, words
 from scrutable.meetings import facts
 from scrutable.meetings.presenters.papers import IMPACT_WORDS, NONE_WORDS
-from scrutable.meetings.presenters.schedule import OPENNESS_WORDS, SCHEDULE_12A
+from scrutable.meetings.presenters.schedule import OPENNESS_WORDS, SCHEDULE_12A, STATABLE
 from scrutable.meetings.rules.papers import MAY_BE_NONE, NONE_NEEDS_REASON
 
 MOST_MEGABYTES = 50
@@ -131,7 +131,11 @@ class AppendixForm(forms.Form):
         help_text=f"Word (.docx) or PDF, up to {MOST_MEGABYTES} MB. It is kept as it is.",
         error_messages={"empty": "The file is empty"},
     )
-    openness = choice("May the public see it?", OPENNESS_WORDS, name="how open it is")
+    openness = choice(
+        "May the public see it?",
+        {one: OPENNESS_WORDS[one] for one in STATABLE},
+        name="how open it is",
+    )
     paragraphs = ListedChoices(
         label="Paragraphs of Schedule 12A",
         required=False,

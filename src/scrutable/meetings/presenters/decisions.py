@@ -1,9 +1,9 @@
 """One decision as its page shows it: how far it has come, plan, record, call-in; pure."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 
-from scrutable.govuk.facts import Cell, Column, Row, Table, Tag, Term
+from scrutable.govuk.facts import Cell, Column, Table, Tag, Term
 from scrutable.kernel.money import money_exact
 from scrutable.kernel.wording import capital, date_words, list_words
 from scrutable.meetings import facts
@@ -118,7 +118,9 @@ def maker_words(person: str, body: str) -> str:
     return person if body in person else f"{person}, {body}"
 
 
-def plan_terms(plan: facts.PlannedDecision, names: Names) -> tuple[Term, ...]:
+def plan_terms(
+    plan: facts.PlannedDecision, names: Names, members: Sequence[str] = ()
+) -> tuple[Term, ...]:
     """Return items (a) to (h) of the notice and how the decision came to be noticed."""
     grounds = list_words([GROUND_WORDS[ground] for ground in plan.key_grounds])
     value = money_exact(plan.value_pounds) if plan.value_pounds is not None else UNSAID
@@ -127,6 +129,7 @@ def plan_terms(plan: facts.PlannedDecision, names: Names) -> tuple[Term, ...]:
         Term(label="Key decision", value=f"Yes: {grounds}" if plan.is_key else "No"),
         Term(label="Matter", value=plan.matter),
         Term(label="Decided by", value=maker_words(plan.maker_name, maker), href=at),
+        *([Term(label="Its members", value=list_words(members))] if members else []),
         Term(label="When", value=capital(window_words(plan))),
         Term(label="Value", value=value),
         Term(label="Documents", value="; ".join(plan.documents) or "None listed"),
@@ -240,10 +243,6 @@ def course_table(case: DecisionCase, earliest: date | None, window: facts.Deadli
         name="course",
         caption="Its course",
         columns=(Column("step", "Step"), Column("day", "Day")),
-        rows=tuple(_step(*step) for step in steps),
+        rows=tuple((Cell(said), Cell(date_words(day) if day else no)) for said, day, no in steps),
         empty="Nothing has happened yet.",
     )
-
-
-def _step(words: str, day: date | None, none: str) -> Row:
-    return (Cell(words), Cell(date_words(day) if day else none))

@@ -18,18 +18,27 @@ OPENNESS_WORDS = {
     Openness.OPEN: "Open",
     Openness.EXEMPT: "Exempt",
     Openness.CONFIDENTIAL: "Confidential",
+    Openness.RESTRICTED: "Restricted in modern.gov",
 }
+STATABLE = (Openness.OPEN, Openness.EXEMPT, Openness.CONFIDENTIAL)  # what an officer may say
 OPENNESS_COLOURS = {
     Openness.OPEN: "green",
     Openness.EXEMPT: "yellow",
     Openness.CONFIDENTIAL: "red",
+    Openness.RESTRICTED: "grey",
 }
-OPENNESS_SHAPES = {Openness.OPEN: "●", Openness.EXEMPT: "▲", Openness.CONFIDENTIAL: "■"}
+OPENNESS_SHAPES = {
+    Openness.OPEN: "●",
+    Openness.EXEMPT: "▲",
+    Openness.CONFIDENTIAL: "■",
+    Openness.RESTRICTED: "□",
+}
 ACT = "Part 1 of Schedule 12A to the Local Government Act 1972"
 CONFIDENTIAL = (
     "Section 100A(3) of the Local Government Act 1972: given by the government in confidence, or "
     "forbidden to be shown by law or a court."
 )
+RESTRICTED = "Kept back in modern.gov, which does not say why. Look there, and say why here."
 
 
 def paragraph_words(paragraphs: Sequence[int]) -> str:
@@ -55,6 +64,8 @@ def closure_reason(closure: Closure) -> str:
     """Return why the public does not see it, or that it does."""
     if closure.openness is Openness.CONFIDENTIAL:
         return CONFIDENTIAL
+    if closure.openness is Openness.RESTRICTED:
+        return RESTRICTED
     if closure.is_open:
         return "Open to the public."
     grounds = "; ".join(SCHEDULE_12A[number] for number in closure.paragraphs)

@@ -91,6 +91,13 @@ def _too_early(case: DecisionCase, record: facts.DecisionRecord, law: Law) -> It
     earliest = lifecycle.earliest_day(plan, law.rules, law.notices)
     if earliest and record.decided_on < earliest:
         yield _sum_of_days(plan, record, earliest, law)
+    told = plan.route_agreed_on
+    if plan.route is KeyRoute.GENERAL_EXCEPTION and told and told > record.decided_on:
+        yield Fault(
+            "General exception",
+            f"The chair was told on {date_words(told)}, after {date_words(record.decided_on)}.",
+            "The chair is told first (reg 10): decide again, or record the day of the letter.",
+        )
 
 
 def _unagreed(plan: facts.PlannedDecision, record: facts.DecisionRecord) -> Iterator[Fault]:

@@ -54,7 +54,7 @@ def decision(request: HttpRequest, code: str) -> HttpResponse:
         "relied": presenters.relied_words(restated),
         "actions": _actions(request, case),
         "files": _files(editions),
-        "plan": deciding.plan_terms(plan, names) if plan else (),
+        "plan": deciding.plan_terms(plan, names, case.maker.members) if plan else (),
         "record": deciding.record_terms(case.record, names) if case.record else (),
         "call_in": deciding.call_in_terms(case.call_in) if case.call_in else (),
         "may_begin": _may_begin(request, case, editions),
