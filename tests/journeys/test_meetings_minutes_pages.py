@@ -62,9 +62,9 @@ def test_minutes_travel_from_the_file_to_a_commitment(desk):
     assert "“next meeting” (26 November 2026)" in answer.text
 
     answer = desk.post(f"{PAGE}limbs/2/", CORRECTION)
-    assert answer.url == f"{PAGE}#limb-2"
+    assert answer.url == f"{PAGE}?limb=2#limb-2"
     answer = desk.post(f"{PAGE}limbs/1/strike/", {"reason": "Told in the discussion"})
-    assert answer.url == f"{PAGE}#limb-1"
+    assert answer.url == f"{PAGE}?limb=1#limb-1"
     desk.post(f"{PAGE}limbs/3/right/")
     answer = desk.post(f"{PAGE}confirm/", follow=True)
 
@@ -117,7 +117,10 @@ def test_an_unclear_limb_stands_in_the_way_and_is_named(desk):
 
     answer = desk.get(PAGE)
     assert "1 outcome read, 1 unclear and to be looked at first" in answer.text
-    assert '<a class="govuk-link" href="#limb-1">limb 1</a>' in answer.text
+    assert (
+        '<a class="govuk-link" href="/minutes/OSMB-2026-09-24-1/?limb=1#limb-1">limb 1</a>'
+        in answer.text
+    )
     assert "Confirm the minutes</button>" not in answer.text
     answer = desk.post(f"{PAGE}confirm/", follow=True)
 
@@ -267,6 +270,23 @@ def test_a_long_text_shows_what_stands_around_its_outcomes(desk):
     assert len(answer.content) < 100_000
     assert answer.text.count("Members asked about projects") < 100
     assert desk.get(f"{PAGE}?text=whole").text.count("Members asked about projects") == 1_000
+
+
+def test_a_pack_with_many_outcomes_stands_on_several_pages(desk):
+    stored_minutes(
+        "RESOLVED\n\n" + "".join(f"{n}. That report {n} be noted.\n" for n in range(1, 121))
+    )
+
+    first, later = desk.get(PAGE), desk.get(f"{PAGE}?limb=77")
+
+    assert first.text.count('<article class="app-limb') == 50
+    assert f'href="{PAGE}?limb=51#limb-51" rel="next"' in first.text
+    assert 'id="limb-77"' in later.text
+    assert 'id="limb-50"' not in later.text
+    assert f'href="{PAGE}?limb=1#limb-1" rel="prev"' in later.text
+    assert "That report 120 be noted" not in first.text
+    assert "That report 120 be noted" in desk.get(f"{PAGE}?text=whole").text
+    assert len(desk.get(f"{PAGE}?format=csv").content.decode().splitlines()) == 121
 
 
 def test_what_is_not_there_is_404(desk):

@@ -224,7 +224,7 @@ def test_an_answer_is_said_with_its_reasons_and_days():
 @pytest.mark.parametrize(
     ("reference", "address"),
     [
-        ("limb/OSMB-2026-09-24-1/3", "/minutes/OSMB-2026-09-24-1/#limb-3"),
+        ("limb/OSMB-2026-09-24-1/3", "/minutes/OSMB-2026-09-24-1/?limb=3#limb-3"),
         ("decision/I017909", "/decisions/I017909/"),
         ("", ""),
     ],

@@ -134,7 +134,7 @@ def test_its_history_begins_with_its_making_and_follows_the_days():
 @pytest.mark.parametrize(
     ("reference", "address"),
     [
-        ("limb/OSMB-2026-06-25-1/3", "/minutes/OSMB-2026-06-25-1/#limb-3"),
+        ("limb/OSMB-2026-06-25-1/3", "/minutes/OSMB-2026-06-25-1/?limb=3#limb-3"),
         ("question/OSMB-2026-06-25/1", "/questions/OSMB-2026-06-25/1/"),
         ("edition/CSS-2026-4", "/reports/CSS-2026-4/"),
         ("decision/I017909", "/decisions/I017909/"),

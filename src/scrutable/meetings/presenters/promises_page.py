@@ -137,7 +137,7 @@ def source_address(reference: str) -> str:
     kind, _, rest = reference.partition("/")
     if kind == "limb":
         minutes, _, number = rest.rpartition("/")
-        return f"/minutes/{minutes}/#limb-{number}"
+        return f"/minutes/{minutes}/?limb={number}#limb-{number}"
     if kind == "question":
         return f"/questions/{rest}/"
     return {

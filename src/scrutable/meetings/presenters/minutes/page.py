@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from scrutable.govuk.facts import Cell, Column, Table, Tag, Term
+from scrutable.govuk.facts import Tag, Term
 from scrutable.kernel.wording import capital, count_words, date_words, list_words, moment_words
 from scrutable.meetings.facts import (
     BodyKind,
@@ -16,20 +16,9 @@ from scrutable.meetings.facts import (
     OutcomeKind,
 )
 from scrutable.meetings.presenters.minutes import words
-from scrutable.meetings.presenters.minutes.spans import Piece, is_shortened, pieces
+from scrutable.meetings.presenters.minutes.spans import Piece, pieces
 
-COLUMNS = (
-    Column("limb", "Limb", numeric=True),
-    Column("kind", "Kind"),
-    Column("text", "What"),
-    Column("owner", "Owner"),
-    Column("consultees", "In consultation with"),
-    Column("due", "Due"),
-    Column("amount", "Amount"),
-    Column("condition", "Condition"),
-    Column("state", "State"),
-    Column("tracked", "Tracked"),
-)
+PART = 50  # limbs that stand on one page
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,8 +52,10 @@ class MinutesView:
     pieces: tuple[Piece, ...]
     is_shortened: bool
     limbs: tuple[LimbView, ...]
-    waiting: tuple[int, ...]
+    waiting: tuple[tuple[int, str], ...]
     terms: tuple[Term, ...]
+    earlier: str
+    later: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,23 +70,45 @@ class Shown:
     commitments: Sequence[Commitment] = ()
     said_on: str = ""  # the day that the text itself gives, where it is another than the meeting's
     whole: bool = False
+    limb: int = 0  # the limb asked for; the part of the page that it stands on is shown
 
 
 def present(shown: Shown) -> MinutesView:
     """Return the strings of the page."""
     minutes, limbs = shown.minutes, shown.limbs
-    waiting = tuple(limb.number for limb in limbs if _needs_a_look(limb))
+    waiting = tuple(
+        (limb.number, words.limb_place(minutes.code, limb.number))
+        for limb in limbs
+        if _needs_a_look(limb)
+    )
+    first = _first(shown)
+    part = limbs[first : first + PART]
+    found = tuple(pieces(minutes, part, whole=shown.whole, around=len(part) < len(limbs)))
     return MinutesView(
         title=_title(minutes, limbs, len(waiting)),
         summary=f"{shown.body}, {date_words(shown.meeting.on)}.",
         caption=f"Minutes {minutes.code}",
         notes=_notes(shown),
-        pieces=tuple(pieces(minutes, limbs, whole=shown.whole)),
-        is_shortened=is_shortened(minutes) and not shown.whole,
-        limbs=tuple(_limb(limb, shown) for limb in limbs),
+        pieces=found,
+        is_shortened=any(piece.left_out for piece in found),
+        limbs=tuple(_limb(limb, shown) for limb in part),
         waiting=() if minutes.is_confirmed else waiting,
         terms=_terms(shown),
+        earlier=_part(minutes, limbs, first - PART),
+        later=_part(minutes, limbs, first + PART),
     )
+
+
+def _first(shown: Shown) -> int:
+    """Return at which limb the part begins that holds the one asked for."""
+    for at, limb in enumerate(shown.limbs):
+        if limb.number == shown.limb:
+            return at - at % PART
+    return 0
+
+
+def _part(minutes: Minutes, limbs: Sequence[Limb], first: int) -> str:
+    return words.limb_place(minutes.code, limbs[first].number) if 0 <= first < len(limbs) else ""
 
 
 def _title(minutes: Minutes, limbs: Sequence[Limb], waiting: int) -> str:
@@ -207,30 +220,3 @@ def _onward(limb: Limb, shown: Shown) -> tuple[tuple[str, str], ...]:
     if limb.outcome.kind is OutcomeKind.RECOMMEND and shown.kind is BodyKind.SCRUTINY:
         return (("Record as recommendation", f"/recommendations/new/?from={limb.reference}"),)
     return ()
-
-
-def limb_table(minutes: Minutes, limbs: Sequence[Limb]) -> Table:
-    """Return the limbs as a table, for its files."""
-    return Table(
-        name="limbs",
-        caption=f"Outcomes of {minutes.code}",
-        columns=COLUMNS,
-        rows=tuple(_row(limb) for limb in limbs),
-        empty="No outcome was read. Add what the reader missed by quoting the words of the text.",
-    )
-
-
-def _row(limb: Limb) -> tuple[Cell, ...]:
-    outcome = limb.outcome
-    return (
-        Cell(str(limb.number)),
-        Cell(words.KIND_WORDS[outcome.kind]),
-        Cell(outcome.text or "Not given"),
-        Cell(outcome.owner or "Nobody named"),
-        Cell(list_words(outcome.consultees) or "None"),
-        Cell(words.due_words(outcome.due) or "No day set"),
-        Cell(words.pounds_words(outcome.amount_pounds) or "None"),
-        Cell(outcome.condition or "None"),
-        Cell(words.STATE_TAGS[limb.state].word, note=limb.reason),
-        Cell("Yes" if limb.is_tracked else "No"),
-    )

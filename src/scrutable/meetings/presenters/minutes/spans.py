@@ -7,7 +7,7 @@ from itertools import pairwise
 from scrutable.meetings.facts import Limb, Minutes
 
 LONG = 60_000  # characters of a text that is shown whole
-AROUND = 1_500  # characters shown before and after each limb of a longer one
+AROUND = 600  # characters shown before and after each limb of a longer one
 MARK = "mark"
 STRUCK = "struck"
 PLAIN = ""
@@ -24,9 +24,12 @@ class Piece:
     left_out: int = 0
 
 
-def pieces(minutes: Minutes, limbs: Sequence[Limb], *, whole: bool) -> list[Piece]:
-    """Return the text in order; of a long one only what stands around its limbs."""
-    windows = _windows(minutes.text, limbs, whole=whole)
+def pieces(
+    minutes: Minutes, limbs: Sequence[Limb], *, whole: bool, around: bool = False
+) -> list[Piece]:
+    """Return the text in order; of a long one, or with `around`, only what stands by its limbs."""
+    shortened = not whole and (around or len(minutes.text) > LONG)
+    windows = _windows(minutes.text, limbs) if shortened else [(0, len(minutes.text))]
     found: list[Piece] = []
     end = 0
     for first, last in windows:
@@ -39,14 +42,7 @@ def pieces(minutes: Minutes, limbs: Sequence[Limb], *, whole: bool) -> list[Piec
     return found
 
 
-def is_shortened(minutes: Minutes) -> bool:
-    """Test whether the text is so long that not all of it is shown at once."""
-    return len(minutes.text) > LONG
-
-
-def _windows(text: str, limbs: Sequence[Limb], *, whole: bool) -> list[tuple[int, int]]:
-    if whole or len(text) <= LONG:
-        return [(0, len(text))]
+def _windows(text: str, limbs: Sequence[Limb]) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     for start, end in sorted(limb.outcome.span for limb in limbs) or [(0, 0)]:
         first, last = max(start - AROUND, 0), min(end + AROUND, len(text))

@@ -104,6 +104,11 @@ def minutes_address(code: str) -> str:
     return f"/minutes/{code}/"
 
 
+def limb_place(code: str, number: int) -> str:
+    """Return where a limb stands beside the text, on whichever part of a long page."""
+    return f"/minutes/{code}/?limb={number}#limb-{number}"
+
+
 def limb_address(limb: Limb) -> str:
     """Return the address of the page that corrects or strikes the limb."""
     return f"/minutes/{limb.minutes}/limbs/{limb.number}/"

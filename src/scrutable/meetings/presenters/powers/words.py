@@ -59,7 +59,7 @@ def source_address(reference: str) -> str:
     kind, _, rest = reference.partition("/")
     if kind == "limb":
         minutes, _, number = rest.rpartition("/")
-        return f"/minutes/{minutes}/#limb-{number}"
+        return f"/minutes/{minutes}/?limb={number}#limb-{number}"
     return f"/decisions/{rest}/" if kind == "decision" else ""
 
 

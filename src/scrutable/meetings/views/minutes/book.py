@@ -58,11 +58,16 @@ def minutes(request: HttpRequest, code: str) -> HttpResponse:
         commitments=_commitments(found, at.known),
         said_on=date_words(said_on) if said_on and said_on != meeting.on else "",
         whole=request.GET.get("text") == "whole",
+        limb=_number(request.GET.get("limb", "")),
     )
     may_settle = permits(request, Permission.READ_MINUTES) and not found.is_confirmed
     context = {"at": at, "code": code, "view": presenters.present(shown), "may_settle": may_settle}
     context["is_confirmed"] = found.is_confirmed
     return show(request, "meetings/minutes.jinja", context, presenters.limb_table(found, limbs))
+
+
+def _number(text: str) -> int:
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 7 else 0
 
 
 def _commitments(found: facts.Minutes, known: int) -> list[facts.Commitment]:

@@ -13,7 +13,7 @@ from scrutable.audit import clock
 from scrutable.govuk.views import FormPage, carried_out, show_form
 from scrutable.meetings import facts, reads, writes
 from scrutable.meetings.forms import minutes as forms
-from scrutable.meetings.presenters.minutes.words import KIND_WORDS, minutes_address
+from scrutable.meetings.presenters.minutes.words import KIND_WORDS, limb_place, minutes_address
 from scrutable.meetings.views.minutes.seen import limb_seen, minutes_seen
 
 REFUSALS = (writes.UnfitLimb, writes.MinutesAlreadyConfirmed, reads.UnknownLimb)
@@ -32,7 +32,7 @@ def look_at(request: HttpRequest, code: str, number: int) -> HttpResponse:
         )
     except REFUSALS as refusal:
         messages.warning(request, str(refusal))
-    return redirect(f"{minutes_address(code)}#limb-{number}")
+    return redirect(limb_place(code, number))
 
 
 def _looked_at(limb: facts.Limb, tracked: str) -> facts.Limb:
@@ -58,7 +58,7 @@ def correct(request: HttpRequest, code: str, number: int) -> HttpResponse:
 
     if carried_out(form, act, *REFUSALS):
         messages.success(request, f"Limb {number} is corrected")
-        return redirect(f"{minutes_address(code)}#limb-{number}")
+        return redirect(limb_place(code, number))
     page = _page(found, f"Correct limb {number}", "Correct it", KIND_WORDS[limb.outcome.kind])
     return show_form(request, form, page, {"limb": limb}, "meetings/limb.jinja")
 
@@ -76,7 +76,7 @@ def strike(request: HttpRequest, code: str, number: int) -> HttpResponse:
 
     if carried_out(form, act, *REFUSALS):
         messages.success(request, f"Limb {number} is struck")
-        return redirect(f"{minutes_address(code)}#limb-{number}")
+        return redirect(limb_place(code, number))
     page = _page(found, f"Strike limb {number}", "Strike it", limb.outcome.text)
     return show_form(request, form, page)
 
@@ -96,7 +96,7 @@ def add(request: HttpRequest, code: str) -> HttpResponse:
     if carried_out(form, act, *REFUSALS):
         number = added[0].number
         messages.success(request, f"Limb {number} is added")
-        return redirect(f"{minutes_address(code)}#limb-{number}")
+        return redirect(limb_place(code, number))
     summary = "Quote the words of the text that the reader missed, and say what they decide."
     return show_form(request, form, _page(found, "Add an outcome", "Add it", summary))
 
