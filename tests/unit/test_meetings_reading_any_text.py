@@ -87,8 +87,8 @@ def test_outcomes_stand_in_the_order_of_the_text(text):
     ids=range(22),
 )
 def test_long_and_hostile_texts_take_no_longer_than_their_length(text):
-    start = time.perf_counter()
+    start = time.process_time()
 
     reading.read(text)
 
-    assert time.perf_counter() - start < SECONDS
+    assert time.process_time() - start < SECONDS

@@ -60,8 +60,9 @@ TWICE = """Decision:
 
 ·  noted the first assessment of the issues
 ·  approved the expenditure set out in Appendix 2
-·  noted the work of the team and that an update will be brought back when the work has been fully assessed
-·  delegated authority to the Director of Finance in consultation with the Leader, to appoint officers and to commence procurement
+·  noted that an update will be brought back when the work has been fully assessed
+·  delegated authority to the Director of Finance in consultation with the Leader, to
+appoint officers and to commence procurement
 ·  agreed that a report be presented to Cabinet with an updated plan in quarter 3 2022/23
 
 Minutes:
@@ -75,12 +76,13 @@ The Cabinet:
 
 ·  noted the first assessment of the issues in the report.
 ·  approved the expenditure set out in Appendix 2 to the report.
-·  noted the work of the team and that an update will be brought back when the work has been fully assessed.
-·  delegated authority to the Director of Finance in consultation with the Leader, to appoint officers and to commence procurement.
+·  noted that an update will be brought back when the work has been fully assessed.
+·  delegated authority to the Director of Finance in consultation with the Leader, to
+appoint officers and to commence procurement.
 ·  agreed that a report be presented to Cabinet with an updated plan in quarter 3 2022/23.
 
 Supporting documents:
-"""  # noqa: E501
+"""
 VISIONS = """Minutes:
 
 Once the programme was done there were three vision statements that the council would adhere to:

@@ -12,6 +12,7 @@ import click
 
 from scrutable.govuk.cli import Cell, refusals_in_words, with_format, write_rows
 from scrutable.meetings import facts
+from scrutable.meetings.cli.files import read_files
 from scrutable.meetings.rules import reading, scoring
 
 
@@ -31,8 +32,6 @@ def read(files: tuple[str, ...], jsonl: TextIO | None, form: str) -> None:
     if bool(files) == (jsonl is not None):
         raise click.UsageError("Give files or --jsonl, and not both.")
     if jsonl is None:
-        from scrutable.meetings.cli.files import read_files  # noqa: PLC0415
-
         read_files(files, form)
     elif not _answer(jsonl):
         sys.exit(1)
@@ -63,7 +62,7 @@ def _page(line: str) -> dict[str, Any] | None:
         raise ValueError("is not JSON. Give one object a line.") from fault
     text = given.get("text") if isinstance(given, dict) else None
     if not isinstance(text, str):
-        raise ValueError('has no text. Give {"id": "…", "text": "…"}.')  # noqa: TRY004
+        raise ValueError('has no text. Give {"id": "…", "text": "…"}.')  # noqa: TRY004  (told as a fault of the line)
     given["meeting_on"] = _day(given.get("meeting_on"))
     return dict(given)
 
@@ -90,7 +89,7 @@ def _day(said: object) -> date | None:
     help="Leave out what a person found only in the discussion.",
 )
 @with_format
-def score(pages: TextIO, misses: bool, without_discussion: bool, form: str) -> None:  # noqa: FBT001
+def score(pages: TextIO, misses: bool, without_discussion: bool, form: str) -> None:  # noqa: FBT001  (click passes them by name)
     """Score the reading of PAGES, each with what a careful person reads in it.
 
     One {"id", "text", "expected": ["verb @owner ~consultee !due £amount"]} a line.

@@ -4,7 +4,7 @@ import re
 
 from scrutable.meetings.facts.reading import OutcomeKind as Kind
 
-I = re.IGNORECASE  # noqa: E741
+ANY_CASE = re.IGNORECASE
 
 SURE = frozenset({Kind.AMENDMENT_CARRIED, Kind.AMENDMENT_LOST, Kind.LOST, Kind.REJECT})
 
@@ -32,7 +32,7 @@ TRIGGERS = frozenset(
 )
 
 NOUN = re.compile(
-    r"\b(?:amendment|motion|proposal|recommendations?|change|suggestion|closure)s?\b", I
+    r"\b(?:amendment|motion|proposal|recommendations?|change|suggestion|closure)s?\b", ANY_CASE
 )
 
 RESULT = re.compile(
@@ -41,23 +41,23 @@ RESULT = re.compile(
     r"negatived)|"
     r"(?P<won>carried(?! (?:forward|out))|so (?:resolved|agreed|ordered)|passed|"
     r"successful|agreed|approved|accepted|adopted|upheld))\b",
-    I,
+    ANY_CASE,
 )
 
 CASTING = re.compile(
     r"\b(?:casting|deciding|second) vote\b[^.;]{0,40}?\b(?P<side>against|for|in "
     r"favour of|in favour)\b",
-    I,
+    ANY_CASE,
 )
 
 COUNTS = re.compile(
     r"\b(?:for|against|abst\w+|votes?|voted|division|show of hands|ballot|put to the|"
     r"being put|majority)\b",
-    I,
+    ANY_CASE,
 )
 
 FIGURES = re.compile(
-    r"(?:\bfor\b|\d|\w+) ?[:(]? ?(?:\d+|\w+)\)?[^.]{0,10}?\b(?:against|for)\b[^.;]{0,60}", I
+    r"(?:\bfor\b|\d|\w+) ?[:(]? ?(?:\d+|\w+)\)?[^.]{0,10}?\b(?:against|for)\b[^.;]{0,60}", ANY_CASE
 )
 
 VOTE_TAKEN = re.compile(
@@ -104,11 +104,11 @@ IN_WORDS = {
     )
 }
 
-THAT = re.compile(r"\bthat\b (?=.{3})", I)
+THAT = re.compile(r"\bthat\b (?=.{3})", ANY_CASE)
 
-SUBSTANTIVE = re.compile(r"\bsubstantive (?:motion|resolution)\b", I)
+SUBSTANTIVE = re.compile(r"\bsubstantive (?:motion|resolution)\b", ANY_CASE)
 
-ADOPTION = re.compile(r"\bminutes\b[^.]{0,80}\bbe approved and adopted", I)
+ADOPTION = re.compile(r"\bminutes\b[^.]{0,80}\bbe approved and adopted", ANY_CASE)
 
 PLAIN_RESULTS = frozenset(
     {

@@ -20,6 +20,7 @@ BEGINS_ANEW = {Role.DECISION, Role.MINUTES}
 SHORT = 6  # words of a line that may wrap a heading
 
 TO_DO = re.compile(r"(?:Item \d{1,3}\w?\s*[:.-]\s*)?[A-Z][^.:]{2,60} to [a-z]")
+
 DONE = {"past", "participle"}
 
 

@@ -4,7 +4,7 @@ import re
 
 from scrutable.meetings.rules.reading.actors import BODY, BODY_WORD
 
-I = re.IGNORECASE  # noqa: E741
+ANY_CASE = re.IGNORECASE
 
 SPELT = (
     r"(?:RE(?:SOLVED|SOVELD|SOVLED|SLOVED|SOLEVD|SOLVD|SOLED|OSLVED|SOLVE|SOLVES|"
@@ -80,14 +80,14 @@ ACTIONS = re.compile(
 )
 
 ACTION_IN_BRACKETS = re.compile(
-    r"[(\[]\s*Action(?:s| by| for| required)?\s*[:\-]\s*([^()\[\]]{2,200})[)\]]", I
+    r"[(\[]\s*Action(?:s| by| for| required)?\s*[:\-]\s*([^()\[\]]{2,200})[)\]]", ANY_CASE
 )
 
 FIELD_ACTION = re.compile(
     r"(?:Officer\(?s?\)? (?:to action|responsible)|Lead officer|Action by|"
     r"Responsible officer|To be actioned by|Officer\(s\) to "
     r"implement)\s*[:\-]\s*(.{2,120})",
-    I,
+    ANY_CASE,
 )
 
 PROPOSAL = re.compile(
@@ -122,7 +122,7 @@ PROPOSAL = re.compile(
     r")"
 )
 
-PROPOSED = re.compile(r"\brecommend|\basked\b|\binvited\b|\brequested\b", I)
+PROPOSED = re.compile(r"\brecommend|\basked\b|\binvited\b|\brequested\b", ANY_CASE)
 
 MOVED = re.compile(
     r"(?:\b(?:moved|proposed|MOVED|PROPOSED|Moved|Proposed)\b.{0,120}\b(?:seconded|"
@@ -203,7 +203,7 @@ CUT = re.compile(
     r"[(\[](?:[^()\[\]]{0,60}[,;:] ?)?(?:(?:the )?(?:text|page|minutes?|extract|list|"
     r"rest|item|record) )?(?:is |was )?"
     r"(?:cut|truncated|stops?|ends|breaks off|incomplete|continues)\b[^()\[\]]{0,80}[)\]]|\(cut\b",
-    I,
+    ANY_CASE,
 )
 
 COMES_OR_GOES = re.compile(
@@ -212,7 +212,7 @@ COMES_OR_GOES = re.compile(
     r"returned|withdrew|retired|vacated|declared|abstained|"
     r"asked (?:that )?(?:his|her|their)|requested that (?:his|her|their)|took the "
     r"chair|closed|ended|rose|adjourned|commenced|dissent\w*|voted)\b",
-    I,
+    ANY_CASE,
 )
 
 BE_RECOMMENDED = re.compile(
@@ -222,6 +222,7 @@ BE_RECOMMENDED = re.compile(
 )
 
 BODY_COLON = re.compile(rf"(?:That )?(?:{BODY}|[Mm]embers)\s*:-?\s*(?=[A-Z]?[a-z]+(?:ed|es|s|d) )")
+
 MOVERS = ("oved", "OVED", "ropos", "ROPOS", "econded", "ECONDED")
 
 

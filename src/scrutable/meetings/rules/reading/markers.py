@@ -85,8 +85,9 @@ def _heading(text: str) -> Marker | None:
     decision = DECISION_WRAPPED.match(text) or DECISION.match(text)
     if decision:
         return Marker(Role.DECISION, 0, decision.end())
-    if MINUTES.match(text):
-        return Marker(Role.MINUTES, 0, MINUTES.match(text).end())  # type: ignore[union-attr]
+    minutes = MINUTES.match(text)
+    if minutes:
+        return Marker(Role.MINUTES, 0, minutes.end())
     actions = ACTIONS.match(text)
     if actions:
         return Marker(Role.ACTIONS, 0, actions.end(), Frame(Kind.ACTION, is_binding=True))

@@ -22,7 +22,7 @@ READER = "rules-1"  # changes whenever the same text may be read otherwise
 BROKEN_OFF = re.compile(r"(?:\b(?:and|the|of|to|a|that|in|for|with|by|be|or)|,)$", re.IGNORECASE)
 
 
-def read(text: str, *, id: str = "", meeting_on: date | None = None) -> Reading:  # noqa: A002
+def read(text: str, *, id: str = "", meeting_on: date | None = None) -> Reading:  # noqa: A002  (the name that the interface gives it)
     """Return what the text says was resolved, agreed in discussion or promised."""
     page = plain(text)
     walked = walk(segments(page))

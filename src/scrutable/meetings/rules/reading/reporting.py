@@ -3,9 +3,9 @@
 import re
 
 from scrutable.meetings.rules.reading import wordings
-from scrutable.meetings.rules.reading.speech import TELLS, WHO, I
+from scrutable.meetings.rules.reading.speech import ANY_CASE, TELLS, WHO
 
-REPORTISH = re.compile(r"report|update|briefing|paper|presentation|\bback\b", I)
+REPORTISH = re.compile(r"report|update|briefing|paper|presentation|\bback\b", ANY_CASE)
 
 COMING = re.compile(
     r"would|will |should|to (?:be|come|go|return|follow|report|bring|submit|present|"
@@ -30,10 +30,10 @@ REPORT_COMES = re.compile(
     r"|^[A-Z][\w ]{2,50} to (?:bring|submit|present|provide|give|make) (?:an? |the |"
     r"further |regular )?"
     rf"{wordings.REPORT_NOUN}\b",
-    I,
+    ANY_CASE,
 )
 
-REPORT_IS_SAID = re.compile(wordings.REPORT_NOUN + r"\b.{0,80}\b(?:would|will|to) ", I)
+REPORT_IS_SAID = re.compile(wordings.REPORT_NOUN + r"\b.{0,80}\b(?:would|will|to) ", ANY_CASE)
 
 REPORT_ASKED = re.compile(
     rf"\b(?:asked|requested) (?:that|for) [^.;]{{3,120}}\breported back\b|"
@@ -41,7 +41,7 @@ REPORT_ASKED = re.compile(
     r"asks for|asked to (?:receive|see|have)|wanted|agreed to receive|agreed "
     r"that)\b(?: that)?(?: the| an?| officers (?:for|to (?:provide|bring)))? "
     rf"?(?:[\w'-]+ ){{0,5}}?{wordings.REPORT_NOUN}\b(?! (?:that|was|were|had))",
-    I,
+    ANY_CASE,
 )
 
 ASKED = re.compile(

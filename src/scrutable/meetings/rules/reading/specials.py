@@ -4,16 +4,14 @@ import re
 
 from scrutable.meetings.facts.reading import OutcomeKind as Kind
 from scrutable.meetings.rules.reading.actors import CONSULT, ROLE, name_from, tidy
+from scrutable.meetings.rules.reading.powers import GIVEN_POWER, ROLE_NEXT, TO_WHOM
 from scrutable.meetings.rules.reading.wordings import (
+    ANY_CASE,
     BEFORE,
     BY_WORDS,
     CONSULTING,
-    GIVEN_POWER,
     REFUSING,
     REPORTER,
-    ROLE_NEXT,
-    TO_WHOM,
-    I,
 )
 
 
@@ -47,7 +45,9 @@ def delegate_of(text: str) -> str:
     found = TO_WHOM.search(text)
     if found:
         return name_from(text, found.end())
-    if re.match(r"(?:delegated |full )?(?:authority|powers?|permission|approval)\b", text, I):
+    if re.match(
+        r"(?:delegated |full )?(?:authority|powers?|permission|approval)\b", text, ANY_CASE
+    ):
         return ""
     subject = re.match(
         r"(.{2,200}?),? (?:be|is|are|was|were) (?:hereby |further )?(?:given|granted|delegated)",
@@ -78,7 +78,7 @@ def owner_of(kind: Kind, text: str) -> str:
 
 def role_at(text: str) -> str:
     """Return the role that the text begins with, or nothing."""
-    text = re.sub(r"^(?:that|to|of|upon|on|from)\s+", "", text, flags=I)
+    text = re.sub(r"^(?:that|to|of|upon|on|from)\s+", "", text, flags=ANY_CASE)
     found = ROLE_NEXT.match(text)
     if found is None or not re.search(rf"\b{ROLE}\b", found[0]):
         return ""

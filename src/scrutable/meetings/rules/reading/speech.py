@@ -8,7 +8,7 @@ from scrutable.meetings.rules.reading import wordings
 from scrutable.meetings.rules.reading.actors import BODY, NAME, PLAIN_ROLE
 from scrutable.meetings.rules.reading.frames import Meaning
 
-I = re.IGNORECASE  # noqa: E741
+ANY_CASE = re.IGNORECASE
 
 SENTENCE = re.compile(r"(?<=[.!?;])\s+(?=[A-Z(\"£•'])|\s/\s")
 
@@ -77,13 +77,13 @@ MINUTES_AGREED = re.compile(
     r"signed|accepted|received and|adopted|taken as read)|agreed|approved|"
     r"confirmed)\b"
     r"|\bagreed\b[^.;]{0,40}\bminutes\b[^.;]{0,60}\b(?:true|correct|accurate)\b",
-    I,
+    ANY_CASE,
 )
 
 MINUTES_REFUSED = re.compile(
     r"\bminutes\b[^.;]{0,80}\b(?:were|was) not (?:\w+ )?(?:approved|agreed|confirmed|"
     r"signed|accepted)",
-    I,
+    ANY_CASE,
 )
 
 WAS_NOTED = re.compile(
@@ -100,7 +100,7 @@ WAS_NOTED = re.compile(
 OTHER_MINUTES_NOTED = re.compile(
     r"\b(?:other|sub-?) ?committees?'?[^.]{0,60}\bnoted\b|\bminutes of (?:the "
     r")?(?!meeting|last|previous)[^.;]{3,80}\b(?:were|was) '?noted\b",
-    I,
+    ANY_CASE,
 )
 
 BODY_DID = re.compile(
@@ -126,7 +126,7 @@ OBJECT = re.compile(
     r"recommendations?|plan|strategy|information|progress|proposals?|budget|"
     r"statement|register|policy|outturn|findings|item|request|action plan|dashboard|"
     r"tracker|findings|performance)s?\b",
-    I,
+    ANY_CASE,
 )
 
 BY_REFERENCE = re.compile(
@@ -134,7 +134,7 @@ BY_REFERENCE = re.compile(
     r"duly |unanimously |all |therefore |put (?:to the meeting )?and "
     r")?(?P<verb>agreed|approved|accepted|endorsed|supported|carried|adopted)\b|"
     r"\bthey were (?P<verb2>agreed|approved)\b",
-    I,
+    ANY_CASE,
 )
 
 DEFERRED = re.compile(
@@ -142,7 +142,7 @@ DEFERRED = re.compile(
     r"motion|minutes|recommendation)s?\b[^.;]{0,60}\b(?:(?:was|were|be) (?:then |therefore )?|"
     r"(?=deferred to|postponed to|adjourned to))(?P<verb>deferred|"
     r"withdrawn|referred|adjourned|postponed)\b",
-    I,
+    ANY_CASE,
 )
 
 ACTION = re.compile(r"(?:^|[.;] |\s)(?:ACTIONS?|Actions?|AP\d*)\s?\d{0,3}\s*[:\-]\s*(?P<what>.+)")
@@ -164,13 +164,13 @@ SUGGESTED = re.compile(
     rf"\b(?:suggest(?:ed)?)\b[^.;]{{0,60}}\b(?:{wordings.REPORT_NOUN}|session|"
     rf"workshop|seminar|visit|training)\b|\b(?:{wordings.REPORT_NOUN}|session|"
     rf"workshop|seminar|visit)\b[^.;]{{0,40}}\b(?:was|were) suggested\b",
-    I,
+    ANY_CASE,
 )
 
 RULED_OUT = re.compile(
     r"\b(?:could|might|whether|if (?:the|a|it)|had been|were being|cannot|can not|"
     r"would not|will not|asked (?:if|whether|how|what|why|about)|question(?:ed)?)\b",
-    I,
+    ANY_CASE,
 )
 
 PROCEDURAL = re.compile(
@@ -178,7 +178,7 @@ PROCEDURAL = re.compile(
     r"business|adjourn|notice|order of (?:business|the agenda)|rule \d|extend the "
     r"meeting|past \d|guillotine|that the question|be now put|change (?:of|to the) "
     r"(?:the )?(?:order|agenda)|closure|proceed to)\b",
-    I,
+    ANY_CASE,
 )
 
 

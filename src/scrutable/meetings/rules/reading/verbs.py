@@ -8,19 +8,17 @@ from scrutable.meetings.facts.reading import OutcomeKind as Kind
 from scrutable.meetings.facts.reading import Wording
 from scrutable.meetings.rules.reading.actors import name_from
 from scrutable.meetings.rules.reading.lexicon import Verb
-from scrutable.meetings.rules.reading.specials import delegate_of, role_at, subject_name
-from scrutable.meetings.rules.reading.wordings import (
-    BY_REFERENCE,
+from scrutable.meetings.rules.reading.powers import (
     BY_WHOM,
     DELEGATED_TO,
     HAS_POWER,
     LONG_REACH,
     MAKES,
-    SUBJECT_BY_REFERENCE,
     TO_DO,
     TO_WHOM,
-    I,
 )
+from scrutable.meetings.rules.reading.specials import delegate_of, role_at, subject_name
+from scrutable.meetings.rules.reading.wordings import ANY_CASE, BY_REFERENCE, SUBJECT_BY_REFERENCE
 
 M = TypeVar("M")
 
@@ -29,6 +27,7 @@ Make = Callable[..., M]
 NEVER_BY_REFERENCE = frozenset({Kind.WAIVE, Kind.NOTE, Kind.REPORT_BACK})
 
 APPOINTMENT = re.compile(r"(?:the )?(?:re-?)?appointments?\b")
+
 WAIVER = re.compile(r"(?:a |the )?waiver\b")
 
 DELEGATION = re.compile(r"(?:a |the )?(?:delegation|delegated authority)\b")
@@ -110,21 +109,36 @@ def with_subject(verb: Verb, subject: str, after: str, make: Make[M]) -> M | Non
 
 
 def _approved(verb: Verb, subject: str) -> Kind:
-    if verb.lemma in {"grant", "give", "approve"} and re.search(r"\bwaiver\b", subject, I):
+    if verb.lemma in {"grant", "give", "approve"} and re.search(r"\bwaiver\b", subject, ANY_CASE):
         return Kind.WAIVE
-    return Kind.APPOINT if re.search(r"\bappointments?\b", subject[:60], I) else Kind.APPROVE
+    return Kind.APPOINT if re.search(r"\bappointments?\b", subject[:60], ANY_CASE) else Kind.APPROVE
 
 
-def _noted_by(after: str) -> str:
+def _noted_by(subject: str, after: str) -> str:
+    del subject
     by_whom = BY_WHOM.search(after)
     return name_from(after, by_whom.end()) if by_whom else ""
 
 
+def _asked(subject: str, after: str) -> str:
+    del after
+    return subject_name(subject)
+
+
+def _told_to(subject: str, after: str) -> str:
+    del subject
+    return _towards(after)
+
+
+def _delegated(subject: str, after: str) -> str:
+    return delegate_of(f"{subject} be delegated {after}")
+
+
 OWNER_OF: dict[Kind, Callable[[str, str], str]] = {
-    Kind.REQUEST: lambda subject, after: subject_name(subject),  # noqa: ARG005
-    Kind.INSTRUCT: lambda subject, after: subject_name(subject),  # noqa: ARG005
-    Kind.REFER: lambda subject, after: _towards(after),  # noqa: ARG005
-    Kind.RECOMMEND: lambda subject, after: _towards(after),  # noqa: ARG005
-    Kind.NOTE: lambda subject, after: _noted_by(after),  # noqa: ARG005
-    Kind.DELEGATE: lambda subject, after: delegate_of(f"{subject} be delegated {after}"),
+    Kind.REQUEST: _asked,
+    Kind.INSTRUCT: _asked,
+    Kind.REFER: _told_to,
+    Kind.RECOMMEND: _told_to,
+    Kind.NOTE: _noted_by,
+    Kind.DELEGATE: _delegated,
 }

@@ -8,6 +8,7 @@ from scrutable.meetings.facts.reading import Certainty, Outcome
 from scrutable.meetings.facts.reading import OutcomeKind as Kind
 from scrutable.meetings.rules.reading.ballots import (
     ADOPTION,
+    ANY_CASE,
     CASTING,
     COUNTED,
     COUNTS,
@@ -24,7 +25,6 @@ from scrutable.meetings.rules.reading.ballots import (
     TRIGGERS,
     VOTE_TAKEN,
     WORDS,
-    I,
     number_of,
 )
 from scrutable.meetings.rules.reading.clauses import meaning_of
@@ -148,7 +148,7 @@ def _is_of_a_vote(sentence: str, found: re.Match[str], near: str, *, is_moved: b
 
 FEW_WORDS = 4
 
-NEAR_NOUN = re.compile(r"\b(?:amendment|motion|closure)\b[^.;]{0,80}$", I)
+NEAR_NOUN = re.compile(r"\b(?:amendment|motion|closure)\b[^.;]{0,80}$", ANY_CASE)
 
 JUST_MOVED = re.compile(
     r"\b(?:seconded|vote|this|was|and) (?:was |were |then |seconded and |it was )*$"

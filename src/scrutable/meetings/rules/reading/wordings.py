@@ -3,10 +3,10 @@
 import re
 
 from scrutable.meetings.facts.reading import OutcomeKind as Kind
-from scrutable.meetings.rules.reading.actors import CONSULT, NAME, PLAIN_ROLE
+from scrutable.meetings.rules.reading.actors import CONSULT
 from scrutable.meetings.rules.reading.lexicon import ADVERB
 
-I = re.IGNORECASE  # noqa: E741
+ANY_CASE = re.IGNORECASE
 
 REPORT_NOUN = (
     r"(?:(?:progress |update |further |follow[- ]up |annual |quarterly |interim |"
@@ -38,13 +38,17 @@ REPORT_BACK = re.compile(
     r"|\b(?:progress|outcomes?|results?|findings|performance|benefits)\b[^.;]{0,60}\bbe reported\b"
     r"|\breports? (?:annually|quarterly|monthly|regularly|to (?:the |a )?(?:next|"
     r"future)|at (?:the|each)|progress)\b",
-    I,
+    ANY_CASE,
 )
 
-REPORTER = re.compile(r"\b(?:report|update|briefing|presentation)s? (?:from|by) (?=the |[A-Z])", I)
+REPORTER = re.compile(
+    r"\b(?:report|update|briefing|presentation)s? (?:from|by) (?=the |[A-Z])", ANY_CASE
+)
 
 MINUTES_OBJECT = re.compile(
-    r"(?:as an? (?:correct|accurate|true) record )?(?:of )?(?:the )?(?:[\w']+ ){0,5}?minutes\b", I
+    r"(?:as an? (?:correct|accurate|true) record )?(?:of )?(?:the )?(?:[\w']+ "
+    r"){0,5}?minutes\b",
+    ANY_CASE,
 )
 
 BY_REFERENCE = re.compile(
@@ -52,7 +56,7 @@ BY_REFERENCE = re.compile(
     r"){0,3}?recommendations?\b(?! (?:that|to|from|of the (?!report)))"
     r"|(?:as (?:set out|recommended|detailed|per)|the (?:proposals?|terms) (?:as "
     r")?(?:in|of|set out in) the report)",
-    I,
+    ANY_CASE,
 )
 
 SUBJECT_BY_REFERENCE = re.compile(
@@ -61,17 +65,17 @@ SUBJECT_BY_REFERENCE = re.compile(
     r"(?: (?:numbered |at |in |of |as |set out |contained |detailed |outlined |"
     r"within |listed |on |above|below|from |made "
     r"|the |and |to )[^,;]{0,120})?|foregoing|above)$",
-    I,
+    ANY_CASE,
 )
 
-CONSULTING = re.compile(CONSULT.pattern + r"[^,;.]{2,120}(?:,|(?= to | be ))", I)
+CONSULTING = re.compile(CONSULT.pattern + r"[^,;.]{2,120}(?:,|(?= to | be ))", ANY_CASE)
 
 OTHER_PASSIVE = re.compile(
     r"(?<!to )(?<!will )(?<!would )(?<!can )(?<!(?-i:may) )(?<!should )(?<!must "
     rf")(?<!could )\bbe (?:{ADVERB}{{0,2}})"
     r"(?:not )?(\w+(?:ed|en|wn|ne|ut|ght|ld|set|made|put|held|built|kept|sent|left|"
     r"met|it)\b|in place|available|free|subject)",
-    I,
+    ANY_CASE,
 )
 
 GAPS = (
@@ -84,19 +88,19 @@ REFUSING = re.compile(
     r"down)|\bnot (?:be |to |minded to )?"
     r"(?:be )?(?:approve|agree|support|adopt|accept|grant|endorse|proceed)|^(?:(?:to|"
     r"do|does|did) )?not [a-z]",
-    I,
+    ANY_CASE,
 )
 
 BEFORE: tuple[tuple[re.Pattern[str], Kind], ...] = (
     (
-        re.compile(r"\bcontinued? (?:the )?(?:consideration|item|matter|report)\b", I),
+        re.compile(r"\bcontinued? (?:the )?(?:consideration|item|matter|report)\b", ANY_CASE),
         Kind.DEFER,
     ),
     (
         re.compile(
             r"^(?:the )?(?:substantive |procedural |amended )?(?:motion|question)s? (?:as "
             r"amended )?(?:be |is |was |were )?(?:now )?(?:carried|put|agreed|lost|approved)",
-            I,
+            ANY_CASE,
         ),
         Kind.PROCEDURAL_CARRIED,
     ),
@@ -105,7 +109,7 @@ BEFORE: tuple[tuple[re.Pattern[str], Kind], ...] = (
             r"\b(?:press|public)\b.{0,120}\bexcluded\b|\bexclu\w+\b.{0,60}\b(?:press|"
             r"public)\b|^(?:the )?(?:public|press)\b.{0,60}\b(?:leave|withdraw)|(?:move|"
             r"go)(?:d|ne)? into (?:private|closed|exempt|confidential)",
-            I,
+            ANY_CASE,
         ),
         Kind.EXCLUDE_PUBLIC,
     ),
@@ -115,7 +119,7 @@ BEFORE: tuple[tuple[re.Pattern[str], Kind], ...] = (
             r"(?:last |previous )?meeting)\b.{0,240}\b(?:be|were|was|is|are|as) (?:then |"
             r"duly |also |hereby )?(?:taken as read|an? (?:true|correct|accurate)|approved|"
             r"agreed|confirmed|signed|accepted|adopted|accurate|correct|taken)",
-            I,
+            ANY_CASE,
         ),
         Kind.CONFIRM_MINUTES,
     ),
@@ -125,7 +129,7 @@ BEFORE: tuple[tuple[re.Pattern[str], Kind], ...] = (
             r"adopt|accept)\w*\s+(?:and sign(?:ed)? )?(?:as (?:an? |the )?(?:correct|"
             r"accurate|true)\b.{0,40})?(?:that )?(?:of )?(?:the )?(?:[\w',]+ "
             r"){0,6}?minutes?\b(?! (?:of action|silence))",
-            I,
+            ANY_CASE,
         ),
         Kind.CONFIRM_MINUTES,
     ),
@@ -135,12 +139,14 @@ BEFORE: tuple[tuple[re.Pattern[str], Kind], ...] = (
             r"paper)\b.{0,50}\b(?:is|are|be|remain|remains|contains?)\b (?:treated as |"
             r"regarded as |kept |considered |deemed |classed as |held |to be |marked )?(?:as "
             r")?(?:exempt|confidential|not for publication|private|restricted)",
-            I,
+            ANY_CASE,
         ),
         Kind.EXEMPT,
     ),
     (
-        re.compile(r"^(?:before any|prior to any|no [\w ]{3,60} (?:until|unless|before))\b", I),
+        re.compile(
+            r"^(?:before any|prior to any|no [\w ]{3,60} (?:until|unless|before))\b", ANY_CASE
+        ),
         Kind.CONDITION,
     ),
 )
@@ -150,7 +156,7 @@ BY_WORDS: tuple[tuple[re.Pattern[str], Kind], ...] = (
         re.compile(
             r"\brecord(?:s|ed)?\b.{0,30}\b(?:re)?assurance|\bsatisfied (?:with|by|that|"
             r"the)\b.{0,60}\b(?:re)?assur|\bassurances? .{0,30}be recorded",
-            I,
+            ANY_CASE,
         ),
         Kind.RECORD_ASSURANCE,
     ),
@@ -160,7 +166,7 @@ BY_WORDS: tuple[tuple[re.Pattern[str], Kind], ...] = (
             r"gain\w*|receiv\w*|dr(?:ew|aws?)|derive\w*|ha[sd]|have|giv\w+|obtain\w*|seek|"
             r"sought|provid\w+)\b.{0,20}\b(?:re)?assurance|\b(?:is|are|was|were|be) "
             r"satisfied\b|assurance be (?:taken|accepted|noted)",
-            I,
+            ANY_CASE,
         ),
         Kind.ASSURANCE,
     ),
@@ -169,7 +175,7 @@ BY_WORDS: tuple[tuple[re.Pattern[str], Kind], ...] = (
             r"^(?:was|were|is|are|remain\w*|had|has) (?:also |very |seriously |deeply "
             r")?(?:concern|disappoint)|^(?:felt|considered|believed|hoped|raised|questioned|"
             r"queried)\b",
-            I,
+            ANY_CASE,
         ),
         Kind.COMMENT,
     ),
@@ -177,11 +183,14 @@ BY_WORDS: tuple[tuple[re.Pattern[str], Kind], ...] = (
         re.compile(
             r"^(?:indicated|said|stated|agreed) (?:that )?(?:it|they) would (?:ask|request|"
             r"write|like)|^wish(?:es|ed)? to (?:know|see|receive)|^would (?:like|welcome|ask)",
-            I,
+            ANY_CASE,
         ),
         Kind.REQUEST,
     ),
-    (re.compile(r"\bthank(?:s|ed)?\b|\bgratitude\b|\bappreciation\b|\bcongratulat", I), Kind.THANK),
+    (
+        re.compile(r"\bthank(?:s|ed)?\b|\bgratitude\b|\bappreciation\b|\bcongratulat", ANY_CASE),
+        Kind.THANK,
+    ),
     (
         re.compile(
             r"\bwaive[rd]?\b|\bwaiver\b|\bstanding orders?\b.{0,60}\bsuspended\b|"
@@ -189,62 +198,28 @@ BY_WORDS: tuple[tuple[re.Pattern[str], Kind], ...] = (
             r"aside\b|\bcall[- ]in\b.{0,50}\b(?:not apply|exempt|disapplied|no)\b|\bno "
             r"call[- ]in\b|exempt(?:ed|ion)? from (?:the )?(?:call|contract|procurement|"
             r"standing)",
-            I,
+            ANY_CASE,
         ),
         Kind.WAIVE,
     ),
-    (re.compile(r"\bcarried forward\b|\brolled forward\b", I), Kind.CARRY_FORWARD),
+    (re.compile(r"\bcarried forward\b|\brolled forward\b", ANY_CASE), Kind.CARRY_FORWARD),
     (
         re.compile(
             r"^[^.;]{0,120}\b(?:takes?|took|comes?|came|have|has) (?:into |immediate "
             r")?(?:effect|force)\b|\bbe (?:effective|brought into (?:effect|force)|"
             r"implemented (?:from|with effect))\b|\bbecomes? effective\b",
-            I,
+            ANY_CASE,
         ),
         Kind.EFFECTIVE,
     ),
-    (re.compile(r"\bno (?:further )?action\b", I), Kind.AGREE),
+    (re.compile(r"\bno (?:further )?action\b", ANY_CASE), Kind.AGREE),
     (
         re.compile(
             r"\b(?:following |committee's |panel's |board's |members' |their |its "
             r")?(?:comments|observations|views)\b.{0,80}\bbe (?:made|submitted|forwarded|"
             r"passed|conveyed|reported|sent|fed back|communicated|put)\b",
-            I,
+            ANY_CASE,
         ),
         Kind.COMMENT,
     ),
 )
-
-GIVEN_POWER = re.compile(
-    r"\b(?:be|is|are|was|were) (?:hereby |further )?(?:given|granted|vested with) "
-    r"(?:the )?(?:full )?(?:delegated )?(?:authority|powers?|permission|"
-    r"responsibility)"
-    r"|\b(?:authority|powers?|responsibility)\b.{0,60}\bbe "
-    r"(?:hereby )?(?:delegated|given|granted)"
-    r"|\bdelegated? (?:authority|powers?)\b.{0,40}\bbe (?:given|granted|approved|agreed)"
-    r"|\b(?:be|is|are|was|were) (?:hereby |further )?delegated\b",
-    I,
-)
-
-HAS_POWER = re.compile(r"(?:delegated |full |the )*(?:authority|powers?)\b", I)
-
-TO_WHOM = re.compile(
-    r"\b(?:[Dd]elegated|[Aa]uthority|[Pp]ower|[Pp]owers|given|granted|delegate|"
-    r"delegates|permission|responsibility|approval)\b(?: (?:be |is |for |of |under "
-    r")?[^.;:]{0,120}?)? to (?=(?:the |an? |all |each |any |relevant |officers|"
-    r"[A-Z]))"
-)
-
-ROLE_NEXT = re.compile(rf"(?:the |an? |all |each |any |its )?(?:{NAME}|{PLAIN_ROLE})")
-
-TO_DO = re.compile(r"\bto\b", I)
-
-BY_WHOM = re.compile(r"\bby (?=(?:the )?(?:officers?|[A-Z]|members))")
-
-DELEGATED_TO = re.compile(r"\bto (?=(?:the |an? |officers)?[A-Z]|the )")
-
-MAKES = re.compile(
-    r"(?:the )?(?:following )?(?:a )?(?:\w+ )?(?:recommendations?|comments?|observations)\b", I
-)
-
-LONG_REACH = 160
