@@ -19,6 +19,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "audit": ("scrutable.audit.cli", "group"),
     "work": ("scrutable.work.cli", "group"),
     "demo": ("scrutable.demo.cli", "group"),
+    "attention": ("scrutable.overview.cli", "attention"),
     "trace": ("scrutable.overview.cli", "trace"),
     "search": ("scrutable.overview.cli", "search"),
 }

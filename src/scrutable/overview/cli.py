@@ -1,13 +1,14 @@
-"""`scrutable trace` and `scrutable search`."""
+"""`scrutable attention`, `scrutable trace` and `scrutable search`."""
 
 from dataclasses import asdict
-from datetime import datetime
+from datetime import date, datetime
 
 import click
 
 from scrutable.audit import reads as audit
 from scrutable.contracts.cli.speaking import today
 from scrutable.govuk.cli import (
+    DAY,
     Cell,
     refusals_in_words,
     with_format,
@@ -15,6 +16,7 @@ from scrutable.govuk.cli import (
     write_json,
     write_rows,
 )
+from scrutable.kernel.attention import Attention
 from scrutable.kernel.wording import moment_words
 from scrutable.overview import reads
 from scrutable.overview.facts import Step, Trace
@@ -22,6 +24,7 @@ from scrutable.overview.presenters.trace import present_trace
 from scrutable.registers import reads as registers
 
 STEP = ("step", "title", "said", "version", "place", "at", "by", "reference")
+NEEDING = ("gravity", "what", "why", "since", "due", "owner", "doing", "reference")
 HIT = ("kind", "reference", "title", "said")
 
 
@@ -43,6 +46,26 @@ def trace(reference: str, known_at: datetime | None, form: str) -> None:
         write_rows([_row(step) for step in found.steps], STEP, form)
     else:
         _print(found)
+
+
+@click.command()
+@click.option("--as-at", type=DAY, help="The day that is asked about; today, if not given.")
+@with_known_at
+@with_format
+def attention(as_at: date | None, known_at: datetime | None, form: str) -> None:
+    """List what needs a person, in contracts, meetings, decisions and promises, gravest first.
+
+    Exits 1 if anything does.
+    """
+    found = reads.attention(as_at or today(known_at), audit.number_at(known_at))
+    write_rows([_needing(item) for item in found], NEEDING, form)
+    if found:
+        raise SystemExit(1)
+
+
+def _needing(item: Attention) -> dict[str, Cell]:
+    row = {name: getattr(item, name) or None for name in NEEDING}
+    return row | {"gravity": item.gravity.name.lower()}
 
 
 @click.command()

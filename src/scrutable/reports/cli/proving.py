@@ -1,11 +1,12 @@
 """Verifying, comparing and listing from the terminal."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import click
 
 from scrutable.govuk.cli import refusals_in_words, with_format, write_rows
 from scrutable.kernel.wording import count_words
+from scrutable.meetings.facts import DecisionRecord
 from scrutable.reports import facts, presenters, reads
 from scrutable.reports.cli.group import REFUSALS
 from scrutable.reports.rules.pairing import NOTHING
@@ -13,7 +14,10 @@ from scrutable.work.cli import progress_bar
 
 DIFFERENCE = ("what", "figure", "before", "after", "reference", "place")
 EDITION = ("edition", "title", "about", "as_at", "state", "known", "dated")
-SUPERSEDED = ("edition", "reference", "as_printed", "as_known_now", "version_used", "version_now")
+SUPERSEDED = (
+    *("edition", "reference", "as_printed", "as_known_now"),
+    *("version_used", "version_now", "decisions"),
+)
 
 
 @click.command()
@@ -117,12 +121,15 @@ def superseded(edition: str | None, form: str) -> None:
     """List figures of frozen reports that were restated since; exit 1 if there are any."""
     with refusals_in_words(*REFUSALS):
         found = reads.superseded_figures(edition) if edition else reads.all_superseded()
-    write_rows(_superseded(found), SUPERSEDED, form)
+    relied = reads.decisions_by_edition() if found else {}
+    write_rows(_superseded(found, relied), SUPERSEDED, form)
     if found:
         raise SystemExit(1)
 
 
-def _superseded(found: Sequence[facts.Superseded]) -> list[dict[str, str | int]]:
+def _superseded(
+    found: Sequence[facts.Superseded], relied: Mapping[str, Sequence[DecisionRecord]]
+) -> list[dict[str, str | int | None]]:
     return [
         {
             "edition": one.edition,
@@ -131,6 +138,10 @@ def _superseded(found: Sequence[facts.Superseded]) -> list[dict[str, str | int]]
             "as_known_now": one.text_now,
             "version_used": one.used_version,
             "version_now": one.newest_version,
+            "decisions": " ".join(
+                record.code for record in relied.get(reads.name_of(one.edition), ())
+            )
+            or None,
         }
         for one in found
     ]
