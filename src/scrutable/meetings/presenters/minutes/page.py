@@ -18,7 +18,7 @@ from scrutable.meetings.facts import (
 from scrutable.meetings.presenters.minutes import words
 from scrutable.meetings.presenters.minutes.spans import Piece, pieces
 
-PART = 50  # limbs that stand on one page
+PART = 30  # limbs that stand on one page
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
