@@ -134,6 +134,15 @@ def test_a_cancelled_meeting_stays_in_the_calendar_as_cancelled(meeting):
     assert events[0]["sequence"] > before["sequence"]
 
 
+def test_a_changed_agenda_changes_the_stamp_of_its_meeting(meeting, time_machine):
+    time_machine.move_to(datetime(2026, 9, 5, 9, tzinfo=UTC), tick=False)
+    done("add-item", "OSMB-2026-09-24", "--title", "IT", "--printed", "5", *BY)
+    event = Calendar.from_ical(done("calendar", "--format", "ics")).walk("VEVENT")[0]
+
+    assert event["dtstamp"].dt == datetime(2026, 9, 5, 9, tzinfo=UTC)
+    assert str(event["description"]) == "5 IT"
+
+
 def test_the_calendar_lists_what_is_due_next(meeting):
     done("change-meeting", "OSMB-2026-09-24", "--place", "County Offices", *BY)
 

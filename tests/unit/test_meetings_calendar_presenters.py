@@ -53,7 +53,7 @@ AGENDA = Deadline(
 def scheduled(meeting=MEETING, *owed):
     stamp = datetime(2026, 9, 1, tzinfo=UTC)
     return Scheduled(
-        meeting=meeting, body=BOARD, items=(), deadlines=tuple(owed), recorded_at=stamp
+        meeting=meeting, body=BOARD, items=(), deadlines=tuple(owed), recorded_at=stamp, version=2
     )
 
 

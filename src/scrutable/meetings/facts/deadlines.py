@@ -123,13 +123,17 @@ class Fault:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scheduled:
-    """A meeting in the calendar: its body, its agenda, what it owes, when it was last recorded."""
+    """A meeting in the calendar: its body, its agenda, what it owes.
+
+    `version` and `recorded_at` are of the last change of the meeting or of its agenda.
+    """
 
     meeting: Meeting
     body: Body
     items: tuple[AgendaItem, ...]
     deadlines: tuple[Deadline, ...]
     recorded_at: datetime
+    version: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -26,7 +26,11 @@ def schedule(
     found = calendar.meetings(known, body=body, first=first, last=last)
     bodies = {one.code: one for one in calendar.bodies(known)}
     agendas = calendar.items_of([meeting.code for meeting in found], known)
-    stamps = recorded_at({meeting.version for meeting in found})
+    changed = {
+        one.code: max(one.version, *(item.version for item in agendas.get(one.code, ())), 0)
+        for one in found
+    }
+    stamps = recorded_at(set(changed.values()))
     scheduled = []
     for meeting in found:
         whose, agenda = bodies[meeting.body], agendas.get(meeting.code, [])
@@ -37,7 +41,8 @@ def schedule(
                 body=whose,
                 items=tuple(agenda),
                 deadlines=tuple(owed),
-                recorded_at=stamps[meeting.version],
+                recorded_at=stamps[changed[meeting.code]],
+                version=changed[meeting.code],
             )
         )
     return scheduled

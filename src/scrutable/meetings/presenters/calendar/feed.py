@@ -31,7 +31,7 @@ def _of_meeting(one: Scheduled, host: str) -> Iterator[Entry]:
         on=meeting.on,
         at=time.fromisoformat(meeting.time) if meeting.time else None,
         stamp=one.recorded_at,
-        version=meeting.version,
+        version=one.version,
         place=meeting.place,
         description="\n".join(titles),
         address=address,
@@ -49,13 +49,12 @@ def _of_deadline(
     if owed.by is None or owed.kind is not DeadlineKind.DUE:
         return
     done = f"Done on {date_words(owed.done_on)}. " if owed.done_on else ""
-    version = recorded.version if isinstance(recorded, Noticed) else recorded.meeting.version
     yield Entry(
         key=f"{owed.about}/{owed.rule}",
         summary=f"Due: {owed.what[:1].lower()}{owed.what[1:]} ({name})",
         on=owed.by,
         stamp=recorded.recorded_at,
-        version=version,
+        version=recorded.version,
         description=f"{done}{owed.words} ({owed.source}). {owed.assumption}".strip(),
         address=address,
     )
