@@ -253,6 +253,20 @@ def test_what_is_tracked_in_other_minutes_of_the_meeting_is_not_confirmed_twice(
         writes.confirm_minutes(minutes=draft.code, by="a.clerk", at=AT)
 
 
+def test_two_items_that_resolve_the_same_words_are_both_owed():
+    stored_board()
+    for title in ("IMT", "Payroll"):
+        item = facts.AgendaItem(meeting=MEETING, number=0, printed="", title=title)
+        writes.put_item(item=item, by="a.clerk", at=AT)
+    loaded(item=1)
+    confirmed()
+
+    second = loaded(item=2)
+    writes.confirm_minutes(minutes=second.code, by="a.clerk", at=AT)
+
+    assert len(reads.commitments(number_at())) == 2
+
+
 def test_closed_minutes_are_left_out_unless_asked_for():
     exempt = facts.Closure(
         openness=facts.Openness.EXEMPT, paragraphs=(3,), public_interest="Prices are being bid"

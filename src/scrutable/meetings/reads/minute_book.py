@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from scrutable.audit.reads import as_known
 from scrutable.meetings import facts, models
@@ -95,9 +95,16 @@ def kept_limbs(code: str, known: int) -> list[facts.Limb]:
     return sorted(map(_limb, rows), key=_in_text)
 
 
-def limbs_tracked(meeting: str, known: int) -> list[facts.Limb]:
-    """Return the tracked limbs of every confirmed set of minutes of the meeting."""
-    codes = _rows(known).filter(meeting=meeting).values("code")
+def limbs_tracked(meeting: str, item: int | None, known: int) -> list[facts.Limb]:
+    """Return the tracked limbs of all confirmed minutes that may tell of the same matter.
+
+    Those are minutes of the same item or of the whole meeting; two items may well resolve the
+    same words, and then both are owed.
+    """
+    rows_of = _rows(known).filter(meeting=meeting)
+    if item is not None:
+        rows_of = rows_of.filter(Q(item=item) | Q(item__isnull=True))
+    codes = rows_of.values("code")
     confirmed = models.MinutesConfirmed.objects.filter(event__lte=known, minutes__in=codes)
     rows = models.Limb.objects.filter(minutes__in=confirmed.values("minutes"))
     kept = as_known(rows, known).filter(is_tracked=True)

@@ -45,7 +45,7 @@ def _refuse_unfit(
 ) -> None:
     if waiting := settling.unlooked_at(limbs):
         raise NotYetLookedAt(waiting)
-    elsewhere = reads.limbs_tracked(found.meeting, known)
+    elsewhere = reads.limbs_tracked(found.meeting, found.item, known)
     twice = [
         f"Limb {limb.number} is tracked already as {twin.reference}."
         for limb in tracked

@@ -104,7 +104,7 @@ def _store(
         event=under_way.number,
         **closure_columns(incoming.closure),
     )
-    tracked = reads.limbs_tracked(incoming.meeting, known)
+    tracked = reads.limbs_tracked(incoming.meeting, incoming.item, known)
     limbs = settling.limbs_as_read(code, found, tracked)
     models.Limb.objects.bulk_create(limb_row(limb, "", under_way) for limb in limbs)
     under_way.subject = f"minutes/{code}"
