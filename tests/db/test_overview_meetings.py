@@ -74,9 +74,10 @@ def test_the_promise_leads_on_to_the_report_that_answered_it_and_the_report_back
     at = datetime(2026, 10, 15, 9, tzinfo=UTC)
     writes.take_step(commitment=promise.code, step=step, by="j.smith", at=at)
 
-    _, _, from_promise = traced(promise.reference)
+    _, trace, from_promise = traced(promise.reference)
     _, _, from_report = traced(issued.reference)
 
+    assert trace.summary.startswith("Answered on 14 October 2026. 1 frozen report printed it")
     assert ("record", "was answered in", issued.reference) in from_promise
     assert (promise.reference, "was answered in", "record") in from_report
 

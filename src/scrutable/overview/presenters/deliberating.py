@@ -1,12 +1,20 @@
 """The road of what bodies met about, decided and promised, and back from its answer; pure."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from scrutable.evidence.facts import file_reference
-from scrutable.kernel.wording import capital, count_words
-from scrutable.meetings.facts import Commitment, Delegation, Limb, Minutes, Recommendation
-from scrutable.meetings.presenters.promises_words import due_words, owner_words
-from scrutable.meetings.rules.promises import due_of, owner_of
+from scrutable.kernel.wording import capital, count_words, date_words
+from scrutable.meetings.facts import (
+    Commitment,
+    CommitmentState,
+    Delegation,
+    Limb,
+    Minutes,
+    Recommendation,
+)
+from scrutable.meetings.presenters.promises_words import STATE_WORDS, due_words, owner_words
+from scrutable.meetings.rules.promises import due_of, owner_of, standing
 from scrutable.overview.facts import Deliberated, Evidence, Layer, Step, TextExcerpt
 from scrutable.overview.presenters import meeting_steps as told
 from scrutable.overview.presenters import steps as making
@@ -155,8 +163,7 @@ def deliberated_words(evidence: Evidence) -> str:
     if found is None:
         return ""
     if kind == "commitment":
-        one = found.commitments[0]
-        return f"{capital(owner_words(owner_of(one)))} owes it, due {due_words(due_of(one))}"
+        return _promise_words(found.commitments[0])
     if kind == "decision" and found.records:
         said = told.decision_step(found.records[0]).said
         taken = count_words(len(found.editions), "report")
@@ -173,3 +180,11 @@ def deliberated_words(evidence: Evidence) -> str:
     )
     came = [count_words(number, words) for number, words in counted if number]
     return ", ".join(came) or "Nothing came of it yet"
+
+
+def _promise_words(one: Commitment) -> str:
+    """Return how a promise stands after all that is recorded of it."""
+    stands = standing(one, date.max)
+    if stands.state in (CommitmentState.OPEN, CommitmentState.NO_DATE, CommitmentState.OVERDUE):
+        return f"{capital(owner_words(owner_of(one)))} owes it, due {due_words(due_of(one))}"
+    return f"{STATE_WORDS[stands.state]} on {date_words(stands.since)}"
