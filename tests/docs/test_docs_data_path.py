@@ -10,7 +10,8 @@ ROOT = Path(__file__).parents[2]
 SRC = ROOT / "src" / "scrutable"
 TEXT = (ROOT / "docs" / "data-path.md").read_text(encoding="utf-8")
 NAMED = re.findall(
-    r"`([a-z_/0-9]+\.(?:py|jinja|typ|scss|js|md))`((?:(?:, | and | · )`[A-Za-z_.]+`)*)", TEXT
+    r"`([a-z_/0-9]+\.(?:py|jinja|toml|typ|scss|js|md))`((?:(?:,\s+|\s+and\s+|\s+·\s+)`[A-Za-z_.]+`)*)",
+    TEXT,
 )
 
 
@@ -36,6 +37,7 @@ def test_the_path_is_told_from_end_to_end():
     assert {name.split("/")[0] for name in files} >= {
         "evidence",
         "contracts",
+        "meetings",
         "audit",
         "documents",
         "reports",
