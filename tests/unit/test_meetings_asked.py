@@ -84,7 +84,7 @@ def test_the_section_reads_as_it_is_kept(golden):
         since_known=30,
     )  # fmt: skip
 
-    golden("report_asked.txt", plain(told))
+    golden("section_asked.txt", plain(told))
 
 
 def test_where_nothing_was_asked_it_says_so():

@@ -64,7 +64,7 @@ MOVED = step("reassigned", "9-1", owner="Head of IT")
         ((ANSWERED, PROPOSED, CLOSED), "10-22", State.CLOSED, Keeping.KEPT, 0),
         ((LATE, CLOSED), "10-22", State.CLOSED, Keeping.KEPT_LATE, 3),
         ((CLOSED,), "10-22", State.CLOSED, Keeping.RELEASED, 0),
-        ((DROPPED,), "10-5", State.CLOSED_UNAGREED, Keeping.FORGOTTEN, 0),
+        ((DROPPED,), "10-5", State.CLOSED_UNAGREED, Keeping.DROPPED, 0),
         ((ANSWERED, DROPPED), "10-5", State.CLOSED_UNAGREED, Keeping.KEPT, 0),
         ((ANSWERED, REOPENED), "10-21", State.ANSWERED, Keeping.KEPT, 0),
         ((ANSWERED, REOPENED), "10-22", State.OVERDUE, Keeping.FORGOTTEN, 22),
@@ -142,6 +142,7 @@ def test_counts_hold_each_commitment_made_by_the_day_once():
         Keeping.KEPT_LATE: 1,
         Keeping.EXTENDED: 1,
         Keeping.FORGOTTEN: 1,
+        Keeping.DROPPED: 0,
         Keeping.RELEASED: 1,
     }
 

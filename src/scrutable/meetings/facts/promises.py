@@ -52,7 +52,8 @@ class Keeping(StrEnum):
     KEPT = "kept"
     KEPT_LATE = "kept_late"
     EXTENDED = "extended"  # running, or answered, within a later date than the first
-    FORGOTTEN = "forgotten"  # past its day without an answer, or dropped without agreement
+    FORGOTTEN = "forgotten"  # past its day without an answer
+    DROPPED = "dropped"  # closed by somebody without the committee, and never answered
     RELEASED = "released"  # the committee let it go without an answer
 
 

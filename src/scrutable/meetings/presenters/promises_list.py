@@ -25,7 +25,7 @@ EMPTY = (
 )
 NONE_SUCH = "No commitment is like that. Choose another body, owner or state above."
 FIGURES = (Keeping.KEPT, Keeping.KEPT_LATE, Keeping.EXTENDED, Keeping.FORGOTTEN)
-COUNTED = (*FIGURES, Keeping.RELEASED, Keeping.RUNNING)
+COUNTED = (*FIGURES, Keeping.DROPPED, Keeping.RELEASED, Keeping.RUNNING)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

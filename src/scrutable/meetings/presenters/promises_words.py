@@ -53,6 +53,7 @@ KEEPING_WORDS = {
     Keeping.KEPT_LATE: "Kept late",
     Keeping.EXTENDED: "Extended",
     Keeping.FORGOTTEN: "Forgotten",
+    Keeping.DROPPED: "Closed without agreement",
     Keeping.RELEASED: "Released",
 }
 KEEPING_MEANS = {
@@ -60,7 +61,8 @@ KEEPING_MEANS = {
     Keeping.KEPT: "answered by the day first set",
     Keeping.KEPT_LATE: "answered after its day",
     Keeping.EXTENDED: "put off with a reason, and answered by the later day or still in time",
-    Keeping.FORGOTTEN: "past its day without an answer, or dropped without agreement",
+    Keeping.FORGOTTEN: "past its day without an answer",
+    Keeping.DROPPED: "closed without the committee, and never answered",
     Keeping.RELEASED: "let go by the committee without an answer",
 }
 STEP_WORDS = {

@@ -206,7 +206,9 @@ def _keeping(walked: Walked, as_at: date) -> Keeping:
         return Keeping.EXTENDED if walked.moved else Keeping.KEPT
     if walked.phase is CommitmentState.CLOSED:
         return Keeping.RELEASED
-    if walked.phase is CommitmentState.CLOSED_UNAGREED or _days_past(walked.due, as_at):
+    if walked.phase is CommitmentState.CLOSED_UNAGREED:
+        return Keeping.DROPPED
+    if _days_past(walked.due, as_at):
         return Keeping.FORGOTTEN
     return Keeping.EXTENDED if walked.moved else Keeping.RUNNING
 

@@ -55,6 +55,10 @@ SETTLED = {
     Keeping.KEPT_LATE: ("was kept late", "were kept late"),
     Keeping.EXTENDED: ("was put off with a reason", "were put off with a reason"),
     Keeping.FORGOTTEN: ("has not been kept", "have not been kept"),
+    Keeping.DROPPED: (
+        "was closed without agreement and without an answer",
+        "were closed without agreement and without an answer",
+    ),
     Keeping.RELEASED: ("was let go by agreement", "were let go by agreement"),
 }
 
