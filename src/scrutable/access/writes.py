@@ -129,14 +129,14 @@ def make_token(*, username: str, by: str, at: datetime) -> str:
     with change(verb="token_made", subject=f"person/{username}", by=by, at=at) as log:
         person = _found(username)
         kept = {"digest": token_digest(token), "made_at": log.at}
-        Token.objects.update_or_create(person=person, defaults=kept)
+        Token.objects.update_or_create(username=person.username, defaults=kept)
     return token
 
 
 def revoke_token(*, username: str, by: str, at: datetime) -> None:
     """Let the person's token work no longer; raises NoToken where there is none."""
     with change(verb="token_revoked", subject=f"person/{username}", by=by, at=at):
-        removed, _ = Token.objects.filter(person=_found(username)).delete()
+        removed, _ = Token.objects.filter(username=_found(username).username).delete()
         if not removed:
             raise NoToken(username)
 
