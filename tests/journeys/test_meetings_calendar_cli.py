@@ -223,6 +223,14 @@ def executive(board):
     done("add-body", "EXEC", "--name", "The Executive", "--kind", "executive", *BY)
 
 
+@pytest.mark.parametrize("pounds", ["soon", "-1", "0.005", "NaN", "1e30"])
+def test_a_plan_takes_no_sum_that_is_not_in_pounds_and_pence(executive, pounds):
+    refused = run("plan-decision", "I017909", *PLAN, f"--pounds={pounds}", *BY)
+
+    assert refused.exit_code == 2
+    assert f"“{pounds}” is not a sum" in refused.stderr
+
+
 def test_a_key_decision_goes_from_notice_to_its_carrying_out(executive):
     done("plan-decision", "I017909", *PLAN, "--noticed-on", "2026-06-03", *BY)
     early = run("decide", "I017909", *RECORD, *BY)

@@ -16,7 +16,7 @@ from scrutable.govuk.cli import (
 )
 from scrutable.kernel.wording import london_day
 from scrutable.meetings import reads
-from scrutable.meetings.cli.calendar.speaking import REFUSALS, today
+from scrutable.meetings.cli.speaking import REFUSALS, today
 from scrutable.meetings.facts import Scheduled
 from scrutable.meetings.presenters.calendar.feed import entries
 from scrutable.meetings.presenters.deadlines import COLUMNS, deadline_row

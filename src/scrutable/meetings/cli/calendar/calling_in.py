@@ -7,7 +7,7 @@ import click
 from scrutable.access.facts import Permission
 from scrutable.govuk.cli import DAY
 from scrutable.meetings import facts, writes
-from scrutable.meetings.cli.calendar.speaking import by_option, kept
+from scrutable.meetings.cli.speaking import by_option, kept
 
 MAY = Permission.RECORD_DECISIONS
 

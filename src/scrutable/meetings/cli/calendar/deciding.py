@@ -11,7 +11,7 @@ from scrutable.access.facts import Permission
 from scrutable.audit.reads import number_at
 from scrutable.govuk.cli import DAY, refusals_in_words
 from scrutable.meetings import facts, reads, writes
-from scrutable.meetings.cli.calendar.speaking import (
+from scrutable.meetings.cli.speaking import (
     POUNDS,
     REFUSALS,
     by_option,

@@ -9,7 +9,7 @@ from scrutable.access.facts import Permission
 from scrutable.audit.reads import number_at
 from scrutable.govuk.cli import DAY, refusals_in_words
 from scrutable.meetings import facts, reads, writes
-from scrutable.meetings.cli.calendar.speaking import (
+from scrutable.meetings.cli.speaking import (
     REFUSALS,
     by_option,
     closure_of,

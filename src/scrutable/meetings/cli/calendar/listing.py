@@ -5,7 +5,7 @@ import click
 from scrutable.audit.reads import number_at
 from scrutable.govuk.cli import refusals_in_words, with_format, write_rows
 from scrutable.meetings import reads
-from scrutable.meetings.cli.calendar.speaking import REFUSALS, today
+from scrutable.meetings.cli.speaking import REFUSALS, today
 
 BODY_COLUMNS = ("code", "name", "kind", "chair", "members", "ended_on")
 ITEM_COLUMNS = (

@@ -8,7 +8,7 @@ from scrutable.access.facts import Permission
 from scrutable.audit.reads import number_at
 from scrutable.govuk.cli import Cell, refusals_in_words, with_format, write_rows
 from scrutable.meetings import facts, reads, writes
-from scrutable.meetings.cli.calendar.speaking import REFUSALS, by_option, kept
+from scrutable.meetings.cli.speaking import REFUSALS, by_option, kept
 from scrutable.meetings.rules.programme import Placed
 
 COLUMNS = (

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date, datetime
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from typing import Any
 
 import click
@@ -19,8 +19,8 @@ from scrutable.govuk.cli import (
     write_rows,
 )
 from scrutable.kernel.money import money_exact
-from scrutable.kernel.wording import london_day
 from scrutable.meetings import facts, reads, writes
+from scrutable.meetings.cli.speaking import POUNDS, by_option, today
 from scrutable.meetings.rules import powers as rules
 
 REFUSALS = (
@@ -37,34 +37,13 @@ COLUMNS = (
 )
 
 
-class PoundsType(click.ParamType[Decimal]):
-    """A sum such as 1200.50."""
-
-    name = "pounds"
-
-    def convert(
-        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
-    ) -> Decimal:
-        """Read the sum exactly, or say how one is written."""
-        try:
-            pounds = Decimal(str(value).removeprefix("£").replace(",", ""))
-        except InvalidOperation:
-            self.fail(f"“{value}” is not a sum such as 1200.50", param, ctx)
-        if not rules.is_sum(pounds):
-            self.fail(f"“{value}” is not a sum in pounds and pence such as 1200.50", param, ctx)
-        return pounds
-
-
-POUNDS = PoundsType()
-
-
 @click.command()
 @click.option("--body", help="Only those of this body, such as EXEC.")
 @with_known_at
 @with_format
 def delegations(body: str | None, known_at: datetime | None, form: str) -> None:
     """Print every delegation: what it covers, its limit, what is used and what is left."""
-    known, as_at = number_at(known_at), london_day(known_at or clock.now())
+    known, as_at = number_at(known_at), today(known_at)
     uses = reads.uses_by_delegation(known)
     found = reads.delegations(known, body=body)
     write_rows([_row(one, uses.get(one.code, []), as_at) for one in found], COLUMNS, form)
@@ -101,7 +80,7 @@ def _row(
 @click.option("--expires", "expires_on", type=DAY, help="The last day.")
 @click.option("--meeting", "made_in", default="", help="The meeting: EXEC-2026-05-19.")
 @click.option("--source", "source_reference", default="", help="The limb or decision.")
-@click.option("--by", required=True, help="Who records it, such as a.clerk.")
+@by_option
 def delegate(by: str, **said: Any) -> None:
     """Record a delegation, and print its code."""
     from_on: date = said["from_on"]
@@ -122,7 +101,7 @@ def delegate(by: str, **said: Any) -> None:
 @click.option("--consulted", multiple=True, help="Somebody consulted; may be repeated.")
 @click.option("--consulted-on", type=DAY, help="The day of the consultation.")
 @click.option("--decision", default="", help="The code of the decision’s record.")
-@click.option("--by", required=True, help="Who records it, such as a.clerk.")
+@by_option
 def use_delegation(code: str, by: str, **said: Any) -> None:
     """Record a use of the delegation CODE; one outside its scope is refused and kept: exit 1."""
     use = facts.DelegationUse(delegation=code, number=0, **said)
@@ -139,7 +118,7 @@ def use_delegation(code: str, by: str, **said: Any) -> None:
 @click.argument("code")
 @click.option("--on", type=DAY, required=True, help="Its last day.")
 @click.option("--why", required=True, help="Why it is ended.")
-@click.option("--by", required=True, help="Who records it, such as a.clerk.")
+@by_option
 def end_delegation(code: str, on: date, why: str, by: str) -> None:
     """End the delegation CODE before its time; what was done under it stands."""
     check_named(by, Permission.MANAGE_DELEGATIONS)

@@ -17,8 +17,9 @@ from scrutable.govuk.cli import (
     with_known_at,
     write_rows,
 )
-from scrutable.kernel.wording import date_words, london_day
+from scrutable.kernel.wording import date_words
 from scrutable.meetings import facts, reads, writes
+from scrutable.meetings.cli.speaking import by_option, today
 from scrutable.meetings.rules import powers as rules
 
 REFUSALS = (
@@ -41,7 +42,7 @@ COLUMNS = (
 @with_format
 def recommendations(body: str | None, to: str | None, known_at: datetime | None, form: str) -> None:
     """Print what scrutiny recommended, by when an answer is due, and what was answered."""
-    known, as_at = number_at(known_at), london_day(known_at or clock.now())
+    known, as_at = number_at(known_at), today(known_at)
     found = reads.recommendations(known, body=body, to=to)
     write_rows([_row(one, as_at) for one in found], COLUMNS, form)
 
@@ -69,7 +70,7 @@ def _row(one: facts.Recommendation, as_at: date) -> Mapping[str, str | date | No
 @click.option("--text", required=True, help="What is recommended.")
 @click.option("--meeting", "made_in", required=True, help="The meeting: OSMB-2026-09-24.")
 @click.option("--source", "source_reference", default="", help="The limb.")
-@click.option("--by", required=True, help="Who records it, such as t.okafor.")
+@by_option
 def recommend(by: str, **said: Any) -> None:
     """Record what a committee recommends, and print its code."""
     check_named(by, Permission.MANAGE_RECOMMENDATIONS)
@@ -85,7 +86,7 @@ def recommend(by: str, **said: Any) -> None:
 @click.option("--received", "received_on", type=DAY, required=True, help="Report received on.")
 @click.option("--noticed", "noticed_on", type=DAY, required=True, help="Notice received on.")
 @click.option("--published", "published_on", type=DAY, help="Report published on.")
-@click.option("--by", required=True, help="Who records it, such as t.okafor.")
+@by_option
 def notice_recommendation(code: str, by: str, **days: Any) -> None:
     """Record the notice of recommendation CODE, and print the day on which its answer is due."""
     check_named(by, Permission.MANAGE_RECOMMENDATIONS)
@@ -107,7 +108,7 @@ def notice_recommendation(code: str, by: str, **days: Any) -> None:
 @click.option("--reasons", default="", help="The reasons for what is rejected.")
 @click.option("--owner", default="", help="The post that will do it; the body, if not given.")
 @click.option("--due", type=DAY, help="By when it will be done.")
-@click.option("--by", required=True, help="Who records it, such as t.okafor.")
+@by_option
 def respond(code: str, by: str, **said: Any) -> None:
     """Record the executive's answer to CODE, and print the commitments that it made."""
     check_named(by, Permission.MANAGE_RECOMMENDATIONS)
@@ -131,7 +132,7 @@ def respond(code: str, by: str, **said: Any) -> None:
 @click.command()
 @click.argument("code")
 @click.option("--on", type=DAY, required=True, help="The day of publication.")
-@click.option("--by", required=True, help="Who records it, such as t.okafor.")
+@by_option
 def publish_answer(code: str, on: date, by: str) -> None:
     """Record that the answer to CODE was published."""
     check_named(by, Permission.MANAGE_RECOMMENDATIONS)

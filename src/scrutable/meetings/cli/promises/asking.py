@@ -17,9 +17,8 @@ from scrutable.govuk.cli import (
     with_known_at,
     write_rows,
 )
-from scrutable.kernel.wording import london_day
 from scrutable.meetings import facts, reads, writes
-from scrutable.meetings.cli.calendar.speaking import by_option, today
+from scrutable.meetings.cli.speaking import by_option, today
 from scrutable.meetings.facts import REPORT_KINDS, CommitmentSource, OutcomeKind
 from scrutable.meetings.rules.promises import told_due, unanswered
 
@@ -53,7 +52,7 @@ def questions(
     *, body: str | None, meeting: str | None, waiting: bool, known_at: datetime | None, form: str
 ) -> None:
     """List what members asked and remarked. Exits 1 if --unanswered finds any."""
-    day = london_day(known_at) if known_at else today()
+    day = today(known_at)
     found = reads.questions(number_at(known_at), body=body, meeting=meeting)
     if waiting:
         found = unanswered(found, day)

@@ -11,7 +11,7 @@ from scrutable.audit.reads import number_at
 from scrutable.govuk.cli import Cell, with_format, write_rows
 from scrutable.kernel.wording import count_words, london_day
 from scrutable.meetings import facts, reads, writes
-from scrutable.meetings.cli.calendar.speaking import by_option, today
+from scrutable.meetings.cli.speaking import by_option, today
 from scrutable.meetings.presenters.promises_words import owner_words
 from scrutable.meetings.rules.choosing import standings
 from scrutable.work.writes import LettersNotSent

@@ -15,9 +15,9 @@ from scrutable.govuk.cli import (
     write_json,
     write_rows,
 )
-from scrutable.kernel.wording import count_words, list_words, london_day
+from scrutable.kernel.wording import count_words, list_words
 from scrutable.meetings import facts, reads
-from scrutable.meetings.cli.calendar.speaking import today
+from scrutable.meetings.cli.speaking import today
 from scrutable.meetings.presenters.ics import ics
 from scrutable.meetings.presenters.promises_calendar import entries
 from scrutable.meetings.presenters.promises_list import shown
@@ -61,7 +61,7 @@ def commitments(
     Exits 1 if --overdue finds any.
     """
     known = number_at(known_at)
-    day = as_at or (london_day(known_at) if known_at else today())
+    day = as_at or today(known_at)
     with refusals_in_words(reads.UnknownBody):
         if body:
             reads.body(body, known)
@@ -126,7 +126,7 @@ def commitment(code: str, known_at: datetime | None, form: str) -> None:
     known = number_at(known_at)
     with refusals_in_words(reads.UnknownCommitment):
         one = reads.commitment(code, known)
-    day = london_day(known_at) if known_at else today()
+    day = today(known_at)
     stands = standing(one, day)
     rows: list[dict[str, Cell]] = [_step_row(step) for step in in_order(one.steps)]
     if form == "json":

@@ -12,7 +12,7 @@ from scrutable.access.facts import Permission
 from scrutable.audit import clock
 from scrutable.govuk.cli import DAY, Command, refusals_in_words
 from scrutable.meetings import facts, reads, writes
-from scrutable.meetings.cli.calendar.speaking import by_option, closure_of, today, with_closure
+from scrutable.meetings.cli.speaking import by_option, closure_of, today, with_closure
 from scrutable.meetings.facts import CommitmentSource, OutcomeKind, StepKind
 from scrutable.meetings.presenters.promises_words import STEP_WORDS
 from scrutable.meetings.rules.promises import told_due

@@ -1,7 +1,7 @@
 """What these commands share: refusals, the day, closures, sums of pounds."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
 from typing import Any, TypeVar
 
@@ -13,6 +13,7 @@ from scrutable.audit import clock
 from scrutable.kernel.wording import london_day
 from scrutable.meetings import reads, writes
 from scrutable.meetings.facts import OPEN, Closure, Openness
+from scrutable.meetings.rules.powers import is_sum
 
 Kept = TypeVar("Kept")
 REFUSALS = (
@@ -39,17 +40,17 @@ class PoundsType(click.ParamType[Decimal]):
             number = Decimal(str(value).replace(",", "").removeprefix("£"))
         except InvalidOperation:
             self.fail(f"“{value}” is not a sum such as 1200.50", param, ctx)
-        if not number.is_finite() or number < 0:
-            self.fail(f"“{value}” is not a sum such as 1200.50", param, ctx)
+        if not is_sum(number):
+            self.fail(f"“{value}” is not a sum in pounds and pence such as 1200.50", param, ctx)
         return number
 
 
 POUNDS = PoundsType()
 
 
-def today() -> date:
-    """Return the day in London."""
-    return london_day(clock.now())
+def today(known_at: datetime | None = None) -> date:
+    """Return the day in London on which the question is asked."""
+    return london_day(known_at or clock.now())
 
 
 def kept(write: Callable[..., Kept], permission: Permission, by: str, **given: Any) -> Kept:
