@@ -73,6 +73,8 @@ class Evidence:
     figures: tuple[FigureUsed, ...] = ()
     superseded: tuple[Superseded, ...] = ()
     file: StoredFile | None = None
+    is_closed: bool = False  # the file is of matter that is not open
+    is_unread: bool = False  # the file is of minutes that nobody has confirmed yet
     files: Mapping[str, StoredFile] = field(default_factory=dict)
     uses: tuple[Use, ...] = ()
     deliberated: Deliberated | None = None

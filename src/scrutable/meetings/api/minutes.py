@@ -113,7 +113,7 @@ def minutes_list(
     request: HttpRequest, when: WhenAsked, meeting: str | None = None
 ) -> list[facts.Minutes]:
     """List minutes, the last loaded first, without their text."""
-    found = reads.all_minutes(when.of(request).known)
+    found = reads.all_minutes(when.of(request).known, closed=sees_closed(request))
     return [one for one in found if meeting in (None, one.meeting) and _may_see(request, one)]
 
 

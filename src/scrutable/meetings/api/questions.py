@@ -19,6 +19,7 @@ from scrutable.meetings.api.shapes import (
     answers,
     given,
     lists,
+    sees_closed,
     shown,
 )
 
@@ -79,7 +80,8 @@ def questions(
     request: HttpRequest, when: WhenAsked, meeting: str | None = None, body: str | None = None
 ) -> list[facts.Question]:
     """List members' questions and comments with their answers."""
-    return reads.questions(when.of(request).known, meeting=meeting, body=body)
+    known, closed = when.of(request).known, sees_closed(request)
+    return reads.questions(known, meeting=meeting, body=body, closed=closed)
 
 
 @router.post(
@@ -102,7 +104,7 @@ def ask_question(request: HttpRequest, sent: QuestionIn) -> facts.Question:
 )
 def question(request: HttpRequest, meeting: str, number: int, when: WhenAsked) -> facts.Question:
     """Show one question."""
-    return reads.question(meeting, number, when.of(request).known)
+    return reads.question(meeting, number, when.of(request).known, closed=sees_closed(request))
 
 
 @router.post(

@@ -184,11 +184,11 @@ def record_terms(record: facts.DecisionRecord, names: Names) -> tuple[Term, ...]
         ),
         Term(
             label="Interests declared",
-            value=record.interests or (NONE if record.no_interests else UNSAID),
+            value=closed(record.interests, record.no_interests),
         ),
         Term(
             label="Dispensations",
-            value=record.dispensations or (NONE if record.no_dispensations else UNSAID),
+            value=closed(record.dispensations, record.no_dispensations),
         ),
         Term(label="Record published", value=_day(record.published_on)),
     ]

@@ -9,7 +9,7 @@ from datetime import date
 from scrutable.audit.reads import as_known
 from scrutable.meetings import facts, models
 from scrutable.meetings.reads import calendar
-from scrutable.meetings.reads.closures import closure_of
+from scrutable.meetings.reads.closures import closure_of, withheld_words
 
 
 class UnknownDecision(Exception):
@@ -202,7 +202,9 @@ def _record(row: models.DecisionRecord, *, closed: bool) -> facts.DecisionRecord
     )
     if closed or found.closure.is_open:
         return found
-    return replace(found, text="", reasons="", alternatives="")
+    bare = replace(found, text="", reasons="", alternatives="", interests="", dispensations="")
+    urgent = found.exempt_from_call_in and withheld_words(found.closure)  # that it was, rules ask
+    return replace(bare, exempt_from_call_in=urgent)
 
 
 def _call_in(row: models.CallIn) -> facts.CallIn:

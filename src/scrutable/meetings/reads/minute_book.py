@@ -52,10 +52,23 @@ def minutes_of(meeting: str, known: int, *, closed: bool = False) -> list[facts.
     return _facts(rows.order_by("event", "code"), known, closed=closed)
 
 
-def all_minutes(known: int) -> list[facts.Minutes]:
+def all_minutes(known: int, *, closed: bool = False) -> list[facts.Minutes]:
     """Return all minutes, the last loaded first, each without its text and reading."""
     rows = _rows(known).defer("text", "places", "reading").order_by("-event", "code")
-    return _facts(rows, known, closed=False, bare=True)
+    return _facts(rows, known, closed=closed, bare=True)
+
+
+def is_of_closed_matter(file: str) -> bool:
+    """Test whether the file came as closed minutes, or with a decision report, to be kept apart."""
+    minutes = models.Minutes.objects.filter(file=file).exclude(openness=facts.Openness.OPEN.value)
+    return minutes.exists() or models.Appendix.objects.filter(file=file).exists()
+
+
+def is_unread(file: str, known: int) -> bool:
+    """Test whether the file is of minutes that nobody has confirmed yet."""
+    codes = list(_rows(known).filter(file=file).values_list("code", flat=True))
+    confirmed = models.MinutesConfirmed.objects.filter(minutes__in=codes, event__lte=known)
+    return confirmed.count() < len(codes)
 
 
 def minutes_with(file: str, meeting: str, item: int | None, known: int) -> facts.Minutes | None:
@@ -170,13 +183,14 @@ def _fact(
     row: models.Minutes, confirmed: models.MinutesConfirmed | None, *, closed: bool, bare: bool
 ) -> facts.Minutes:
     closure = closure_of(row)
-    shown = not bare and (closed or closure.is_open)
+    seen = closed or closure.is_open
+    shown = seen and not bare
     return facts.Minutes(
         code=row.code,
         meeting=row.meeting,
         item=row.item,
-        file=row.file,
-        name=row.name,
+        file=row.file if seen else "",
+        name=row.name if seen else row.code,
         text=row.text if shown else "",
         places=tuple((at, name) for at, name in row.places) if shown else (),
         reading=reading.from_json(json.loads(row.reading)) if shown else UNREAD,

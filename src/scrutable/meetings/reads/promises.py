@@ -10,8 +10,8 @@ from django.db.models import QuerySet
 
 from scrutable.audit.reads import as_known
 from scrutable.meetings import facts, models
-from scrutable.meetings.reads.calendar import meetings
-from scrutable.meetings.reads.closures import closure_of
+from scrutable.meetings.reads.calendar import items_of, meetings
+from scrutable.meetings.reads.closures import closure_of, withheld_words, without_closed_words
 from scrutable.meetings.rules.promises import settled
 from scrutable.meetings.rules.wanted import in_force
 
@@ -60,7 +60,7 @@ def commitments(
     if contract is not None:
         rows = rows.filter(contract__in=("", contract))
     found = _with_history(rows, models.CommitmentStep.objects.all(), known)
-    return found if closed else [_without_closed_words(one) for one in found]
+    return found if closed else [without_closed_words(one) for one in found]
 
 
 def commitment(code: str, known: int, *, closed: bool = False) -> facts.Commitment:
@@ -73,29 +73,34 @@ def commitment(code: str, known: int, *, closed: bool = False) -> facts.Commitme
     found = _with_history(rows, models.CommitmentStep.objects.filter(**key), known)
     if not found:
         raise UnknownCommitment(code)
-    return found[0] if closed else _without_closed_words(found[0])
+    return found[0] if closed else without_closed_words(found[0])
 
 
 def questions(
-    known: int, *, meeting: str | None = None, body: str | None = None
+    known: int, *, meeting: str | None = None, body: str | None = None, closed: bool = False
 ) -> list[facts.Question]:
-    """Return members' questions and comments, by meeting and number."""
+    """Return members' questions and comments, by meeting and number.
+
+    What was said on an item that is not open is left out unless `closed` asks for it.
+    """
     rows = as_known(models.Question.objects.all(), known)
     if meeting is not None:
         rows = rows.filter(meeting=meeting)
     if body is not None:
         theirs = as_known(models.Meeting.objects.filter(body=body), known)
         rows = rows.filter(meeting__in=list(theirs.values_list("code", flat=True)))
-    return [_question(row) for row in rows.order_by("meeting", "number")]
+    found = [_question(row) for row in rows.order_by("meeting", "number")]
+    return found if closed else _without_closed_questions(found, known)
 
 
-def question(meeting: str, number: int, known: int) -> facts.Question:
+def question(meeting: str, number: int, known: int, *, closed: bool = False) -> facts.Question:
     """Return one question; raises UnknownQuestion."""
     rows = models.Question.objects.filter(meeting=meeting, number=number)
     row = as_known(rows, known).first()
     if row is None:
         raise UnknownQuestion(meeting, number)
-    return _question(row)
+    found = [_question(row)]
+    return (found if closed else _without_closed_questions(found, known))[0]
 
 
 def wanted(known: int, *, body: str | None = None, on: date | None = None) -> list[facts.Wanted]:
@@ -137,11 +142,22 @@ def _with_history(
     return [settled(one, calendar) for one in made]
 
 
-def _without_closed_words(commitment: facts.Commitment) -> facts.Commitment:
-    if commitment.closure.is_open:
-        return commitment
-    steps = tuple(replace(step, words="") for step in commitment.steps)
-    return replace(commitment, text="", condition="", steps=steps)
+def _without_closed_questions(questions: list[facts.Question], known: int) -> list[facts.Question]:
+    """Return the questions, those on items that are not open without what was said."""
+    named = {one.item.split("/")[1] for one in questions if one.item.count("/") == 2}
+    agendas = items_of(sorted(named), known) if named else {}
+    closed = {
+        item.reference: withheld_words(item.closure)
+        for agenda in agendas.values()
+        for item in agenda
+        if not item.closure.is_open
+    }
+    return [
+        replace(one, text=closed[one.item], answer=one.answer and closed[one.item])
+        if one.item in closed
+        else one
+        for one in questions
+    ]
 
 
 def _commitment(

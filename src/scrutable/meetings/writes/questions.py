@@ -6,6 +6,7 @@ from datetime import date, datetime
 from django.db import transaction
 from django.db.models import Max
 
+from scrutable.audit.reads import number_at
 from scrutable.audit.writes import Change, change
 from scrutable.kernel.wording import date_words, london_day
 from scrutable.meetings import facts, models
@@ -58,12 +59,13 @@ def answer_question(
     with transaction.atomic():
         code = answered.commitment
         if promise is not None:
+            promise = replace(promise, closure=_closure_of(answered) or promise.closure)
             code = make_commitment(commitment=promise, by=by, at=at).code
         with change(
             verb="question_answered", subject=answered.reference, by=by, at=at
         ) as under_way:
             known = under_way.number - 1
-            found = promises.question(answered.meeting, answered.number, known)
+            found = promises.question(answered.meeting, answered.number, known, closed=True)
             if code:
                 promises.commitment(code, known)
             kept = replace(
@@ -79,6 +81,17 @@ def answer_question(
             under_way.before = {"answer": found.answer}
             _store(kept, under_way)
             return kept
+
+
+def _closure_of(answered: facts.Question) -> facts.Closure | None:
+    """Return why the item that the question was asked on is not open; None where it is."""
+    known = number_at()
+    item = promises.question(answered.meeting, answered.number, known, closed=True).item
+    if item.count("/") != 2:
+        return None
+    _, meeting, number = item.split("/")
+    closure = calendar.item(meeting, int(number), known).closure
+    return None if closure.is_open else closure
 
 
 def _check_answer(answered: facts.Question, asked_on: date, today: date) -> None:

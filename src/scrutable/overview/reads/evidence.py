@@ -10,6 +10,7 @@ from scrutable.evidence import reads as files
 from scrutable.evidence.facts import StoredFile
 from scrutable.kernel.periods import Month, Span
 from scrutable.kernel.references import split
+from scrutable.meetings import reads as meetings
 from scrutable.overview.facts import Evidence
 from scrutable.overview.reads import deliberating
 from scrutable.overview.reads.deliberating import about_edition, deliberated
@@ -125,6 +126,8 @@ def _file(reference: str, _parts: list[str], known: int, _as_at: date) -> Eviden
     return Evidence(
         reference=stored.reference,
         file=stored,
+        is_closed=meetings.is_of_closed_matter(stored.sha256),
+        is_unread=meetings.is_unread(stored.sha256, known),
         files={stored.sha256: stored},
         results=_until(contracts.versions_from(stored.sha256), known),
         returns=tuple(contracts.returns_with_file(stored.sha256)),

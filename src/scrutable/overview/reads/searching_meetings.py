@@ -54,7 +54,7 @@ def _promises(bodies: dict[str, Body], known: int, *, closed: bool) -> Iterator[
     for one in meetings.commitments(known, closed=closed):
         said = f"{one.code}, {one.owner or 'nobody named'}, to {_name(bodies, one.body)}"
         yield Hit("Commitment", one.reference, one.said, said)
-    for question in meetings.questions(known):
+    for question in meetings.questions(known, closed=closed):
         said = f"{question.meeting}, {question.asked_by}"
         yield Hit("Question", question.reference, question.text, said, question.answer)
 

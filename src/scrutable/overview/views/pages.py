@@ -145,6 +145,8 @@ def _is_shut(request: HttpRequest, evidence: Evidence) -> bool:
         return not sees(Role(viewer(request).role), evidence.edition)
     if _is_unread(evidence) and not permits(request, Permission.VIEW_READINGS):
         return True
+    if evidence.is_closed and not permits(request, Permission.VIEW_EXEMPT):
+        return True
     told = () if evidence.contract else evidence.events
     is_personal = any(event.subject.startswith("person/") for event in told)
     return is_personal and not permits(request, Permission.VIEW_PEOPLE)
@@ -153,7 +155,8 @@ def _is_shut(request: HttpRequest, evidence: Evidence) -> bool:
 def _is_unread(evidence: Evidence) -> bool:
     """Test whether the record rests on minutes that nobody has confirmed yet."""
     found = evidence.deliberated
-    return found is not None and any(not one.is_confirmed for one in found.minutes)
+    rests_on = found.minutes if found else ()
+    return evidence.is_unread or any(not one.is_confirmed for one in rests_on)
 
 
 def _excerpts(evidence: Evidence) -> list[Excerpt]:

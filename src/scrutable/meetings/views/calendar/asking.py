@@ -48,8 +48,10 @@ def came_of(
 ) -> CameOf:
     """Return what came of a meeting, or of one item of it; unread minutes only to their readers."""
     may_read = permits(request, Permission.VIEW_READINGS)
-    minutes = [one for one in reads.minutes_of(meeting.code, at.known) if _is_of(one, item)]
-    questions = reads.questions(at.known, meeting=meeting.code)
+    closed = permits(request, Permission.VIEW_EXEMPT)
+    loaded = reads.minutes_of(meeting.code, at.known, closed=closed)
+    minutes = [one for one in loaded if _is_of(one, item)]
+    questions = reads.questions(at.known, meeting=meeting.code, closed=closed)
     return CameOf(
         minutes=[one for one in minutes if one.is_confirmed or may_read],
         decisions=[

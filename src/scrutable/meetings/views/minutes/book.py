@@ -21,7 +21,8 @@ from scrutable.meetings.views.minutes.seen import minutes_seen
 def listed(request: HttpRequest) -> HttpResponse:
     """Show all minutes that the person may see, those that wait first."""
     at = asked(request)
-    found = [one for one in reads.all_minutes(at.known) if _is_listed(request, one)]
+    closed = permits(request, Permission.VIEW_EXEMPT)
+    found = [one for one in reads.all_minutes(at.known, closed=closed) if _is_listed(request, one)]
     days = {one.code: f"{one.body}, {date_words(one.on)}" for one in reads.meetings(at.known)}
     context = {
         "at": at,

@@ -5,7 +5,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
 from scrutable.access.facts import Permission
-from scrutable.access.views import actions, asked, needs, viewer
+from scrutable.access.views import actions, asked, needs, permits, viewer
 from scrutable.audit import clock
 from scrutable.govuk.views import FormPage, carried_out, show, show_form
 from scrutable.kernel.wording import london_day
@@ -24,7 +24,8 @@ def questions(request: HttpRequest) -> HttpResponse:
     """Show what members asked and remarked, the unanswered first."""
     at = asked(request)
     chosen = request.GET.get("body", "")
-    found = reads.questions(at.known, body=chosen or None)
+    closed = permits(request, Permission.VIEW_EXEMPT)
+    found = reads.questions(at.known, body=chosen or None, closed=closed)
     meetings = {one.code: one for one in reads.meetings(at.known)}
     context = {
         "at": at,
@@ -43,7 +44,7 @@ def questions(request: HttpRequest) -> HttpResponse:
 def question(request: HttpRequest, meeting: str, number: int) -> HttpResponse:
     """Show one question with its answer and its promise."""
     at = asked(request)
-    one = _seen(meeting, number, at.known)
+    one = _seen(meeting, number, at.known, closed=permits(request, Permission.VIEW_EXEMPT))
     names = {body.code: body.name for body in reads.bodies(at.known)}
     waiting = bool(unanswered([one], at.as_at))
     text = "Correct the answer" if one.answer else "Answer it"
@@ -89,7 +90,7 @@ def ask(request: HttpRequest) -> HttpResponse:
 def answer(request: HttpRequest, meeting: str, number: int) -> HttpResponse:
     """Take the answer to a question; what it promises becomes a commitment with it."""
     known = asked(request).known
-    one = _seen(meeting, number, known)
+    one = _seen(meeting, number, known, closed=permits(request, Permission.VIEW_EXEMPT))
     body = reads.meeting(meeting, known).body
     initial = {
         "answer": one.answer,
@@ -120,8 +121,8 @@ def answer(request: HttpRequest, meeting: str, number: int) -> HttpResponse:
     return show_form(request, form, page)
 
 
-def _seen(meeting: str, number: int, known: int) -> Question:
+def _seen(meeting: str, number: int, known: int, *, closed: bool) -> Question:
     try:
-        return reads.question(meeting, number, known)
+        return reads.question(meeting, number, known, closed=closed)
     except reads.UnknownQuestion as fault:
         raise Http404(str(fault)) from fault
