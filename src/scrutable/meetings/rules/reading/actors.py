@@ -2,6 +2,8 @@
 
 import re
 
+from scrutable.meetings.rules.reading.roles import names_at
+
 ROLE = (
     r"(?:[Dd]irectors?|[Hh]eads?|Chief|[Oo]fficers?|[Mm]anagers?|[Cc]hair(?:man|woman|person|s)?|"
     r"[Ll]eaders?|[Mm]embers?|[Hh]olders?|[Cc]ouncillors?|Cllrs?|Mayor|[Ss]ecretary|[Tt]reasurer|"
@@ -59,18 +61,6 @@ BODY = (
 
 BODY_AT = re.compile(rf"(?:{BODY}|[Mm]embers|[Cc]ommittee|[Ii]t|[Tt]hey|we|We)(?=\s|$|:)")
 
-HEAD = (
-    r"(?:the |an? |one |two |relevant |both |its )?(?:Leaders?|Chair\w*|Vice|Chief|"
-    r"Directors?|Executive|Cabinet|"
-    r"Portfolio|Lead|Head|Deputy|Section|Monitoring|Mayor|Assistant|Corporate|"
-    r"Strategic|Councillors?|Cllr|"
-    r"Ward|Members?|Group|Opposition|Scrutiny|Statutory|City|Borough|County|Town|"
-    r"Service|Finance Director|"
-    r"s151|S151|Provost|Convener|Convenor|Independent|local|ward|portfolio|relevant|"
-    r"Legal|Democratic|Joint|"
-    r"Interim|Head|Trade|trade|Commissioners?|the)\b"
-)
-
 CONSULT = re.compile(
     r"(?:\b(?:in|after|following|on|upon|subject to|through|and|under) (?:due |full |"
     r"prior |further |close |"
@@ -82,40 +72,12 @@ CONSULT = re.compile(
     re.IGNORECASE,
 )
 
-STOP = re.compile(
-    r",? (?:to|be|is|are|was|were|would|will|shall|should|must|who|which|that|until|"
-    r"subject|up to|acting|"
-    r"consult\w+|in consult\w+|after consult\w+|following consult\w+|having "
-    r"consult\w+|if|when|where|via|"
-    r"during|before|as|so|in conjunction|in liaison|in agreement|in discussion|in "
-    r"partnership|and agreement|"
-    r"or (?:his|her|their)|and (?=(?:to|that|be|has|have|for|any|authority|approv\w*|"
-    r"not\w*|agree\w*|"
-    r"delegat\w*|recommend\w*|author\w*|a|an|it|this)\b))\b"
-    r"|,? (?:for|in|with|at|on|by|from|over|about|within|under|through|regarding|"
-    r"following|after|upon)"
-    r" (?![A-Z])"
-    rf"|,(?! ?(?:and )?(?:{HEAD}|[A-Z]))| (?:negotiate|agree|approve|sign|make|take|"
-    r"amend|complete|finalise|"
-    r"carry|award|enter|vary|implement|determine|undertake|authorise|bring|report|"
-    r"provide|submit|write)\b"
-    r"|[.;](?= |$)|:(?! [A-Z])|[\[\"]| \((?!ICT|IT\b|HR)| - (?![A-Z])",
-)
-
-LONGEST = 140
-
-SPLIT = re.compile(
-    rf",\s*(?:and\s+|or\s+)?(?={HEAD})|\s+(?:and|&|or|as well as|together with)\s+(?={HEAD})"
-)
-
 ARTICLE = re.compile(r"^(?:(?:the|an?|that|said|and|both|by|to|its)\s+)+", re.IGNORECASE)
 
 
 def name_from(text: str, position: int = 0) -> str:
-    """Return the name that begins at the position, up to where the sentence goes on."""
-    said = text[position : position + LONGEST].lstrip()
-    stop = STOP.search(" " + said)
-    return tidy(said[: stop.start() - 1] if stop and stop.start() else said)
+    """Return who is named at the position; several with "; " between them."""
+    return "; ".join(filter(None, map(tidy, names_at(text, position))))
 
 
 def tidy(name: str) -> str:
@@ -130,8 +92,7 @@ def consultees_in(text: str) -> tuple[str, ...]:
     """Return everybody to be consulted, in order, each once."""
     names: dict[str, None] = {}
     for found in CONSULT.finditer(text):
-        together = name_from(text, found.end())
-        for part in SPLIT.split(together):
+        for part in names_at(text, found.end()):
             name = tidy(part)
             if (name and not name.islower()) or _is_role(name):
                 names.setdefault(name)
@@ -144,6 +105,4 @@ def _is_role(name: str) -> bool:
 
 def role_at_start(text: str) -> str:
     """Return the name at the start of a field, without initials in brackets."""
-    return tidy(
-        name_from(re.sub(r"\s*\((?!ICT|IT\b|HR\b|IMT)[A-Z]{1,4}(?:[/ ,]+[A-Z]{1,4})*\)", "", text))
-    )
+    return name_from(text)

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
+from scrutable.meetings.facts.reading import OutcomeKind
 from scrutable.meetings.rules.reading import lexicon
 from scrutable.meetings.rules.reading.cold import COLD
 from scrutable.meetings.rules.reading.frames import Frame, strip_lead
@@ -92,6 +93,11 @@ class Block:
         """Add a limb without a label."""
         self.limbs.append(Node(None, piece, start, end))
         self._open.clear()
+
+    @property
+    def is_bare_proposal(self) -> bool:
+        """Test whether it began with "RECOMMENDED" and does not say to whom."""
+        return self.frame.kind is OutcomeKind.RECOMMEND and not self.frame.owner
 
     @property
     def last_text(self) -> str:

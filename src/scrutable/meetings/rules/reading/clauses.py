@@ -24,6 +24,10 @@ from scrutable.meetings.rules.reading.frames import (
 )
 from scrutable.meetings.rules.reading.subjects import acting, subject_of
 
+SUPPORTS = re.compile(r"(?:its |their |our |strong |continued |full )*support\b")
+
+TO_ANOTHER = re.compile(r"\bto (?:the |full )?(?:Cabinet|Council|Executive|Mayor|Assembly)\b")
+
 ITEM = re.compile(r"^Item \d{1,3}\w?\s*[:.-]\s*")
 
 
@@ -59,7 +63,7 @@ def _own_meaning(text: str, frame: Frame) -> Meaning | None:
     found = specials.before_verbs(text)
     if found:
         return Meaning(*found)
-    steps = (_given_power, _firm_passive, _special, _passive, _report_back, acting, _gapped)
+    steps = (_given_power, _firm_passive, _special, _passive, _gapped, _report_back, acting)
     active = _active(text, frame)
     return active or next((one for step in steps if (one := step(text))), None)
 
@@ -142,6 +146,8 @@ def _meaning_of_verb(verb: lexicon.Verb, after: str, frame: Frame) -> Meaning | 
         after_second = lexicon.verb_at(after, coordinated.end())
         if after_second:
             after = after[after_second[2] :].lstrip()
+    if SUPPORTS.match(after) and verb.lemma in {"declare", "express", "reaffirm", "pledge"}:
+        return Meaning(Kind.SUPPORT)
     if verb.kind is Kind.AGREE:
         return _agreeing(after, frame)
     return verbs.with_object(verb, after, Meaning)
@@ -164,7 +170,8 @@ def _agreeing(after: str, frame: Frame) -> Meaning:
         return Meaning(Kind.AGREE, wording=Wording.BY_REFERENCE)
     if found and found[0].strip().lower().endswith("to"):
         inner = lexicon.verb_at(after, found.end())
-        if inner and inner[0].kind is not None and not is_generic(inner[0]):
+        is_own = inner is not None and (inner[0].kind is Kind.REVIEW or is_generic(inner[0]))
+        if inner and inner[0].kind is not None and not is_own:
             return _meaning_of_verb(inner[0], after[inner[2] :].lstrip(), frame) or Meaning(
                 Kind.AGREE
             )
@@ -172,6 +179,10 @@ def _agreeing(after: str, frame: Frame) -> Meaning:
         passive = _passive(strip_lead(after[found.end() :]))
         if passive and passive.certainty is Certainty.CERTAIN:
             return passive
+        if wordings.REPORT_BACK.search(after) and not TO_ANOTHER.search(after):
+            return Meaning(
+                Kind.REPORT_BACK, specials.reporter_of(after) or subject_of(strip_lead(after))
+            )
     return Meaning(Kind.AGREE)
 
 

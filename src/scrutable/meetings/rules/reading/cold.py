@@ -76,7 +76,15 @@ def is_cold(text: str) -> bool:
         return True
     if COLD.match(text) and text[:1] == "T":
         return _decides(text)
+    if GIVEN_POWER.match(text):
+        return True
     return bool(COLD_TO.match(text)) and is_to_verb(text)
+
+
+GIVEN_POWER = re.compile(
+    r"(?:The )?[A-Z][\w '&()-]{3,80}? (?:(?:is|be) (?:hereby )?authorised\b|"
+    r"be (?:delegated|given delegated|granted delegated)\b)(?=.{0,200} to )"
+)
 
 
 def _decides(text: str) -> bool:

@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 from itertools import pairwise
 
-from scrutable.meetings.facts.reading import Certainty, Outcome, Wording
+from scrutable.meetings.facts.reading import Certainty, Due, Outcome, Wording
 from scrutable.meetings.facts.reading import OutcomeKind as Kind
 from scrutable.meetings.rules.reading.actors import consultees_in
 from scrutable.meetings.rules.reading.dues import due_in
@@ -26,7 +26,7 @@ GAP = 3  # characters between the sums of a list
 
 SIGNED = frozenset({Kind.CONFIRM_MINUTES, Kind.EXCLUDE_PUBLIC})
 
-NO_DUE = SIGNED | {Kind.APPOINT, Kind.THANK, Kind.EXEMPT, Kind.REJECT}
+NO_DUE = SIGNED | {Kind.THANK, Kind.EXEMPT, Kind.REJECT}
 
 LOOKS_BACK = frozenset(
     {Kind.NOTE, Kind.RECEIVE, Kind.ENDORSE, Kind.SUPPORT, Kind.ACCEPT, Kind.RECOMMEND}
@@ -60,11 +60,9 @@ def outcome(
     consultees = consultees_in(plain)
     condition = CONDITION.search(plain)
     named = ACTION_IN_BRACKETS.search(clause)
-    is_firm = meaning.kind not in LOOKS_BACK
-    wants_due = meaning.kind not in NO_DUE and (
-        is_firm or meaning.kind is Kind.RECOMMEND or FORWARD.search(plain)
-    )
     owner = meaning.owner or (named[1].strip() if named else "")
+    if owner and _breaks_off_in(clause, owner):
+        owner = ""
     return Outcome(
         kind=meaning.kind,
         text=plain.strip(" ,;"),
@@ -72,11 +70,39 @@ def outcome(
         wording=_wording(clause, meaning),
         owner=owner,
         consultees=tuple(name for name in consultees if name != owner),
-        due=due_in(plain, meeting_on, is_firm=is_firm) if wants_due else None,
+        due=_due(plain, meaning.kind, meeting_on),
         amount_pounds=_amount(plain),
         condition=condition[1].strip() if condition else "",
         certainty=_worse(certainty, meaning.certainty, clause),
     )
+
+
+def _breaks_off_in(clause: str, owner: str) -> bool:
+    """Test whether the text stops at the name, so that it may not be whole."""
+    cut = CUT.search(clause)
+    return cut is not None and clause[: cut.start()].rstrip().endswith(owner)
+
+
+def _due(plain: str, kind: Kind, meeting_on: date | None) -> Due | None:
+    """Return by when, where an outcome of the kind has such a day at all."""
+    if kind in NO_DUE or (kind is Kind.APPOINT and not UNTIL.search(plain)):
+        return None
+    is_firm = kind not in LOOKS_BACK
+    if not is_firm and kind is not Kind.RECOMMEND and not FORWARD.search(plain):
+        return None
+    due = due_in(plain, meeting_on, is_firm=is_firm)
+    how_often = OFTEN.search(plain) if due is None and kind is Kind.REPORT_BACK else None
+    return Due(words=how_often[0]) if how_often else due
+
+
+UNTIL = re.compile(r"\b(?:until|till|to (?:the end|\d)|expiring|ending)\b", re.IGNORECASE)
+
+OFTEN = re.compile(
+    r"\b(?:quarterly|monthly|annual|(?:six|three|half)[- ](?:monthly|yearly)|weekly|fortnightly|"
+    r"bi-?monthly|bi-?annual|twice-yearly)(?= (?:[\w-]+ ){0,2}"
+    r"(?:reports?|updates?|briefings?|reviews?|monitoring|presentations?|statements?)\b)",
+    re.IGNORECASE,
+)
 
 
 def _wording(clause: str, meaning: Meaning) -> Wording:

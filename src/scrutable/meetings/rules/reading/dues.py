@@ -67,7 +67,8 @@ TIME = re.compile(
     r"accounts|returns?|review|meetings?|figures|statement)\b))"
     rf"|(?P<soon>(?:as (?:soon|early) as [^,.;()]{{1,60}}|in due course|at the "
     r"earliest (?:possible )?(?:opportunity|convenience|date)|immediately|urgently|"
-    r"as a matter of urgency|next (?:time|year|month|week|summer|autumn|spring)\b|"
+    r"as a matter of urgency|after (?:the|this) meeting\b|following the meeting\b|"
+    r"next (?:time|year|month|week|summer|autumn|spring)\b|"
     rf"before the end of (?:the )?[^,.;()]{{1,40}}|when (?:the |it |this |these |"
     rf"they |that |available|complete|ready|finali)[^,.;()]{{1,60}}))"
     r")",
@@ -75,7 +76,7 @@ TIME = re.compile(
 )
 
 PAST = re.compile(
-    r"\b(?:minutes|meeting|held|decision|dated|resolution|minute|supersedes|made|"
+    r"\b(?:minutes|meeting|(?<!be )held|decision|dated|resolution|minute|supersedes|made|"
     r"issued|agreed|approved|"
     r"published|since|letter|agenda|as at|as of|ended|ending)"
     r"(?: (?:of|on|from|at|as at|held on|the))* ?$|\bcall(?:ed)?[- ]in\b[^.;]{0,35}$",
@@ -116,13 +117,15 @@ def _words(text: str, found: re.Match[str], *, is_firm: bool) -> str:
         if found["full"]:
             return _full(text, found, before, is_firm=is_firm)
         return _part(text, found, is_firm=is_firm)
-    if found["range"]:
-        return ""
     if found["end"]:
         return found["end"] if found["endwords"].lower().endswith("year") else found["endwords"]
+    if found["range"] or (found["coming"] and IS_TOLD.match(text, found.end())):
+        return ""
     quarter = LEADING.sub("", found["quarter"] or "")
     return quarter or found["eachwords"] or found["comingwords"] or found[0].strip()
 
+
+IS_TOLD = re.compile(r",? (?:(?:would|will|was|is|to) be (?:held|on|at|in)|was|is|takes? place)\b")
 
 LEADS_ON = re.compile(r"(?:to the|by|before|until|no later|not later) ", re.IGNORECASE)
 
@@ -164,6 +167,6 @@ def _part(text: str, found: re.Match[str], *, is_firm: bool) -> str:
         return ""
     if ONLY_A_YEAR.fullmatch(words):
         return words if re.match(r"by|before|until|in|during", said) else ""
-    if re.fullmatch(SEASON, words, re.IGNORECASE):
+    if re.fullmatch(SEASON + r"(?: (?:of )?\d{4})?", words, re.IGNORECASE):
         return found["part"].strip()
     return words + (found["meeting"] or "")

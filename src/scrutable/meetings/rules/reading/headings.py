@@ -50,7 +50,8 @@ DECISION = re.compile(
 DECISION_WRAPPED = re.compile(r"Decision (?:of|by) (?:the )?(?:[A-Z]\w+ ?){1,5}$")
 
 CAPS_VERB = re.compile(
-    r"(?:It was )?(?:(?:THE )?[A-Z][A-Za-z]* )?(?:UNANIMOUSLY )?(?P<verb>AGREED|"
+    rf"(?:It was )?(?:(?:{BODY}|Members|(?:THE )?[A-Z][A-Za-z]*) )?"
+    r"(?:(?:then|therefore|also|unanimously|UNANIMOUSLY) )?(?P<verb>AGREED|"
     r"NOTED|RECEIVED|APPROVED|ENDORSED|ACCEPTED|CONFIRMED|DEFERRED|REFERRED|REJECTED|"
     r"REFUSED|"
     r"ADOPTED|SUPPORTED|WELCOMED|DELEGATED|AUTHORISED|APPOINTED|REQUESTED|GRANTED|CONSIDERED)\b"
@@ -162,7 +163,9 @@ MINUTES = re.compile(
 )
 
 STATUS = re.compile(
-    r"(?:\(no decision (?:text|shown|given)\)|\b(?:Recommendations? (?:Approved|"
+    r"(?:^(?:Outcome|OUTCOME|Result)\s*:\s*(?:Recommendations? )?(?:Approved|Agreed|Noted|Rejected)"
+    r"(?: as (?:recommended|submitted|per [\w ]+|set out in the report))?\.?$|"
+    r"\(no decision (?:text|shown|given)\)|\b(?:Recommendations? (?:Approved|"
     r"Agreed|Accepted|approved(?= *(?:$|/|,|;)))|(?:status|"
     r"Status)\s*:?\s*(?:[^/.\n]{0,30})(?:Approved|Agreed|For Determination|"
     r"Implemented|Rejected|Deferred|Noted)|(?:Decision|Issue) status\s*:))"

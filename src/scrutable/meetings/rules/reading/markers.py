@@ -36,6 +36,12 @@ from scrutable.meetings.rules.reading.headings import (
     WEAK,
 )
 
+CAPITALS = re.compile(r"[A-Z]{4}ED\b|NOTED")
+
+NOTED_LIST = re.compile(r"(?: that)?\s*:-?$")
+
+CAPITALS_WITHIN = 150
+
 
 class Role(Enum):
     """What a segment begins."""
@@ -135,9 +141,10 @@ def _verb_marker(text: str) -> Marker | None:
     agreed = AGREED.match(text)
     if agreed:
         return _agreed(text, agreed)
-    caps = CAPS_VERB.match(text)
+    caps = CAPS_VERB.match(text) if CAPITALS.search(text[:CAPITALS_WITHIN]) else None
     if caps:
-        return Marker(Role.RESOLVED, 0, caps.start("verb"))
+        is_list = caps["verb"] == "NOTED" and NOTED_LIST.match(text, caps.end())
+        return Marker(Role.RESOLVED, 0, caps.start("verb"), is_weak=bool(is_list))
     if SUBSTANTIVE.match(text) and not re.search("agreed|carried|approved|adopted", text):
         return Marker(Role.RESOLVED, 0, len(text), Frame(Kind.AGREE, is_binding=True))
     return _somebody_decides(text)

@@ -23,6 +23,7 @@ from scrutable.meetings.rules.reading.speech import (
     BODIES,
     PROMISE_TO,
     PROMISED,
+    PROMISED_FOR,
     PRONOUNS,
     RULED_OUT,
     SUGGESTED,
@@ -34,6 +35,7 @@ from scrutable.meetings.rules.reading.speech import (
     Heard,
     Said,
 )
+from scrutable.meetings.rules.reading.verbs import OF_FUTURE
 
 
 def _who_promises(sentence: str) -> tuple[str, str] | None:
@@ -58,12 +60,25 @@ def promised(rest: str) -> Meaning:
     owner = _owner(found[0]) if found else ""
     if not owner:
         to = re.match(r"(?:the )?(.{2,60}?) (?:would|will|should)\b", rest)
-        owner = tidy(to[1]) if to and re.search(rf"\b{ROLE}\b", to[1]) else ""
+        owner = (
+            tidy(to[1])
+            if to and not HOW_MANY.match(to[1]) and re.search(rf"\b{ROLE}\b", to[1])
+            else ""
+        )
     return Meaning(Kind.ACTION, owner, certainty=Certainty.LIKELY)
 
 
+HOW_MANY = re.compile(r"(?:two|three|four|some|several|various) ", re.IGNORECASE)
+
+
 def _owner(who: str) -> str:
+    if HOW_MANY.match(who):
+        return ""
+    who = AFTER_ANOTHER.sub("", who)
     return "" if who.lower() in PRONOUNS else tidy(who)
+
+
+AFTER_ANOTHER = re.compile(r"^.{3,60}?(?<!\bof)(?<!\bfor)(?<!\band)(?<!\bto)(?<!,) the (?=[A-Z])")
 
 
 def reports(heard: Heard) -> Said:
@@ -87,12 +102,17 @@ def reports(heard: Heard) -> Said:
 
 def _who_says(sentence: str) -> str:
     """Return who tells of the report to come: "The Head of HR advised that a report would …"."""
-    found = SAYS.match(sentence)
+    said = SAYS.search(sentence)
+    found = (
+        WHO_BEFORE.search(sentence[max(said.start() - TITLE_REACH, 0) : said.start()])
+        if said
+        else None
+    )
     return found["who"] if found and re.search(rf"\b{ROLE}\b", found["who"]) else ""
 
 
 SAYS = re.compile(
-    rf"(?P<who>{WHO}) (?:advised|confirmed|stated|said|explained|indicated|reported|"
+    r" (?:advised|confirmed|stated|said|explained|indicated|reported|"
     r"undertook|promised) "
 )
 
@@ -108,6 +128,9 @@ def promises(heard: Heard) -> Said:
     if RULED_OUT.search(sentence):
         return
     found = _who_promises(sentence)
+    if found is None and PROMISED_FOR.search(sentence):
+        yield Meaning(Kind.ACTION, _owner(_who_says(sentence)), certainty=Certainty.LIKELY), True
+        return
     if found is None or BODIES.search(found[0]):
         return
     if re.search(rf"\b{ROLE}\b", found[0]) or found[0].lower() in PRONOUNS:
@@ -119,14 +142,16 @@ def requests(heard: Heard) -> Said:
     sentence = heard.text
     if RULED_OUT.search(sentence) or not ASKED_BY.search(sentence):
         return
-    if REPORT_ASKED.search(sentence):
+    if OF_FUTURE.search(sentence):
+        yield Meaning(Kind.ACTION, certainty=Certainty.LIKELY), True
+    elif REPORT_ASKED.search(sentence):
         if not heard.is_decided:
             yield from _done_before(sentence)
         yield Meaning(Kind.REPORT_BACK, certainty=Certainty.LIKELY), True
     elif ASKED_THAT.search(sentence):
         yield Meaning(Kind.ACTION, certainty=Certainty.LIKELY), True
     else:
-        yield from _asked_of(sentence)
+        yield from _asked_of(sentence, is_decided=heard.is_decided)
 
 
 def _done_before(sentence: str) -> Said:
@@ -138,13 +163,18 @@ def _done_before(sentence: str) -> Said:
         yield replace(meaning, certainty=Certainty.LIKELY), was_noted
 
 
-def _asked_of(sentence: str) -> Said:
+def _asked_of(sentence: str, *, is_decided: bool) -> Said:
     by = ASKED.search(sentence)
     if by is None or not ASKED_BY.search(sentence[: by.start()] + " "):
         return
-    if re.search(rf"\b{ROLE}\b", by["who"]):
+    is_of_body = not is_decided and BY_BODY.search(sentence[: by.start()] + " ")
+    if is_of_body and re.search(rf"\b{ROLE}\b", by["who"]):
+        yield Meaning(Kind.REQUEST, _owner(by["who"]), certainty=Certainty.LIKELY), False
+    elif re.search(rf"\b{ROLE}\b", by["who"]):
         yield Meaning(Kind.ACTION, _owner(by["who"]), certainty=Certainty.LIKELY), True
 
+
+BY_BODY = re.compile(r"\b(?:Committee|Panel|Board|Cabinet|Council|Forum|Executive)\b")
 
 DONE_BEFORE = re.compile(
     rf"(?:{BODY}|[Mm]embers) (?P<verb>noted|accepted|endorsed|approved|agreed|supported|received) "

@@ -5,7 +5,9 @@ import re
 from scrutable.meetings.rules.reading import wordings
 from scrutable.meetings.rules.reading.speech import ANY_CASE, TELLS, WHO
 
-REPORTISH = re.compile(r"report|update|briefing|paper|presentation|\bback\b", ANY_CASE)
+REPORTISH = re.compile(
+    r"report|update|briefing|paper|presentation|\bback\b|brought|presented", ANY_CASE
+)
 
 COMING = re.compile(
     r"would|will |should|to (?:be|come|go|return|follow|report|bring|submit|present|"
@@ -19,6 +21,9 @@ REPORT_COMES = re.compile(
     r"will|to|should)\b(?: then| also| therefore| next| still| now)? "
     rf"(?:{wordings.ARRIVES}|follow|be (?:ready|available) (?:for|to) the|be "
     r"reported)\b|"
+    r"\b(?:results?|findings|outcomes?|figures|plans?|review)\b[^.;]{0,60}?\b(?:brought|reported|"
+    r"presented|submitted|fed) (?:back )?to (?:the |this )?(?:next |future )?(?:committee|board|"
+    r"panel|cabinet|council|meeting|executive|forum)\b|"
     rf"\b(?:would|will) (?:report|come|be reported|be brought|bring [\w ]{{2,40}}) "
     r"back(?: (?:to|at|in|by|on (?:this|it|progress)|with)\b(?! track)|[.,;]|$)|"
     rf"^{wordings.REPORT_NOUN} (?:due|expected|requested|promised|to come|back)\b|"

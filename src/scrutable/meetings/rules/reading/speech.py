@@ -63,6 +63,13 @@ BODIES = re.compile(
     r"committee|board|Councillor)$"
 )
 
+PROMISED_FOR = re.compile(
+    r"\b(?:said|advised|confirmed|agreed|explained|undertook|stated|indicated)\b[^.;]{2,160}?"
+    r"(?:\b(?:would|will) be|\band [\w ]{3,40}) (?:circulated|provided|sent|shared|supplied|"
+    r"forwarded|e-?mailed|made available|distributed) (?:to|with|for) (?:all |the |ward )?"
+    r"(?:[Mm]embers|[Cc]ouncillors|[Cc]ommittee|[Pp]anel|[Bb]oard|[Cc]hair|[Cc]abinet)"
+)
+
 PRONOUNS = frozenset({"he", "she", "they"})
 
 IT_AGREED = re.compile(
@@ -76,6 +83,7 @@ MINUTES_AGREED = re.compile(
     r"are|is|be) (?:then |duly |unanimously |also )?(?:agreed|approved|confirmed|"
     r"signed|accepted|received and|adopted|taken as read)|agreed|approved|"
     r"confirmed)\b"
+    r"|\bminutes? \d+(?:[./]\d+)* (?:was|were) (?:agreed|approved|confirmed)\b"
     r"|\bagreed\b[^.;]{0,40}\bminutes\b[^.;]{0,60}\b(?:true|correct|accurate)\b",
     ANY_CASE,
 )
@@ -104,7 +112,8 @@ OTHER_MINUTES_NOTED = re.compile(
 )
 
 BODY_DID = re.compile(
-    rf"(?:^|[.;] |\b(?:and|then) )(?P<who>{BODY}|[Mm]embers|[Cc]ommittee|"
+    rf"(?:^|[.;] |\b(?:and|then|[Ff]ollowing (?:a )?(?:brief |full |further )?(?:discussion|debate|"
+    rf"consideration|questions)),? )(?P<who>{BODY}|[Mm]embers|[Cc]ommittee|"
     r"[Cc]abinet)(?: (?:unanimously|also|then|therefore|formally|reviewed the [\w "
     rf"]{{2,40}} and|considered the [\w ]{{2,40}} and|received and|considered "
     rf"and)){{0,2}} "

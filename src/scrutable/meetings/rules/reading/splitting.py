@@ -54,7 +54,7 @@ AND_BACK = re.compile(
 )
 
 AND_GAP = re.compile(
-    r"(?:, and |, | and )(?=(?:the |an? |officers|members|that )(?:[\w'-]+ "
+    r"(?:, and |, | and )(?=(?:the |an? |officers |members |that )(?:[\w'-]+ "
     rf"){{0,8}}(?:{wordings.GAPS})\b(?: to\b|,| and\b|\.|$))",
     re.IGNORECASE,
 )

@@ -27,14 +27,24 @@ def acting(text: str) -> Meaning | None:
         return Meaning(Kind.REPORT_BACK, owner)
     if consultees_in(text):
         return Meaning(Kind.DELEGATE, owner)
-    has_power = bool(POWERS.search(text[:POWER_REACH]) and OFFICER.search(owner))
+    has_power = bool(_does_with_power(text, owner) and OFFICER.search(owner))
     return Meaning(Kind.AUTHORISE if has_power else Kind.ACTION, owner)
+
+
+def _does_with_power(text: str, owner: str) -> bool:
+    """Test whether what somebody does first needs power: "procure", "pick a route and procure"."""
+    after = text[text.find(owner) + len(owner) :][:POWER_REACH]
+    return any(
+        not re.search(r"\b(?:the|an?|of|contract|any) $", after[: found.start()])
+        for found in POWERS.finditer(after)
+    )
 
 
 REPORTS = re.compile(
     r"(?<!the )(?<!a )\b(?:to )?reports? (?:back |progress )?(?:by|in|before|no "
     r"later|within|on the|to the|at)\b"
-    r"|\b(?:provide|bring|submit|present)s? [^,.;]{3,80}\bto (?:the|its|a) (?:next|"
+    r"|\b(?:provide|bring|submit|present)s? (?!(?:an? |the )?(?:\w+ )?(?:response|reply|"
+    r"answer|briefing note))[^,.;]{3,80}\bto (?:the|its|a) (?:next|"
     r"future|\w+) meeting\b"
 )
 

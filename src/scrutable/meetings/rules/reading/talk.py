@@ -194,7 +194,7 @@ def _triggers(words: str) -> frozenset[str]:
 # What to look for, and in which sentences: those that have one of the words.
 READERS: tuple[tuple[frozenset[str], Callable[[Heard], Said]], ...] = (
     (_triggers("action actions ap agreement agreements"), _actions),
-    (_triggers("minutes committees"), _minutes),
+    (_triggers("minutes minute committees"), _minutes),
     (_triggers("suggest suggested"), suggested),
     (_triggers("agreed decided"), _agreed),
     (_triggers("recommendation recommendations proposal proposals they"), _by_reference),
@@ -210,7 +210,7 @@ READERS: tuple[tuple[frozenset[str], Callable[[Heard], Said]], ...] = (
         _triggers(
             "report reports update updates briefing briefings paper papers presentation "
             "presentations back "
-            "feedback"
+            "feedback results findings outcome outcomes"
         ),
         reports,
     ),

@@ -17,8 +17,19 @@ from scrutable.meetings.rules.reading.powers import (
     TO_DO,
     TO_WHOM,
 )
-from scrutable.meetings.rules.reading.specials import delegate_of, role_at, subject_name
-from scrutable.meetings.rules.reading.wordings import ANY_CASE, BY_REFERENCE, SUBJECT_BY_REFERENCE
+from scrutable.meetings.rules.reading.specials import (
+    delegate_of,
+    reporter_of,
+    role_at,
+    subject_name,
+)
+from scrutable.meetings.rules.reading.wordings import (
+    ANY_CASE,
+    BY_REFERENCE,
+    REPORT_BACK,
+    REPORT_NOUN,
+    SUBJECT_BY_REFERENCE,
+)
 
 M = TypeVar("M")
 
@@ -42,12 +53,21 @@ def with_object(verb: Verb, after: str, make: Make[M]) -> M:
         return _authorising(after, make)
     if kind is Kind.APPROVE:
         return _approving(verb, after, make)
+    if _comes_back(verb, after):
+        return make(Kind.REPORT_BACK, role_at(after) or reporter_of(after))
     if kind in {Kind.REQUEST, Kind.INSTRUCT, Kind.DELEGATE}:
         owner = role_at(after)
         return make(kind, owner or (_delegated_to(after) if kind is Kind.DELEGATE else ""))
     if kind in {Kind.REFER, Kind.RECOMMEND}:
-        return make(kind, _towards(after))
+        return make(kind, _towards(after) or _body_that(after))
     return make(kind, wording=Wording.GIVEN if kind in NEVER_BY_REFERENCE else _wording(after))
+
+
+def _comes_back(verb: Verb, after: str) -> bool:
+    """Test whether a report is to come: "receive a further update", "request a report"."""
+    if verb.kind is Kind.RECEIVE:
+        return verb.form in {"base", "present"} and bool(TO_COME.match(after))
+    return verb.kind is Kind.REQUEST and is_report_asked(after)
 
 
 def _delegated_to(after: str) -> str:
@@ -82,6 +102,39 @@ def _wording(after: str) -> Wording:
     return Wording.BY_REFERENCE if BY_REFERENCE.match(after) else Wording.GIVEN
 
 
+TO_COME = re.compile(
+    r"(?:an?|any|further|regular|quarterly|annual|monthly|six[- ]monthly|future) (?:[\w-]+ ){0,3}?"
+    r"(?:reports?|updates?|briefings?|papers?|presentations?|reviews?)\b|updates\b",
+    re.IGNORECASE,
+)
+
+ASKS_REPORT = re.compile(
+    rf"^(?:that )?(?:for )?(?:an? |any |the )?{REPORT_NOUN}\b(?! (?:author|writer|include|show))",
+    re.IGNORECASE,
+)
+
+OF_FUTURE = re.compile(r"\bfuture (?:[\w-]+ ){0,2}(?:reports?|updates?)\b", re.IGNORECASE)
+
+
+def is_report_asked(after: str) -> bool:
+    """Test whether what is asked for is that a report, an update or a review comes back."""
+    if OF_FUTURE.search(after):
+        return False
+    return bool(ASKS_REPORT.match(after) or REPORT_BACK.search(after))
+
+
+def _body_that(after: str) -> str:
+    """Return the body that a recommendation names: "that Cabinet proceed"."""
+    found = THAT_BODY.match(after)
+    return name_from(after, found.end()) if found else ""
+
+
+THAT_BODY = re.compile(
+    r"(?:that |to )?(?=(?:the |full |Full )*(?:Council|Cabinet|Executive|Board|Mayor|"
+    r"(?:[A-Z]\w+ ){1,5}(?:Committee|Board|Panel))\b(?! (?:Director|Member|Officer|Head)))"
+)
+
+
 def _towards(after: str) -> str:
     found = re.search(
         r"(?:^|\b)to (?=(?:the |full |its |an? )?[A-Z]|(?:the )?(?:full )?(?:council|"
@@ -98,8 +151,10 @@ def with_subject(verb: Verb, subject: str, after: str, make: Make[M]) -> M | Non
         return None
     if kind is Kind.AUTHORISE:
         owner = subject_name(subject)
-        is_delegated = bool(owner) and bool(TO_DO.match(after))
+        is_delegated = bool(owner) and bool(TO_DO.search(after[:LONG_REACH]))
         return make(Kind.DELEGATE if is_delegated else Kind.AUTHORISE, owner)
+    if kind is Kind.REQUEST and is_report_asked(after):
+        return make(Kind.REPORT_BACK, subject_name(subject))
     if kind in OWNER_OF:
         return make(kind, OWNER_OF[kind](subject, after))
     if kind is Kind.APPROVE:
@@ -130,6 +185,10 @@ def _told_to(subject: str, after: str) -> str:
     return _towards(after)
 
 
+def _recommended(subject: str, after: str) -> str:
+    return _towards(after) or _body_that(subject)
+
+
 def _delegated(subject: str, after: str) -> str:
     return delegate_of(f"{subject} be delegated {after}")
 
@@ -138,7 +197,7 @@ OWNER_OF: dict[Kind, Callable[[str, str], str]] = {
     Kind.REQUEST: _asked,
     Kind.INSTRUCT: _asked,
     Kind.REFER: _told_to,
-    Kind.RECOMMEND: _told_to,
+    Kind.RECOMMEND: _recommended,
     Kind.NOTE: _noted_by,
     Kind.DELEGATE: _delegated,
 }

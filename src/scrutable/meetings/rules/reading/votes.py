@@ -46,7 +46,9 @@ class Floor:
     open_at: tuple[int, int] | None = None
     open_noun: str = ""
     is_amending: bool = False
+    limbs: list[tuple[str, tuple[int, int]]] = field(default_factory=list)  # of what was moved
     counts: dict[str, int] = field(default_factory=dict)  # of a division, by side
+    is_listed: bool = False  # "a motion: That this Council", and limbs below
     is_adoption: bool = False  # of a committee's minutes: whatever else is put is an amendment
 
 
@@ -60,7 +62,11 @@ def vote_outcomes(
         if item != floor.item:
             _leave_open(found, floor, decided_after)
             floor = Floor(item=item)
-        if TRIGGERS.isdisjoint(WORDS.findall(segment.text.lower())):
+        if floor.is_listed and segment.label is not None:
+            first = next(sentences(segment.text))[1]
+            floor.limbs.append((first, segment.piece.span(0, len(first))))
+        is_moved_text = floor.open_at is not None and segment.text.startswith("That ")
+        if not is_moved_text and TRIGGERS.isdisjoint(WORDS.findall(segment.text.lower())):
             continue
         for start, sentence in sentences(segment.text):
             if sentence.startswith("("):  # a remark about the page
@@ -107,6 +113,8 @@ def _hear(
         floor.is_adoption = bool(ADOPTION.search(sentence))
     elif floor.open_at and sentence.startswith("That "):
         floor.moved += " " + sentence
+    if LISTED.search(sentence):
+        floor.is_listed, floor.limbs = True, []
     floor.is_amending |= "amendment" in nouns
     if floor.is_amending and floor.open_at is None and VOTE_TAKEN.search(sentence):
         floor.open_at, floor.open_noun = span, "amendment"
@@ -146,6 +154,11 @@ def _is_of_a_vote(sentence: str, found: re.Match[str], near: str, *, is_moved: b
     return bool(NEAR_NOUN.search(near)) and not goes_on and "amendment to" not in near
 
 
+LISTED = re.compile(
+    r"\b(?:[Mm]otion|[Mm]oved|[Pp]roposed)\b.{0,200}?\b[Tt]hat(?: (?:this|the) \w+| it)?"
+    r"(?: (?:therefore )?(?:resolves?|agrees?)(?: to)?)?\s*[:\-]*$"
+)
+
 FEW_WORDS = 4
 
 NEAR_NOUN = re.compile(r"\b(?:amendment|motion|closure)\b[^.;]{0,80}$", ANY_CASE)
@@ -157,6 +170,11 @@ JUST_MOVED = re.compile(
 
 def _close(sentence: str, span: tuple[int, int], floor: Floor, *, is_won: bool) -> list[Outcome]:
     """Return what the vote did, and forget what was moved."""
+    if is_won and floor.noun == "motion" and floor.is_listed:
+        told = _limbs_carried(floor)
+        if told:
+            floor.limbs, floor.moved, floor.open_at = [], "", None
+            return told
     if floor.noun == "amendment":
         meanings = [Meaning(Kind.AMENDMENT_CARRIED if is_won else Kind.AMENDMENT_LOST)]
     elif is_won:
@@ -174,16 +192,29 @@ def _close(sentence: str, span: tuple[int, int], floor: Floor, *, is_won: bool) 
     ]
 
 
+def _limbs_carried(floor: Floor) -> list[Outcome]:
+    """Return the limbs of a motion that was carried, where the text lists them."""
+    told = [(meaning_of(text), text, span) for text, span in floor.limbs]
+    return [outcome(text, span, one, None, Certainty.LIKELY) for one, text, span in told if one]
+
+
 def _carried(sentence: str, floor: Floor) -> list[Meaning]:
     """Return what a carried motion does, where its words stand in the text."""
     if PROCEDURAL.search(floor.moved) or PROCEDURAL.search(sentence):
+        return [Meaning(Kind.PROCEDURAL_CARRIED)]
+    if not floor.moved and len(sentence.split()) < FEW_WORDS:
         return [Meaning(Kind.PROCEDURAL_CARRIED)]
     that = THAT.search(floor.moved)
     if that is None:
         return [Meaning(Kind.CARRIED)]
     text = floor.moved[that.start() :][:LONGEST]
-    found = [meaning_of(text[start:end]) for start, end in clauses_of(text)]
+    found = [_unowned(meaning_of(text[start:end])) for start, end in clauses_of(text)]
     return [one for one in found if one is not None] or [Meaning(Kind.CARRIED)]
+
+
+def _unowned(one: Meaning | None) -> Meaning | None:
+    """Return it without the body to which a motion refers the matter: often the one that sits."""
+    return replace(one, owner="") if one and one.kind is Kind.REFER else one
 
 
 def _by_figures(sentence: str, span: tuple[int, int], floor: Floor) -> list[Outcome]:

@@ -91,9 +91,18 @@ class Walk:
             self._talk(segment)
         elif role is Role.MINUTES:
             self.mode = Role.NONE
+            self._drop_proposal()
             self._talk(segment)
         else:
             self._plain(segment, role)
+
+    def _drop_proposal(self) -> None:
+        """Take "RECOMMENDED-" for the proposal that it is where the item's minutes follow."""
+        last = self.page.blocks[-1] if self.page.blocks else None
+        is_proposal = last is not None and last.item == self.item and last.is_bare_proposal
+        if is_proposal:
+            self.page.blocks.pop()
+            self.page.has_proposal = True
 
     def _propose(self, segment: Segment) -> None:
         self._hear(segment)

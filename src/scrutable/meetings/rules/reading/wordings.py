@@ -15,7 +15,7 @@ REPORT_NOUN = (
     r"status |briefing |outturn |new |"
     r"revised |separate |full |initial |subsequent |(?!the |its |their |this |that |"
     r"and |of |his |her )[a-z-]+ ){0,3}"
-    r"(?:reports?|updates?|briefings?|briefing papers?|papers?|presentations?))"
+    r"(?:reports?|updates?|briefings?(?! notes?)|briefing papers?|papers?|presentations?))"
 )
 
 ARRIVES = (
@@ -34,6 +34,8 @@ REPORT_BACK = re.compile(
     r"gives|produce|prepare|deliver|"
     rf"table|return with|come back with) (?:a |an |the |to [\w ]{{3,40}} an? |[\w "
     rf"]{{3,40}} with an? )?{REPORT_NOUN}\b"
+    r"|\b(?:regular|quarterly|monthly|annual|weekly|six[- ]monthly|periodic) (?:[\w-]+ )?"
+    r"(?:reports?|updates?|reviews?) (?:to )?(?:continue|be continued)\b"
     r"|\b(?:come|comes|be brought|bring \w+|brought|return|returns) back to (?:the |this |a |its )?"
     r"|\b(?:progress|outcomes?|results?|findings|performance|benefits)\b[^.;]{0,60}\bbe reported\b"
     r"|\breports? (?:annually|quarterly|monthly|regularly|to (?:the |a )?(?:next|"
@@ -173,8 +175,8 @@ BY_WORDS: tuple[tuple[re.Pattern[str], Kind], ...] = (
     (
         re.compile(
             r"^(?:was|were|is|are|remain\w*|had|has) (?:also |very |seriously |deeply "
-            r")?(?:concern|disappoint)|^(?:felt|considered|believed|hoped|raised|questioned|"
-            r"queried)\b",
+            r")?(?:concern|disappoint)|^(?:felt|considered (?:that|it|whether)|believed|hoped|"
+            r"raised|questioned|queried)\b",
             ANY_CASE,
         ),
         Kind.COMMENT,
