@@ -115,9 +115,9 @@ def test_the_same_file_twice_changes_nothing(path):
 
 
 def test_exempt_minutes_need_both_paragraph_and_reason(path):
-    assert "need both --exempt and --because" in load(path, "--exempt", "3", code=2).stderr
+    assert "--exempt and --public-interest go together" in load(path, "--exempt", "3", code=2).stderr
 
-    load(path, "--exempt", "3", "--because", "Prices are being bid")
+    load(path, "--exempt", "3", "--public-interest", "Prices are being bid")
 
     closure = reads.minutes(CODE, number_at()).closure
     assert (closure.openness, closure.paragraphs) == (facts.Openness.EXEMPT, (3,))

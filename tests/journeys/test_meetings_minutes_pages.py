@@ -47,7 +47,7 @@ def desk(client, clerk):
 
 def sent(client, content=None, name="minutes.txt", **given):
     file = SimpleUploadedFile(name, TEXT.encode() if content is None else content)
-    told = {"meeting": MEETING, "item": "", "file": file}
+    told = {"meeting": MEETING, "item": "", "file": file, "openness": "open"}
     return client.post("/minutes/load/", told | given, follow=True)
 
 
@@ -166,8 +166,13 @@ def test_the_same_file_again_leads_to_the_minutes_that_are_there(desk):
         ({"content": b""}, "The file is empty"),
         ({"item": "9"}, "has no item 9"),
         ({"meeting": "OSMB-2026-11-26"}, "Select one of those listed"),
-        ({"paragraphs": ["3"]}, "Enter why the public interest is in exemption"),
-        ({"public_interest": "Prices"}, "Select the paragraph of Schedule 12A"),
+        ({"openness": "exempt", "paragraphs": ["3"]}, "Enter why exemption outweighs disclosure"),
+        (
+            {"openness": "exempt", "public_interest": "Prices"},
+            "Select the paragraph under which it is exempt",
+        ),
+        ({"paragraphs": ["3"]}, "Leave this empty: only exempt matter has it"),
+        ({"openness": ""}, "who may see it"),
     ],
 )
 def test_a_file_that_is_refused_comes_back_in_words_and_leaves_nothing(desk, given, said):
@@ -244,6 +249,17 @@ def test_a_member_sees_minutes_once_they_are_confirmed(client, member, clerk):
 
     assert client.get(PAGE).status_code == 200
     assert CODE in client.get("/minutes/").text
+
+
+def test_minutes_may_be_loaded_as_exempt_or_as_confidential(desk):
+    stored_board()
+    reason = {"openness": "exempt", "paragraphs": ["3"], "public_interest": "Prices are being bid"}
+
+    exempt = sent(desk, **reason)
+    confidential = sent(desk, content=TEXT.encode() + b"\n", openness="confidential")
+
+    assert "Exempt under paragraph 3 of Schedule 12A. Prices are being bid" in exempt.text
+    assert "Confidential" in confidential.text
 
 
 def test_exempt_minutes_are_shown_only_to_those_who_may_see_them(client, member, clerk):

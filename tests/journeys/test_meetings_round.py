@@ -114,7 +114,7 @@ def put_to_the_meeting(client, manager, clerk):
 def read_and_confirmed(client, clerk):
     client.force_login(clerk)
     file = SimpleUploadedFile("minutes.txt", MINUTES.encode())
-    sent = {"meeting": "OSB-2026-10-22", "file": file}
+    sent = {"meeting": "OSB-2026-10-22", "file": file, "openness": "open"}
     loaded = client.post("/minutes/load/", sent, follow=True)
     assert loaded.redirect_chain == [("/minutes/OSB-2026-10-22-1/", 302)]
     assert "minutes.txt is loaded: 3 outcomes to look at" in words(loaded)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
+from decimal import Decimal
 from enum import StrEnum
 from typing import Any, ClassVar, TypeVar
 
@@ -191,6 +192,27 @@ def sentences(label: str, *, name: str, hint: str = "", required: bool = True) -
         max_length=4000,
         widget=forms.Textarea(attrs={"rows": 4}),
         error_messages={"required": f"Enter {name}"},
+    )
+
+
+def pounds(label: str, *, hint: str = "", required: bool = False) -> WrittenNumber:
+    """Return a field for a sum in pounds and pence."""
+    return WrittenNumber(
+        label=label,
+        help_text=hint,
+        required=required,
+        min_value=Decimal(0),
+        max_digits=15,
+        decimal_places=2,
+        widget=forms.NumberInput(attrs={"class": "govuk-input--width-10"}),
+        error_messages={
+            "required": "Enter the sum, 0 where it costs nothing",
+            "invalid": "The sum must be in pounds and pence, such as 1200.50",
+            "min_value": "The sum must be 0 or more",
+            "max_digits": "The sum must be in pounds and pence, such as 1200.50",
+            "max_decimal_places": "The sum must be in pounds and pence, such as 1200.50",
+            "max_whole_digits": "The sum must be in pounds and pence, such as 1200.50",
+        },
     )
 
 

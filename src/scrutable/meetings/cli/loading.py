@@ -20,6 +20,7 @@ from scrutable.meetings.cli.files import (
     read_bytes,
     tell_faults,
 )
+from scrutable.meetings.cli.speaking import by_option, closure_of, with_closure
 from scrutable.meetings.rules.quoting import places_of
 from scrutable.work.cli import progress_bar
 
@@ -34,7 +35,6 @@ REFUSALS = (
     writes.UnfitMinutes,
 )
 FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
-BY = click.option("--by", required=True, help="Who does it, such as a.clerk; goes into the log.")
 KINDS = [kind.value for kind in facts.OutcomeKind]
 SETTLED = ["confirmed", "corrected", "struck"]
 COLUMNS = ("limb", "state", "tracked", *OUTCOME_COLUMNS, "reason")
@@ -44,11 +44,8 @@ COLUMNS = ("limb", "state", "tracked", *OUTCOME_COLUMNS, "reason")
 @click.argument("path", type=FILE)
 @click.option("--meeting", required=True, help="The meeting's code, such as OSMB-2026-09-24.")
 @click.option("--item", type=click.IntRange(1), help="The agenda item, where it is of one alone.")
-@click.option(
-    "--exempt", type=click.IntRange(1, 7), multiple=True, help="Paragraph of Schedule 12A."
-)
-@click.option("--because", default="", help="Why the public interest is in exemption.")
-@BY
+@with_closure
+@by_option
 @with_format
 def load(path: Path, meeting: str, by: str, form: str, **told: Any) -> None:
     """Load minutes, read them, and lay the reading before an officer to confirm.
@@ -66,7 +63,7 @@ def load(path: Path, meeting: str, by: str, form: str, **told: Any) -> None:
         name=path.name,
         meeting=meeting,
         item=told["item"],
-        closure=_closure(told["exempt"], told["because"]),
+        closure=closure_of(told),
     )
     before = number_at()
     with refusals_in_words(*REFUSALS), progress_bar(f"Reading {path.name}") as progress:
@@ -77,16 +74,6 @@ def load(path: Path, meeting: str, by: str, form: str, **told: Any) -> None:
             raise click.ClickException("Nothing was loaded.") from refused
     _write_limbs(found, form)
     click.echo(_outcome(found, before), err=True)
-
-
-def _closure(paragraphs: tuple[int, ...], because: str) -> facts.Closure:
-    if not paragraphs and not because:
-        return facts.OPEN
-    if not paragraphs or not because.strip():
-        raise click.UsageError("Exempt minutes need both --exempt and --because.")
-    return facts.Closure(
-        openness=facts.Openness.EXEMPT, paragraphs=paragraphs, public_interest=because
-    )
 
 
 def _outcome(found: facts.Minutes, before: int) -> str:
@@ -113,7 +100,7 @@ def limbs(minutes: str, form: str) -> None:
 @click.option("--kind", type=click.Choice(KINDS))
 @click.option("--owner", help="Who is to do it: a post, a department, a body outside.")
 @click.option("--track/--no-track", default=None, help="Whether a commitment is made of it.")
-@BY
+@by_option
 def settle(minutes: str, number: int, by: str, **told: Any) -> None:
     """Confirm, correct or strike one limb of minutes that are not confirmed yet."""
     check_named(by, Permission.READ_MINUTES)
@@ -142,7 +129,7 @@ def settle(minutes: str, number: int, by: str, **told: Any) -> None:
 @click.option("--owner", default="", help="Who is to do it.")
 @click.option("--reason", required=True, help="Why it is added.")
 @click.option("--track/--no-track", default=False, help="Whether a commitment is made of it.")
-@BY
+@by_option
 def add_limb(minutes: str, words: str, by: str, **told: Any) -> None:
     """Add a limb that the reader missed, by quoting the words of the text."""
     check_named(by, Permission.READ_MINUTES)
@@ -167,7 +154,7 @@ def add_limb(minutes: str, words: str, by: str, **told: Any) -> None:
 
 @click.command()
 @click.argument("minutes")
-@BY
+@by_option
 def confirm(minutes: str, by: str) -> None:
     """Confirm minutes for good; each tracked limb becomes a commitment.
 

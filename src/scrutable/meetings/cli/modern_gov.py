@@ -11,6 +11,7 @@ from scrutable.access.facts import Permission
 from scrutable.audit import clock
 from scrutable.govuk.cli import DAY, refusals_in_words, with_format, write_rows
 from scrutable.meetings import writes
+from scrutable.meetings.cli.speaking import by_option
 from scrutable.meetings.intake.asking import Asked, all_meetings
 from scrutable.meetings.intake.service import Service
 from scrutable.work.cli import progress_bar
@@ -24,7 +25,7 @@ COLUMNS = ("reference", "title", "became")
 @click.option("--committee", multiple=True, type=int, help="Its number in modern.gov; else all.")
 @click.option("--url", help="The address of modern.gov; else MODERN_GOV_URL.")
 @click.option("--dry-run", is_flag=True, help="Say what would change, and change nothing.")
-@click.option("--by", required=True, help="Who imports, such as a.clerk.")
+@by_option
 @with_format
 def import_command(**said: Any) -> None:
     """Import meetings, items, decisions and minutes from modern.gov; the same again adds nothing.

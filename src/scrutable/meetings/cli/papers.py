@@ -15,7 +15,7 @@ from scrutable.audit.reads import number_at
 from scrutable.govuk.cli import refusals_in_words, with_format, write_rows
 from scrutable.kernel.wording import count_words
 from scrutable.meetings import facts, reads, writes
-from scrutable.meetings.cli.speaking import closure_of, today, with_closure
+from scrutable.meetings.cli.speaking import by_option, closure_of, today, with_closure
 from scrutable.meetings.presenters.papers import CHARACTERISTIC_WORDS, PART_TITLES
 from scrutable.meetings.rules.papers import lacks, state_of
 from scrutable.registers import reads as registers
@@ -31,7 +31,6 @@ REFUSALS = (
     writes.WrittenMeanwhile,
 )
 decision_option = click.option("--decision", required=True, help="Its code, such as I017909.")
-by_option = click.option("--by", required=True, help="Who writes it, such as d.reyes.")
 
 
 @click.command()

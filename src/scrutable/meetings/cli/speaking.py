@@ -24,7 +24,7 @@ REFUSALS = (
     reads.UnknownItem,
     reads.UnknownMeeting,
 )
-by_option = click.option("--by", required=True, help="Who records it, such as a.clerk.")
+by_option = click.option("--by", required=True, help="Who does it, such as a.clerk; goes into the log.")
 
 
 class PoundsType(click.ParamType[Decimal]):

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
-from decimal import Decimal
 from typing import Any
 
 from django import forms
@@ -11,9 +10,9 @@ from scrutable.govuk.forms import (
     DateField,
     ListedChoice,
     ListedChoices,
-    WrittenNumber,
     choice,
     offer,
+    pounds,
     sentences,
     words,
 )
@@ -23,27 +22,6 @@ from scrutable.meetings.presenters.powers.words import ANSWER_WORDS
 from scrutable.registers.forms.lines import Lines
 
 OTHER_ACT = "other"  # none of those that the delegation covers
-
-
-def pounds(label: str, *, hint: str = "", required: bool = False) -> WrittenNumber:
-    """Return a field for a sum in pounds and pence."""
-    return WrittenNumber(
-        label=label,
-        help_text=hint,
-        required=required,
-        min_value=Decimal(0),
-        max_digits=15,
-        decimal_places=2,
-        widget=forms.NumberInput(attrs={"class": "govuk-input--width-10"}),
-        error_messages={
-            "required": "Enter the sum, 0 where it costs nothing",
-            "invalid": "The sum must be in pounds and pence, such as 1200.50",
-            "min_value": "The sum must be 0 or more",
-            "max_digits": "The sum must be in pounds and pence, such as 1200.50",
-            "max_decimal_places": "The sum must be in pounds and pence, such as 1200.50",
-            "max_whole_digits": "The sum must be in pounds and pence, such as 1200.50",
-        },
-    )
 
 
 def bodies_field(label: str, said: str) -> ListedChoice:

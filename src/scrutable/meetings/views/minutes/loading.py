@@ -14,6 +14,7 @@ from scrutable.govuk.views import FormPage, show_form
 from scrutable.kernel.wording import count_words
 from scrutable.meetings import facts, reads, tasks, writes
 from scrutable.meetings.forms import minutes as forms
+from scrutable.meetings.forms.calendar.closures import filled_closure
 
 READ_AT_ONCE = 300_000  # bytes; a larger file is read by the worker, with its progress shown
 LOOKED_BACK = timedelta(days=2 * 365)
@@ -26,7 +27,7 @@ def load(request: HttpRequest) -> HttpResponse:
     at = asked(request)
     held = reads.meetings(at.known, first=at.as_at - LOOKED_BACK, last=at.as_at)
     met = [one for one in reversed(held) if one.state is not facts.MeetingState.CANCELLED]
-    initial = {"meeting": request.GET.get("meeting", ""), "item": request.GET.get("item", "")}
+    initial = filled_closure() | {name: request.GET.get(name, "") for name in ("meeting", "item")}
     form = forms.LoadForm(
         request.POST or None, request.FILES or None, meetings=met, initial=initial
     )

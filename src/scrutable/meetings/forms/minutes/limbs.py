@@ -1,6 +1,6 @@
-"""The forms that load minutes, and that correct, strike and add their limbs."""
+"""The forms that correct, strike and add limbs of minutes."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
 from operator import itemgetter
 from typing import Any
@@ -10,119 +10,18 @@ from django import forms
 from scrutable.govuk.forms import (
     DateField,
     ListedChoice,
-    ListedChoices,
     PlainText,
     choice,
-    offer,
+    pounds,
     sentences,
     words,
 )
-from scrutable.kernel.wording import date_words
 from scrutable.meetings import facts
-from scrutable.meetings.forms.powers import pounds
-from scrutable.meetings.intake.limits import PACKS
-from scrutable.meetings.intake.refusals import too_large
 from scrutable.meetings.presenters.minutes import KIND_WORDS, WORDING_WORDS
 from scrutable.meetings.rules.quoting import places_of
 from scrutable.registers.forms.lines import Lines
 
-PARAGRAPHS = {
-    1: "1: an individual",
-    2: "2: likely to reveal who an individual is",
-    3: "3: the financial or business affairs of a person or body",
-    4: "4: consultations or negotiations about labour relations",
-    5: "5: legal professional privilege",
-    6: "6: a notice or an order that is to be given or made",
-    7: "7: the prevention, investigation or prosecution of crime",
-}
 KINDS = sorted([(kind.value, text) for kind, text in KIND_WORDS.items()], key=itemgetter(1))
-ACCEPTED = ".txt,.html,.htm,.mhtml,.docx,.pdf,.xml"
-
-
-class LoadForm(forms.Form):
-    """Minutes to be read: of which meeting, and the file."""
-
-    meeting = ListedChoice(
-        label="Meeting", widget=forms.Select, error_messages={"required": "Select the meeting"}
-    )
-    item = forms.IntegerField(
-        label="Agenda item",
-        required=False,
-        min_value=1,
-        help_text="Its number, where the file holds the minutes of one item alone",
-        widget=forms.NumberInput(attrs={"class": "govuk-input--width-4"}),
-        error_messages={
-            "invalid": "Enter the item’s number, such as 5",
-            "min_value": "Enter the item’s number, such as 5",
-        },
-    )
-    file = forms.FileField(
-        label="The minutes",
-        help_text="Word (.docx), PDF, text, a saved web page or modern.gov XML, in English",
-        widget=forms.FileInput(attrs={"accept": ACCEPTED}),
-        error_messages={
-            "required": "Select the file",
-            "empty": "The file is empty. Select the minutes themselves",
-        },
-    )
-    paragraphs = ListedChoices(
-        label="Exempt under paragraphs of Schedule 12A",
-        required=False,
-        help_text="Leave empty for minutes that the public may read",
-        choices=[(str(number), text) for number, text in PARAGRAPHS.items()],
-        widget=forms.CheckboxSelectMultiple,
-    )
-    public_interest = sentences(
-        "Why the public interest is in exemption", name="the reason", required=False
-    )
-
-    def __init__(self, *args: Any, meetings: Sequence[facts.Meeting], **options: Any) -> None:
-        super().__init__(*args, **options)
-        held = [(one.code, f"{one.body}, {date_words(one.on)}") for one in meetings]
-        offer(self, "meeting", [("", "Select a meeting"), *held])
-
-    @property
-    def groups(self) -> list[tuple[str, str, tuple[str, ...]]]:
-        """Return the form's parts."""
-        return [
-            ("", "", ("meeting", "item", "file")),
-            ("Exempt minutes", "", ("paragraphs", "public_interest")),
-        ]
-
-    def clean_file(self) -> Any:
-        """Refuse a file that is larger than any pack, before it is read."""
-        file = self.cleaned_data["file"]
-        if file.size > PACKS.most_bytes:
-            raise forms.ValidationError(str(too_large(file.size, PACKS.most_bytes)))
-        return file
-
-    def clean(self) -> dict[str, Any]:
-        """Ask for both the paragraph and the reason, or for neither."""
-        given: dict[str, Any] = super().clean() or self.cleaned_data
-        paragraphs, reason = given.get("paragraphs"), given.get("public_interest")
-        if paragraphs and not reason:
-            self.add_error("public_interest", "Enter why the public interest is in exemption")
-        if reason and not paragraphs:
-            self.add_error("paragraphs", "Select the paragraph of Schedule 12A")
-        return given
-
-    def incoming(self) -> facts.IncomingMinutes:
-        """Return the file with the meeting whose minutes it holds."""
-        given: Mapping[str, Any] = self.cleaned_data
-        closure = facts.OPEN
-        if given["paragraphs"]:
-            closure = facts.Closure(
-                openness=facts.Openness.EXEMPT,
-                paragraphs=tuple(int(number) for number in given["paragraphs"]),
-                public_interest=given["public_interest"],
-            )
-        return facts.IncomingMinutes(
-            content=given["file"].read(),
-            name=given["file"].name,
-            meeting=given["meeting"],
-            item=given["item"],
-            closure=closure,
-        )
 
 
 class OutcomeForm(forms.Form):
