@@ -1,5 +1,6 @@
 """Commitments, questions and wants as the database keeps them, each change with its event."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -260,6 +261,21 @@ def test_a_question_is_numbered_within_its_meeting_and_then_answered():
     assert reads.questions(known(), meeting="OSMB-2026-09-24") == []
 
 
+def test_a_question_that_is_put_right_keeps_its_answer():
+    writes.ask_question(question=question(0), by="a.clerk", at=AT)
+    told = question(1, answer="112 calls", answered_by="Head of IT", answered_on=day("7-3"))
+    answered = writes.answer_question(answered=told, by="a.patel", at=AT)
+
+    again = writes.ask_question(
+        question=question(1, text="How many calls were lost?"), by="a.clerk", at=AT
+    )
+
+    assert again == replace(answered, text="How many calls were lost?", version=again.version)
+    assert reads.questions(known()) == [again]
+    with pytest.raises(reads.UnknownQuestion):
+        writes.ask_question(question=question(9), by="a.clerk", at=AT)
+
+
 def test_an_answer_may_promise_something_and_both_are_kept_or_neither():
     asked = writes.ask_question(question=question(0), by="a.clerk", at=AT)
     told = question(1, answer="112 calls", answered_by="Head of IT", answered_on=day("7-3"))
@@ -325,9 +341,23 @@ def test_what_a_body_wants_holds_until_it_says_otherwise():
     assert reads.wanted(known(), body="CABINET") == []
 
 
+def test_a_want_that_is_put_right_keeps_its_end():
+    writes.want(wanted=wanted(), by="a.clerk", at=AT)
+    ended = writes.end_want(
+        body="OSMB", number=1, until_on=day("9-24"), ended_in="OSMB-2026-09-24", by="a.clerk", at=AT
+    )
+
+    again = writes.want(wanted=wanted(number=1, words="Every credit"), by="a.clerk", at=AT)
+
+    assert again == replace(ended, words="Every credit", version=again.version)
+    with pytest.raises(reads.UnknownWant):
+        writes.want(wanted=wanted(number=2), by="a.clerk", at=AT)
+
+
 @pytest.mark.parametrize(
     ("given", "said"),
     [
+        ({"until_on": day("6-24")}, "It is wanted from 25 June 2026. Give a last day after it."),
         ({"words": " "}, "Enter what the body asked to be told."),
         ({"section": "Service credits"}, "“Service credits” is no section."),
         ({"asked_in": ""}, "Name the meeting of OSMB that agreed it."),

@@ -3,10 +3,10 @@ import doctest
 import pytest
 
 from scrutable.meetings.presenters import promises_words
-from scrutable.meetings.rules import attending, tracking
+from scrutable.meetings.rules import attending, tracking, wanted
 
 
-@pytest.mark.parametrize("module", [attending, promises_words, tracking])
+@pytest.mark.parametrize("module", [attending, promises_words, tracking, wanted])
 def test_examples_are_true(module):
     tried = doctest.testmod(module)
 

@@ -24,7 +24,9 @@ REFUSALS = (
     reads.UnknownItem,
     reads.UnknownMeeting,
 )
-by_option = click.option("--by", required=True, help="Who does it, such as a.clerk; goes into the log.")
+by_option = click.option(
+    "--by", required=True, help="Who does it, such as a.clerk; goes into the log."
+)
 
 
 class PoundsType(click.ParamType[Decimal]):

@@ -1,6 +1,5 @@
 """Forms of members' questions and of what bodies asked to be told."""
 
-import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -12,8 +11,7 @@ from scrutable.meetings.facts import CommitmentSource, OutcomeKind
 from scrutable.meetings.forms.promises import event_field, meeting_choices
 from scrutable.meetings.presenters.promises_words import REPORT_WORDS
 from scrutable.meetings.rules.promises import told_due
-
-SECTION = re.compile(r"[a-z][a-z0-9-]{0,59}")
+from scrutable.meetings.rules.wanted import is_section
 
 
 class QuestionForm(forms.Form):
@@ -143,7 +141,7 @@ class WantForm(forms.Form):
     def clean_section(self) -> str:
         """Refuse what cannot be the name of a section."""
         section = str(self.cleaned_data["section"])
-        if not SECTION.fullmatch(section):
+        if not is_section(section):
             raise forms.ValidationError(
                 "Section must be small letters, figures and hyphens, such as credits"
             )

@@ -1,9 +1,21 @@
 """What a body asked to be told, and what a report to it leaves out; pure."""
 
+import re
 from collections.abc import Collection, Iterable
 from datetime import date
 
 from scrutable.meetings.facts import Wanted
+
+ANCHOR = re.compile(r"[a-z][a-z0-9-]{0,59}")
+
+
+def is_section(text: str) -> bool:
+    """Test for the form of a section's anchor.
+
+    >>> is_section("credits"), is_section("Service credits")
+    (True, False)
+    """
+    return ANCHOR.fullmatch(text) is not None
 
 
 def in_force(wanted: Iterable[Wanted], on: date) -> list[Wanted]:

@@ -5,8 +5,6 @@ from dataclasses import asdict, replace
 from datetime import date, datetime
 from typing import Any
 
-from django.db.models import Max
-
 from scrutable.audit.writes import Change, change
 from scrutable.kernel.wording import london_day
 from scrutable.meetings import facts, models
@@ -15,6 +13,7 @@ from scrutable.meetings.rules import agendas
 from scrutable.meetings.rules.codes import meeting_code
 from scrutable.meetings.rules.deadlines import Law
 from scrutable.meetings.writes.closures import closure_columns
+from scrutable.meetings.writes.numbering import next_number
 from scrutable.meetings.writes.unfit import UnfitMeeting
 
 
@@ -64,7 +63,8 @@ def put_item(*, item: facts.AgendaItem, by: str, at: datetime) -> facts.AgendaIt
         _refuse(agendas.faults_of_item(item, meeting, body, law(under_way)))
         if item.number:
             under_way.before = said(asdict(calendar.item(item.meeting, item.number, known)))
-        kept = replace(item, number=item.number or _next_item(item.meeting))
+        agenda = models.AgendaItem.objects.filter(meeting=item.meeting)
+        kept = replace(item, number=item.number or next_number(agenda))
         under_way.subject = kept.reference
         columns = _columns(kept, "closure") | closure_columns(kept.closure)
         columns |= {"purpose": kept.purpose.value}
@@ -102,9 +102,9 @@ def put_programme_entry(
         if entry.number:
             stands = calendar.programme_entry(entry.body, entry.number, known)
             under_way.before = said(asdict(stands))
-        return _store_entry(
-            replace(entry, number=entry.number or _next_entry(entry.body)), under_way
-        )
+        programme = models.ProgrammeEntry.objects.filter(body=entry.body)
+        kept = replace(entry, number=entry.number or next_number(programme))
+        return _store_entry(kept, under_way)
 
 
 def take_programme_entry(
@@ -181,15 +181,3 @@ def _new_code(meeting: facts.Meeting) -> str:
     begun = models.Meeting.objects.filter(code__startswith=f"{meeting.body}-{meeting.on}")
     taken = {*rows.values_list("code", flat=True), *begun.values_list("code", flat=True)}
     return meeting_code(meeting.body, meeting.on, taken)
-
-
-def _next_item(meeting: str) -> int:
-    rows = models.AgendaItem.objects.filter(meeting=meeting)
-    highest: int | None = rows.aggregate(highest=Max("number"))["highest"]
-    return (highest or 0) + 1
-
-
-def _next_entry(body: str) -> int:
-    rows = models.ProgrammeEntry.objects.filter(body=body)
-    highest: int | None = rows.aggregate(highest=Max("number"))["highest"]
-    return (highest or 0) + 1

@@ -49,7 +49,9 @@ def set_owner_address(*, owner: str, address: str, by: str, at: datetime) -> Non
     The log keeps that it was set and by whom, and never the address itself: it is somebody's own.
     """
     key = " ".join(owner.split()).casefold()
-    with change(verb="owner_address_set", subject=f"owner/{slug(owner)}", by=by, at=at) as under_way:
+    with change(
+        verb="owner_address_set", subject=f"owner/{slug(owner)}", by=by, at=at
+    ) as under_way:
         rows = models.OwnerAddress.objects.filter(key=key)
         under_way.before = {"owner": owner, "has_address": rows.exists()}
         under_way.after = {"owner": owner, "has_address": bool(address)}

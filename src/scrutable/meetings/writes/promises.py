@@ -3,14 +3,13 @@
 from dataclasses import replace
 from datetime import date, datetime
 
-from django.db.models import Max
-
 from scrutable.audit.writes import Change, change
 from scrutable.kernel.wording import date_words, london_day
 from scrutable.meetings import facts, models
 from scrutable.meetings.reads import calendar, promises
 from scrutable.meetings.rules.promises import settled
 from scrutable.meetings.rules.stepping import Asked, refusals
+from scrutable.meetings.writes.numbering import next_number
 from scrutable.registers import reads as registers
 
 
@@ -32,7 +31,7 @@ def make_commitment(*, commitment: facts.Commitment, by: str, at: datetime) -> f
         known = under_way.number - 1
         _check(commitment, known, london_day(under_way.at))
         year = commitment.made_on.year
-        number = commitment.number or _next_number(year)
+        number = commitment.number or next_number(models.Commitment.objects.filter(year=year))
         if models.Commitment.objects.filter(year=year, number=number).exists():
             raise UnfitCommitment(
                 f"There is a commitment {year}-{number:03} already. Leave the number out."
@@ -94,11 +93,6 @@ def _with_day(commitment: facts.Commitment, step: facts.Step, known: int) -> fac
         calendar.meeting(step.due_meeting, known)
     bare = replace(commitment, steps=(step,))
     return settled(bare, calendar.meetings(known)).steps[0]
-
-
-def _next_number(year: int) -> int:
-    rows = models.Commitment.objects.filter(year=year)
-    return (rows.aggregate(highest=Max("number"))["highest"] or 0) + 1
 
 
 def _store(made: facts.Commitment, under_way: Change) -> None:

@@ -4,13 +4,13 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from django.db import transaction
-from django.db.models import Max
 
 from scrutable.audit.reads import number_at
 from scrutable.audit.writes import Change, change
 from scrutable.kernel.wording import date_words, london_day
 from scrutable.meetings import facts, models
 from scrutable.meetings.reads import calendar, promises
+from scrutable.meetings.writes.numbering import next_number
 from scrutable.meetings.writes.promises import make_commitment
 
 
@@ -21,7 +21,8 @@ class UnfitQuestion(Exception):
 def ask_question(*, question: facts.Question, by: str, at: datetime) -> facts.Question:
     """Keep a member's question or comment and return it; number 0 is the meeting's next.
 
-    A number that is there already is corrected. Raises UnfitQuestion, UnknownMeeting.
+    Of one that is asked again under its number the answer stays. Raises UnfitQuestion,
+    UnknownMeeting and, for a number that was never given, UnknownQuestion.
     """
     wrong = [
         said
@@ -35,12 +36,27 @@ def ask_question(*, question: facts.Question, by: str, at: datetime) -> facts.Qu
         raise UnfitQuestion(" ".join(wrong))
     subject = question.reference
     with change(verb="question_asked", subject=subject, by=by, at=at) as under_way:
-        calendar.meeting(question.meeting, under_way.number - 1)
-        number = question.number or _next_number(question.meeting)
-        asked = replace(question, number=number, version=under_way.number)
+        known = under_way.number - 1
+        calendar.meeting(question.meeting, known)
+        asked = replace(_numbered(question, known), version=under_way.number)
         under_way.subject = asked.reference
         _store(asked, under_way)
         return asked
+
+
+def _numbered(question: facts.Question, known: int) -> facts.Question:
+    """Return the question with the meeting's next number, or with the answer that it has."""
+    if not question.number:
+        others = models.Question.objects.filter(meeting=question.meeting)
+        return replace(question, number=next_number(others))
+    stands = promises.question(question.meeting, question.number, known, closed=True)
+    return replace(
+        question,
+        answer=stands.answer,
+        answered_by=stands.answered_by,
+        answered_on=stands.answered_on,
+        commitment=stands.commitment,
+    )
 
 
 def answer_question(
@@ -107,11 +123,6 @@ def _check_answer(answered: facts.Question, asked_on: date, today: date) -> None
         wrong.append(f"It was asked on {date_words(asked_on)}. Give that day or a later one.")
     if wrong:
         raise UnfitQuestion(" ".join(wrong))
-
-
-def _next_number(meeting: str) -> int:
-    rows = models.Question.objects.filter(meeting=meeting)
-    return (rows.aggregate(highest=Max("number"))["highest"] or 0) + 1
 
 
 def _store(question: facts.Question, under_way: Change) -> None:

@@ -1,17 +1,14 @@
 """What a body asks to be told in its future reports, and when it no longer does."""
 
-import re
 from dataclasses import replace
 from datetime import date, datetime
-
-from django.db.models import Max
 
 from scrutable.audit.writes import Change, change
 from scrutable.kernel.wording import date_words
 from scrutable.meetings import facts, models
 from scrutable.meetings.reads import calendar, promises
-
-ANCHOR = re.compile(r"[a-z][a-z0-9-]{0,59}")
+from scrutable.meetings.rules.wanted import is_section
+from scrutable.meetings.writes.numbering import next_number
 
 
 class UnfitWant(Exception):
@@ -21,12 +18,14 @@ class UnfitWant(Exception):
 def want(*, wanted: facts.Wanted, by: str, at: datetime) -> facts.Wanted:
     """Keep what a body asked to be told and return it; number 0 is the body's next.
 
-    Raises UnfitWant, UnknownBody, UnknownMeeting.
+    Of one that is asked again under its number the end stays, unless another is given.
+    Raises UnfitWant, UnknownBody, UnknownMeeting and, for a number that was never given,
+    UnknownWant.
     """
     wrong = []
     if not wanted.words.strip():
         wrong.append("Enter what the body asked to be told.")
-    if not ANCHOR.fullmatch(wanted.section):
+    if not is_section(wanted.section):
         wrong.append(
             f"“{wanted.section}” is no section. Give the anchor of the section that tells it, "
             "such as credits."
@@ -36,17 +35,27 @@ def want(*, wanted: facts.Wanted, by: str, at: datetime) -> facts.Wanted:
             f"There is no report of the kind {wanted.report_kind}. Choose one of "
             f"{', '.join(facts.REPORT_KINDS)}, or none for every report."
         )
+    if wanted.until_on is not None and wanted.until_on < wanted.from_on:
+        wrong.append(f"It is wanted from {date_words(wanted.from_on)}. Give a last day after it.")
     if wrong:
         raise UnfitWant(" ".join(wrong))
     with change(verb="wanted", subject=f"body/{wanted.body}", by=by, at=at) as under_way:
         known = under_way.number - 1
         calendar.body(wanted.body, known)
         _check_meeting(wanted.asked_in, wanted.body, known)
-        number = wanted.number or _next_number(wanted.body)
-        kept = replace(wanted, number=number, version=under_way.number)
+        kept = replace(_numbered(wanted, known), version=under_way.number)
         under_way.subject = kept.reference
         _store(kept, under_way)
         return kept
+
+
+def _numbered(wanted: facts.Wanted, known: int) -> facts.Wanted:
+    """Return the wish with the body's next number, or with the end that it has."""
+    if not wanted.number:
+        others = models.Wanted.objects.filter(body=wanted.body)
+        return replace(wanted, number=next_number(others))
+    stands = promises.want(wanted.body, wanted.number, known)
+    return replace(wanted, until_on=wanted.until_on or stands.until_on, ended_in=stands.ended_in)
 
 
 def end_want(
@@ -74,11 +83,6 @@ def _check_meeting(code: str, body: str, known: int) -> None:
     meeting = calendar.meeting(code, known)
     if meeting.body != body:
         raise UnfitWant(f"{code} is a meeting of {meeting.body}. Name one of {body}.")
-
-
-def _next_number(body: str) -> int:
-    rows = models.Wanted.objects.filter(body=body)
-    return (rows.aggregate(highest=Max("number"))["highest"] or 0) + 1
 
 
 def _store(wanted: facts.Wanted, under_way: Change) -> None:

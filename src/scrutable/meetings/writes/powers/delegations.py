@@ -10,7 +10,7 @@ from scrutable.meetings import facts, models
 from scrutable.meetings.reads import calendar
 from scrutable.meetings.reads import powers as reads
 from scrutable.meetings.rules import powers as rules
-from scrutable.meetings.writes.powers.numbering import next_number
+from scrutable.meetings.writes.numbering import next_number
 
 
 class UnfitDelegation(Exception):
@@ -33,7 +33,8 @@ def delegate(*, delegation: facts.Delegation, by: str, at: datetime) -> facts.De
             calendar.meeting(delegation.made_in, known)
         if delegation.number:
             under_way.before = _terms(reads.delegation(delegation.code, known))
-        number = delegation.number or next_number(models.Delegation.objects.all(), delegation.year)
+        of_year = models.Delegation.objects.filter(year=delegation.year)
+        number = delegation.number or next_number(of_year)
         return _store_delegation(replace(delegation, number=number), under_way)
 
 

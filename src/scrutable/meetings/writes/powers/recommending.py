@@ -11,7 +11,7 @@ from scrutable.meetings import facts, models
 from scrutable.meetings.reads import calendar
 from scrutable.meetings.reads import powers as reads
 from scrutable.meetings.rules import powers as rules
-from scrutable.meetings.writes.powers.numbering import next_number
+from scrutable.meetings.writes.numbering import next_number
 from scrutable.meetings.writes.promises import make_commitment
 
 
@@ -37,7 +37,7 @@ def recommend(
         calendar.body(recommendation.to, known)
         year = calendar.meeting(recommendation.made_in, known).on.year
         if not recommendation.number:
-            number = next_number(models.Recommendation.objects.all(), year)
+            number = next_number(models.Recommendation.objects.filter(year=year))
             made = replace(recommendation, year=year, number=number)
             return _store_recommendation(made, under_way)
         stands = reads.recommendation(recommendation.code, known)
