@@ -247,6 +247,22 @@ def test_a_nested_setting_of_a_policy_is_changed_and_the_rest_stays(client, admi
         "dates.notice_within_days": "90",
         "dates.exercise_within_days": "120",
         "dates.end_within_days": "180",
+        "powers.refused_for_days": "90",
+        "powers.expires_within_days": "60",
+        "powers.used_percent": "80",
+        "powers.answer_within_days": "21",
+        "commitments.overdue.gravity": "concern",
+        "commitments.overdue.graver_after_days": "28",
+        "commitments.due_soon.within_days": "14",
+        "commitments.due_soon.gravity": "note",
+        "commitments.answered.after_days": "42",
+        "commitments.answered.gravity": "note",
+        "commitments.closed_unagreed.gravity": "serious",
+        "commitments.nobody_named.gravity": "concern",
+        "commitments.question.after_days": "10",
+        "commitments.question.gravity": "concern",
+        "commitments.chasing.before_days": "7",
+        "commitments.chasing.every_days": "7",
     }
 
     answer = client.post("/policy/attention/change/", sent, follow=True)
