@@ -67,6 +67,7 @@ def test_the_deadlines_of_a_meeting_name_rule_source_and_assumption(meeting):
                 "convened; an added item when it is added"
             ),
             "source": ("Local Government Act 1972 ss.100A(6)(a), 100B(3)–(4), 100E; SI 2002/715"),
+            "unconfirmed": "The judgment’s own text",
             "about": "meeting/OSMB-2026-09-24",
         }
     ]

@@ -263,3 +263,14 @@ def test_the_forward_plan_begins_with_what_has_no_notice():
 )
 def test_the_plan_is_narrowed_by_what_is_asked(asked, number):
     assert len(forward_plan.shown([course(Stage.PLANNED)], asked)) == number
+
+
+def test_a_rule_that_nobody_read_at_its_source_says_so():
+    unread = replace(AGENDA, unconfirmed="The judgment’s own text")
+
+    found = deadlines.deadline_table([AGENDA, unread], TODAY, empty="")
+
+    assert [row[-1].note for row in found.rows] == [
+        "s.100B",
+        "s.100B. Not read at its source: the judgment’s own text",
+    ]

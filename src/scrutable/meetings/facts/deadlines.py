@@ -90,6 +90,7 @@ class Deadline:
     source: str
     counting: str  # "working", "calendar" or ""
     assumption: str = ""
+    unconfirmed: str = ""  # what of the rule was not read at its source
     earliest: date | None = None  # the first day on which the event may happen
     done_on: date | None = None
     kind: DeadlineKind = DeadlineKind.DUE

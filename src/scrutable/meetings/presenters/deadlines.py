@@ -6,7 +6,7 @@ from datetime import date
 from scrutable.govuk.facts import Cell, Column, Row, Table, Tag
 from scrutable.govuk.presenters import day_cell
 from scrutable.kernel.wording import capital, count_words, date_words
-from scrutable.meetings.facts import Deadline, DeadlineState, Fault
+from scrutable.meetings.facts import Deadline, DeadlineState
 from scrutable.meetings.rules.deadlines import state_of
 
 STATE_WORDS: Mapping[DeadlineState, str] = {
@@ -48,7 +48,7 @@ STATE_SHAPES: Mapping[DeadlineState, str] = {
 PENDING = (DeadlineState.OVERDUE, DeadlineState.OWED, DeadlineState.DUE)
 COLUMNS = (
     *("rule", "what", "by", "state", "done_on", "earliest"),
-    *("counting", "assumption", "words", "source", "about"),
+    *("counting", "assumption", "words", "source", "unconfirmed", "about"),
 )
 
 
@@ -90,8 +90,16 @@ def _row(one: Deadline, as_at: date) -> Row:
         Cell("", tags=(state_tag(state_of(one, as_at)),)),
         day_cell(one.done_on, "Not recorded") if one.kind == "due" else Cell("Does not apply"),
         Cell(counting, note=one.assumption),
-        Cell(one.rule, note=one.source),
+        Cell(one.rule, note=source_words(one)),
     )
+
+
+def source_words(one: Deadline) -> str:
+    """Return where the rule stands, and what of it nobody has read there."""
+    if not one.unconfirmed:
+        return one.source
+    unread = f"{one.unconfirmed[:1].lower()}{one.unconfirmed[1:]}"
+    return f"{one.source}. Not read at its source: {unread}"
 
 
 def deadline_row(one: Deadline, as_at: date) -> dict[str, str | date | None]:
@@ -107,6 +115,7 @@ def deadline_row(one: Deadline, as_at: date) -> dict[str, str | date | None]:
         "assumption": one.assumption,
         "words": one.words,
         "source": one.source,
+        "unconfirmed": one.unconfirmed,
         "about": one.about,
     }
 
@@ -122,8 +131,3 @@ def due_cell(found: Sequence[Deadline], as_at: date) -> Cell:
     order = first.by.isoformat() if first.by else ""
     tag = state_tag(state_of(first, as_at))
     return Cell(capital(by), tags=(tag,), note=f"{first.what} {more}".strip(), order=order)
-
-
-def fault_lines(found: Sequence[Fault]) -> tuple[str, ...]:
-    """Return what is amiss, a line each."""
-    return tuple(str(fault) for fault in found)

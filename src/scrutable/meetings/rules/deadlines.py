@@ -82,6 +82,7 @@ def deadline(
         source=rule.source,
         counting=counting.value if counting else "",
         assumption=rule.assumption.format(counting=counting) if rule.assumption else "",
+        unconfirmed=rule.unconfirmed,
         done_on=done_on,
         kind=rule.kind,
     )
