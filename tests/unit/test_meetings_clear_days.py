@@ -225,3 +225,10 @@ def test_a_third_meeting_on_a_day_has_its_letter_and_a_27th_is_refused():
     assert codes.meeting_code("OSMB", date(2026, 9, 24), taken[:2]) == "OSMB-2026-09-24c"
     with pytest.raises(codes.TooManyMeetings, match="has 26 meetings"):
         codes.meeting_code("OSMB", date(2026, 9, 24), taken)
+
+
+@pytest.mark.parametrize(
+    "code", ["", "2026", "2026-", "2026-14", "2026-0014", "²026-014", "2026-1000000"]
+)
+def test_what_is_no_code_of_a_year_has_no_parts(code):
+    assert codes.yearly_parts(code) is None

@@ -10,6 +10,7 @@ from scrutable.audit.reads import as_known
 from scrutable.meetings import facts, models
 from scrutable.meetings.reads import calendar
 from scrutable.meetings.reads.closures import closure_of, withheld_words
+from scrutable.meetings.reads.yearly import of_code
 
 
 class UnknownDecision(Exception):
@@ -131,11 +132,7 @@ def cases(known: int, *, closed: bool = False) -> list[facts.DecisionCase]:
 
 def _delegated_by(record: facts.DecisionRecord, known: int) -> facts.BodyKind | None:
     """Return the kind of body that gave the power under which it was decided."""
-    code = record.delegation.removeprefix("delegation/")
-    year, _, number = code.partition("-")
-    if not (year.isdigit() and number.isdigit()):
-        return None
-    rows = models.Delegation.objects.filter(year=int(year), number=int(number))
+    rows = of_code(models.Delegation.objects.all(), record.delegation.removeprefix("delegation/"))
     row = as_known(rows, known).first()
     return calendar.body(row.body, known).kind if row else None
 

@@ -7,7 +7,7 @@ from scrutable.audit.reads import as_known, recorded_at
 from scrutable.kernel.attention import Attention
 from scrutable.kernel.wording import london_day
 from scrutable.meetings import facts, models
-from scrutable.meetings.reads import promises
+from scrutable.meetings.reads.yearly import of_code
 from scrutable.meetings.rules.powers import Powers, powers_attention
 from scrutable.registers import reads as registers
 
@@ -39,8 +39,7 @@ def delegations(known: int, *, body: str | None = None) -> list[facts.Delegation
 
 def delegation(code: str, known: int) -> facts.Delegation:
     """Return one delegation; raises UnknownDelegation."""
-    year, number = _parts(code)
-    row = as_known(models.Delegation.objects.filter(year=year, number=number), known).first()
+    row = as_known(of_code(models.Delegation.objects.all(), code), known).first()
     if row is None:
         raise UnknownDelegation(code)
     return _delegation(row)
@@ -48,8 +47,7 @@ def delegation(code: str, known: int) -> facts.Delegation:
 
 def delegation_versions(code: str, known: int) -> list[facts.Delegation]:
     """Return what was recorded of one delegation, oldest first."""
-    year, number = _parts(code)
-    rows = models.Delegation.objects.filter(year=year, number=number, event__lte=known)
+    rows = of_code(models.Delegation.objects.filter(event__lte=known), code)
     return [_delegation(row) for row in rows.order_by("event")]
 
 
@@ -79,8 +77,7 @@ def recommendations(
 
 def recommendation(code: str, known: int) -> facts.Recommendation:
     """Return one recommendation; raises UnknownRecommendation."""
-    year, number = _parts(code)
-    row = as_known(models.Recommendation.objects.filter(year=year, number=number), known).first()
+    row = as_known(of_code(models.Recommendation.objects.all(), code), known).first()
     if row is None:
         raise UnknownRecommendation(code)
     return _recommendation(row)
@@ -88,16 +85,8 @@ def recommendation(code: str, known: int) -> facts.Recommendation:
 
 def recommendation_versions(code: str, known: int) -> list[facts.Recommendation]:
     """Return what was recorded of one recommendation, oldest first."""
-    year, number = _parts(code)
-    rows = models.Recommendation.objects.filter(year=year, number=number, event__lte=known)
+    rows = of_code(models.Recommendation.objects.filter(event__lte=known), code)
     return [_recommendation(row) for row in rows.order_by("event")]
-
-
-def commitments_made_by(reference: str, known: int) -> list[facts.Commitment]:
-    """Return the commitments that a recommendation's answer made, in the order of their codes."""
-    rows = as_known(models.Commitment.objects.filter(source_reference=reference), known)
-    found = rows.order_by("year", "number").values_list("year", "number")
-    return [promises.commitment(f"{year}-{number:03}", known) for year, number in found]
 
 
 def attending_powers(as_at: date, known: int) -> list[Attention]:
@@ -134,16 +123,6 @@ def _gathered(found: Iterable[facts.DelegationUse]) -> dict[str, list[facts.Dele
     for use in found:
         gathered.setdefault(use.delegation, []).append(use)
     return gathered
-
-
-def _parts(code: str) -> tuple[int, int]:
-    """Return year and number of a code such as 2026-003; noughts, which none has, for others."""
-    year, _, number = code.partition("-")
-    is_code = all(part.isascii() and part.isdigit() for part in (year, number))
-    if not is_code or len(code) > 20:
-        return 0, 0
-    found = int(year), int(number)
-    return found if f"{found[0]}-{found[1]:03}" == code and max(found) < 2**15 else (0, 0)
 
 
 def _delegation(row: models.Delegation) -> facts.Delegation:

@@ -1,6 +1,5 @@
 """Commitments with their whole history, members' questions, and what bodies asked to be told."""
 
-import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -12,10 +11,9 @@ from scrutable.audit.reads import as_known
 from scrutable.meetings import facts, models
 from scrutable.meetings.reads.calendar import items_of, meetings
 from scrutable.meetings.reads.closures import closure_of, withheld_words, without_closed_words
+from scrutable.meetings.reads.yearly import of_code
 from scrutable.meetings.rules.promises import settled
 from scrutable.meetings.rules.wanted import in_force
-
-CODE = re.compile(r"([0-9]{4})-([0-9]{1,6})")
 
 
 class UnknownCommitment(Exception):
@@ -47,30 +45,34 @@ class UnknownWant(Exception):
 
 
 def commitments(
-    known: int, *, body: str | None = None, contract: str | None = None, closed: bool = False
+    known: int,
+    *,
+    body: str | None = None,
+    contract: str | None = None,
+    source: str | None = None,
+    closed: bool = False,
 ) -> list[facts.Commitment]:
     """Return commitments by year and number, each with its history, in three queries.
 
-    Of a contract are those that its reports answer: its own, and those of no contract. The words
-    of exempt and confidential ones are left out unless `closed` asks for them.
+    `source` keeps those that came of that record. Of a contract are those that its reports
+    answer: its own, and those of no contract. The words of exempt and confidential ones are left
+    out unless `closed` asks for them.
     """
     rows = as_known(models.Commitment.objects.all(), known)
     if body is not None:
         rows = rows.filter(body=body)
     if contract is not None:
         rows = rows.filter(contract__in=("", contract))
+    if source is not None:
+        rows = rows.filter(source_reference=source)
     found = _with_history(rows, models.CommitmentStep.objects.all(), known)
     return found if closed else [without_closed_words(one) for one in found]
 
 
 def commitment(code: str, known: int, *, closed: bool = False) -> facts.Commitment:
     """Return one commitment with its history; raises UnknownCommitment."""
-    parts = CODE.fullmatch(code)
-    if parts is None:
-        raise UnknownCommitment(code)
-    key = {"year": int(parts[1]), "number": int(parts[2])}
-    rows = as_known(models.Commitment.objects.filter(**key), known)
-    found = _with_history(rows, models.CommitmentStep.objects.filter(**key), known)
+    rows = as_known(of_code(models.Commitment.objects.all(), code), known)
+    found = _with_history(rows, of_code(models.CommitmentStep.objects.all(), code), known)
     if not found:
         raise UnknownCommitment(code)
     return found[0] if closed else without_closed_words(found[0])

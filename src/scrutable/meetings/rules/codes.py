@@ -6,6 +6,7 @@ from datetime import date
 
 CODE = re.compile(r"[A-Z][A-Z0-9-]{0,19}")
 DECISION = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,19}")
+YEARLY = re.compile(r"([0-9]{4})-([0-9]{3,6})")
 LETTERS = "bcdefghijklmnopqrstuvwxyz"
 
 
@@ -44,3 +45,16 @@ def is_decision_code(text: str) -> bool:
     (True, False)
     """
     return DECISION.fullmatch(text) is not None
+
+
+def yearly_parts(code: str) -> tuple[int, int] | None:
+    """Return year and number of a code that counts within its year; None for what is none.
+
+    >>> yearly_parts("2026-014"), yearly_parts("2026-1014"), yearly_parts("2026-14")
+    ((2026, 14), (2026, 1014), None)
+    """
+    found = YEARLY.fullmatch(code)
+    if found is None:
+        return None
+    year, number = int(found[1]), int(found[2])
+    return (year, number) if f"{year}-{number:03}" == code else None

@@ -125,7 +125,7 @@ def respond(code: str, by: str, **said: Any) -> None:
             by=by,
             at=clock.now(),
         )
-    for commitment in reads.commitments_made_by(answered.reference, number_at()):
+    for commitment in reads.commitments(number_at(), source=answered.reference):
         click.echo(commitment.reference)
 
 

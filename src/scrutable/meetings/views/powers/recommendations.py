@@ -40,7 +40,7 @@ def recommendation(request: HttpRequest, code: str) -> HttpResponse:
     at = asked(request)
     one = _seen(code, at.known)
     names = {body.code: body.name for body in reads.bodies(at.known)}
-    promises = reads.commitments_made_by(one.reference, at.known)
+    promises = reads.commitments(at.known, source=one.reference)
     here = recommendation_address(one)
     context = {
         "at": at,
