@@ -171,7 +171,8 @@ def test_items_stand_in_order_and_the_text_of_closed_ones_is_left_out(september)
     first = writes.put_item(item=item(), **BY)
     second = writes.put_item(item=item(printed="6.", title="Prices", closure=EXEMPT), **BY)
     third = writes.put_item(
-        item=item(title="Advice", closure=Closure(openness=Openness.CONFIDENTIAL)), **BY
+        item=item(printed="7.", title="Advice", closure=Closure(openness=Openness.CONFIDENTIAL)),
+        **BY,
     )
 
     found = reads.items("OSMB-2026-09-24", known())

@@ -401,3 +401,23 @@ def test_the_page_asks_as_few_queries_of_five_hundred_as_of_two(
         page = text(answering.get("/commitments/"))
 
     assert f"of {number} made by 12 October 2026" in page
+    assert len(page) < 100_000
+
+
+def test_a_long_list_stands_on_pages_and_whole_in_its_files(answering):
+    for _ in range(80):
+        made()
+
+    first, second = (
+        text(answering.get("/commitments/", {"show": "all", "order": "what", "row": row}))
+        for row in ("", "76")
+    )
+
+    assert "Rows 1 to 75 of 80" in first
+    assert 'href="?show=all&amp;table=commitments&amp;order=what&amp;row=76#commitments"' in first
+    assert "Earlier rows" not in first
+    assert "Rows 76 to 80 of 80" in second
+    assert 'href="?show=all&amp;table=commitments&amp;order=what&amp;row=1#commitments"' in second
+    assert "Later rows" not in second
+    file = answering.get("/commitments/", {"format": "csv", "row": "76"})
+    assert len(file.content.decode().splitlines()) == 81

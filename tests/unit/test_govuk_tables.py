@@ -95,3 +95,19 @@ def test_totals_are_the_last_line_of_a_file():
 
     assert plain_rows(found)[0] == ["KPI", "Result"]
     assert plain_rows(found)[-1] == ["All", Decimal(1)]
+
+
+@pytest.mark.parametrize(
+    ("rows", "asked", "shown"),
+    [
+        (0, 0, range(0)),
+        (100, 99, range(100)),
+        (101, 0, range(100)),
+        (101, 99, range(100)),
+        (101, 100, range(100, 101)),
+        (101, 5000, range(100, 101)),
+        (101, -1, range(100)),
+    ],
+)
+def test_a_long_table_stands_on_pages(rows, asked, shown):
+    assert table(*range(rows)).page_of(asked) == shown

@@ -128,7 +128,7 @@ def test_a_delegation_without_limits_leaves_no_cell_blank():
     (row,) = delegations.delegation_table([FREE], {}, NAMES, TODAY).rows
     (used,) = delegations.use_table(FREE, [replace(USE, pounds=None)]).rows
 
-    assert [cell.text for cell in row[4:7]] == ["No limit set", "£0", "No limit set"]
+    assert [cell.text for cell in row[3:6]] == ["No limit set", "£0", "No limit set"]
     assert [cell.words for cell in used][4:9] == [
         "Director of Finance",
         "No sum",
@@ -172,7 +172,7 @@ def test_the_list_of_recommendations_begins_with_what_is_owed(found, title):
 @pytest.mark.parametrize(
     ("one", "title", "summary"),
     [
-        (ADVICE, "No answer is owed, because no notice was given", ""),
+        (ADVICE, "No answer is owed, because no notice was given", ADVICE.text),
         (
             NOTICED,
             "Executive owed an answer by 3 October 2026",
@@ -185,8 +185,8 @@ def test_the_list_of_recommendations_begins_with_what_is_owed(found, title):
         ),
         (
             replace(NOTICED, answer=Answer.REJECTED, answered_on=date(2026, 9, 1)),
-            "Executive: rejected",
-            "",
+            "Executive rejected what scrutiny recommended",
+            NOTICED.text,
         ),
         (
             replace(
@@ -195,8 +195,8 @@ def test_the_list_of_recommendations_begins_with_what_is_owed(found, title):
                 answer=Answer.ACCEPTED,
                 answered_on=date(2026, 9, 1),
             ),
-            "Executive: accepted, the answer not published",
-            "",
+            "Executive accepted what scrutiny recommended, but has not published its answer",
+            NOTICED.text,
         ),
     ],
 )
@@ -216,9 +216,9 @@ def test_an_answer_is_said_with_its_reasons_and_days():
     )
     (row,) = recommendations.recommendation_table([one], NAMES, TODAY).rows
 
-    assert [tag.word for tag in row[2].tags] == ["Accepted in part", "Answered"]
-    assert row[6].text == "Publish ten. Ten are sensitive."
-    assert row[6].note == "1 September 2026, published 2 September 2026"
+    assert [tag.word for tag in row[1].tags] == ["Accepted in part", "Answered"]
+    assert row[5].text == "Publish ten. Ten are sensitive."
+    assert row[5].note == "1 September 2026, published 2 September 2026"
 
 
 @pytest.mark.parametrize(

@@ -2,11 +2,11 @@ import doctest
 
 import pytest
 
-from scrutable.meetings.presenters import promises_words
+from scrutable.meetings.presenters import promises_words, references
 from scrutable.meetings.rules import attending, tracking, wanted
 
 
-@pytest.mark.parametrize("module", [attending, promises_words, tracking, wanted])
+@pytest.mark.parametrize("module", [attending, promises_words, references, tracking, wanted])
 def test_examples_are_true(module):
     tried = doctest.testmod(module)
 

@@ -1,5 +1,6 @@
 """What every page has: the template environment, the navigation, who is looking."""
 
+import re
 from contextvars import ContextVar
 from dataclasses import dataclass
 from typing import Any
@@ -29,11 +30,13 @@ from scrutable.documents.charts.facts import ChartFact
 from scrutable.documents.charts.svg import svg
 from scrutable.kernel.wording import london_day
 from scrutable.registers import reads as registers
+from scrutable.reports import reads as reports
 
 LIBRARY = "govuk_frontend_jinja"
 NEWEST = 2**63 - 1  # whatever is known by now
 
 
+EDITION = re.compile(r"/(?:reports|trace/edition)/([^/]+)(?:/.*)?")
 _LOOKING: ContextVar[Role | None] = ContextVar("looking", default=None)
 
 
@@ -44,13 +47,19 @@ class Place:
     label: str
     path: str
     permission: Permission
+    also: tuple[str, ...] = ()  # what else of the site belongs to it
 
 
 NAVIGATION = (
     Place("Attention", "/attention/", Permission.VIEW_ATTENTION),
-    Place("Meetings", "/meetings/", Permission.VIEW_MEETINGS),
-    Place("Decisions", "/decisions/", Permission.VIEW_MEETINGS),
-    Place("Commitments", "/commitments/", Permission.VIEW_MEETINGS),
+    Place("Meetings", "/meetings/", Permission.VIEW_MEETINGS, ("/bodies/", "/minutes/")),
+    Place(
+        "Decisions",
+        "/decisions/",
+        Permission.VIEW_MEETINGS,
+        ("/delegations/", "/recommendations/"),
+    ),
+    Place("Commitments", "/commitments/", Permission.VIEW_MEETINGS, ("/questions/", "/wanted/")),
     Place("Contracts", "/contracts/", Permission.VIEW_CONTRACTS),
     Place("Returns", "/returns/", Permission.VIEW_RETURNS),
     Place("Mitigations", "/mitigations/", Permission.VIEW_MITIGATIONS),
@@ -91,14 +100,26 @@ def draw(chart: ChartFact) -> Markup:
 def opens(address: str) -> bool:
     """Test whether the page at the address opens to who is looking.
 
-    A link that would only say "your role does not cover this" is shown as plain text. The role
-    is that of the page being rendered; where no page is, as in a document, every link stands.
+    A link that would only say "your role does not cover this", or that nothing is there, is shown
+    as plain text. The role is that of the page being rendered; where no page is, as in a document,
+    every link stands.
     """
     role = _LOOKING.get()
     if role is None or not address.startswith("/"):
         return True
-    permission = needed(address.partition("?")[0].partition("#")[0])
-    return permission is None or may(role, permission)
+    path = address.partition("?")[0].partition("#")[0]
+    permission = needed(path)
+    return (permission is None or may(role, permission)) and not _is_draft_of_others(path, role)
+
+
+def _is_draft_of_others(path: str, role: Role) -> bool:
+    """Test whether a report lies there that is not issued yet and that the role has no hand in."""
+    if not (named := EDITION.fullmatch(path)) or may(role, Permission.VIEW_LOG):
+        return False
+    try:
+        return not reports.sees(role, reports.edition(named[1]))
+    except reports.UnknownEdition:
+        return False
 
 
 def bare_page() -> dict[str, Any]:
@@ -134,7 +155,7 @@ def page(request: HttpRequest) -> dict[str, Any]:
         given["viewer"] = viewer
         given["may_search"] = may(role, Permission.VIEW_TRACE)
         given["navigation"] = [
-            {"text": p.label, "href": p.path, "active": request.path.startswith(p.path)}
+            {"text": p.label, "href": p.path, "active": request.path.startswith((p.path, *p.also))}
             for p in NAVIGATION
             if may(role, p.permission)
         ]

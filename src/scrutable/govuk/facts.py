@@ -64,7 +64,7 @@ class Table:
     The first cell of each row is the row's heading. `empty` is said where there are no rows:
     what would be here and how to get it. `grouped_by` is the column whose every change starts a
     group of rows while nobody has asked for another order; `order` is the one asked for: a
-    column's key, "-key" downwards.
+    column's key, "-key" downwards. `most` is how many rows stand on one page; its files have all.
     """
 
     name: str
@@ -75,6 +75,7 @@ class Table:
     totals: Row = ()
     order: str = ""
     grouped_by: str = ""
+    most: int = 100
 
     def __post_init__(self) -> None:
         for row in (*self.rows, self.totals):
@@ -99,6 +100,11 @@ class Table:
             return replace(self, rows=(*have, *rest), order=order)
         rows = sorted(self.rows, key=lambda row: _order(row[at]), reverse=down)
         return replace(self, rows=tuple(rows), order=order)
+
+    def page_of(self, row: int) -> range:
+        """Return the places of the rows that stand on one page with that one, counted from 0."""
+        first = max(0, min(row, len(self.rows) - 1)) // self.most * self.most
+        return range(first, min(first + self.most, len(self.rows)))
 
     @property
     def group_column(self) -> int | None:

@@ -3,7 +3,7 @@
 import csv
 import io
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from http import HTTPStatus
 from typing import Any
@@ -22,11 +22,18 @@ WIDEST = 60  # letters of a workbook's column
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A table with the address that orders it and the files of exactly what is shown."""
+    """A table, the page of it that is shown, the address that orders it, and its files.
+
+    `place` says which rows of how many are shown, "" where that is all of them.
+    """
 
     table: Table
+    part: Table
     address: str
     files: tuple[Mapping[str, str], ...]
+    place: str = ""
+    earlier: str = ""
+    later: str = ""
 
 
 def show(
@@ -57,17 +64,26 @@ def asks_for_file(request: HttpRequest, *tables: Table) -> bool:
 def ordered(request: HttpRequest, *tables: Table) -> dict[str, Shown]:
     """Return the tables by name, that one which the address speaks of in the order it asks for."""
     chosen, order = _chosen(request, tables), request.GET.get("order", "")
-    in_order = (table.sorted_by(order) if table.name == chosen else table for table in tables)
-    return {table.name: _shown(request, table) for table in in_order}
+    row = _number(request.GET.get("row", ""))
+    return {
+        table.name: _shown(request, table.sorted_by(order), row)
+        if table.name == chosen
+        else _shown(request, table, 1)
+        for table in tables
+    }
 
 
 def _chosen(request: HttpRequest, tables: Sequence[Table]) -> str:
     return request.GET.get("table") or (tables[0].name if tables else "")
 
 
-def _shown(request: HttpRequest, table: Table) -> Shown:
+def _number(text: str) -> int:
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else 1
+
+
+def _shown(request: HttpRequest, table: Table, row: int) -> Shown:
     asked = request.GET.copy()
-    for name in ("order", "format", "table"):
+    for name in ("order", "format", "table", "row"):
         asked.pop(name, None)
     asked["table"] = table.name
     address = f"?{asked.urlencode()}"
@@ -78,7 +94,19 @@ def _shown(request: HttpRequest, table: Table) -> Shown:
         {"text": "CSV", "href": f"{there}&format=csv"},
         {"text": "Excel workbook", "href": f"{there}&format=xlsx"},
     )
-    return Shown(table, address, files if table.rows else ())
+    rows = table.page_of(row - 1)
+    if len(rows) == len(table.rows):
+        return Shown(table, table, address, files if table.rows else ())
+    last = len(table.rows)
+    return Shown(
+        table=table,
+        part=replace(table, rows=table.rows[rows.start : rows.stop]),
+        address=address,
+        files=files,
+        place=f"Rows {rows.start + 1:,} to {rows.stop:,} of {last:,}",
+        earlier=f"{there}&row={rows.start + 1 - table.most}#{table.name}" if rows.start else "",
+        later=f"{there}&row={rows.stop + 1}#{table.name}" if rows.stop < last else "",
+    )
 
 
 def as_csv(table: Table) -> HttpResponse:

@@ -110,6 +110,7 @@ def commitment_table(found: Sequence[Shown], *, any_at_all: bool) -> Table:
         ),
         rows=tuple(_row(one) for one in found),
         empty=NONE_SUCH if any_at_all else EMPTY,
+        most=75,
     )
 
 

@@ -18,6 +18,7 @@ from scrutable.meetings.presenters.promises_words import (
     owner_words,
     state_tag,
 )
+from scrutable.meetings.presenters.references import reference_words
 from scrutable.meetings.rules.promises import in_order
 
 ANSWERABLE = StepKind.ANSWERED
@@ -176,7 +177,8 @@ def _details(step: Step) -> Iterator[Term]:
 
 def _source(commitment: Commitment) -> str:
     said = SOURCE_WORDS[commitment.source]
-    return f"{said} ({commitment.source_reference})" if commitment.source_reference else said
+    reference = reference_words(commitment.source_reference)
+    return f"{said} ({reference})" if reference else said
 
 
 def _contract(commitment: Commitment) -> str:

@@ -181,7 +181,7 @@ def _wanted_row(
         Cell("", tags=(state,)),
         Cell(names.get(one.body, one.body)),
         Cell(REPORT_WORDS[one.report_kind]),
-        Cell(one.section),
+        Cell(capital(one.section)),
         Cell(date_words(one.from_on), order=one.from_on.isoformat(), note=one.asked_in),
         until,
     )

@@ -10,6 +10,7 @@ from datetime import date
 from scrutable.audit.reads import as_known
 from scrutable.meetings import facts, models
 from scrutable.meetings.reads.closures import closure_of
+from scrutable.meetings.rules.agendas import in_order
 
 
 class UnknownBody(Exception):
@@ -95,7 +96,7 @@ def next_meeting(body: str, after: date, known: int) -> facts.Meeting | None:
 def items(meeting: str, known: int, *, closed: bool = False) -> list[facts.AgendaItem]:
     """Return the agenda in order, withdrawn items too."""
     rows = as_known(models.AgendaItem.objects.filter(meeting=meeting), known)
-    return [_item(row, closed=closed) for row in rows.order_by("number")]
+    return in_order(_item(row, closed=closed) for row in rows.order_by("number"))
 
 
 def item(meeting: str, number: int, known: int, *, closed: bool = False) -> facts.AgendaItem:
@@ -105,6 +106,15 @@ def item(meeting: str, number: int, known: int, *, closed: bool = False) -> fact
     if row is None:
         raise UnknownItem(meeting, number)
     return _item(row, closed=closed)
+
+
+def item_called(reference: str, known: int) -> facts.AgendaItem:
+    """Return the item that is called item/OSMB-2026-09-24/3; raises UnknownItem."""
+    kind, _, rest = reference.partition("/")
+    meeting, _, number = rest.partition("/")
+    if kind != "item" or not (number.isascii() and number.isdigit()) or len(number) > 9:
+        raise UnknownItem(meeting or reference, 0)
+    return item(meeting, int(number), known)
 
 
 def items_with(paper: str, known: int) -> list[facts.AgendaItem]:
@@ -119,7 +129,7 @@ def items_of(meetings: list[str], known: int) -> dict[str, list[facts.AgendaItem
     found: dict[str, list[facts.AgendaItem]] = {}
     for row in rows.order_by("meeting", "number"):
         found.setdefault(row.meeting, []).append(_item(row, closed=False))
-    return found
+    return {meeting: in_order(agenda) for meeting, agenda in found.items()}
 
 
 def attendances(meeting: str, known: int) -> list[facts.Attendance]:

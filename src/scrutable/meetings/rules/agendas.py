@@ -12,7 +12,19 @@ from scrutable.meetings.rules.codes import is_body_code
 from scrutable.meetings.rules.deadlines import Law, agenda_rule, count_of, counting_of
 
 CODE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,39}")
+LEADING = re.compile(r"\s*(\d{1,9})\W*(.*)")  # "3." and "3 (a)", as agendas number their items
 TIME = re.compile(r"([01]\d|2[0-3]):[0-5]\d")
+
+
+def in_order(items: Iterable[facts.AgendaItem]) -> list[facts.AgendaItem]:
+    """Return an agenda as it is printed; an item without a printed number stands as it was put."""
+    return sorted(items, key=_place)
+
+
+def _place(item: facts.AgendaItem) -> tuple[int, str, int]:
+    printed = LEADING.match(item.printed)
+    number = int(printed[1]) if printed else item.number
+    return number, printed[2] if printed else "", item.number
 
 
 def faults_of_body(body: facts.Body) -> list[Fault]:
@@ -48,6 +60,14 @@ def _meeting_faults(meeting: facts.Meeting, body: facts.Body, law: Law) -> Itera
     yield from _published_faults(meeting, law)
     if meeting.private_noticed_on and not meeting.private_reason.strip():
         yield Fault("Private meeting", "No reason is given.", "Enter why it is to be private.")
+
+
+def faults_of_another_body(meeting: facts.Meeting, before: str) -> list[Fault]:
+    """Return what stops a meeting that is kept already from becoming another body’s."""
+    if before in ("", meeting.body):
+        return []
+    said = f"{meeting.code} is a meeting of {before}, not of {meeting.body}."
+    return [Fault("Body", said, "Cancel it, and record the other body’s as a new one.")]
 
 
 def _published_faults(meeting: facts.Meeting, law: Law) -> Iterator[Fault]:

@@ -11,7 +11,7 @@ def picture(trace: Trace) -> Network:
     """Return the evidence chain from left to right: file, return, version, record, report."""
     used = sorted({COLUMNS[step.layer] for step in trace.steps})
     return Network(
-        title=f"Where {trace.title} comes from and where it was used",
+        title="Where it comes from and where it was used",
         description=trace.summary,
         nodes=tuple(
             Node(

@@ -13,6 +13,7 @@ from scrutable.meetings.presenters.calendar.words import (
     openness_tag,
     paper_address,
 )
+from scrutable.meetings.presenters.references import reference_words
 from scrutable.meetings.presenters.schedule import closure_reason
 
 NO_REASON = "None needed"
@@ -47,7 +48,7 @@ def _item_row(item: facts.AgendaItem) -> Row:
         ),
         Cell(PURPOSE_WORDS[item.purpose]),
         Cell("", tags=(openness_tag(item.closure.openness),), note=_paragraphs(item.closure)),
-        Cell(item.paper or "None", href=paper_address(item.paper)),
+        Cell(reference_words(item.paper) or "None", href=paper_address(item.paper)),
         Cell(item.officer or "Nobody named"),
     )
 
@@ -57,12 +58,19 @@ def _paragraphs(closure: facts.Closure) -> str:
     return f"Paragraph {numbers}" if numbers else ""
 
 
+def item_summary(item: facts.AgendaItem, meeting: facts.Meeting) -> str:
+    """Return on which agenda the item stands, or that it was withdrawn from it."""
+    agenda = f"the agenda for {date_words(meeting.on)}"
+    return f"It was withdrawn from {agenda}." if item.withdrawn else f"It is on {agenda}."
+
+
 def item_terms(item: facts.AgendaItem, *, may_see: bool) -> tuple[Term, ...]:
     """Return what is known of an item; the text of a closed one only to who may see it."""
     withheld = not item.closure.is_open and not may_see
     text = NOT_FOR_PUBLICATION if withheld else item.text or "No text recorded"
     added = date_words(item.added_on) if item.added_on else "With the agenda"
-    paper = Term(label="Paper", value=item.paper or "None", href=paper_address(item.paper))
+    said = reference_words(item.paper) or "None"
+    paper = Term(label="Paper", value=said, href=paper_address(item.paper))
     return (
         Term(label="On the agenda as", value=item.printed or str(item.number)),
         Term(label="Purpose", value=PURPOSE_WORDS[item.purpose]),

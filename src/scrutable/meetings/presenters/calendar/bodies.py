@@ -91,12 +91,28 @@ def body_terms(body: facts.Body) -> tuple[Term, ...]:
     return tuple(found)
 
 
+def body_summary(body: facts.Body, coming: Sequence[facts.Meeting]) -> str:
+    """Return in one sentence what the body is and when it meets next."""
+    kind = KIND_WORDS[body.kind]
+    if body.ended_on:
+        return f"{kind}; it ended on {date_words(body.ended_on)}."
+    if not meets(body):
+        return f"{kind}."
+    first = next((one for one in coming if one.state is MeetingState.PLANNED), None)
+    met = f"it meets next on {when_words(first)}" if first else "no meeting is planned"
+    return f"{kind}; {met}."
+
+
 def programme_title(name: str, placed: Sequence[Placed]) -> str:
     """Return the finding about a programme: how much of it has no meeting yet."""
     waiting = sum(not one.is_done and one.meeting is None for one in placed)
     if waiting:
-        return f"{name}: {count_words(waiting, 'entry', 'entries')} without a meeting"
+        return f"{name}: {_entries(waiting)} without a meeting"
     return name
+
+
+def _entries(number: int) -> str:
+    return f"{number_words(number)} {'entry' if number == 1 else 'entries'}"
 
 
 def programme_table(

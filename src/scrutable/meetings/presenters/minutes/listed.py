@@ -10,7 +10,6 @@ from scrutable.meetings.presenters.minutes import words
 
 COLUMNS = (
     Column("minutes", "Minutes"),
-    Column("of", "Of"),
     Column("file", "File"),
     Column("loaded", "Loaded"),
     Column("outcomes", "Outcomes", numeric=True),
@@ -53,8 +52,11 @@ def _row(
     settled = limbs - counts.get(LimbState.AS_READ, 0)
     item = f"item {one.item}" if one.item else "the whole meeting"
     return (
-        Cell(one.code, href=words.minutes_address(one.code)),
-        Cell(bodies.get(one.meeting, one.meeting), note=item),
+        Cell(
+            bodies.get(one.meeting, one.meeting),
+            href=words.minutes_address(one.code),
+            note=f"{one.code}, {item}",
+        ),
         Cell(one.name, note=words.closure_words(one.closure)),
         Cell(moment_words(one.loaded_at), order=one.loaded_at.isoformat(), note=one.loaded_by),
         _number(limbs),

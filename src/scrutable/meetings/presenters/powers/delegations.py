@@ -18,6 +18,7 @@ from scrutable.meetings.presenters.powers.words import (
     trace_address,
     use_tag,
 )
+from scrutable.meetings.presenters.references import reference_words
 from scrutable.meetings.rules.powers import left_of, spent_under, state_of_delegation
 
 Uses = Sequence[DelegationUse]
@@ -54,10 +55,9 @@ def delegation_table(
         name="delegations",
         caption="Delegations",
         columns=(
-            Column("delegation", "Delegation"),
+            Column("delegation", "What it covers"),
             Column("to", "To"),
             Column("state", "State"),
-            Column("acts", "What it covers"),
             Column("limit", "Limit", numeric=True),
             Column("used", "Used", numeric=True),
             Column("left", "Left", numeric=True),
@@ -77,10 +77,13 @@ def _row(one: Delegation, uses: Uses, names: Mapping[str, str], as_at: date) -> 
     state = state_of_delegation(one, as_at)
     refused = sum(use.is_refused for use in uses)
     return (
-        Cell(one.code, href=delegation_address(one), note=f"by {names.get(one.body, one.body)}"),
+        Cell(
+            "; ".join(one.acts) or "Nothing named",
+            href=delegation_address(one),
+            note=f"{one.code}, by {names.get(one.body, one.body)}",
+        ),
         Cell(one.to, note=_consulting(one)),
         Cell("", tags=(DELEGATION_TAGS[state],), order=str(STATES.index(state))),
-        Cell("; ".join(one.acts)),
         money_cell(one.limit_pounds, NO_LIMIT),
         money_cell(spent_under(uses), "Nothing"),
         money_cell(left_of(one, uses), NO_LIMIT),
@@ -106,6 +109,13 @@ def one_title(one: Delegation, uses: Uses, as_at: date) -> str:
     if left is None or one.limit_pounds is None:
         return f"{one.to} may act without a limit in pounds"
     return f"{one.to} has {money_exact(left)} of {money_exact(one.limit_pounds)} left"
+
+
+def one_summary(one: Delegation, uses: Uses, as_at: date) -> str:
+    """Return what the post may still do, or once it may no longer, what it was for."""
+    if state_of_delegation(one, as_at) is DelegationState.IN_FORCE:
+        return scope_words(one, uses)
+    return f"It was for: {'; '.join(one.acts).rstrip('.')}."
 
 
 def scope_words(one: Delegation, uses: Uses) -> str:
@@ -190,7 +200,7 @@ def delegation_terms(one: Delegation, names: Mapping[str, str]) -> tuple[Term, .
         ),
         Term(
             label="Minute or decision",
-            value=one.source_reference or "None named",
+            value=reference_words(one.source_reference) or "None named",
             href=source_address(one.source_reference),
         ),
         Term(label="Recorded", value=f"Event {one.version}", href=trace_address(one.reference)),

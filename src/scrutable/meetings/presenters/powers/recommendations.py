@@ -16,6 +16,7 @@ from scrutable.meetings.presenters.powers.words import (
     source_address,
     trace_address,
 )
+from scrutable.meetings.presenters.references import reference_words
 from scrutable.meetings.rules.powers import answer_due, state_of_recommendation
 
 STATES = tuple(RECOMMENDATION_TAGS)  # in the order in which lists show them
@@ -60,8 +61,7 @@ def recommendation_table(
         name="recommendations",
         caption="Recommendations and answers",
         columns=(
-            Column("recommendation", "Recommendation"),
-            Column("text", "What is recommended"),
+            Column("recommendation", "What is recommended"),
             Column("state", "State"),
             Column("to", "To"),
             Column("noticed", "Notice received"),
@@ -80,11 +80,10 @@ def _row(one: Recommendation, names: Mapping[str, str], as_at: date) -> Row:
     state = state_of_recommendation(one, as_at)
     return (
         Cell(
-            one.code,
+            one.text,
             href=recommendation_address(one),
-            note=f"by {names.get(one.body, one.body)}",
+            note=f"{one.code}, by {names.get(one.body, one.body)}",
         ),
-        Cell(one.text),
         Cell("", tags=tags(one, as_at), order=str(STATES.index(state))),
         Cell(names.get(one.to, one.to)),
         day_cell(one.noticed_on, "No notice given"),
@@ -116,18 +115,18 @@ def one_title(one: Recommendation, names: Mapping[str, str], as_at: date) -> str
     if state is RecommendationState.AWAITED and due is not None:
         return f"{executive} owes an answer by {date_words(due)}"
     if one.answer is not None and state is not RecommendationState.NOT_NOTICED:
-        said = f"{executive}: {ANSWER_WORDS[one.answer].lower()}"
+        said = f"{executive} {ANSWER_WORDS[one.answer].lower()} what scrutiny recommended"
         unpublished = state is RecommendationState.TO_BE_PUBLISHED
-        return f"{said}, the answer not published" if unpublished else said
+        return f"{said}, but has not published its answer" if unpublished else said
     return "No answer is owed, because no notice was given"
 
 
 def summary(one: Recommendation, as_at: date) -> str:
-    """Return how many days are left or gone, where an answer is still owed."""
+    """Return how many days are left or gone, or, where none counts, what was recommended."""
     due = answer_due(one)
     state = state_of_recommendation(one, as_at)
     if due is None or state not in (RecommendationState.OVERDUE, RecommendationState.AWAITED):
-        return ""
+        return one.text
     days = (due - as_at).days
     if days < 0:
         return f"That was {count_words(-days, 'day')} ago. The law gives two months: s.9FE."
@@ -146,7 +145,7 @@ def recommendation_terms(
         Term(label="Recommended at", value=one.made_in, href=meeting_address(one.made_in)),
         Term(
             label="Minute",
-            value=one.source_reference or "None named",
+            value=reference_words(one.source_reference) or "None named",
             href=source_address(one.source_reference),
         ),
         Term(label="Report received", value=_day(one.received_on, "Not recorded")),

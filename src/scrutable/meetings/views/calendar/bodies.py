@@ -45,6 +45,7 @@ def body(request: HttpRequest, code: str) -> HttpResponse:
     one = found(reads.body, code, at.known)
     placed = reads.placed_programme(at.known, body=code)
     scheduled = reads.schedule(at.known, at.as_at, body=code)
+    coming = [each.meeting for each in scheduled if each.meeting.on >= at.as_at]
     here = body_address(code)
     offered = [(MANAGE, "Change the body", f"{here}change/")]
     if meets(one):
@@ -55,6 +56,7 @@ def body(request: HttpRequest, code: str) -> HttpResponse:
         "body": one,
         "sits": meets(one),
         "title": presenters.programme_title(one.name, placed),
+        "summary": presenters.body_summary(one, coming),
         "terms": presenters.body_terms(one),
         "actions": actions(request, *offered),
     }

@@ -34,6 +34,7 @@ def item(request: HttpRequest, code: str, number: int) -> HttpResponse:
         "item": one,
         "meeting": meeting,
         "body": body,
+        "summary": agendas.item_summary(one, meeting),
         "late": late_item(one, meeting, body, reads.law(at.as_at, at.known)),
         "terms": agendas.item_terms(one, may_see=may_see),
         "actions": actions(

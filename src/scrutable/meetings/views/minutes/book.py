@@ -23,7 +23,11 @@ def listed(request: HttpRequest) -> HttpResponse:
     at = asked(request)
     closed = permits(request, Permission.VIEW_EXEMPT)
     found = [one for one in reads.all_minutes(at.known, closed=closed) if _is_listed(request, one)]
-    days = {one.code: f"{one.body}, {date_words(one.on)}" for one in reads.meetings(at.known)}
+    names = {body.code: body.name for body in reads.bodies(at.known)}
+    days = {
+        one.code: f"{names.get(one.body, one.body)}, {date_words(one.on)}"
+        for one in reads.meetings(at.known)
+    }
     context = {
         "at": at,
         "title": presenters.list_title(found),

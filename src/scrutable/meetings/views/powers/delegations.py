@@ -47,6 +47,7 @@ def delegation(request: HttpRequest, code: str) -> HttpResponse:
         "at": at,
         "delegation": one,
         "title": presenters.one_title(one, uses, at.as_at),
+        "summary": presenters.one_summary(one, uses, at.as_at),
         "figures": presenters.figures(one, uses, at.as_at),
         "terms": presenters.delegation_terms(one, names),
         "actions": actions(
