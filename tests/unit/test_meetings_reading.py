@@ -394,6 +394,34 @@ def test_json_has_the_keys_of_the_interface():
                 "parent": None,
                 "in_discussion": False,
                 "votes": "",
+                "limbs": [],
             }
         ],
     }
+
+
+def test_limbs_under_an_outcome_keep_their_labels_words_and_consultees():
+    text = (
+        "RESOLVED\n1. That authority be delegated to the Director of IT to:\n"
+        "a. agree prices; and\nb. after consulting the Chair, sign:\n(i) the lease.\n"
+    )
+    one = only(text)
+
+    assert one.owner == "Director of IT"
+    assert [(limb.label, limb.consultees) for limb in one.limbs] == [
+        ("a", ()),
+        ("b", ("Chair",)),
+        ("b.i", ()),
+    ]
+    assert [text[slice(*limb.span)] for limb in one.limbs] == [
+        "agree prices; and",
+        "after consulting the Chair, sign:",
+        "the lease.",
+    ]
+
+
+def test_a_reading_stored_before_limbs_were_kept_is_read():
+    stored = reading.as_json(reading.read("RESOLVED that the report be noted."))
+    del stored["outcomes"][0]["limbs"]
+
+    assert reading.from_json(stored).outcomes[0].limbs == ()

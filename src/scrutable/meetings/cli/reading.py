@@ -88,15 +88,20 @@ def _day(said: object) -> date | None:
     is_flag=True,
     help="Leave out what a person found only in the discussion.",
 )
+@click.option(
+    "--strict",
+    is_flag=True,
+    help="Want owners and due wordings equal, but for case, articles and punctuation.",
+)
 @with_format
-def score(pages: TextIO, misses: bool, without_discussion: bool, form: str) -> None:  # noqa: FBT001  (click passes them by name)
+def score(pages: TextIO, misses: bool, without_discussion: bool, strict: bool, form: str) -> None:  # noqa: FBT001  (click passes them by name)
     """Score the reading of PAGES, each with what a careful person reads in it.
 
     One {"id", "text", "expected": ["verb @owner ~consultee !due £amount"]} a line.
     """
     with refusals_in_words(ValueError):
         pairs = [(scoring.sheet_of(page), _read(page)) for page in _pages(pages)]
-    total = scoring.score(pairs, with_discussion=not without_discussion)
+    total = scoring.score(pairs, with_discussion=not without_discussion, strict=strict)
     if misses:
         rows = [asdict(miss) for miss in total.misses]
         write_rows(rows, ("page", "what", "expected", "read", "text"), form)

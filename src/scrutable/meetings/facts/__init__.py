@@ -91,6 +91,7 @@ from scrutable.meetings.facts.reading import (
     OutcomeKind,
     Reading,
     ReadingState,
+    SubLimb,
     Wording,
 )
 
@@ -169,6 +170,7 @@ __all__ = [
     "Standing",
     "Step",
     "StepKind",
+    "SubLimb",
     "Wanted",
     "Way",
     "Wording",

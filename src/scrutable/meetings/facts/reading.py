@@ -89,6 +89,20 @@ class Due:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SubLimb:
+    """A limb that only completes the outcome above it: (a) of "to the Director to: (a) … (b) …".
+
+    It names an owner or consultees only where its own words do.
+    """
+
+    label: str  # "a", "ii", "1", "•", as it is counted, without brackets
+    text: str
+    span: tuple[int, int]
+    owner: str = ""
+    consultees: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome:
     """One resolution or limb, action or promise, with its place in the text.
 
@@ -110,6 +124,7 @@ class Outcome:
     parent: int | None = None
     in_discussion: bool = False
     votes: str = ""  # "For 5, against 7, abstained 0", as the text says it
+    limbs: tuple[SubLimb, ...] = ()  # that the text lists under it and that are part of it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,6 +13,7 @@ ROLE = (
     r"Group|Forum|Trust|Management|Operations|Commissioner|Surveyor|Architect|Planner|Librarian|"
     r"Vice-Chair(?:man|woman|person)?|[Cc]o-ordinator|[Cc]oordinator|Administrator|Partner|"
     r"[Ss]upplier|[Cc]ontractor|Speaker|Registrar|Comptroller|Chamberlain|Sheriff|Remembrancer|"
+    r"CMT|SLT|SMT|CLT|ELT|Owner|Champion|Spokes\w+|SIRO|SRO|"
     r"Deputy|Assistant|Monitoring|Section 151|Returning|[Ss]taff|Adviser|Advisor|"
     r"Analyst|Specialist|"
     r"Unit|Division|Directorate|Administration|Authority|Governance|Audit|HR|ICT|IT|Finance)"
@@ -54,9 +55,13 @@ BODY_WORD = (
 OFFICER_WORD = r"(?:Director|Head|Chief Executive|Chief Officer|Officer|Manager)"
 
 BODY = (
+    r"(?:"
+    r"(?:[Tt]he |[Tt]his )(?:sub-)?(?:committee|board|panel|cabinet|council|executive|forum|"
+    r"commission|working group|meeting|partnership|members)\b|"
     r"(?:(?:[Tt]he|[Tt]his|[Tt]hat|[Ee]ach) )?(?:(?:[A-Z][\w'&-]*|of|and|for|the|&) "
     rf"){{0,7}}?{BODY_WORD}"
     r"(?: (?:of|for|in) (?:the )?[A-Z][\w'&]*(?:,? (?:and |& |of )?[A-Z][\w'&]*){0,6})?"
+    r")"
 )
 
 BODY_AT = re.compile(rf"(?:{BODY}|[Mm]embers|[Cc]ommittee|[Ii]t|[Tt]hey|we|We)(?=\s|$|:)")

@@ -39,7 +39,8 @@ RESULT = re.compile(
     r"\b(?:declared |duly |status ?: ?)?(?:(?P<lost>not carried|lost|defeated|fell|"
     r"falls|not agreed|not approved|not supported|not accepted|rejected|unsuccessful|"
     r"negatived)|"
-    r"(?P<won>carried(?! (?:forward|out))|so (?:resolved|agreed|ordered)|passed|"
+    r"(?P<won>accepted by the (?:mover|proposer)|"
+    r"carried(?! (?:forward|out))|so (?:resolved|agreed|ordered)|passed|"
     r"successful|agreed|approved|accepted|adopted|upheld))\b",
     ANY_CASE,
 )
@@ -142,3 +143,16 @@ def number_of(words: str) -> int | None:
 SIDES = ("amendment", "motion")
 
 DIVIDED = re.compile(r"\bfor the (amendment|motion)\s*\(?\s?(\d{1,3})\b", re.IGNORECASE)
+
+LISTED = re.compile(
+    r"\b(?:[Mm]otion|[Mm]oved|[Pp]roposed)\b.{0,200}?\b[Tt]hat(?: (?:this|the) \w+| it)?"
+    r"(?: (?:therefore )?(?:resolves?|agrees?)(?: to)?)?\s*[:\-]*$"
+)
+
+MOTION_TEXT = re.compile(r"\b[Mm]otion\b[^:.]{0,80}: (?=That )")
+
+NEAR_NOUN = re.compile(r"\b(?:amendment|motion|closure)\b[^.;]{0,80}$", ANY_CASE)
+
+JUST_MOVED = re.compile(
+    r"\b(?:seconded|vote|this|was|and) (?:was |were |then |seconded and |it was )*$"
+)

@@ -88,7 +88,7 @@ def _special(text: str) -> Meaning | None:
 
 
 def _report_back(text: str) -> Meaning | None:
-    if not wordings.REPORT_BACK.search(text):
+    if not wordings.comes_back(text):
         return None
     return Meaning(Kind.REPORT_BACK, specials.reporter_of(text) or subject_of(text))
 
@@ -163,27 +163,37 @@ def _after_silent(after: str, frame: Frame) -> Meaning | None:
 
 
 def _agreeing(after: str, frame: Frame) -> Meaning:
-    found = AGREED_TO.match(after)
     if wordings.MINUTES_OBJECT.match(after):
         return Meaning(Kind.CONFIRM_MINUTES)
     if wordings.BY_REFERENCE.match(after):
         return Meaning(Kind.AGREE, wording=Wording.BY_REFERENCE)
-    if found and found[0].strip().lower().endswith("to"):
-        inner = lexicon.verb_at(after, found.end())
-        is_own = inner is not None and (inner[0].kind is Kind.REVIEW or is_generic(inner[0]))
-        if inner and inner[0].kind is not None and not is_own:
-            return _meaning_of_verb(inner[0], after[inner[2] :].lstrip(), frame) or Meaning(
-                Kind.AGREE
-            )
-    if found and found[0].strip().lower().endswith("that"):
-        passive = _passive(strip_lead(after[found.end() :]))
-        if passive and passive.certainty is Certainty.CERTAIN:
-            return passive
-        if wordings.REPORT_BACK.search(after) and not TO_ANOTHER.search(after):
-            return Meaning(
-                Kind.REPORT_BACK, specials.reporter_of(after) or subject_of(strip_lead(after))
-            )
-    return Meaning(Kind.AGREE)
+    found = AGREED_TO.match(after)
+    joined = found[0].strip().lower() if found else ""
+    inner = None
+    if found and joined.endswith("to"):
+        inner = _agreeing_to(after, found.end(), frame)
+    elif found and joined.endswith("that"):
+        inner = _agreeing_that(strip_lead(after[found.end() :]))
+    return inner or Meaning(Kind.AGREE)
+
+
+def _agreeing_to(after: str, position: int, frame: Frame) -> Meaning | None:
+    """Return what "agreed to note" says; None where only the agreeing decides."""
+    inner = lexicon.verb_at(after, position)
+    if inner is None or inner[0].kind in {None, Kind.REVIEW} or is_generic(inner[0]):
+        return None
+    return _meaning_of_verb(inner[0], after[inner[2] :].lstrip(), frame)
+
+
+def _agreeing_that(text: str) -> Meaning | None:
+    """Return what "agreed that the plan be noted" says, or who is to do what was agreed."""
+    passive = _passive(text)
+    if passive and passive.certainty is Certainty.CERTAIN:
+        return passive
+    if wordings.comes_back(text) and not TO_ANOTHER.search(text):
+        return Meaning(Kind.REPORT_BACK, specials.reporter_of(text) or subject_of(text))
+    doer = acting(text)
+    return Meaning(Kind.AGREE, doer.owner) if doer else None
 
 
 def is_generic(verb: lexicon.Verb) -> bool:
@@ -200,7 +210,7 @@ def _passive(text: str) -> Meaning | None:
     verb = next(v for v in lexicon.FORMS[found[1].lower()] if v.form == "participle")
     if bare is None and is_generic(verb):
         return None  # "Consideration was given to …" only tells
-    if is_generic(verb) and wordings.REPORT_BACK.search(text):
+    if is_generic(verb) and wordings.comes_back(text):
         return _report_back(text)
     subject = text[: found.start()].strip()
     after = text[found.end() :].lstrip()
@@ -219,7 +229,7 @@ def _gapped(text: str) -> Meaning | None:
 def _other_passive(text: str) -> Meaning | None:
     """Return an approval for "be set aside", "be made available": any other bare passive."""
     found = wordings.OTHER_PASSIVE.search(text)
-    if found is None or wordings.REPORT_BACK.search(text):
+    if found is None or wordings.comes_back(text):
         return None
     if wordings.REFUSING.search(text):
         return Meaning(Kind.REJECT)

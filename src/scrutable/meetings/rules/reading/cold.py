@@ -53,6 +53,12 @@ def is_deed(segment: Segment) -> bool:
     return verb[0].form in {"past", "participle", "present"}
 
 
+def is_deed_below(segment: Segment) -> bool:
+    """Test whether a limb, labelled or not, says what was done: "(i) noted the plan"."""
+    verb = lexicon.verb_at(segment.text)
+    return verb is not None and verb[1] == 0 and verb[0].form in {"past", "participle"}
+
+
 DEED_WORDS = (
     "approve note review agree endorse authorise delegate receive recommend accept award adopt"
 )

@@ -6,8 +6,10 @@ from datetime import date
 from scrutable.meetings.facts.reading import Due
 from scrutable.meetings.rules.reading.due import COUNT, MONTH, YEAR, resolve_due
 
+WEEKDAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? (?:the )?)?"
+
 FULL = (
-    rf"(?:\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {MONTH},? {YEAR}|"
+    rf"(?:{WEEKDAY}\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {MONTH},? {YEAR}|"
     rf"\d{{1,2}}[/.]\d{{1,2}}[/.](?:{YEAR}|\d\d)\b)"
 )
 
@@ -23,7 +25,7 @@ SEASON = (
 QUARTER = (
     rf"(?:(?:quarter |Q)[1-4](?: of)?,? {YEAR}(?:[/-]\d\d(?:\d\d)?)?|(?:the "
     r")?(?:first|second|third|fourth|"
-    rf"final|last|next) quarter(?: of)?(?:,? {YEAR}(?:[/-]\d\d(?:\d\d)?)?)?)"
+    rf"final|last|next) quarter(?!'s)(?: of)?(?:,? {YEAR}(?:[/-]\d\d(?:\d\d)?)?)?)"
 )
 
 UNIT = r"(?:working |calendar )?(?:day|week|fortnight|month|year)s?(?:'s?)?"
@@ -47,9 +49,10 @@ TIME = re.compile(
     r"expir\w+|due|after|prior to|ahead of|between|-) )?(?:the "
     rf")?(?P<fullwords>{FULL}))"
     r"|(?P<part>(?P<partprep>(?:no later than|by|before|until|in|for|at|on|during|"
-    rf"from|to|since|of|due|after) )(?:the )?(?P<partwords>{PART}|(?:early |late |"
-    rf"mid-?)?{YEAR}|{SEASON}(?: (?:of )?{YEAR})?)(?! and {MONTH})(?P<meeting> "
-    rf"(?:\w+ ){{0,2}}(?:meeting|committee|council|cabinet|board|cycle)\b)?)"
+    rf"from|to|since|of|due|after) )(?:the |its |their |our |this )?"
+    rf"(?P<partwords>{PART}|(?:early |late |mid-?)?{YEAR}|{SEASON}(?: (?:of )?{YEAR})?)"
+    rf"(?! and {MONTH})(?P<meeting> (?:\w+ ){{0,2}}(?:meeting|committee|council|"
+    r"cabinet|board|cycle|agenda|session)\b)?)"
     rf"|(?P<each>(?:at )?(?P<eachwords>(?:each|every) (?:\w+ ){{0,2}}meeting\b))"
     r"|(?P<coming>(?:to|at|for|by|before|in)? ?(?:the |its |their |a |our "
     r")?(?P<comingwords>(?:next|following|future|subsequent|forthcoming|later|"
@@ -68,6 +71,7 @@ TIME = re.compile(
     rf"|(?P<soon>(?:as (?:soon|early) as [^,.;()]{{1,60}}|in due course|at the "
     r"earliest (?:possible )?(?:opportunity|convenience|date)|immediately|urgently|"
     r"as a matter of urgency|after (?:the|this) meeting\b|following the meeting\b|"
+    r"before the (?:\w+ ){1,2}meeting\b|"
     r"next (?:time|year|month|week|summer|autumn|spring)\b|"
     rf"before the end of (?:the )?[^,.;()]{{1,40}}|when (?:the |it |this |these |"
     rf"they |that |available|complete|ready|finali)[^,.;()]{{1,60}}))"
@@ -84,7 +88,7 @@ PAST = re.compile(
 )
 
 TO_MEETING = re.compile(
-    r"\b(?:to|at|for) (?:the|its|their|a)(?: (?:\w+ ){0,3}meeting(?: (?:on|of|in|"
+    r"\b(?:to|at|for) (?:the|its|their|a)(?: (?:[\w']+ ){0,3}meeting(?: (?:on|of|in|"
     r"scheduled for|to be held on))?)? ?$",
     re.IGNORECASE,
 )
@@ -99,12 +103,23 @@ PRESENT = ("full", "part")
 
 def due_in(text: str, meeting_on: date | None, *, is_firm: bool = True) -> Due | None:
     """Return the first due words; without `is_firm`, only what surely looks forward."""
+    loose: Due | None = None
     for found in TIME.finditer(text):
         words = _words(text, found, is_firm=is_firm)
-        if words:
-            due = resolve_due(found[0].strip(), meeting_on)
-            return Due(words=words, first=due.first, last=due.last)
-    return None
+        if not words:
+            continue
+        due = resolve_due(found[0].strip(), meeting_on)
+        told = Due(words=words, first=due.first, last=due.last)
+        if BY.search(text, max(found.start() - 4, 0), found.end()):
+            return told
+        if found["often"] or found["soon"] or found["part"]:
+            loose = loose or told
+        else:
+            return loose or told
+    return loose
+
+
+BY = re.compile(r"\b(?:by|no later than|not later than|on or before|before)\b", re.IGNORECASE)
 
 
 def _words(text: str, found: re.Match[str], *, is_firm: bool) -> str:

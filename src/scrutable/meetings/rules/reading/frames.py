@@ -101,7 +101,7 @@ POWER_REACH = 120
 OFFICER = re.compile(r"\b(?:Director|Chief|Head|Officer|Manager|Solicitor|Treasurer)\b")
 
 GAPPED = re.compile(
-    rf"((?:the |officers?|members|an? |that )[^,.;]{{2,80}}?) "
+    rf"((?:the |its |their |officers?|members|an? |that )[^,.;]{{2,80}}?) "
     rf"({wordings.GAPS})\b((?: to| by|[,.;]|$).*)",
     re.IGNORECASE,
 )

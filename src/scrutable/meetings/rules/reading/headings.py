@@ -50,7 +50,8 @@ DECISION = re.compile(
 DECISION_WRAPPED = re.compile(r"Decision (?:of|by) (?:the )?(?:[A-Z]\w+ ?){1,5}$")
 
 CAPS_VERB = re.compile(
-    rf"(?:It was )?(?:(?:{BODY}|Members|(?:THE )?[A-Z][A-Za-z]*) )?"
+    rf"(?:It was )?(?:(?:{BODY}|Members|(?:THE )?[A-Z][A-Za-z]*)"
+    r"(?:,? (?:having|after|following|noting) [^,]{3,100},)? )?"
     r"(?:(?:then|therefore|also|unanimously|UNANIMOUSLY) )?(?P<verb>AGREED|"
     r"NOTED|RECEIVED|APPROVED|ENDORSED|ACCEPTED|CONFIRMED|DEFERRED|REFERRED|REJECTED|"
     r"REFUSED|"
@@ -67,8 +68,9 @@ AGREED = re.compile(
 )
 
 RECOMMENDED = re.compile(
-    rf"(?:(?:[Ii]t was |{BODY} )?(?:UNANIMOUSLY )?"
-    r"RECOMMENDED)\b(?P<to> (?:to|TO|that) (?:the )?(?:[A-Z][\w-]*(?: "
+    rf"(?:RECOMMENDATIONS?(?P<to_council> TO (?:THE )?(?:FULL )?(?:COUNCIL|CABINET|EXECUTIVE))|"
+    rf"(?:[Ii]t was |{BODY} )?(?:UNANIMOUSLY )?"
+    r"RECOMMEND(?:ED|S))\b(?P<to> (?:to|TO|that) (?:the )?(?:[A-Z][\w-]*(?: "
     r"(?:and|of|&|for|the))? ?){1,8})?\s*[:;,\-]*\s*(?:(?:THAT|That|"
     r"that)\b(?: it| they)?\s*[:;,\-]*)?\s*"
 )

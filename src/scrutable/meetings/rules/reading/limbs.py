@@ -1,18 +1,22 @@
 """A limb of a decision, with what stands under it, as outcomes."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from scrutable.meetings.facts.reading import Certainty, Outcome, Wording
+from scrutable.meetings.facts.reading import Certainty, Outcome, SubLimb, Wording
 from scrutable.meetings.facts.reading import OutcomeKind as Kind
 from scrutable.meetings.rules.reading import lexicon
+from scrutable.meetings.rules.reading.actors import consultees_in
 from scrutable.meetings.rules.reading.clauses import meaning_of
 from scrutable.meetings.rules.reading.details import SIGNED, outcome
+from scrutable.meetings.rules.reading.dues import due_in
 from scrutable.meetings.rules.reading.frames import NO_FRAME, Frame, Meaning, strip_lead
 from scrutable.meetings.rules.reading.headings import CUT
-from scrutable.meetings.rules.reading.numbering import Label
+from scrutable.meetings.rules.reading.numbering import Label, said
 from scrutable.meetings.rules.reading.splitting import clauses_of, verbs_together
+from scrutable.meetings.rules.reading.subjects import subject_of
 from scrutable.meetings.rules.reading.text import Piece
 
 LEADS = re.compile(
@@ -26,6 +30,8 @@ DANGLES = re.compile(
 )
 
 PARTIAL = re.compile(r"\bbe (?:(\w{2,10})\s?)?(?:\(cut|\.\.\.|…)")
+
+BREAKS_OFF = re.compile(r"\b(?:be|is|are|to|of|the|an?|that|for|with|in)\s*$", re.IGNORECASE)
 
 ACTIONS_AGREED = re.compile(r"\b(?:following|these|additional) actions?$", re.IGNORECASE)
 
@@ -78,10 +84,38 @@ def _node(node: Node, frame: Frame, meeting_on: date | None, certainty: Certaint
     below = _frame_below(node, frame)
     if below is None:
         return [
-            replace(one, span=_whole(node, one))
-            for one in _limb(node, frame, meeting_on, certainty)[-1:]
+            _folded(one, node, meeting_on) for one in _limb(node, frame, meeting_on, certainty)[-1:]
         ]
     return outcomes_of(node.children, below, meeting_on, certainty)
+
+
+ON_OTHERS = frozenset({Kind.REQUEST, Kind.INSTRUCT, Kind.DELEGATE, Kind.ACTION, Kind.REPORT_BACK})
+
+
+def _folded(one: Outcome, node: Node, meeting_on: date | None) -> Outcome:
+    """Return the outcome of a lead with the limbs under it, and the day that one of them gives."""
+    due = one.due
+    if due is None and one.kind in ON_OTHERS:
+        dues = (due_in(child.piece.text, meeting_on) for child in node.children)
+        due = next(filter(None, dues), None)
+    limbs = tuple(limb for child in node.children for limb in _sub_limbs(child, ""))
+    return replace(one, span=_whole(node, one), due=due, limbs=limbs)
+
+
+def _sub_limbs(node: Node, above: str) -> Iterator[SubLimb]:
+    """Yield the limb and those under it, these named after it: "a", "a.i"."""
+    own = said(node.label) if node.label else ""
+    label = f"{above}.{own}" if above and own else above or own
+    text = CUT.sub("", node.piece.text)
+    yield SubLimb(
+        label=label,
+        text=text,
+        span=node.piece.span(0, len(node.piece.text)),
+        owner=subject_of(strip_lead(text)),
+        consultees=consultees_in(text),
+    )
+    for child in node.children:
+        yield from _sub_limbs(child, label)
 
 
 def _whole(node: Node, outcome: Outcome) -> tuple[int, int]:
@@ -139,6 +173,8 @@ def _limb(node: Node, frame: Frame, meeting_on: date | None, certainty: Certaint
 
 def _meanings(clause: str, frame: Frame) -> list[Meaning]:
     plain = CUT.sub("", clause)
+    if BREAKS_OFF.search(plain) and meaning_of(plain) is None:
+        frame = replace(frame, default=None)
     meaning = meaning_of(plain, frame) or _cut_short(clause)
     if meaning is None:
         return []

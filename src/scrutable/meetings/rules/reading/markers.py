@@ -40,6 +40,8 @@ CAPITALS = re.compile(r"[A-Z]{4}ED\b|NOTED")
 
 NOTED_LIST = re.compile(r"(?: that)?\s*:-?$")
 
+NAMES_A_BODY = re.compile(r"\b(?:Council|Cabinet|Executive|Committee|Board)\b")
+
 CAPITALS_WITHIN = 150
 
 
@@ -108,7 +110,9 @@ def _recommended(text: str) -> Marker | None:
     found = RECOMMENDED.match(text)
     if found is None:
         return None
-    to = name_from(found["to"][4:]) if found["to"] and found["to"][:4].lower() == " to " else ""
+    said = found["to"] or (found["to_council"] or "").title()
+    is_to = said[:4].lower() == " to " or bool(NAMES_A_BODY.search(said))
+    to = name_from(said.strip().partition(" ")[2]) if is_to else ""
     return Marker(Role.RESOLVED, 0, found.end(), Frame(Kind.RECOMMEND, to, is_binding=True))
 
 

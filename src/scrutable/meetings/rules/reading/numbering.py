@@ -39,7 +39,7 @@ LABEL = re.compile(
       (?P<bullet>[•*>]|Ø|o(?=\s{2,}\S|\s[A-Za-z]{3})|-(?=\s))
     | (?P<decimal>\d{1,3}(?:\.\d{1,3}){1,3})[.)]?
     | \(\s?(?P<number>\d{1,2})\s?(?:\)|(?=\s))
-    | (?P<number2>\d{1,3})(?:[.)]|(?=\s{3,}))
+    | (?P<number2>\d{1,3})(?:[.)]|(?=\s{3,}|\s+(?:That|THAT|To)\b))
     | \(\s?(?P<letter>[A-Za-z]|[ivxIVX]{2,5})\s?\)
     | (?P<letter2>[A-Za-z]|[ivxIVX]{2,5})[.)]
     )(?=\s|$|[A-Z(])""",
@@ -107,6 +107,19 @@ def as_roman(label: Label) -> Label:
     if label.shape not in "aA" or label.number not in romans:
         return label
     return Label("i" if label.shape == "a" else "I", romans[label.number], label.is_bracketed)
+
+
+def said(label: Label) -> str:
+    """Return the label as it is said, without brackets or dots: "a", "ii", "3", "•"."""
+    if is_bullet(label):
+        return label.shape
+    if label.shape in "aA":
+        letter = chr(96 + label.number)
+        return letter if label.shape == "a" else letter.upper()
+    if label.shape in "iI":
+        roman = next((word for word, number in ROMANS.items() if number == label.number), "")
+        return roman if label.shape == "i" else roman.upper()
+    return str(label.number)
 
 
 def is_bullet(label: Label) -> bool:

@@ -40,8 +40,18 @@ def read(text: str, *, id: str = "", meeting_on: date | None = None) -> Reading:
     voted = vote_outcomes(walked.heard, decided_after=with_limbs)
     outcomes = _carried_on(_in_order([*resolved, *_beside(voted, spoken), *voted]))
     state = _state(page, walked, outcomes)
-    told = tuple(replace(one, text=" ".join(text[slice(*one.span)].split())) for one in outcomes)
+    told = tuple(_in_words_of(text, one) for one in outcomes)
     return Reading(id=id, state=state, meeting_on=meeting_on, outcomes=told)
+
+
+def _in_words_of(text: str, one: Outcome) -> Outcome:
+    """Return the outcome, and its limbs, in the words of the text as it was handed in."""
+    limbs = tuple(replace(limb, text=_words(text, limb.span)) for limb in one.limbs)
+    return replace(one, text=_words(text, one.span), limbs=limbs)
+
+
+def _words(text: str, span: tuple[int, int]) -> str:
+    return " ".join(text[slice(*span)].split())
 
 
 def _decided(blocks: list[Block], meeting_on: date | None) -> list[tuple[Block, list[Outcome]]]:

@@ -143,6 +143,8 @@ def requests(heard: Heard) -> Said:
     if RULED_OUT.search(sentence) or not ASKED_BY.search(sentence):
         return
     if OF_FUTURE.search(sentence):
+        if not heard.is_decided:
+            yield from _done_before(sentence)
         yield Meaning(Kind.ACTION, certainty=Certainty.LIKELY), True
     elif REPORT_ASKED.search(sentence):
         if not heard.is_decided:

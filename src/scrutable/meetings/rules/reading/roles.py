@@ -40,6 +40,7 @@ BODIES = (
 PLAIN_POST = re.compile(rf"(?:{POSTS}|{BODIES})(?:'s)?", re.IGNORECASE)
 
 LEADING_WORDS = (
+    "full joint "
     "relevant appropriate senior lead service project contract portfolio cabinet committee "
     "assistant deputy internal external responsible democratic housing planning finance "
     "scrutiny audit chief corporate strategic executive monitoring ward local both vice "

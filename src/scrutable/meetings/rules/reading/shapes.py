@@ -12,6 +12,7 @@ from scrutable.meetings.facts.reading import (
     OutcomeKind,
     Reading,
     ReadingState,
+    SubLimb,
     Wording,
 )
 
@@ -44,6 +45,7 @@ def outcome_as_json(outcome: Outcome) -> Json:
         "parent": outcome.parent,
         "in_discussion": outcome.in_discussion,
         "votes": outcome.votes,
+        "limbs": [_limb_as_json(limb) for limb in outcome.limbs],
     }
 
 
@@ -75,6 +77,28 @@ def outcome_from_json(stored: Mapping[str, Any]) -> Outcome:
         parent=stored["parent"],
         in_discussion=stored.get("in_discussion", False),
         votes=stored.get("votes", ""),
+        limbs=tuple(_limb_from_json(limb) for limb in stored.get("limbs", ())),
+    )
+
+
+def _limb_as_json(limb: SubLimb) -> Json:
+    return {
+        "label": limb.label,
+        "text": limb.text,
+        "span": list(limb.span),
+        "owner": limb.owner,
+        "consultees": list(limb.consultees),
+    }
+
+
+def _limb_from_json(stored: Mapping[str, Any]) -> SubLimb:
+    start, end = stored["span"]
+    return SubLimb(
+        label=stored["label"],
+        text=stored["text"],
+        span=(start, end),
+        owner=stored["owner"],
+        consultees=tuple(stored["consultees"]),
     )
 
 

@@ -10,7 +10,10 @@ from scrutable.meetings.rules.reading.frames import Meaning
 
 ANY_CASE = re.IGNORECASE
 
-SENTENCE = re.compile(r"(?<=[.!?;])\s+(?=[A-Z(\"£•'])|\s/\s")
+SENTENCE = re.compile(
+    r"(?<=[.!?;])\s+(?=[A-Z(\"£•'])|\s/\s|,? and (?=it was (?:also |further )?agreed that)"
+    r"|, and (?=(?:that )?the [A-Z][\w ()]{3,60}? (?:undertook|agreed|offered|promised) to )"
+)
 
 LONGEST = 900
 
@@ -67,7 +70,7 @@ PROMISED_FOR = re.compile(
     r"\b(?:said|advised|confirmed|agreed|explained|undertook|stated|indicated)\b[^.;]{2,160}?"
     r"(?:\b(?:would|will) be|\band [\w ]{3,40}) (?:circulated|provided|sent|shared|supplied|"
     r"forwarded|e-?mailed|made available|distributed) (?:to|with|for) (?:all |the |ward )?"
-    r"(?:[Mm]embers|[Cc]ouncillors|[Cc]ommittee|[Pp]anel|[Bb]oard|[Cc]hair|[Cc]abinet)"
+    r"(?:[Mm]embers|[Cc]ouncillors?|Cllr|[Cc]ommittee|[Pp]anel|[Bb]oard|[Cc]hair|[Cc]abinet)"
 )
 
 PRONOUNS = frozenset({"he", "she", "they"})

@@ -54,7 +54,7 @@ AND_BACK = re.compile(
 )
 
 AND_GAP = re.compile(
-    r"(?:, and |, | and )(?=(?:the |an? |officers |members |that )(?:[\w'-]+ "
+    r"(?:, and |, | and )(?=(?:the |an? |its |their |officers |members |that )(?:[\w'-]+ "
     rf"){{0,8}}(?:{wordings.GAPS})\b(?: to\b|,| and\b|\.|$))",
     re.IGNORECASE,
 )
@@ -176,6 +176,8 @@ def _same_form(first: lexicon.Verb, second: lexicon.Verb) -> bool:
 def _has_object(text: str, verb: tuple[lexicon.Verb, int, int]) -> bool:
     """Test whether the second verb has an object of its own: a clause, not "noted and agreed"."""
     after = text[verb[2] :]
+    if verb[0].kind in {Kind.RECOMMEND, Kind.REFER, Kind.DELEGATE} and after.startswith(" to "):
+        return True
     return bool(
         re.match(r"\s+(?!of\b|for\b|in\b|by\b|on\b|to (?:the|an?|[A-Z])\b)[\w£'\"]", after)
     ) and verb[0].lemma not in {

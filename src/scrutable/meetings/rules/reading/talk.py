@@ -9,6 +9,7 @@ from scrutable.meetings.facts.reading import Certainty, Outcome, Wording
 from scrutable.meetings.facts.reading import OutcomeKind as Kind
 from scrutable.meetings.rules.reading.actors import role_at_start
 from scrutable.meetings.rules.reading.clauses import meaning_of
+from scrutable.meetings.rules.reading.cold import ONE_WORD
 from scrutable.meetings.rules.reading.details import LOOKS_BACK, outcome
 from scrutable.meetings.rules.reading.frames import Meaning
 from scrutable.meetings.rules.reading.headings import is_moved_in
@@ -146,7 +147,9 @@ def _deferred(heard: Heard) -> Said:
         verb = found["verb"].lower().replace("adjourned", "deferred")
         meaning = meaning_of(f"the item be {verb}{sentence[found.end() :]}")
         if meaning:
-            yield replace(meaning, certainty=Certainty.LIKELY), False
+            is_moved = is_moved_in(sentence) or sentence.startswith(("Moved", "Proposed"))
+            owner = "" if is_moved else meaning.owner
+            yield replace(meaning, owner=owner, certainty=Certainty.LIKELY), False
 
 
 def _body_did(heard: Heard) -> Said:
@@ -156,25 +159,38 @@ def _body_did(heard: Heard) -> Said:
         return
     for found in BODY_DID.finditer(sentence):
         rest = sentence[found.start("verb") :]
-        verb = found["verb"].lower()
-        if (
-            verb in {"noted", "received", "supported", "reviewed", "accepted"}
-            and not OBJECT.match(rest[len(verb) :])
-            and len(clauses_of(rest)) == 1
-            and not re.match(r"\w+ and ", rest)
-        ):
-            continue
-        for start, end in clauses_of(rest):
-            for meaning in _all_meanings(rest[start:end]):
-                yield replace(meaning, certainty=Certainty.LIKELY), False
-        return
+        if not _only_hears(rest, found["verb"].lower(), sentence):
+            for start, end in clauses_of(rest):
+                for meaning in _all_meanings(rest[start:end]):
+                    yield replace(meaning, certainty=Certainty.LIKELY), False
+            return
     if WAS_ASSURED.match(sentence):
         yield Meaning(Kind.ASSURANCE, certainty=Certainty.LIKELY), False
-        return
+    else:
+        yield from _was_noted(sentence)
+
+
+def _was_noted(sentence: str) -> Said:
+    """Read "The report was noted", and "Noted." alone."""
     was = WAS_NOTED.search(sentence)
-    noted = meaning_of(f"the report be {was['verb']}") if was else None
+    is_alone = ONE_WORD.match(sentence) is not None
+    done = sentence.strip(" .").lower() if is_alone else was["verb"] if was else ""
+    noted = meaning_of(f"the report be {done}") if done else None
     if noted is not None:
         yield replace(noted, certainty=Certainty.LIKELY), False
+
+
+HEARS = frozenset({"noted", "received", "supported", "reviewed", "accepted"})
+
+MOST_WORDS = 12  # of a sentence that says only what the body did
+
+
+def _only_hears(rest: str, verb: str, sentence: str) -> bool:
+    """Test whether the body only took in what was said: "Members noted that calls had risen"."""
+    if verb not in HEARS or OBJECT.match(rest[len(verb) :]) or re.match(r"\w+ and ", rest):
+        return False
+    is_short = len(sentence.split()) <= MOST_WORDS and re.match(r"\w+ (?:the|its) ", rest)
+    return not is_short and len(clauses_of(rest)) == 1
 
 
 def _all_meanings(clause: str) -> list[Meaning]:

@@ -26,6 +26,7 @@ from scrutable.meetings.rules.reading.specials import (
 from scrutable.meetings.rules.reading.wordings import (
     ANY_CASE,
     BY_REFERENCE,
+    NOT_BACK,
     REPORT_BACK,
     REPORT_NOUN,
     SUBJECT_BY_REFERENCE,
@@ -113,12 +114,17 @@ ASKS_REPORT = re.compile(
     re.IGNORECASE,
 )
 
-OF_FUTURE = re.compile(r"\bfuture (?:[\w-]+ ){0,2}(?:reports?|updates?)\b", re.IGNORECASE)
+OF_FUTURE = re.compile(
+    r"\bfuture (?:[\w-]+ ){0,2}(?:reports?|updates?)\b(?! (?:to|at|be brought|come)\b(?! show))"
+    r"|\b(?:next|subsequent|all) (?:[\w'-]+ ){0,2}(?:reports?|updates?) (?:to |should |would )?"
+    r"(?:show|include|state|contain|give|set out|cover)",
+    re.IGNORECASE,
+)
 
 
 def is_report_asked(after: str) -> bool:
     """Test whether what is asked for is that a report, an update or a review comes back."""
-    if OF_FUTURE.search(after):
+    if OF_FUTURE.search(after) or NOT_BACK.search(after):
         return False
     return bool(ASKS_REPORT.match(after) or REPORT_BACK.search(after))
 
@@ -155,6 +161,8 @@ def with_subject(verb: Verb, subject: str, after: str, make: Make[M]) -> M | Non
         return make(Kind.DELEGATE if is_delegated else Kind.AUTHORISE, owner)
     if kind is Kind.REQUEST and is_report_asked(after):
         return make(Kind.REPORT_BACK, subject_name(subject))
+    if kind is Kind.RECEIVE and TO_COME.match(subject) and verb.form == "participle":
+        return make(Kind.REPORT_BACK, _noted_by(subject, after))
     if kind in OWNER_OF:
         return make(kind, OWNER_OF[kind](subject, after))
     if kind is Kind.APPROVE:
@@ -199,5 +207,6 @@ OWNER_OF: dict[Kind, Callable[[str, str], str]] = {
     Kind.REFER: _told_to,
     Kind.RECOMMEND: _recommended,
     Kind.NOTE: _noted_by,
+    Kind.REVIEW: _noted_by,
     Kind.DELEGATE: _delegated,
 }

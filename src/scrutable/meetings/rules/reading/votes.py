@@ -8,14 +8,17 @@ from scrutable.meetings.facts.reading import Certainty, Outcome
 from scrutable.meetings.facts.reading import OutcomeKind as Kind
 from scrutable.meetings.rules.reading.ballots import (
     ADOPTION,
-    ANY_CASE,
     CASTING,
     COUNTED,
     COUNTS,
     DIVIDED,
     FIGURES,
     FIGURES_WITHIN,
+    JUST_MOVED,
+    LISTED,
     LONGEST,
+    MOTION_TEXT,
+    NEAR_NOUN,
     NOUN,
     PLAIN_RESULTS,
     RESULT,
@@ -43,6 +46,7 @@ class Floor:
     item: int = 0
     noun: str = "motion"
     moved: str = ""
+    motion: str = ""  # what had been moved before the amendment
     open_at: tuple[int, int] | None = None
     open_noun: str = ""
     is_amending: bool = False
@@ -108,6 +112,7 @@ def _hear(
         floor.noun = "amendment"
     if is_moved or "amendment" in nouns or "motion" in nouns:
         floor.noun = _noun(nouns, is_moved=is_moved)
+    _hear_motion(sentence, floor, is_moved=is_moved)
     if is_moved:
         floor.moved, floor.open_at, floor.open_noun = sentence, span, floor.noun
         floor.is_adoption = bool(ADOPTION.search(sentence))
@@ -118,6 +123,15 @@ def _hear(
     floor.is_amending |= "amendment" in nouns
     if floor.is_amending and floor.open_at is None and VOTE_TAKEN.search(sentence):
         floor.open_at, floor.open_noun = span, "amendment"
+
+
+def _hear_motion(sentence: str, floor: Floor, *, is_moved: bool) -> None:
+    """Keep the words of a motion: under an amendment, and of "Motion: That"."""
+    text_of = MOTION_TEXT.search(sentence) if not is_moved and not floor.moved else None
+    if text_of:
+        floor.moved = sentence[text_of.end() :]
+    if is_moved and floor.noun == "amendment" and floor.open_noun != "amendment":
+        floor.motion = floor.moved
 
 
 def _noun(nouns: list[str], *, is_moved: bool) -> str:
@@ -154,18 +168,7 @@ def _is_of_a_vote(sentence: str, found: re.Match[str], near: str, *, is_moved: b
     return bool(NEAR_NOUN.search(near)) and not goes_on and "amendment to" not in near
 
 
-LISTED = re.compile(
-    r"\b(?:[Mm]otion|[Mm]oved|[Pp]roposed)\b.{0,200}?\b[Tt]hat(?: (?:this|the) \w+| it)?"
-    r"(?: (?:therefore )?(?:resolves?|agrees?)(?: to)?)?\s*[:\-]*$"
-)
-
 FEW_WORDS = 4
-
-NEAR_NOUN = re.compile(r"\b(?:amendment|motion|closure)\b[^.;]{0,80}$", ANY_CASE)
-
-JUST_MOVED = re.compile(
-    r"\b(?:seconded|vote|this|was|and) (?:was |were |then |seconded and |it was )*$"
-)
 
 
 def _close(sentence: str, span: tuple[int, int], floor: Floor, *, is_won: bool) -> list[Outcome]:
@@ -181,8 +184,10 @@ def _close(sentence: str, span: tuple[int, int], floor: Floor, *, is_won: bool) 
         meanings = _carried(sentence, floor)
     else:
         meanings = [Meaning(Kind.LOST if floor.noun == "motion" else Kind.REJECT)]
+    is_amendment_lost = floor.noun == "amendment" and not is_won
+    if floor.open_noun == "amendment" or not is_amendment_lost:
+        floor.moved = floor.motion if is_amendment_lost else ""
     floor.open_at = None
-    floor.moved = ""
     floor.is_amending = False
     floor.counts = {}
     figures = FIGURES.search(sentence[-FIGURES_WITHIN:])

@@ -5,7 +5,7 @@ from itertools import zip_longest
 
 from scrutable.meetings.rules.reading.belonging import belongs
 from scrutable.meetings.rules.reading.blocks import Block
-from scrutable.meetings.rules.reading.cold import COLD, begins_cold, is_cold, is_deed
+from scrutable.meetings.rules.reading.cold import COLD, begins_cold, is_cold, is_deed, is_deed_below
 from scrutable.meetings.rules.reading.frames import strip_lead
 from scrutable.meetings.rules.reading.headings import CUT, PROPOSED, is_moved_in
 from scrutable.meetings.rules.reading.markers import Marker, Role, marker_of
@@ -39,6 +39,7 @@ class Walk:
         self.mode = Role.NONE
         self.is_waiting = False  # the heading that set the mode has said nothing yet
         self.item = 0
+        self.is_deed_next = False
 
     def step(self, segment: Segment, following: Segment | None = None) -> None:
         """Take in the next segment."""
@@ -46,6 +47,7 @@ class Walk:
         if is_loose and following and is_deed(segment) and is_deed(following):
             self._begin(Marker(Role.RESOLVED), segment, is_cold=True, is_of_deeds=True)
         marker = marker_of(segment.text)
+        self.is_deed_next = following is not None and is_deed_below(following)
         if self.block is not None and self._belongs(segment, marker):
             return
         if segment.label is not None and marker.role in UNDECIDED:
@@ -131,7 +133,7 @@ class Walk:
         self._talk(segment)
 
     def _decide(self, segment: Segment, marker: Marker) -> None:
-        if marker.role is Role.BODY and self.mode is Role.PROPOSAL:
+        if marker.role is Role.BODY and self.mode is Role.PROPOSAL and not self.is_deed_next:
             return
         self.mode = Role.NONE
         if marker.before > 0:

@@ -27,6 +27,7 @@ ARRIVES = (
 )
 
 REPORT_BACK = re.compile(
+    r"\breports? (?:its |their |the |his |her |any )?(?:findings|outcomes?|results?|conclusions)\b|"
     r"\breport(?:s|ed|ing)? (?:progress |its findings |their findings |his findings "
     r"|the outcome |the results )?back\b"
     rf"|\b{REPORT_NOUN}\b[^.;]{{0,120}}?\b{ARRIVES}\b"
@@ -42,6 +43,20 @@ REPORT_BACK = re.compile(
     r"future)|at (?:the|each)|progress)\b",
     ANY_CASE,
 )
+
+NOT_BACK = re.compile(  # a report that goes to others than the body
+    r"\bcop(?:y|ies) of\b|\b(?:sent|given|provided|circulated|issued|made|forwarded|offered) to "
+    r"(?:all |the |group |ward |each |every |local )*(?:members|councillors|parish|town councils?|"
+    r"leaders|staff|schools|public|residents|minister|secretary|trade unions?|tenants)\b"
+    r"|\bto all (?:members|councillors)\b",
+    ANY_CASE,
+)
+
+
+def comes_back(text: str) -> bool:
+    """Test whether a report, an update or findings come back to the body."""
+    return REPORT_BACK.search(text) is not None and NOT_BACK.search(text) is None
+
 
 REPORTER = re.compile(
     r"\b(?:report|update|briefing|presentation)s? (?:from|by) (?=the |[A-Z])", ANY_CASE
@@ -75,14 +90,15 @@ CONSULTING = re.compile(CONSULT.pattern + r"[^,;.]{2,120}(?:,|(?= to | be ))", A
 OTHER_PASSIVE = re.compile(
     r"(?<!to )(?<!will )(?<!would )(?<!can )(?<!(?-i:may) )(?<!should )(?<!must "
     rf")(?<!could )\bbe (?:{ADVERB}{{0,2}})"
-    r"(?:not )?(\w+(?:ed|en|wn|ne|ut|ght|ld|set|made|put|held|built|kept|sent|left|"
-    r"met|it)\b|in place|available|free|subject)",
+    r"(?:not )?(\w+(?:ed|en|wn|ne|ut|ght|ld|it)\b|(?:re|over|up)?(?:set|made|"
+    r"put|held|built|kept|sent|left|met|done|run|cut|let|read|drawn)\b|"
+    r"in place|available|free|subject)",
     ANY_CASE,
 )
 
 GAPS = (
     "approved|noted|endorsed|agreed|asked|requested|thanked|adopted|authorised|"
-    "instructed|accepted|received|invited"
+    "instructed|accepted|received|invited|welcomed|supported"
 )
 
 REFUSING = re.compile(
@@ -94,6 +110,13 @@ REFUSING = re.compile(
 )
 
 BEFORE: tuple[tuple[re.Pattern[str], Kind], ...] = (
+    (re.compile(r"\bstands? (?:adjourned|deferred|over)\b", ANY_CASE), Kind.DEFER),
+    (
+        re.compile(
+            r"^(?:Councillors?|Cllrs?|Mrs?|Ms|Dr|Mr) .{2,120}?\b(?:serve|act|sit|be)s? (?:as|on)\b"
+        ),
+        Kind.APPOINT,
+    ),
     (
         re.compile(r"\bcontinued? (?:the )?(?:consideration|item|matter|report)\b", ANY_CASE),
         Kind.DEFER,

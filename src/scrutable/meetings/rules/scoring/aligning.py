@@ -91,6 +91,15 @@ def alike(wanted: str, given: str) -> bool:
     return one <= other or other <= one
 
 
+def same(wanted: str, given: str) -> bool:
+    """Test whether two names or wordings are equal, but for case, articles and punctuation."""
+    return _exact(wanted) == _exact(given)
+
+
+def _exact(said: str) -> list[str]:
+    return [word for word in WORD.findall(said.lower()) if word not in {"a", "an", "the"}]
+
+
 def _words(said: str) -> frozenset[str]:
     words = WORD.findall(said.lower().replace("section 151", "s151"))
     words = [NUMBERS.get(word, word) for word in words]

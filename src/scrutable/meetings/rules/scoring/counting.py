@@ -1,10 +1,10 @@
 """Precision, recall and F1 over a file of pages, with every miss."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 
 from scrutable.meetings.facts.reading import Outcome, Reading
-from scrutable.meetings.rules.scoring.aligning import Pair, align, alike
+from scrutable.meetings.rules.scoring.aligning import Pair, align, alike, same
 from scrutable.meetings.rules.scoring.expecting import Expected, Sheet
 
 MEASURES = ("kind", "owner", "consultee", "due", "amount")
@@ -60,15 +60,19 @@ class Score:
     kinds: dict[str, Tally] = field(default_factory=dict)
     states: Tally = field(default_factory=Tally)
     misses: list[Miss] = field(default_factory=list)
+    agree: Callable[[str, str], bool] = alike
 
 
-def score(pages: Iterable[tuple[Sheet, Reading]], *, with_discussion: bool = True) -> Score:
+def score(
+    pages: Iterable[tuple[Sheet, Reading]], *, with_discussion: bool = True, strict: bool = False
+) -> Score:
     """Return how the pages were read.
 
     Without discussion, what a careful person found only there may be read or not: it neither
-    counts for nor against.
+    counts for nor against. A strict score wants owners, consultees and due words to be equal, but
+    for case, articles and punctuation; else it is enough that one holds the words of the other.
     """
-    total = Score()
+    total = Score(agree=same if strict else alike)
     for sheet, reading in pages:
         for pair in align(_with_dittos(sheet.outcomes), reading.outcomes):
             if with_discussion or _was_resolved(pair):
@@ -128,7 +132,7 @@ def _count_names(
     left = list(read)
     right = 0
     for name in wanted:
-        found = next((other for other in left if alike(name, other)), None)
+        found = next((other for other in left if total.agree(name, other)), None)
         if found is not None:
             left.remove(found)
             right += 1
