@@ -7,7 +7,7 @@ from enum import Enum
 
 import pytest
 
-from scrutable.meetings import facts, presenters
+from scrutable.meetings import presenters
 
 FOR_SOME = {  # which say something of a few values only, and nothing of the others
     *("AFTER_WORDS", "CERTAINTY_TAGS", "NONE_WORDS", "OPEN_WORDS", "WORDING_TAGS"),
