@@ -77,4 +77,4 @@ def test_a_demonstration_without_javascript(plain_page, settings, transactional_
     plain_page.get_by_role("link", name="People").click()
 
     plain_page.get_by_role("heading", name="People").wait_for()
-    assert plain_page.locator("tbody tr").count() == 6
+    assert plain_page.locator("tbody tr").count() == len(DEMONSTRATION_PEOPLE)
