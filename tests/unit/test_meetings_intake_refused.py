@@ -232,3 +232,15 @@ def test_parts_of_a_word_document_damaged_within_it_are_refused_or_read():
         for _ in range(100):
             damaged = zipped(parts | {name: mutated(parts[name], chance)})
             assert isinstance(open_minutes(damaged, "minutes"), MinutesText | list)
+
+
+@pytest.mark.parametrize("between", [" ", "/", "=b ", '="b"', " <", '=">" '])
+@pytest.mark.parametrize(("many", "is_read"), [(990, True), (1_002, False)])
+def test_a_tag_of_more_attributes_than_its_parser_bears_is_refused(many, is_read, between):
+    attributes = between.join(f"a{at}" for at in range(many))
+    page = f"<html><body><!-- ' --><p {attributes}>{SENTENCE}</p>"
+
+    read = open_minutes(page.encode(), "saved.html")
+
+    assert isinstance(read, MinutesText) is is_read
+    assert is_read or read[0].fault == "The page is damaged or cut short"

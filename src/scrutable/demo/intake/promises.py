@@ -89,7 +89,8 @@ def questions(council: Council) -> Iterator[Happening]:
             text=entry["text"],
             to=entry.get("to", ""),
         )
-        yield recorded(files.in_london(entry["at"]), question, by=SCRUTINY_OFFICER)
+        asked = replace(question, number=0)  # which the store gives it
+        yield recorded(files.in_london(entry["at"]), asked, by=SCRUTINY_OFFICER)
         if "answer" in entry:
             yield _answered(entry, question)
 

@@ -117,7 +117,8 @@ def answer_question(
     request: HttpRequest, meeting: str, number: int, sent: AnsweredIn
 ) -> facts.Question:
     """Record the answer to a question."""
-    answered = facts.Question(meeting=meeting, number=number, asked_by="", text="", **given(sent))
+    asked = {"meeting": meeting, "number": number, "item": "", "asked_by": "", "text": ""}
+    answered = facts.Question(**asked, **given(sent))
     return writes.answer_question(answered=answered, by=asker(request).username, at=clock.now())
 
 

@@ -9,7 +9,13 @@ from typing import Annotated, Any, Self, get_type_hints
 
 from django.http import HttpRequest
 from ninja import Field, Query, Schema
-from pydantic import AfterValidator, StringConstraints, create_model, model_validator
+from pydantic import (
+    AfterValidator,
+    BeforeValidator,
+    StringConstraints,
+    create_model,
+    model_validator,
+)
 
 from scrutable.access.facts import Permission
 from scrutable.access.views import Asked, asked, permits
@@ -30,7 +36,15 @@ Reference = Annotated[
 ]
 
 
-Day = Annotated[date, Field(ge=date(1970, 1, 1), le=date(2199, 12, 31))]
+def as_words(sent: object) -> object:
+    """Return a day as it was sent; raises ValueError for a number, which none of ours is."""
+    is_number = isinstance(sent, int | float) or (isinstance(sent, str) and "-" not in sent[1:])
+    if is_number:
+        raise ValueError("Write a day as 2026-10-12")
+    return sent
+
+
+Day = Annotated[date, BeforeValidator(as_words), Field(ge=date(1970, 1, 1), le=date(2199, 12, 31))]
 Count = Annotated[int, Field(ge=0, le=1_000_000)]
 Pounds = Annotated[Decimal, Field(ge=0, max_digits=15, decimal_places=2)]
 PROBLEMS = frozenset({401, 403, 404, 409, 422})

@@ -18,6 +18,7 @@ class PackLimits:
     most_seconds: int = 60  # of computing that it may take
     most_depth: int = 200  # of elements within elements of a Word document
     most_page_depth: int = 500  # of those of a saved page, whose parser is slow with more
+    most_attributes: int = 1_000  # of one tag of a saved page, whose parser compares each with all
     fewest_letters: int = 20  # of a text that can be minutes
     parts: Limits = field(  # of a Word document, which is a zip file
         default_factory=lambda: Limits(most_bytes=50_000_000, most_tags=3_000_000)

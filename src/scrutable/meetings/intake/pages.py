@@ -29,6 +29,12 @@ ENTERED = re.compile(
     r"main|nav|ol|s|section|small|span|strike|strong|sub|sup|svg|table|tr|tt|u|ul)\b",
     re.IGNORECASE,
 )
+TAG = re.compile(
+    r"<!--.*?(?:-->|\Z)|<[a-z][^\s/>]*+"
+    r"((?:[\s/]*+=?[^\s/>=]++(?:\s*+=\s*+(?:\"[^\"]*+\"|'[^']*+'|[^\s>]*+))?+)*+)",
+    re.IGNORECASE | re.DOTALL,
+)
+ATTRIBUTE = re.compile(r"=?[^\s/>=]++(?:\s*+=\s*+(?:\"[^\"]*+\"|'[^']*+'|[^\s>]*+))?+")
 WHOLE = re.compile(r"-?\d{1,6}")
 
 
@@ -53,14 +59,25 @@ def read_page(markup: str, builder: TextBuilder) -> str:
 
 
 def check_depth(markup: str, limits: PackLimits) -> None:
-    """Raise Refused for a page so large or so deep that its parser would take minutes."""
+    """Raise Refused for a page so large or so deep that its parser would take minutes.
+
+    So it does with a tag of many attributes, each of which it holds against all before it.
+    """
     if len(markup) > limits.most_markup:
         raise refusals.swelling("page")
+    for tag in TAG.finditer(markup):
+        said = tag[1] or ""
+        if len(said) > limits.most_attributes and _count(said) > limits.most_attributes:
+            raise refusals.damaged("page")
     depth = 0
     for found in ENTERED.finditer(markup):
         depth = max(depth - 1, 0) if found[1] else depth + 1
         if depth > limits.most_page_depth:
             raise refusals.damaged("page")
+
+
+def _count(attributes: str) -> int:
+    return sum(1 for _ in ATTRIBUTE.finditer(attributes))
 
 
 class _Row:

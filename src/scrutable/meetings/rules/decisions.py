@@ -26,6 +26,18 @@ def faults_of_record(case: DecisionCase, law: Law) -> list[Fault]:
     ]
 
 
+def faults_of_its_item(record: facts.DecisionRecord, item: facts.AgendaItem) -> list[Fault]:
+    """Return why the decision cannot have been made under the agenda item."""
+    found = []
+    if record.meeting and item.meeting != record.meeting:
+        said = f"{item.reference} is not on the agenda of {record.meeting}."
+        found.append(Fault("Item", said, "Name an item of the meeting that decided."))
+    if item.withdrawn:
+        said = f"{item.reference} was withdrawn from the agenda."
+        found.append(Fault("Item", said, "Put it back on the agenda, or name another."))
+    return found
+
+
 def _day_faults(case: DecisionCase, record: facts.DecisionRecord, law: Law) -> Iterator[Fault]:
     decided = date_words(record.decided_on)
     if record.decided_on > law.today:

@@ -44,6 +44,7 @@ def record_meeting(*, meeting: facts.Meeting, by: str, at: datetime) -> facts.Me
         under_way.before = _before(
             lambda: calendar.meeting(kept.code, known), calendar.UnknownMeeting
         )
+        _refuse(agendas.faults_of_another_body(kept, str(under_way.before.get("body", ""))))
         columns = _columns(kept) | {"state": kept.state.value}
         models.Meeting.objects.create(**columns, event=under_way.number)
         under_way.after = said(columns)
@@ -118,8 +119,7 @@ def take_programme_entry(
     with change(verb="programme_entry_taken", subject=subject, by=by, at=at) as under_way:
         known = under_way.number - 1
         entry = calendar.programme_entry(body, number, known)
-        _, meeting, at_number = item.split("/")
-        calendar.item(meeting, int(at_number), known)
+        calendar.item_called(item, known)
         under_way.before = {"taken_in": list(entry.taken_in)}
         taken = tuple(dict.fromkeys((*entry.taken_in, item)))
         return _store_entry(replace(entry, taken_in=taken), under_way)

@@ -53,8 +53,8 @@ def record_decision(*, record: facts.DecisionRecord, by: str, at: datetime) -> f
         case = decisions.case_with(planned, record, known, call_in=call_in)
         _refuse(rules.faults_of_record(case, law(under_way)))
         if record.item:
-            _, meeting, number = record.item.split("/")
-            calendar.item(meeting, int(number), known)
+            item = calendar.item_called(record.item, known)
+            _refuse(rules.faults_of_its_item(record, item))
         under_way.before = said(asdict(stands)) if stands else {}
         carried_out = record.carried_out_on or (stands.carried_out_on if stands else None)
         return _store_record(replace(record, carried_out_on=carried_out), under_way)

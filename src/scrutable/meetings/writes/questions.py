@@ -22,7 +22,7 @@ def ask_question(*, question: facts.Question, by: str, at: datetime) -> facts.Qu
     """Keep a member's question or comment and return it; number 0 is the meeting's next.
 
     Of one that is asked again under its number the answer stays. Raises UnfitQuestion,
-    UnknownMeeting and, for a number that was never given, UnknownQuestion.
+    UnknownMeeting, UnknownItem and, for a number that was never given, UnknownQuestion.
     """
     wrong = [
         said
@@ -38,6 +38,8 @@ def ask_question(*, question: facts.Question, by: str, at: datetime) -> facts.Qu
     with change(verb="question_asked", subject=subject, by=by, at=at) as under_way:
         known = under_way.number - 1
         calendar.meeting(question.meeting, known)
+        if question.item:
+            calendar.item_called(question.item, known)
         asked = replace(_numbered(question, known), version=under_way.number)
         under_way.subject = asked.reference
         _store(asked, under_way)
@@ -103,10 +105,9 @@ def _closure_of(answered: facts.Question) -> facts.Closure | None:
     """Return why the item that the question was asked on is not open; None where it is."""
     known = number_at()
     item = promises.question(answered.meeting, answered.number, known, closed=True).item
-    if item.count("/") != 2:
+    if not item:
         return None
-    _, meeting, number = item.split("/")
-    closure = calendar.item(meeting, int(number), known).closure
+    closure = calendar.item_called(item, known).closure
     return None if closure.is_open else closure
 
 
