@@ -181,10 +181,11 @@ def test_an_impact_that_somebody_changed_meanwhile_is_refused(author):
     ("change", "fault"),
     [
         ({"paragraphs": []}, "Select the paragraph under which it is exempt"),
-        ({"public_interest": ""}, "Enter why keeping it closed outweighs opening it"),
+        ({"public_interest": ""}, "Enter why exemption outweighs disclosure"),
         ({"text": ""}, "Enter the text of the appendix, or select its file"),
         ({"title": " "}, "Enter the title"),
-        ({"openness": ""}, "Select how open it is"),
+        ({"openness": ""}, "Select who may see it"),
+        ({"openness": "open"}, "Leave this empty: only exempt matter has it"),
         ({"paragraphs": ["8"]}, "Select only those listed"),
     ],
 )

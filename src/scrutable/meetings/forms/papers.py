@@ -5,13 +5,14 @@ from typing import Any
 
 from django import forms
 
-from scrutable.govuk.forms import KeptText, ListedChoices, PlainText, choice, sentences, words
+from scrutable.govuk.forms import KeptText, PlainText, choice, sentences, words
 from scrutable.meetings import facts
+from scrutable.meetings.forms.calendar.closures import ClosureForm
 from scrutable.meetings.presenters.papers import IMPACT_WORDS, NONE_WORDS
-from scrutable.meetings.presenters.schedule import OPENNESS_WORDS, SCHEDULE_12A, STATABLE
 from scrutable.meetings.rules.papers import MAY_BE_NONE, NONE_NEEDS_REASON
 
 MOST_MEGABYTES = 50
+PRINTED = "Only where it is exempt. This reason is printed for all to read."
 ROWS = {facts.Part.BACKGROUND: 22, facts.Part.SUMMARY: 8}
 
 
@@ -113,7 +114,7 @@ class ImpactForm(forms.Form):
         )
 
 
-class AppendixForm(forms.Form):
+class AppendixForm(ClosureForm):
     """An appendix as text or file, open or not."""
 
     title = words("Title", name="the title", most=300)
@@ -131,31 +132,14 @@ class AppendixForm(forms.Form):
         help_text=f"Word (.docx) or PDF, up to {MOST_MEGABYTES} MB. It is kept as it is.",
         error_messages={"empty": "The file is empty"},
     )
-    openness = choice(
-        "May the public see it?",
-        {one: OPENNESS_WORDS[one] for one in STATABLE},
-        name="how open it is",
-    )
-    paragraphs = ListedChoices(
-        label="Paragraphs of Schedule 12A",
-        required=False,
-        choices=[(str(number), f"{number}: {said}") for number, said in SCHEDULE_12A.items()],
-        widget=forms.CheckboxSelectMultiple,
-        help_text="Where it is exempt",
-    )
-    public_interest = sentences(
-        "Public-interest reason",
-        name="the reason",
-        required=False,
-        hint="Where it is exempt: why, in all the circumstances, keeping it closed outweighs "
-        "opening it. This reason is printed for all to read.",
-    )
     title_is_open = forms.BooleanField(
         required=False, label="Its title may be read by all, though the appendix may not"
     )
 
     def __init__(self, *args: Any, has_file: bool = False, **options: Any) -> None:
         super().__init__(*args, **options)
+        self.fields["openness"].help_text = ""
+        self.fields["public_interest"].help_text = PRINTED
         self.has_file = has_file
 
     @property
@@ -169,13 +153,8 @@ class AppendixForm(forms.Form):
         ]
 
     def clean(self) -> dict[str, Any]:
-        """Hold the closure to the law: what is exempt has its paragraph and its reason."""
-        said = self.cleaned_data
-        exempt = said.get("openness") == facts.Openness.EXEMPT.value
-        if exempt and not said.get("paragraphs"):
-            self.add_error("paragraphs", "Select the paragraph under which it is exempt")
-        if exempt and not said.get("public_interest"):
-            self.add_error("public_interest", "Enter why keeping it closed outweighs opening it")
+        """Ask for a text or a file, one of the two, beside what closes it."""
+        said = super().clean()
         file = said.get("file")
         if file and file.size > MOST_MEGABYTES * 1_000_000:
             self.add_error("file", f"The file must be {MOST_MEGABYTES} MB or smaller")
@@ -188,17 +167,11 @@ class AppendixForm(forms.Form):
     def appendix(self, letter: str) -> facts.Appendix:
         """Return the appendix; "" takes the next letter."""
         given: Mapping[str, Any] = self.cleaned_data
-        openness = facts.Openness(given["openness"])
-        exempt = openness is facts.Openness.EXEMPT
         return facts.Appendix(
             letter=letter,
             title=given["title"],
             text=given["text"],
-            closure=facts.Closure(
-                openness=openness,
-                paragraphs=tuple(sorted(map(int, given["paragraphs"]))) if exempt else (),
-                public_interest=given["public_interest"] if exempt else "",
-            ),
+            closure=self.closure(),
             title_is_open=given["title_is_open"],
         )
 

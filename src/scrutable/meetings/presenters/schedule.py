@@ -20,7 +20,6 @@ OPENNESS_WORDS = {
     Openness.CONFIDENTIAL: "Confidential",
     Openness.RESTRICTED: "Restricted in modern.gov",
 }
-STATABLE = (Openness.OPEN, Openness.EXEMPT, Openness.CONFIDENTIAL)  # what an officer may say
 OPENNESS_COLOURS = {
     Openness.OPEN: "green",
     Openness.EXEMPT: "yellow",
