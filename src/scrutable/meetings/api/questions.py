@@ -117,8 +117,9 @@ def answer_question(
     request: HttpRequest, meeting: str, number: int, sent: AnsweredIn
 ) -> facts.Question:
     """Record the answer to a question."""
-    asked = {"meeting": meeting, "number": number, "item": "", "asked_by": "", "text": ""}
-    answered = facts.Question(**asked, **given(sent))
+    answered = facts.Question(
+        meeting=meeting, number=number, item="", asked_by="", text="", **given(sent)
+    )
     return writes.answer_question(answered=answered, by=asker(request).username, at=clock.now())
 
 
