@@ -15,6 +15,7 @@ from scrutable.meetings.facts import (
     Recommendation,
     RecommendationState,
 )
+from scrutable.meetings.presenters.addresses import reference_address
 from scrutable.meetings.presenters.powers import delegations, recommendations, words
 
 TODAY = date(2026, 10, 12)
@@ -230,7 +231,7 @@ def test_an_answer_is_said_with_its_reasons_and_days():
     ],
 )
 def test_a_source_leads_to_its_page(reference, address):
-    assert words.source_address(reference) == address
+    assert reference_address(reference) == address
 
 
 def test_a_use_leads_to_its_delegation():

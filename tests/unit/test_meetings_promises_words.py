@@ -12,6 +12,7 @@ from scrutable.meetings.presenters import promises_owners as owners
 from scrutable.meetings.presenters import promises_page as page
 from scrutable.meetings.presenters import promises_questions as questions
 from scrutable.meetings.presenters import promises_words as words
+from scrutable.meetings.presenters.addresses import reference_address
 from scrutable.meetings.presenters.promises_calendar import entries
 from scrutable.meetings.rules.choosing import standings
 from scrutable.meetings.rules.promises import counts, standing
@@ -144,7 +145,7 @@ def test_its_history_begins_with_its_making_and_follows_the_days():
     ],
 )
 def test_what_it_was_made_from_leads_to_its_page(reference, address):
-    assert page.source_address(reference) == address
+    assert reference_address(reference) == address
 
 
 def test_answering_has_an_address_of_its_own():

@@ -15,6 +15,10 @@ from scrutable.meetings.facts import (
     Result,
     Stage,
 )
+from scrutable.meetings.presenters.addresses import (
+    body_address,
+    meeting_address,
+)
 from scrutable.meetings.presenters.schedule import closure_reason
 
 Names = Mapping[str, str]  # of bodies by their code
@@ -124,7 +128,7 @@ def plan_terms(
     """Return items (a) to (h) of the notice and how the decision came to be noticed."""
     grounds = list_words([GROUND_WORDS[ground] for ground in plan.key_grounds])
     value = money_exact(plan.value_pounds) if plan.value_pounds is not None else UNSAID
-    maker, at = names.get(plan.maker, plan.maker), f"/bodies/{plan.maker}/"
+    maker, at = names.get(plan.maker, plan.maker), body_address(plan.maker)
     found = [
         Term(label="Key decision", value=f"Yes: {grounds}" if plan.is_key else "No"),
         Term(label="Matter", value=plan.matter),
@@ -143,7 +147,7 @@ def plan_terms(
         Term(label="Notice published", value=_day(plan.noticed_on)),
     ]
     if plan.meeting:
-        found.append(Term(label="Meeting", value=plan.meeting, href=f"/meetings/{plan.meeting}/"))
+        found.append(Term(label="Meeting", value=plan.meeting, href=meeting_address(plan.meeting)))
     return (*found, *(_route_terms(plan) if plan.is_key else ()))
 
 
@@ -171,7 +175,7 @@ def record_terms(record: facts.DecisionRecord, names: Names) -> tuple[Term, ...]
     def closed(text: str, none: bool = False) -> str:  # noqa: FBT001, FBT002  (a local shorthand)
         return text or (NONE if none else withheld or UNSAID)
 
-    maker, at = names.get(record.maker, record.maker), f"/bodies/{record.maker}/"
+    maker, at = names.get(record.maker, record.maker), body_address(record.maker)
     found = [
         Term(label="Decided on", value=date_words(record.decided_on)),
         Term(label="Decided by", value=maker_words(record.maker_name, maker), href=at),
@@ -200,7 +204,7 @@ def record_terms(record: facts.DecisionRecord, names: Names) -> tuple[Term, ...]
 def _links_of(record: facts.DecisionRecord) -> list[Term]:
     found = []
     if record.meeting:
-        at = f"/meetings/{record.meeting}/"
+        at = meeting_address(record.meeting)
         found.append(Term(label="Meeting", value=record.meeting, href=at))
     if record.delegation:
         at = f"/delegations/{record.delegation.removeprefix('delegation/')}/"
@@ -219,7 +223,7 @@ def call_in_terms(call_in: facts.CallIn) -> tuple[Term, ...]:
     ]
     if call_in.result is None:
         return (*found, Term(label="Result", value="To be heard"))
-    heard = Term(label="Heard in", value=call_in.heard_in, href=f"/meetings/{call_in.heard_in}/")
+    heard = Term(label="Heard in", value=call_in.heard_in, href=meeting_address(call_in.heard_in))
     result = Term(label="Result", value=CALL_IN_WORDS[call_in.result])
     return (*found, heard, result, Term(label="Reasons", value=call_in.reasons))
 

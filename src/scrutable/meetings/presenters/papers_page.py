@@ -14,6 +14,9 @@ from scrutable.meetings.facts import (
     PartState,
     PartText,
 )
+from scrutable.meetings.presenters.addresses import (
+    decision_address,
+)
 from scrutable.meetings.presenters.papers import (
     NONE_WORDS,
     PART_TITLES,
@@ -144,7 +147,7 @@ def cover_terms(paper: DecisionPaper) -> list[Term]:
     """Return what is known of the decision and of the report's cover."""
     planned = paper.planned
     terms = [
-        Term(label="Decision", value=planned.code, href=f"/decisions/{planned.code}/"),
+        Term(label="Decision", value=planned.code, href=decision_address(planned.code)),
         Term(label="Matter", value=planned.matter),
         Term(label="Report to", value=decider_words(paper)),
         Term(label="Key decision", value=key_words(planned)),

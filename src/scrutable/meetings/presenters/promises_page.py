@@ -6,6 +6,11 @@ from dataclasses import dataclass
 from scrutable.govuk.facts import Tag, Term
 from scrutable.kernel.wording import date_words, list_words
 from scrutable.meetings.facts import Commitment, CommitmentState, Standing, Step, StepKind
+from scrutable.meetings.presenters.addresses import (
+    commitment_address,
+    meeting_address,
+    reference_address,
+)
 from scrutable.meetings.presenters.promises_words import (
     KEEPING_MEANS,
     KEEPING_WORDS,
@@ -85,12 +90,12 @@ def terms(commitment: Commitment, stands: Standing, names: Mapping[str, str]) ->
         Term(
             label="Made on",
             value=date_words(commitment.made_on),
-            href=f"/meetings/{commitment.made_in}/" if commitment.made_in else "",
+            href=meeting_address(commitment.made_in) if commitment.made_in else "",
         ),
         Term(
             label="Made from",
             value=_source(commitment),
-            href=source_address(commitment.source_reference),
+            href=reference_address(commitment.source_reference),
         ),
         Term(label="In consultation with", value=list_words(commitment.consultees) or "Nobody"),
         Term(label="On condition", value=commitment.condition or "None"),
@@ -115,7 +120,7 @@ def history(commitment: Commitment, names: Mapping[str, str]) -> list[Happened]:
 
 def offered(commitment: Commitment, legal: Sequence[StepKind]) -> list[tuple[StepKind, str, str]]:
     """Return each step that it may take next: what the link says, and its address."""
-    here = f"/commitments/{commitment.code}/"
+    here = commitment_address(commitment.code)
     return [
         (
             kind,
@@ -131,21 +136,6 @@ def kind_of(slug: str) -> StepKind | None:
     """Return the step that the address names, or None; answering has an address of its own."""
     found = {name: kind for kind, name in SLUGS.items() if kind is not ANSWERABLE}
     return found.get(slug)
-
-
-def source_address(reference: str) -> str:
-    """Return the page of what it was made from; "" where it has none."""
-    kind, _, rest = reference.partition("/")
-    if kind == "limb":
-        minutes, _, number = rest.rpartition("/")
-        return f"/minutes/{minutes}/?limb={number}#limb-{number}"
-    if kind == "question":
-        return f"/questions/{rest}/"
-    return {
-        "edition": f"/reports/{rest}/",
-        "decision": f"/decisions/{rest}/",
-        "recommendation": f"/recommendations/{rest}/",
-    }.get(kind, "")
 
 
 def tag(stands: Standing) -> Tag:
@@ -170,9 +160,9 @@ def _details(step: Step) -> Iterator[Term]:
     if step.owner:
         yield Term(label="Owner from then on", value=step.owner)
     if step.agreed_in:
-        yield Term(label="Agreed at", value=step.agreed_in, href=f"/meetings/{step.agreed_in}/")
+        yield Term(label="Agreed at", value=step.agreed_in, href=meeting_address(step.agreed_in))
     if step.paper:
-        yield Term(label="Paper", value=step.paper, href=source_address(step.paper))
+        yield Term(label="Paper", value=step.paper, href=reference_address(step.paper))
 
 
 def _source(commitment: Commitment) -> str:

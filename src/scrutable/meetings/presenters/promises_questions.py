@@ -6,6 +6,10 @@ from datetime import date
 from scrutable.govuk.facts import Cell, Column, Row, Table, Tag, Term
 from scrutable.kernel.wording import capital, date_words, number_words
 from scrutable.meetings.facts import Meeting, Question, Wanted
+from scrutable.meetings.presenters.addresses import (
+    commitment_address,
+    meeting_address,
+)
 from scrutable.meetings.presenters.promises_words import (
     ANSWERED_QUESTION,
     COMMENT,
@@ -96,14 +100,14 @@ def question_terms(
         Term(
             label="Asked at",
             value=f"{names.get(asked.body, asked.body)}, {date_words(asked.on)}",
-            href=f"/meetings/{asked.code}/",
+            href=meeting_address(asked.code),
         ),
         Term(label="To", value=question.to or "Nobody: a comment"),
         Term(label="Answered by", value=answered),
         Term(
             label="Promised",
             value=promise,
-            href=f"/commitments/{question.commitment}/" if question.commitment else "",
+            href=commitment_address(question.commitment) if question.commitment else "",
         ),
     )
 
@@ -156,7 +160,7 @@ def _question_row(question: Question, meetings: Mapping[str, Meeting], *, waitin
         Cell(date_words(asked.on), order=asked.on.isoformat()) if asked else Cell("Not known"),
         Cell(question.to or "Nobody"),
         Cell(answer),
-        Cell(question.commitment, href=f"/commitments/{question.commitment}/")
+        Cell(question.commitment, href=commitment_address(question.commitment))
         if question.commitment
         else Cell("None"),
     )

@@ -1,7 +1,7 @@
 """The words and tables of reports' pages and commands; pure."""
 
+from scrutable.meetings.presenters.addresses import decision_address
 from scrutable.reports.presenters.decisions import (
-    decision_address,
     delegated_table,
     promised_table,
     relied_words,

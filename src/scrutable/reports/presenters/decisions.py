@@ -8,17 +8,13 @@ from scrutable.govuk.facts import Cell, Column, Table
 from scrutable.govuk.presenters import day_cell, moment_cell
 from scrutable.kernel.wording import capital, count_words
 from scrutable.meetings.facts import Commitment, DecisionRecord, Delegation
+from scrutable.meetings.presenters.addresses import decision_address
 from scrutable.meetings.presenters.promises_words import due_words, owner_words, state_tag
 from scrutable.meetings.rules.promises import standing
 from scrutable.reports import facts
 from scrutable.reports.presenters.editions import STATE_TAGS, address
 
 NOT_RESTATED = "No figure of the reports it was taken on has been restated since."
-
-
-def decision_address(code: str) -> str:
-    """Return the address of the decision's page."""
-    return f"/decisions/{code}/"
 
 
 def relied_words(found: Sequence[facts.Restated]) -> str:

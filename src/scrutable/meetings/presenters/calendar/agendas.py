@@ -5,13 +5,15 @@ from collections.abc import Sequence
 from scrutable.govuk.facts import Cell, Column, Row, Table, Term
 from scrutable.kernel.wording import date_words
 from scrutable.meetings import facts
+from scrutable.meetings.presenters.addresses import (
+    item_address,
+    reference_address,
+)
 from scrutable.meetings.presenters.calendar.words import (
     NOT_FOR_PUBLICATION,
     PRESENCE_TAGS,
     PURPOSE_WORDS,
-    item_address,
     openness_tag,
-    paper_address,
 )
 from scrutable.meetings.presenters.references import reference_words
 from scrutable.meetings.presenters.schedule import closure_reason
@@ -48,7 +50,7 @@ def _item_row(item: facts.AgendaItem) -> Row:
         ),
         Cell(PURPOSE_WORDS[item.purpose]),
         Cell("", tags=(openness_tag(item.closure.openness),), note=_paragraphs(item.closure)),
-        Cell(reference_words(item.paper) or "None", href=paper_address(item.paper)),
+        Cell(reference_words(item.paper) or "None", href=reference_address(item.paper)),
         Cell(item.officer or "Nobody named"),
     )
 
@@ -70,7 +72,7 @@ def item_terms(item: facts.AgendaItem, *, may_see: bool) -> tuple[Term, ...]:
     text = NOT_FOR_PUBLICATION if withheld else item.text or "No text recorded"
     added = date_words(item.added_on) if item.added_on else "With the agenda"
     said = reference_words(item.paper) or "None"
-    paper = Term(label="Paper", value=said, href=paper_address(item.paper))
+    paper = Term(label="Paper", value=said, href=reference_address(item.paper))
     return (
         Term(label="On the agenda as", value=item.printed or str(item.number)),
         Term(label="Purpose", value=PURPOSE_WORDS[item.purpose]),

@@ -8,11 +8,13 @@ from scrutable.govuk.presenters import count_cell
 from scrutable.kernel.wording import capital, count_words, date_words, list_words, number_words
 from scrutable.meetings import facts
 from scrutable.meetings.facts import MeetingState
+from scrutable.meetings.presenters.addresses import (
+    body_address,
+    meeting_address,
+)
 from scrutable.meetings.presenters.calendar.words import (
     KIND_WORDS,
     PURPOSE_WORDS,
-    body_address,
-    meeting_address,
     when_words,
 )
 from scrutable.meetings.rules.deadlines import meets

@@ -5,7 +5,9 @@ from datetime import time
 
 from scrutable.kernel.wording import date_words
 from scrutable.meetings.facts import Deadline, DeadlineKind, MeetingState, Noticed, Scheduled
-from scrutable.meetings.presenters.calendar.words import meeting_address
+from scrutable.meetings.presenters.addresses import (
+    meeting_address,
+)
 from scrutable.meetings.presenters.ics import Entry
 
 

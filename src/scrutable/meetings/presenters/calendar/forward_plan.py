@@ -7,7 +7,12 @@ from scrutable.govuk.facts import Cell, Column, Row, Table
 from scrutable.govuk.presenters import day_cell, money_cell
 from scrutable.kernel.wording import capital, count_words, date_words, number_words
 from scrutable.meetings.facts import Course, Deadline, Stage
-from scrutable.meetings.presenters.calendar.words import decision_address, openness_tag
+from scrutable.meetings.presenters.addresses import (
+    decision_address,
+)
+from scrutable.meetings.presenters.calendar.words import (
+    openness_tag,
+)
 from scrutable.meetings.presenters.deadlines import due_cell
 from scrutable.meetings.presenters.decisions import (
     RESULT_WORDS,

@@ -8,11 +8,13 @@ from scrutable.govuk.presenters import count_cell
 from scrutable.kernel.wording import capital, count_words, date_words, days_words, number_words
 from scrutable.meetings import facts
 from scrutable.meetings.facts import DeadlineState, Fault, MeetingState, Scheduled
+from scrutable.meetings.presenters.addresses import (
+    body_address,
+    meeting_address,
+)
 from scrutable.meetings.presenters.calendar.words import (
     KIND_WORDS,
     MEETING_TAGS,
-    body_address,
-    meeting_address,
     when_words,
 )
 from scrutable.meetings.presenters.deadlines import PENDING, due_cell

@@ -7,7 +7,11 @@ from textwrap import shorten
 
 from scrutable.govuk.facts import Cell, Column, Row, Table, Tag
 from scrutable.meetings import facts
-from scrutable.meetings.presenters.calendar.words import decision_address
+from scrutable.meetings.presenters.addresses import (
+    commitment_address,
+    decision_address,
+    minutes_address,
+)
 from scrutable.meetings.presenters.decisions import STAGE_TAGS, decision_title
 from scrutable.meetings.presenters.promises_words import state_tag
 from scrutable.meetings.rules.promises import state_of
@@ -47,7 +51,7 @@ def outcome_table(came: CameOf, as_at: date) -> Table:
 def _minutes_rows(minutes: Iterable[facts.Minutes]) -> list[Row]:
     return [
         (
-            Cell(one.name, href=f"/minutes/{one.code}/", note=one.code),
+            Cell(one.name, href=minutes_address(one.code), note=one.code),
             Cell("Minutes"),
             Cell(
                 "",
@@ -85,7 +89,7 @@ def _question_row(one: facts.Question) -> Row:
 
 def _commitment_row(one: facts.Commitment, as_at: date) -> Row:
     return (
-        Cell(_short(one.said), href=f"/commitments/{one.code}/", note=one.code),
+        Cell(_short(one.said), href=commitment_address(one.code), note=one.code),
         Cell("Commitment"),
         Cell("", tags=(state_tag(state_of(one, as_at)),)),
     )

@@ -5,7 +5,6 @@ from collections.abc import Mapping
 from scrutable.govuk.facts import Tag
 from scrutable.kernel.wording import date_words
 from scrutable.meetings.facts import (
-    AgendaItem,
     BodyKind,
     Meeting,
     MeetingState,
@@ -57,26 +56,6 @@ OPEN_WORDS: Mapping[Openness, str] = {
 NOT_FOR_PUBLICATION = "Not for publication"
 
 
-def meeting_address(code: str) -> str:
-    """Return the address of a meeting's page."""
-    return f"/meetings/{code}/"
-
-
-def body_address(code: str) -> str:
-    """Return the address of a body's page."""
-    return f"/bodies/{code}/"
-
-
-def item_address(item: AgendaItem) -> str:
-    """Return the address of an item's page."""
-    return f"/meetings/{item.meeting}/items/{item.number}/"
-
-
-def decision_address(code: str) -> str:
-    """Return the address of a decision's page."""
-    return f"/decisions/{code}/"
-
-
 def when_words(meeting: Meeting) -> str:
     """Return day and time of a meeting.
 
@@ -91,14 +70,3 @@ def when_words(meeting: Meeting) -> str:
 def openness_tag(openness: Openness) -> Tag:
     """Return whether matter is open, as a tag."""
     return Tag(OPENNESS_WORDS[openness], OPENNESS_COLOURS[openness], OPENNESS_SHAPES[openness])
-
-
-def paper_address(paper: str) -> str:
-    """Return the address of what is put to a meeting, "" where the reference leads nowhere.
-
-    >>> paper_address("edition/CSS-2026-3"), paper_address("decision/I017909"), paper_address("x")
-    ('/reports/CSS-2026-3/', '/decisions/I017909/', '')
-    """
-    kind, _, code = paper.partition("/")
-    places = {"edition": "reports", "decision": "decisions"}
-    return f"/{places[kind]}/{code}/" if kind in places and code else ""

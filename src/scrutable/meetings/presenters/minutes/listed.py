@@ -6,6 +6,9 @@ from decimal import Decimal
 from scrutable.govuk.facts import Cell, Column, Table
 from scrutable.kernel.wording import capital, moment_words, number_words
 from scrutable.meetings.facts import LimbState, Minutes
+from scrutable.meetings.presenters.addresses import (
+    minutes_address,
+)
 from scrutable.meetings.presenters.minutes import words
 
 COLUMNS = (
@@ -54,7 +57,7 @@ def _row(
     return (
         Cell(
             bodies.get(one.meeting, one.meeting),
-            href=words.minutes_address(one.code),
+            href=minutes_address(one.code),
             note=f"{one.code}, {item}",
         ),
         Cell(one.name, note=words.closure_words(one.closure)),

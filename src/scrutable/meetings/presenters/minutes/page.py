@@ -15,6 +15,12 @@ from scrutable.meetings.facts import (
     Minutes,
     OutcomeKind,
 )
+from scrutable.meetings.presenters.addresses import (
+    commitment_address,
+    limb_address,
+    limb_place,
+    meeting_address,
+)
 from scrutable.meetings.presenters.minutes import words
 from scrutable.meetings.presenters.minutes.spans import Piece, pieces
 
@@ -77,7 +83,7 @@ def present(shown: Shown) -> MinutesView:
     """Return the strings of the page."""
     minutes, limbs = shown.minutes, shown.limbs
     waiting = tuple(
-        (limb.number, words.limb_place(minutes.code, limb.number))
+        (limb.number, limb_place(minutes.code, limb.number))
         for limb in limbs
         if _needs_a_look(limb)
     )
@@ -108,7 +114,7 @@ def _first(shown: Shown) -> int:
 
 
 def _part(minutes: Minutes, limbs: Sequence[Limb], first: int) -> str:
-    return words.limb_place(minutes.code, limbs[first].number) if 0 <= first < len(limbs) else ""
+    return limb_place(minutes.code, limbs[first].number) if 0 <= first < len(limbs) else ""
 
 
 def _title(minutes: Minutes, limbs: Sequence[Limb], waiting: int) -> str:
@@ -137,7 +143,7 @@ def _terms(shown: Shown) -> tuple[Term, ...]:
     item = f"Item {minutes.item}" if minutes.item else "The whole meeting"
     loaded = f"{moment_words(minutes.loaded_at)}, by {minutes.loaded_by}"
     found = [
-        Term(label="Meeting", value=minutes.meeting, href=f"/meetings/{minutes.meeting}/"),
+        Term(label="Meeting", value=minutes.meeting, href=meeting_address(minutes.meeting)),
         Term(label="Of", value=item),
         Term(label="File", value=minutes.name),
         Term(label="Loaded", value=loaded),
@@ -165,7 +171,7 @@ def _limb(limb: Limb, shown: Shown) -> LimbView:
         is_tracked=limb.is_tracked,
         needs_a_look=_needs_a_look(limb),
         depth=0 if limb.outcome.parent is None else 1,
-        address=words.limb_address(limb),
+        address=limb_address(limb),
         onward=_onward(limb, shown),
     )
 
@@ -204,7 +210,9 @@ def _limb_terms(limb: Limb, shown: Shown) -> tuple[Term, ...]:
     )
     found = [Term(label=label, value=value) for label, value in said if value]
     found.extend(
-        Term(label="Tracked as", value=f"Commitment {made.code}", href=f"/commitments/{made.code}/")
+        Term(
+            label="Tracked as", value=f"Commitment {made.code}", href=commitment_address(made.code)
+        )
         for made in shown.commitments
         if made.source_reference == limb.reference
     )

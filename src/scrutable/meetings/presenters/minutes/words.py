@@ -9,7 +9,6 @@ from scrutable.meetings.facts import (
     Certainty,
     Closure,
     Due,
-    Limb,
     LimbState,
     Minutes,
     Openness,
@@ -97,21 +96,6 @@ NOT_TRACKED = Tag("Not tracked", "grey", "○")
 IN_DISCUSSION = Tag("Promised in discussion", "grey")
 TO_CONFIRM = Tag("To be confirmed", "yellow", "▲")
 CONFIRMED = Tag("Confirmed", "green", "●")
-
-
-def minutes_address(code: str) -> str:
-    """Return the address of the page of minutes."""
-    return f"/minutes/{code}/"
-
-
-def limb_place(code: str, number: int) -> str:
-    """Return where a limb stands beside the text, on whichever part of a long page."""
-    return f"/minutes/{code}/?limb={number}#limb-{number}"
-
-
-def limb_address(limb: Limb) -> str:
-    """Return the address of the page that corrects or strikes the limb."""
-    return f"/minutes/{limb.minutes}/limbs/{limb.number}/"
 
 
 def state_tag(minutes: Minutes) -> Tag:

@@ -10,12 +10,15 @@ from scrutable.govuk.presenters import count_cell, day_cell, money_cell
 from scrutable.kernel.money import money_exact
 from scrutable.kernel.wording import capital, count_words, date_words, list_words, number_words
 from scrutable.meetings.facts import Delegation, DelegationState, DelegationUse
-from scrutable.meetings.presenters.powers.words import (
-    DELEGATION_TAGS,
+from scrutable.meetings.presenters.addresses import (
+    decision_address,
     delegation_address,
     meeting_address,
-    source_address,
+    reference_address,
     trace_address,
+)
+from scrutable.meetings.presenters.powers.words import (
+    DELEGATION_TAGS,
     use_tag,
 )
 from scrutable.meetings.presenters.references import reference_words
@@ -201,7 +204,7 @@ def delegation_terms(one: Delegation, names: Mapping[str, str]) -> tuple[Term, .
         Term(
             label="Minute or decision",
             value=reference_words(one.source_reference) or "None named",
-            href=source_address(one.source_reference),
+            href=reference_address(one.source_reference),
         ),
         Term(label="Recorded", value=f"Event {one.version}", href=trace_address(one.reference)),
     )
@@ -251,7 +254,7 @@ def _use_row(one: Delegation, use: DelegationUse, until: Uses) -> Row:
         Cell(consulted, note=date_words(use.consulted_on) if use.consulted_on else ""),
         Cell(
             use.decision or "None named",
-            href=f"/decisions/{use.decision}/" if use.decision else "",
+            href=decision_address(use.decision) if use.decision else "",
         ),
         event_cell(use.version),
     )

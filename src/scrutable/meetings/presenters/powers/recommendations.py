@@ -8,13 +8,16 @@ from scrutable.govuk.facts import Cell, Column, Row, Table, Tag, Term
 from scrutable.govuk.presenters import day_cell
 from scrutable.kernel.wording import capital, count_words, date_words, days_words, number_words
 from scrutable.meetings.facts import Answer, Commitment, Recommendation, RecommendationState
+from scrutable.meetings.presenters.addresses import (
+    commitment_address,
+    meeting_address,
+    recommendation_address,
+    reference_address,
+    trace_address,
+)
 from scrutable.meetings.presenters.powers.words import (
     ANSWER_WORDS,
     RECOMMENDATION_TAGS,
-    meeting_address,
-    recommendation_address,
-    source_address,
-    trace_address,
 )
 from scrutable.meetings.presenters.references import reference_words
 from scrutable.meetings.rules.powers import answer_due, state_of_recommendation
@@ -146,7 +149,7 @@ def recommendation_terms(
         Term(
             label="Minute",
             value=reference_words(one.source_reference) or "None named",
-            href=source_address(one.source_reference),
+            href=reference_address(one.source_reference),
         ),
         Term(label="Report received", value=_day(one.received_on, "Not recorded")),
         Term(label="Notice received", value=_day(one.noticed_on, "No notice given")),
@@ -161,7 +164,7 @@ def recommendation_terms(
             Term(
                 label="Commitment",
                 value=f"{promise.code}: {promise.text}",
-                href=f"/commitments/{promise.code}/",
+                href=commitment_address(promise.code),
             )
             for promise in promises
         ),

@@ -11,9 +11,11 @@ from scrutable.access.views import actions, asked, needs
 from scrutable.govuk.views import FormPage, show, show_form
 from scrutable.meetings import facts, reads, writes
 from scrutable.meetings.forms.calendar import bodies as forms
+from scrutable.meetings.presenters.addresses import (
+    body_address,
+)
 from scrutable.meetings.presenters.calendar import bodies as presenters
 from scrutable.meetings.presenters.calendar import meetings as of_meetings
-from scrutable.meetings.presenters.calendar.words import body_address
 from scrutable.meetings.rules.deadlines import meets
 from scrutable.meetings.views.calendar.asking import found, taken
 

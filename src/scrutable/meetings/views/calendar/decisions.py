@@ -13,8 +13,10 @@ from scrutable.meetings import facts, reads, writes
 from scrutable.meetings.forms.calendar import calling_in
 from scrutable.meetings.forms.calendar import decisions as forms
 from scrutable.meetings.forms.calendar.closures import filled_closure
+from scrutable.meetings.presenters.addresses import (
+    decision_address,
+)
 from scrutable.meetings.presenters.calendar import forward_plan as presenters
-from scrutable.meetings.presenters.calendar.words import decision_address
 from scrutable.meetings.presenters.decisions import STAGE_TAGS, decision_title
 from scrutable.meetings.rules.lifecycle import call_in_window
 from scrutable.meetings.views.calendar.asking import found, taken

@@ -12,8 +12,11 @@ from scrutable.govuk.views import FormPage, show, show_form
 from scrutable.meetings import facts, reads, writes
 from scrutable.meetings.forms.calendar import meetings as forms
 from scrutable.meetings.forms.calendar.closures import filled_closure
+from scrutable.meetings.presenters.addresses import (
+    item_address,
+    meeting_address,
+)
 from scrutable.meetings.presenters.calendar import agendas, outcomes
-from scrutable.meetings.presenters.calendar.words import item_address, meeting_address
 from scrutable.meetings.rules.agendas import late_item
 from scrutable.meetings.views.calendar.asking import came_of, found, taken
 

@@ -12,9 +12,11 @@ from scrutable.govuk.views import FormPage, show, show_form
 from scrutable.kernel.wording import date_words
 from scrutable.meetings import facts, reads, writes
 from scrutable.meetings.forms.calendar import meetings as forms
+from scrutable.meetings.presenters.addresses import (
+    meeting_address,
+)
 from scrutable.meetings.presenters.calendar import agendas, bodies, feed, outcomes
 from scrutable.meetings.presenters.calendar import meetings as presenters
-from scrutable.meetings.presenters.calendar.words import meeting_address
 from scrutable.meetings.presenters.deadlines import deadline_table
 from scrutable.meetings.presenters.ics import FEED, ics
 from scrutable.meetings.rules.agendas import amiss_with_meeting

@@ -13,7 +13,13 @@ from scrutable.audit import clock
 from scrutable.govuk.views import FormPage, carried_out, show_form
 from scrutable.meetings import facts, reads, writes
 from scrutable.meetings.forms import minutes as forms
-from scrutable.meetings.presenters.minutes.words import KIND_WORDS, limb_place, minutes_address
+from scrutable.meetings.presenters.addresses import (
+    limb_place,
+    minutes_address,
+)
+from scrutable.meetings.presenters.minutes.words import (
+    KIND_WORDS,
+)
 from scrutable.meetings.views.minutes.seen import limb_seen, minutes_seen
 
 REFUSALS = (writes.UnfitLimb, writes.MinutesAlreadyConfirmed, reads.UnknownLimb)

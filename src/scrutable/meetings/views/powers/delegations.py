@@ -10,8 +10,10 @@ from scrutable.audit import clock
 from scrutable.govuk.views import FormPage, carried_out, show, show_form
 from scrutable.meetings import facts, reads, writes
 from scrutable.meetings.forms import powers as forms
+from scrutable.meetings.presenters.addresses import (
+    delegation_address,
+)
 from scrutable.meetings.presenters.powers import delegations as presenters
-from scrutable.meetings.presenters.powers.words import delegation_address
 from scrutable.meetings.views.powers.prefilling import prefilled
 
 LIST = "/delegations/"
