@@ -24,7 +24,7 @@ CAPITAL = r"[A-Z][\w'&/.-]*"
 NAME = (
     rf"(?:(?:[Tt]he|[Aa]n?|[Ee]ach|[Aa]ll|[Rr]elevant|[Aa]ppropriate|[Tt]wo) ){{0,2}}"
     rf"{CAPITAL}(?:(?:,? (?:and|of|for|the|&|-|to the|for the|of the|and the)|,|:| -|)? "
-    rf"(?:{CAPITAL}|151)| ?\([^()]{{1,40}}\)){{0,12}}"
+    rf"(?:{CAPITAL}|s?151)| ?\([^()]{{1,40}}\)){{0,12}}"
 )
 
 PLAIN_ROLE = (

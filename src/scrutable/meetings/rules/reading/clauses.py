@@ -22,9 +22,15 @@ from scrutable.meetings.rules.reading.frames import (
     Meaning,
     strip_lead,
 )
+from scrutable.meetings.rules.reading.returning import comes_back
 from scrutable.meetings.rules.reading.subjects import acting, subject_of
 
 SUPPORTS = re.compile(r"(?:its |their |our |strong |continued |full )*support\b")
+
+BY_POST = re.compile(
+    r"\bby (?=(?:the |relevant )*(?:officers\b|(?:[A-Z][\w-]* ){0,4}(?:Directors?|Heads?|Officers?|"
+    r"Managers?|Chief Executive|Clerk|Solicitor|Treasurer)\b))"
+)
 
 TO_ANOTHER = re.compile(r"\bto (?:the |full )?(?:Cabinet|Council|Executive|Mayor|Assembly)\b")
 
@@ -53,7 +59,7 @@ def _bound(own: Meaning | None, text: str, frame: Frame) -> Meaning:
     if kind is Kind.ACTION:
         text = ITEM.sub("", text)
         owner = frame.owner or subject_of(text) or (own.owner if own else "")
-        return Meaning(kind, role_at_start(owner))
+        return Meaning(kind, role_at_start(owner) or specials.only_a_name(text))
     if kind is Kind.DELEGATE:
         return Meaning(kind, frame.owner or specials.role_at(text))
     return Meaning(kind, frame.owner)
@@ -88,7 +94,7 @@ def _special(text: str) -> Meaning | None:
 
 
 def _report_back(text: str) -> Meaning | None:
-    if not wordings.comes_back(text):
+    if not comes_back(text):
         return None
     return Meaning(Kind.REPORT_BACK, specials.reporter_of(text) or subject_of(text))
 
@@ -190,7 +196,7 @@ def _agreeing_that(text: str) -> Meaning | None:
     passive = _passive(text)
     if passive and passive.certainty is Certainty.CERTAIN:
         return passive
-    if wordings.comes_back(text) and not TO_ANOTHER.search(text):
+    if comes_back(text) and not TO_ANOTHER.search(text):
         return Meaning(Kind.REPORT_BACK, specials.reporter_of(text) or subject_of(text))
     doer = acting(text)
     return Meaning(Kind.AGREE, doer.owner) if doer else None
@@ -210,7 +216,7 @@ def _passive(text: str) -> Meaning | None:
     verb = next(v for v in lexicon.FORMS[found[1].lower()] if v.form == "participle")
     if bare is None and is_generic(verb):
         return None  # "Consideration was given to …" only tells
-    if is_generic(verb) and wordings.comes_back(text):
+    if is_generic(verb) and comes_back(text):
         return _report_back(text)
     subject = text[: found.start()].strip()
     after = text[found.end() :].lstrip()
@@ -229,8 +235,11 @@ def _gapped(text: str) -> Meaning | None:
 def _other_passive(text: str) -> Meaning | None:
     """Return an approval for "be set aside", "be made available": any other bare passive."""
     found = wordings.OTHER_PASSIVE.search(text)
-    if found is None or wordings.comes_back(text):
+    if found is None or comes_back(text):
         return None
     if wordings.REFUSING.search(text):
         return Meaning(Kind.REJECT)
+    doer = BY_POST.search(text, found.end())
+    if doer:
+        return Meaning(Kind.ACTION, role_at_start(text[doer.end() :]), Certainty.LIKELY)
     return Meaning(Kind.APPROVE, certainty=Certainty.LIKELY)

@@ -3,6 +3,7 @@
 import re
 
 from scrutable.meetings.rules.reading import lexicon
+from scrutable.meetings.rules.reading.actors import BODY_AT
 from scrutable.meetings.rules.reading.clauses import meaning_of
 from scrutable.meetings.rules.reading.numbering import is_bullet
 from scrutable.meetings.rules.reading.segments import Segment
@@ -22,8 +23,17 @@ def begins_cold(segment: Segment) -> bool:
     text = segment.text
     if COLD.match(text):
         return _decides(text)
+    if segment.label is not None and segment.label.shape == "1" and _body_decides(segment):
+        return True
     is_first = segment.label is not None and segment.label.is_first
     return (is_first and bool(COLD_TO.match(text)) and is_to_verb(text)) or _begins_deeds(segment)
+
+
+def _body_decides(segment: Segment) -> bool:
+    """Test whether a numbered limb says what the body does now: "1. Members endorse …"."""
+    body = BODY_AT.match(segment.text) if segment.label and segment.label.is_first else None
+    verb = lexicon.verb_at(segment.text, body.end() + 1) if body else None
+    return verb is not None and verb[0].kind is not None and verb[0].form in {"base", "present"}
 
 
 def _begins_deeds(segment: Segment) -> bool:
@@ -80,12 +90,18 @@ def is_cold(text: str) -> bool:
         return True
     if ONE_WORD.match(text):
         return True
+    if COLD.match(text) and LEAD_ALONE.match(text):
+        return True
     if COLD.match(text) and text[:1] == "T":
         return _decides(text)
     if GIVEN_POWER.match(text):
         return True
     return bool(COLD_TO.match(text)) and is_to_verb(text)
 
+
+LEAD_ALONE = re.compile(
+    r"That,? (?:with regard|in (?:relation|respect)|subject|as regards|for)\b.{3,100}:-?$"
+)
 
 GIVEN_POWER = re.compile(
     r"(?:The )?[A-Z][\w '&()-]{3,80}? (?:(?:is|be) (?:hereby )?authorised\b|"

@@ -91,16 +91,18 @@ def _due(plain: str, kind: Kind, meeting_on: date | None) -> Due | None:
     if not is_firm and kind is not Kind.RECOMMEND and not FORWARD.search(plain):
         return None
     due = due_in(plain, meeting_on, is_firm=is_firm)
-    how_often = OFTEN.search(plain) if due is None and kind is Kind.REPORT_BACK else None
+    how_often = OFTEN.search(plain) if due is None and kind in COMES else None
     return Due(words=how_often[0]) if how_often else due
 
+
+COMES = frozenset({Kind.REPORT_BACK, Kind.REQUEST})
 
 UNTIL = re.compile(r"\b(?:until|till|to (?:the end|\d)|expiring|ending)\b", re.IGNORECASE)
 
 OFTEN = re.compile(
     r"\b(?:quarterly|monthly|annual|(?:six|three|half)[- ](?:monthly|yearly)|weekly|fortnightly|"
     r"bi-?monthly|bi-?annual|twice-yearly)(?= (?:[\w-]+ ){0,2}"
-    r"(?:reports?|updates?|briefings?|reviews?|monitoring|presentations?|statements?)\b)",
+    r"(?:reports?|updates?|briefings?|reviews?|monitoring|presentations?|statements?|figures)\b)",
     re.IGNORECASE,
 )
 

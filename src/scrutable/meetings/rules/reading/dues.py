@@ -71,6 +71,8 @@ TIME = re.compile(
     rf"|(?P<soon>(?:as (?:soon|early) as [^,.;()]{{1,60}}|in due course|at the "
     r"earliest (?:possible )?(?:opportunity|convenience|date)|immediately|urgently|"
     r"as a matter of urgency|after (?:the|this) meeting\b|following the meeting\b|"
+    r"(?:before|by|after) (?:Christmas|Easter|the summer recess|"
+    r"the (?:next )?(?:local )?elections?|year[- ]end)\b|"
     r"before the (?:\w+ ){1,2}meeting\b|"
     r"next (?:time|year|month|week|summer|autumn|spring)\b|"
     rf"before the end of (?:the )?[^,.;()]{{1,40}}|when (?:the |it |this |these |"
@@ -83,7 +85,9 @@ PAST = re.compile(
     r"\b(?:minutes|meeting|(?<!be )held|decision|dated|resolution|minute|supersedes|made|"
     r"issued|agreed|approved|"
     r"published|since|letter|agenda|as at|as of|ended|ending)"
-    r"(?: (?:of|on|from|at|as at|held on|the))* ?$|\bcall(?:ed)?[- ]in\b[^.;]{0,35}$",
+    r"(?: (?:of|on|from|at|as at|held on|the))* ?$|"
+    r"(?<!be )\b(?:taken|received|signed|adopted|paid|incurred)(?: [\w ]{1,40})? ?(?:on )?$|"
+    r"\bcall(?:ed)?[- ]in\b[^.;]{0,35}$",
     re.IGNORECASE,
 )
 

@@ -14,7 +14,8 @@ SPELT = (
 BRACKET = r"(?:\s*\([^()]{1,160}\))?"
 
 TAIL = (
-    rf"{BRACKET}(?:,? subject to [^,:]{{3,80}},)?(?:\s+(?:unanimously|UNANIMOUSLY|"
+    rf"(?:\s+(?:No\.? )?\d[\d/.-]*(?=\s*[:\-]))?{BRACKET}"
+    rf"(?:,? subject to [^,:]{{3,80}},)?(?:\s+(?:unanimously|UNANIMOUSLY|"
     rf"nem\.? con\.?|accordingly|by [^:]{{3,60}}(?=:)|therefore))?{BRACKET}"
     r"\s*[:;,.\-]*\s*(?:(?:T H A T|THAT|That|that)\b\s*[:;,.\-]*)?(?:\s*T H A T\b)?[\s:;,-]*"
 )
@@ -22,6 +23,7 @@ TAIL = (
 RESOLVED = re.compile(
     rf"\b(?:(?:it was |It was |IT WAS )?(?:unanimously |UNANIMOUSLY |Unanimously )?{SPELT}\b"
     r"|Resolved\b(?=\s*(?:$|[:;,(\-]|(?:that|That|THAT|to|unanimously|by)\b))"
+    r"|ORDERED\b(?=,? (?:that|to)|\s*[:\-])|(?:(?<=: )|^)resolved\b(?= (?:that|to)\b)"
     r"|(?:it was|It was|it is|be it|was|were) (?:then |therefore |unanimously |duly |"
     r"also |accordingly |further )*resolved\b(?= (?:that|to|unanimously|by)\b|"
     r"\s*[:\-,]|$)"
@@ -34,7 +36,7 @@ RESOLVED = re.compile(
 
 RESOLVED_THAT = re.compile(r"\b(?:that|THAT|That|T H A T)\b")
 
-RESOLVED_QUICK = re.compile(rf"{SPELT}|[Rr]esolved")
+RESOLVED_QUICK = re.compile(rf"{SPELT}|[Rr]esolved|ORDERED")
 
 DECISION = re.compile(
     r"(?!Key|Is\b|Reason|Call|Non|Date|Type|Urgent|Planned|Forthcoming)"
@@ -70,7 +72,8 @@ AGREED = re.compile(
 RECOMMENDED = re.compile(
     rf"(?:RECOMMENDATIONS?(?P<to_council> TO (?:THE )?(?:FULL )?(?:COUNCIL|CABINET|EXECUTIVE))|"
     rf"(?:[Ii]t was |{BODY} )?(?:UNANIMOUSLY )?"
-    r"RECOMMEND(?:ED|S))\b(?P<to> (?:to|TO|that) (?:the )?(?:[A-Z][\w-]*(?: "
+    r"RECOMMEND(?:ED|S)|Recommended(?= to (?:the )?(?:[Ff]ull )?(?:Council|Cabinet|Executive|"
+    r"[A-Z]\w+ (?:\w+ ){0,3}Committee)\b))\b(?P<to> (?:to|TO|that) (?:the )?(?:[A-Z][\w-]*(?: "
     r"(?:and|of|&|for|the))? ?){1,8})?\s*[:;,\-]*\s*(?:(?:THAT|That|"
     r"that)\b(?: it| they)?\s*[:;,\-]*)?\s*"
 )
@@ -206,7 +209,7 @@ REMARK = re.compile(r"[(\[][^()\[\]]*(?:\([^()]*\)[^()\[\]]*)*[)\]]\.?$")
 
 CUT = re.compile(
     r"[(\[](?:[^()\[\]]{0,60}[,;:] ?)?(?:(?:the )?(?:text|page|minutes?|extract|list|"
-    r"rest|item|record) )?(?:is |was )?"
+    r"rest|item|record) )?(?:is |was |then )?"
     r"(?:cut|truncated|stops?|ends|breaks off|incomplete|continues)\b[^()\[\]]{0,80}[)\]]|\(cut\b",
     ANY_CASE,
 )

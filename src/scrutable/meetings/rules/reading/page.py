@@ -17,9 +17,13 @@ from scrutable.meetings.rules.reading.text import plain
 from scrutable.meetings.rules.reading.votes import vote_outcomes
 from scrutable.meetings.rules.reading.walking import Page, walk
 
-READER = "rules-2"  # changes whenever the same text may be read otherwise
+READER = "rules-3"  # changes whenever the same text may be read otherwise
 
-BROKEN_OFF = re.compile(r"(?:\b(?:and|the|of|to|a|that|in|for|with|by|be|or)|,)$", re.IGNORECASE)
+BROKEN_OFF = re.compile(
+    r"(?:(?<![/(.])\b(?:and|the|of|to|a|an|that|in|for|with|by|be|or|is|are|from)|,|\.\.\.|…"
+    r"|(?:^|\n)\s*(?:\(?(?:\d{1,2}|[a-z]|[ivx]{2,4})[.)]|•))$",
+    re.IGNORECASE,
+)
 
 
 def read(text: str, *, id: str = "", meeting_on: date | None = None) -> Reading:  # noqa: A002  (the name that the interface gives it)

@@ -19,6 +19,7 @@ from scrutable.meetings.rules.reading.reporting import (
     REPORT_IS_SAID,
     REPORTISH,
 )
+from scrutable.meetings.rules.reading.returning import OF_FUTURE
 from scrutable.meetings.rules.reading.speech import (
     BODIES,
     PROMISE_TO,
@@ -35,7 +36,6 @@ from scrutable.meetings.rules.reading.speech import (
     Heard,
     Said,
 )
-from scrutable.meetings.rules.reading.verbs import OF_FUTURE
 
 
 def _who_promises(sentence: str) -> tuple[str, str] | None:
@@ -67,6 +67,11 @@ def promised(rest: str) -> Meaning:
         )
     return Meaning(Kind.ACTION, owner, certainty=Certainty.LIKELY)
 
+
+ASKS_ITSELF = re.compile(
+    r"\b(?:check|establish|consider|see|find out|clarify|confirm|explore|investigate|look into) "
+    r"(?:if|whether|what|how|why)\b"
+)
 
 HOW_MANY = re.compile(r"(?:two|three|four|some|several|various) ", re.IGNORECASE)
 
@@ -125,7 +130,7 @@ def _reporting(sentence: str) -> str:
 def promises(heard: Heard) -> Said:
     """Read "the Head of HR would circulate the figures"."""
     sentence = heard.text
-    if RULED_OUT.search(sentence):
+    if RULED_OUT.search(ASKS_ITSELF.sub("check", sentence)):
         return
     found = _who_promises(sentence)
     if found is None and PROMISED_FOR.search(sentence):

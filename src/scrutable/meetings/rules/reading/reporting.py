@@ -6,7 +6,7 @@ from scrutable.meetings.rules.reading import wordings
 from scrutable.meetings.rules.reading.speech import ANY_CASE, TELLS, WHO
 
 REPORTISH = re.compile(
-    r"report|update|briefing|paper|presentation|\bback\b|brought|presented", ANY_CASE
+    r"report|update|briefing|paper|presentation|\bback\b|brought|presented|submitted", ANY_CASE
 )
 
 COMING = re.compile(
@@ -21,6 +21,9 @@ REPORT_COMES = re.compile(
     r"will|to|should)\b(?: then| also| therefore| next| still| now)? "
     rf"(?:{wordings.ARRIVES}|follow|be (?:ready|available) (?:for|to) the|be "
     r"reported)\b|"
+    r"\b(?:would|will) be (?:reported|brought|presented|submitted) (?:back )?to "
+    r"(?:the |a |this |its )?(?:next|future|following|subsequent) "
+    r"(?:\w+ )?(?:meeting|committee|board|panel|cabinet)\b|"
     r"\b(?:results?|findings|outcomes?|figures|plans?|review)\b[^.;]{0,60}?\b(?:brought|reported|"
     r"presented|submitted|fed) (?:back )?to (?:the |this )?(?:next |future )?(?:committee|board|"
     r"panel|cabinet|council|meeting|executive|forum)\b|"

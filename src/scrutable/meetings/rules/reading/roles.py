@@ -80,7 +80,7 @@ ANOTHER = re.compile(
     r"Heads? of\b|Cllrs?\b|Councillors?\b|Members?\b|"
     r"(?:[A-Z][\w&'-]*(?:/[A-Z]\w+)? ){0,3}(?:Leaders?|Directors?|Officers?|Members?|"
     r"Holders?|Councillors?|Managers?|Solicitor|Treasurer|Secretary|Convenors?|Conveners?|Auditors?|Accountant|Provost|"
-    r"Commissioners?|Clerk|Spokes\w+|Committee|Cabinet|Board|Panel|Champion)\b"
+    r"Commissioners?|Clerk|Spokes\w*|Committee|Cabinet|Board|Panel|Champion)\b"
     r"|(?:ward|local|relevant|portfolio|lead|opposition|cabinet|group) "
     r"(?:members?|councillors?|holders?|leaders?|officers?))"
 )

@@ -64,7 +64,31 @@ class Segment:
 
 def segments(page: str) -> list[Segment]:
     """Return the segments of a page that was made plain, in order."""
-    return [part for whole in _wrapped(page) for part in _split_inline(whole)]
+    return [
+        part
+        for line in _wrapped(page)
+        for whole in _split_at_markers(line)
+        for part in _split_inline(whole)
+    ]
+
+
+MARKER = re.compile(
+    r"(?<=[.;:)] )(?=(?:AGREED|NOTED|ACTION|ACTIONS|Action|RESOLVED|DECISION)\s*[:\-])"
+)
+
+
+def _split_at_markers(whole: Segment) -> Iterator[Segment]:
+    """Yield the line in as many as it holds markers: "NOTED: … ACTION: …"."""
+    text = whole.text
+    if MARKER.search(text) is None:
+        yield whole
+        return
+    at, label = 0, whole.label
+    for end in [*(found.start() for found in MARKER.finditer(text)), len(text)]:
+        part = whole.piece.cut(at, end)
+        start, stop = part.span(0, len(part.text))
+        yield Segment(label, part, whole.start if at == 0 else start, stop, whole.after_blank)
+        at, label = end, None
 
 
 def _wrapped(page: str) -> Iterator[Segment]:

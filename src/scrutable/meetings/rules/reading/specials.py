@@ -83,3 +83,9 @@ def role_at(text: str) -> str:
     if found is None or not re.search(rf"\b{ROLE}\b", found[0]):
         return ""
     return name_from(text)
+
+
+def only_a_name(text: str) -> str:
+    """Return the name that the text is, with nothing after it: "Action: ICT Client Manager"."""
+    name = role_at(text)
+    return name if name and len(name) >= len(text.strip(" .;()")) - len("the ") else ""

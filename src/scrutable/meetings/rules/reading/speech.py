@@ -67,6 +67,8 @@ BODIES = re.compile(
 )
 
 PROMISED_FOR = re.compile(
+    r"\b(?:undertook|promised|gave an (?:undertaking|assurance)|agreed) that [^.;]{3,120}?\bwould "
+    r"be (?:included|added|provided|circulated|reviewed|corrected|made|updated)|"
     r"\b(?:said|advised|confirmed|agreed|explained|undertook|stated|indicated)\b[^.;]{2,160}?"
     r"(?:\b(?:would|will) be|\band [\w ]{3,40}) (?:circulated|provided|sent|shared|supplied|"
     r"forwarded|e-?mailed|made available|distributed) (?:to|with|for) (?:all |the |ward )?"

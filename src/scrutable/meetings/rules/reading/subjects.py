@@ -4,7 +4,7 @@ import re
 
 from scrutable.meetings.facts.reading import Certainty
 from scrutable.meetings.facts.reading import OutcomeKind as Kind
-from scrutable.meetings.rules.reading import wordings
+from scrutable.meetings.rules.reading import lexicon, wordings
 from scrutable.meetings.rules.reading.actors import PLAIN_ROLE, ROLE, consultees_in, name_from, tidy
 from scrutable.meetings.rules.reading.frames import (
     DOES,
@@ -56,9 +56,30 @@ def subject_of(text: str) -> str:
     stripped = wordings.CONSULTING.sub(" ", text)
     for end in _ends(stripped):
         name, rest = stripped[:end], stripped[end:]
-        if re.search(rf"\b{ROLE}\b", name) and DOES.match(rest):
-            return tidy(name)
+        if re.search(rf"\b{ROLE}\b", name) and DOES.match(rest) and _can_do(name, rest):
+            return name_from(name) or tidy(name)
     return ""
+
+
+MAY_BE_A_THING = re.compile(
+    r"\b(?:IT|ICT|HR|Finance|Audit|Governance|Management|Operations|Administration|Services?|Lead|"
+    r"Group|Trust|Authority)$"
+)
+
+POST = re.compile(
+    r"(?i:\b(?:heads?|directors?|managers?|officers?|members?|holders?|chief|chair\w*|leader|clerk|"
+    r"auditors?|treasurer|solicitor|owner)\b)"
+)
+
+SURELY_DOES = re.compile(r",? (?:to|will|would|should|shall|must)\b")
+
+
+def _can_do(name: str, rest: str) -> bool:
+    """Test that the name is of somebody who acts, and no thing: not "the ICT strategy"."""
+    is_post = POST.search(name) is not None or MAY_BE_A_THING.search(name) is None
+    if is_post or SURELY_DOES.match(rest):
+        return True
+    return lexicon.verb_at(rest.lstrip(" ,")) is not None
 
 
 def _ends(text: str) -> list[int]:

@@ -13,6 +13,7 @@ from scrutable.meetings.rules.reading.cold import ONE_WORD
 from scrutable.meetings.rules.reading.details import LOOKS_BACK, outcome
 from scrutable.meetings.rules.reading.frames import Meaning
 from scrutable.meetings.rules.reading.headings import is_moved_in
+from scrutable.meetings.rules.reading.hearing import only_hears
 from scrutable.meetings.rules.reading.promises import (
     promised,
     promises,
@@ -33,7 +34,6 @@ from scrutable.meetings.rules.reading.speech import (
     MANAGEMENT,
     MINUTES_AGREED,
     MINUTES_REFUSED,
-    OBJECT,
     OTHER_MINUTES_NOTED,
     RULED_OUT,
     WAS_ASSURED,
@@ -159,7 +159,7 @@ def _body_did(heard: Heard) -> Said:
         return
     for found in BODY_DID.finditer(sentence):
         rest = sentence[found.start("verb") :]
-        if not _only_hears(rest, found["verb"].lower(), sentence):
+        if not only_hears(rest, found["verb"].lower(), sentence):
             for start, end in clauses_of(rest):
                 for meaning in _all_meanings(rest[start:end]):
                     yield replace(meaning, certainty=Certainty.LIKELY), False
@@ -178,19 +178,6 @@ def _was_noted(sentence: str) -> Said:
     noted = meaning_of(f"the report be {done}") if done else None
     if noted is not None:
         yield replace(noted, certainty=Certainty.LIKELY), False
-
-
-HEARS = frozenset({"noted", "received", "supported", "reviewed", "accepted"})
-
-MOST_WORDS = 12  # of a sentence that says only what the body did
-
-
-def _only_hears(rest: str, verb: str, sentence: str) -> bool:
-    """Test whether the body only took in what was said: "Members noted that calls had risen"."""
-    if verb not in HEARS or OBJECT.match(rest[len(verb) :]) or re.match(r"\w+ and ", rest):
-        return False
-    is_short = len(sentence.split()) <= MOST_WORDS and re.match(r"\w+ (?:the|its) ", rest)
-    return not is_short and len(clauses_of(rest)) == 1
 
 
 def _all_meanings(clause: str) -> list[Meaning]:
@@ -226,7 +213,7 @@ READERS: tuple[tuple[frozenset[str], Callable[[Heard], Said]], ...] = (
         _triggers(
             "report reports update updates briefing briefings paper papers presentation "
             "presentations back "
-            "feedback results findings outcome outcomes"
+            "feedback reported brought presented submitted results findings outcome outcomes"
         ),
         reports,
     ),

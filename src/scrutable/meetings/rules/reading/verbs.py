@@ -17,6 +17,7 @@ from scrutable.meetings.rules.reading.powers import (
     TO_DO,
     TO_WHOM,
 )
+from scrutable.meetings.rules.reading.returning import TO_COME, is_report_asked
 from scrutable.meetings.rules.reading.specials import (
     delegate_of,
     reporter_of,
@@ -26,9 +27,6 @@ from scrutable.meetings.rules.reading.specials import (
 from scrutable.meetings.rules.reading.wordings import (
     ANY_CASE,
     BY_REFERENCE,
-    NOT_BACK,
-    REPORT_BACK,
-    REPORT_NOUN,
     SUBJECT_BY_REFERENCE,
 )
 
@@ -61,6 +59,8 @@ def with_object(verb: Verb, after: str, make: Make[M]) -> M:
         return make(kind, owner or (_delegated_to(after) if kind is Kind.DELEGATE else ""))
     if kind in {Kind.REFER, Kind.RECOMMEND}:
         return make(kind, _towards(after) or _body_that(after))
+    if kind is Kind.RECEIVE and ASSURED.match(after):
+        kind = Kind.ASSURANCE
     return make(kind, wording=Wording.GIVEN if kind in NEVER_BY_REFERENCE else _wording(after))
 
 
@@ -103,30 +103,7 @@ def _wording(after: str) -> Wording:
     return Wording.BY_REFERENCE if BY_REFERENCE.match(after) else Wording.GIVEN
 
 
-TO_COME = re.compile(
-    r"(?:an?|any|further|regular|quarterly|annual|monthly|six[- ]monthly|future) (?:[\w-]+ ){0,3}?"
-    r"(?:reports?|updates?|briefings?|papers?|presentations?|reviews?)\b|updates\b",
-    re.IGNORECASE,
-)
-
-ASKS_REPORT = re.compile(
-    rf"^(?:that )?(?:for )?(?:an? |any |the )?{REPORT_NOUN}\b(?! (?:author|writer|include|show))",
-    re.IGNORECASE,
-)
-
-OF_FUTURE = re.compile(
-    r"\bfuture (?:[\w-]+ ){0,2}(?:reports?|updates?)\b(?! (?:to|at|be brought|come)\b(?! show))"
-    r"|\b(?:next|subsequent|all) (?:[\w'-]+ ){0,2}(?:reports?|updates?) (?:to |should |would )?"
-    r"(?:show|include|state|contain|give|set out|cover)",
-    re.IGNORECASE,
-)
-
-
-def is_report_asked(after: str) -> bool:
-    """Test whether what is asked for is that a report, an update or a review comes back."""
-    if OF_FUTURE.search(after) or NOT_BACK.search(after):
-        return False
-    return bool(ASKS_REPORT.match(after) or REPORT_BACK.search(after))
+ASSURED = re.compile(r"(?:full |further |the |reasonable |substantial )*(?:re)?assurances?\b")
 
 
 def _body_that(after: str) -> str:

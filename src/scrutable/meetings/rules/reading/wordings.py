@@ -35,6 +35,8 @@ REPORT_BACK = re.compile(
     r"gives|produce|prepare|deliver|"
     rf"table|return with|come back with) (?:a |an |the |to [\w ]{{3,40}} an? |[\w "
     rf"]{{3,40}} with an? )?{REPORT_NOUN}\b"
+    r"|\bbe (?:brought|presented|submitted|reported) (?:back )?to (?:the|this|a|its|their) "
+    r"(?:\w+ ){0,2}(?:Committee|Board|Panel|meeting|Sub-Committee)\b"
     r"|\b(?:regular|quarterly|monthly|annual|weekly|six[- ]monthly|periodic) (?:[\w-]+ )?"
     r"(?:reports?|updates?|reviews?) (?:to )?(?:continue|be continued)\b"
     r"|\b(?:come|comes|be brought|bring \w+|brought|return|returns) back to (?:the |this |a |its )?"
@@ -43,20 +45,6 @@ REPORT_BACK = re.compile(
     r"future)|at (?:the|each)|progress)\b",
     ANY_CASE,
 )
-
-NOT_BACK = re.compile(  # a report that goes to others than the body
-    r"\bcop(?:y|ies) of\b|\b(?:sent|given|provided|circulated|issued|made|forwarded|offered) to "
-    r"(?:all |the |group |ward |each |every |local )*(?:members|councillors|parish|town councils?|"
-    r"leaders|staff|schools|public|residents|minister|secretary|trade unions?|tenants)\b"
-    r"|\bto all (?:members|councillors)\b",
-    ANY_CASE,
-)
-
-
-def comes_back(text: str) -> bool:
-    """Test whether a report, an update or findings come back to the body."""
-    return REPORT_BACK.search(text) is not None and NOT_BACK.search(text) is None
-
 
 REPORTER = re.compile(
     r"\b(?:report|update|briefing|presentation)s? (?:from|by) (?=the |[A-Z])", ANY_CASE
@@ -220,7 +208,9 @@ BY_WORDS: tuple[tuple[re.Pattern[str], Kind], ...] = (
         re.compile(
             r"\bwaive[rd]?\b|\bwaiver\b|\bstanding orders?\b.{0,60}\bsuspended\b|"
             r"\b(?:contract |financial )?(?:procedure rules?|standing orders?)\b.{0,40}\bset "
-            r"aside\b|\bcall[- ]in\b.{0,50}\b(?:not apply|exempt|disapplied|no)\b|\bno "
+            r"aside\b|\bcall[- ]in\b.{0,50}\b(?:not apply|exempt|disapplied|no)\b|"
+            r"\bbe not called[- ]in\b|"
+            r"\bnot be called[- ]in\b|\bno "
             r"call[- ]in\b|exempt(?:ed|ion)? from (?:the )?(?:call|contract|procurement|"
             r"standing)",
             ANY_CASE,
