@@ -318,6 +318,8 @@ def test_an_officers_record_follows_the_law_of_whoever_gave_the_power():
         year=2026, number=0, body="EXEC", to="Director of Finance", acts=("extend",),
         from_on=date(2026, 1, 1), made_in="EXEC-2026-07-01",
     )  # fmt: skip
+    with pytest.raises(reads.UnknownDelegation):
+        writes.record_decision(record=replace(officers, delegation="delegation/2026-001"), **BY)
     made = writes.delegate(delegation=delegation, **BY)
     with pytest.raises(writes.UnfitDecision, match=r"Dispensations: .*reg 13"):
         writes.record_decision(record=replace(officers, delegation=made.reference), **BY)

@@ -11,7 +11,7 @@ from scrutable.meetings.facts import Meeting, MeetingState, ProgrammeEntry, Purp
 from scrutable.meetings.presenters import decisions
 from scrutable.meetings.presenters.calendar import words
 from scrutable.meetings.rules import programme
-from scrutable.meetings.rules.programme import by_meeting, placed
+from scrutable.meetings.rules.programme import placed
 
 
 def meeting(on, state=MeetingState.PLANNED):
@@ -95,14 +95,6 @@ def test_what_was_due_at_a_cancelled_meeting_moves_to_the_next():
 
     assert (found.meeting, found.moved_from) == (JANUARY, cancelled)
     assert (nowhere.meeting, nowhere.moved_from) == (None, cancelled)
-
-
-def test_entries_are_gathered_by_their_meeting():
-    due = placed(replace(ENTRY, due_meeting=NOVEMBER.code), ALL)
-    nowhere = placed(replace(ENTRY, number=2), ALL)
-    done = placed(replace(ENTRY, number=3, dropped_because="Done"), ALL)
-
-    assert by_meeting([due, nowhere, done]) == {NOVEMBER.code: [due], "": [nowhere]}
 
 
 @pytest.mark.parametrize("module", [programme, words, decisions])

@@ -20,6 +20,7 @@ REFUSALS = (
     writes.Unfit,
     reads.UnknownBody,
     reads.UnknownDecision,
+    reads.UnknownDelegation,
     reads.UnknownEntry,
     reads.UnknownItem,
     reads.UnknownMeeting,

@@ -43,7 +43,6 @@ from scrutable.meetings.facts.minutes import (
     IncomingMinutes,
     Limb,
     LimbState,
-    MeetingKnown,
     Minutes,
 )
 from scrutable.meetings.facts.papers import (
@@ -140,7 +139,6 @@ __all__ = [
     "Limb",
     "LimbState",
     "Meeting",
-    "MeetingKnown",
     "MeetingState",
     "Minutes",
     "MinutesText",

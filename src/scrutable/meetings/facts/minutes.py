@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from enum import StrEnum
 
 from scrutable.meetings.facts.bodies import OPEN, Closure
@@ -91,12 +91,3 @@ def place_at(text: str, places: Sequence[tuple[int, str]], at: int) -> str:
     """
     named = [name for start, name in places if start <= at]
     return named[-1] if named else f"line {text.count(chr(10), 0, at) + 1}"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MeetingKnown:
-    """What the calendar knows that a reader of words does not: days of coming meetings."""
-
-    body: str
-    on: date
-    code: str

@@ -1,6 +1,6 @@
 """When a body next looks at each entry of its work programme; pure."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from scrutable.kernel.periods import Month
@@ -67,12 +67,3 @@ def meeting_of(item: str) -> str:
     """
     parts = item.split("/")
     return parts[1] if len(parts) == 3 else ""
-
-
-def by_meeting(found: Sequence[Placed]) -> Mapping[str, list[Placed]]:
-    """Return what is due by the code of its meeting; "" holds what has none."""
-    grouped: dict[str, list[Placed]] = {}
-    for one in found:
-        if not one.is_done:
-            grouped.setdefault(one.meeting.code if one.meeting else "", []).append(one)
-    return grouped

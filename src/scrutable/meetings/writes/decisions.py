@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from scrutable.audit.writes import Change, change
 from scrutable.meetings import facts, models
-from scrutable.meetings.reads import calendar, decisions
+from scrutable.meetings.reads import calendar, decisions, powers
 from scrutable.meetings.rules import calling_in, planning
 from scrutable.meetings.rules import decisions as rules
 from scrutable.meetings.writes.calendar import law, said
@@ -43,13 +43,16 @@ def record_decision(*, record: facts.DecisionRecord, by: str, at: datetime) -> f
     """Record a decision, or correct its record: the one that stood is kept.
 
     Raises UnfitDecision with every fault: a key decision before its route allows it, a record
-    that lacks what the law asks. Raises UnknownBody, UnknownMeeting, UnknownItem.
+    that lacks what the law asks. Raises UnknownBody, UnknownMeeting, UnknownItem,
+    UnknownDelegation.
     """
     with change(verb="decision_recorded", subject=record.reference, by=by, at=at) as under_way:
         known = under_way.number - 1
         stands = decisions.decision_record(record.code, known, closed=True)
         planned = _planned(record.code, known)
         call_in = decisions.call_in(record.code, known)
+        if record.delegation:
+            powers.delegation(record.delegation.removeprefix("delegation/"), known)
         case = decisions.case_with(planned, record, known, call_in=call_in)
         _refuse(rules.faults_of_record(case, law(under_way)))
         if record.item:

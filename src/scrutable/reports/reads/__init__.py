@@ -40,7 +40,7 @@ from scrutable.reports.reads.editions import (
     narrative,
     word_template,
 )
-from scrutable.reports.reads.kinds import KINDS, kinds_about
+from scrutable.reports.reads.kinds import KINDS
 from scrutable.reports.reads.rendering import (
     NothingExempt,
     content_of,
@@ -93,7 +93,6 @@ __all__ = [
     "figures_used",
     "frozen_json",
     "frozen_tree",
-    "kinds_about",
     "last_frozen",
     "made_in",
     "makes",

@@ -69,8 +69,3 @@ KINDS: Mapping[ReportKind, Kind] = {
         written_since=decision_papers.written_since,
     ),
 }
-
-
-def kinds_about(subject: Subject) -> list[ReportKind]:
-    """Return the kinds of report on such a subject."""
-    return [kind for kind, workings in KINDS.items() if workings.about is subject]

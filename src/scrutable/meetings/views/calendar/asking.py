@@ -16,6 +16,7 @@ Found = TypeVar("Found")
 UNKNOWN = (
     reads.UnknownBody,
     reads.UnknownDecision,
+    reads.UnknownDelegation,
     reads.UnknownEntry,
     reads.UnknownItem,
     reads.UnknownMeeting,
