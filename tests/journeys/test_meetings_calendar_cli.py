@@ -177,8 +177,8 @@ def test_an_agenda_is_put_together_and_closed_text_never_printed(meeting):
     assert "Enter the special circumstances" in late.stderr
     listed = shown("agenda", "OSMB-2026-09-24")
     assert [(one["number"], one["openness"], one["paragraphs"]) for one in listed] == [
-        ("5", "open", ""),
         ("2", "exempt", "3"),
+        ("5", "open", ""),
     ]
     assert "secret" not in json.dumps(listed)
 
