@@ -28,6 +28,7 @@ ANSWER_WORDS: Mapping[Answer, str] = {
     Answer.ACCEPTED_IN_PART: "Accepted in part",
     Answer.REJECTED: "Rejected",
 }
+NO_LIMIT = "No limit set"
 WITHIN = Tag("Within its scope", "green", "●")
 REFUSED = Tag("Refused", "red", "■")
 
