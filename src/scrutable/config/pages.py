@@ -38,6 +38,7 @@ NEWEST = 2**63 - 1  # whatever is known by now
 
 EDITION = re.compile(r"/(?:reports|trace/edition)/([^/]+)(?:/.*)?")
 _LOOKING: ContextVar[Role | None] = ContextVar("looking", default=None)
+_HIDDEN: ContextVar[set[str] | None] = ContextVar("hidden", default=None)  # asked once a page
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,10 +117,11 @@ def _is_draft_of_others(path: str, role: Role) -> bool:
     """Test whether a report lies there that is not issued yet and that the role has no hand in."""
     if not (named := EDITION.fullmatch(path)) or may(role, Permission.VIEW_LOG):
         return False
-    try:
-        return not reports.sees(role, reports.edition(named[1]))
-    except reports.UnknownEdition:
-        return False
+    hidden = _HIDDEN.get()
+    if hidden is None:
+        hidden = {one.name for one in reports.editions() if not reports.sees(role, one)}
+        _HIDDEN.set(hidden)
+    return named[1] in hidden
 
 
 def bare_page() -> dict[str, Any]:
@@ -151,6 +153,7 @@ def page(request: HttpRequest) -> dict[str, Any]:
     viewer = getattr(request, "user", None)
     role = Role(viewer.role) if isinstance(viewer, Person) and viewer.is_active else None
     _LOOKING.set(role)
+    _HIDDEN.set(None)
     if role:
         given["viewer"] = viewer
         given["may_search"] = may(role, Permission.VIEW_TRACE)
