@@ -52,6 +52,25 @@ def test_pages_of_our_own_are_read_as_a_careful_person_reads_them(name):
     assert total.states.f1 == 1
 
 
+@pytest.mark.parametrize(
+    "name",
+    [
+        "founders_pages.jsonl",
+        "founders_second_pages.jsonl",
+        "first_unseen_pages.jsonl",
+        "second_unseen_pages.jsonl",
+        "third_unseen_pages.jsonl",
+    ],
+)
+def test_pages_written_before_the_rules_that_read_them_are_read(name):
+    """Hold what was reached; some of their labels differ from what the examples decide."""
+    total = scored(PAGES / name)
+
+    assert total.measures["kind"].f1 >= 0.86
+    assert total.measures["owner"].f1 >= 0.75
+    assert total.measures["due"].f1 >= 0.75
+
+
 if REAL.exists():
 
     def test_pages_of_forty_five_councils_are_read_as_a_careful_person_reads_them():
@@ -61,7 +80,7 @@ if REAL.exists():
         assert total.measures["kind"].f1 >= 0.95
         assert total.measures["due"].f1 >= 0.95
         assert resolved.measures["owner"].f1 >= 0.9
-        assert total.measures["owner"].f1 >= 0.85
+        assert total.measures["owner"].f1 >= 0.9
 
 
 @pytest.mark.parametrize(

@@ -87,7 +87,7 @@ PAST = re.compile(
     r"published|since|letter|agenda|as at|as of|ended|ending)"
     r"(?: (?:of|on|from|at|as at|held on|the))* ?$|"
     r"(?<!be )\b(?:taken|received|signed|adopted|paid|incurred)(?: [\w ]{1,40})? ?(?:on )?$|"
-    r"\bcall(?:ed)?[- ]in\b[^.;]{0,35}$",
+    r"\bas ?$|\bcall(?:ed)?[- ]in\b[^.;]{0,35}$",
     re.IGNORECASE,
 )
 

@@ -39,7 +39,7 @@ LABEL = re.compile(
       (?P<bullet>[•*>]|Ø|o(?=\s{2,}\S|\s[A-Za-z]{3})|-(?=\s))
     | (?P<decimal>\d{1,3}(?:\.\d{1,3}){1,3})[.)]?
     | \(\s?(?P<number>\d{1,2})\s?(?:\)|(?=\s))
-    | (?P<number2>\d{1,3})(?:[.)]|(?=\s{3,}|\s+(?:That|THAT|To)\b))
+    | (?P<number2>\d{1,3})(?:[.)]|(?=\s{3,}|\s+(?:That|THAT|that|To)\b))
     | \(\s?(?P<letter>[A-Za-z]|[ivxIVX]{2,5})\s?\)
     | (?P<letter2>[A-Za-z]|[ivxIVX]{2,5})[.)]
     )(?=\s|$|[A-Z(])""",

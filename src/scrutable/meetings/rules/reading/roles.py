@@ -145,6 +145,8 @@ def _end_of_name(said: str, start: int) -> int:
     return end
 
 
+TO_THE = frozenset({"Assistant", "Adviser", "Advisor", "Secretary", "Solicitor"})
+
 ENDS, LEADS, BELONGS = range(3)  # what a word does: ends the name, may lead on, is of it
 
 
@@ -183,7 +185,13 @@ def _word(said: str, token: re.Match[str], last: str, *, is_first: bool) -> int:
         return BELONGS
     if word == "in" and said.startswith((" Cabinet", " Council"), token.end()):
         return LEADS
-    if word.lower() == "to" and last in {"Assistant", "Adviser", "Advisor", "Secretary"}:
+    if word.lower() == "to" and last in {
+        "Assistant",
+        "Adviser",
+        "Advisor",
+        "Secretary",
+        "Solicitor",
+    }:
         return LEADS if said.startswith(" the ", token.end()) else ENDS
     return _lower(said, token, last, is_first=is_first)
 
@@ -195,7 +203,8 @@ def _lower(said: str, token: re.Match[str], last: str, *, is_first: bool) -> int
         return BELONGS
     following = TOKEN.match(said, token.end())
     after = (following["word"] or "") if following else ""
-    if PLAIN_POST.fullmatch(word) and (word not in DOING or not after or after in MODALS):
+    is_noun = word not in DOING or last.lower() in AREAS | BEFORE_POSTS
+    if PLAIN_POST.fullmatch(word) and (is_noun or not after or after in MODALS):
         return BELONGS
     if word in BEFORE_POSTS and (
         PLAIN_POST.fullmatch(after) or after in BEFORE_POSTS or after in AREAS

@@ -53,6 +53,8 @@ AND_BACK = re.compile(
     r"(?:,? and |, )(?=(?:be )?(?:brought|reported|submitted|returned|bring it|return) back\b)"
 )
 
+AND_NOT = re.compile(r",? (?:and|but) (?=(?:does|do|did) not [a-z])")
+
 AND_GAP = re.compile(
     r"(?:, and |, | and )(?=(?:the |an? |its |their |officers |members |that )(?:[\w'-]+ "
     rf"){{0,8}}(?:{wordings.GAPS})\b(?: to\b|,| and\b|\.|$))",
@@ -71,6 +73,8 @@ VERBS_TOGETHER = re.compile(
     rf")?(?:{lexicon.ANY})\b|, (?:{lexicon.ANY})(?=,? and)){{1,3}})",
     re.IGNORECASE,
 )
+
+NEW_CLAUSE = re.compile(r"(?<=\w); (?:and )?(?=that (?:the|an?|it|no|[A-Z])\b)")
 
 ONE_OF = re.compile(lexicon.ANY, re.IGNORECASE)
 
@@ -132,7 +136,9 @@ def _first_cut(text: str) -> int | None:
     cut = _after_passive(opening)
     if verb is not None and is_active:
         cut = _after_verb(opening, verb)
-    return offset + cut if cut else None
+    new = NEW_CLAUSE.search(text, offset)
+    whole = offset + cut if cut else None
+    return min(new.end(), whole or new.end()) if new else whole
 
 
 def _after_verb(text: str, verb: tuple[lexicon.Verb, int, int]) -> int | None:
@@ -155,6 +161,7 @@ def _after_verb(text: str, verb: tuple[lexicon.Verb, int, int]) -> int | None:
         ):
             cuts.append(found.end())
             break
+    cuts += [found.end() for found in islice(AND_NOT.finditer(text, at), 1)]
     if first.kind not in GOVERNS:
         cuts += [found.end() for found in AND_THAT.finditer(text, at) if " and" in found[0]][:1]
         cuts += [found.end() for found in AND_REPORT.finditer(text, at)][:1]

@@ -141,6 +141,7 @@ class Walk:
             end = before.span(0, len(before.text))[1]
             self._talk(Segment(None, before, segment.start, end, segment.after_blank))
         block = self._begin(marker, segment)
+        block.start = segment.piece.place(marker.before) if marker.before > 0 else block.start
         rest = segment.piece.cut(marker.after)
         if not rest.text.strip(" .:;,-") or CUT.fullmatch(rest.text.strip()):
             return
