@@ -244,8 +244,8 @@ def test_the_forward_plan_begins_with_what_has_no_notice():
     assert forward_plan.decisions_title([course(Stage.PLANNED), course(Stage.NOTICED)]) == (
         "Two decisions are planned, one of them key and without notice"
     )
-    assert forward_plan.summary([made]) == "1 decision recorded, 1 may be called in."
-    assert forward_plan.summary([]) == "0 decisions recorded."
+    assert forward_plan.summary([made]) == "One decision is recorded, one may be called in."
+    assert forward_plan.summary([]) == "No decision is recorded yet."
 
 
 @pytest.mark.parametrize(

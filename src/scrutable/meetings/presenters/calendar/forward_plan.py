@@ -122,14 +122,17 @@ def _made_row(one: Course) -> Row:
 def summary(courses: Sequence[Course]) -> str:
     """Return in one sentence what was decided and how much of it may be called in."""
     made = [one for one in courses if one.case.record]
+    if not made:
+        return "No decision is recorded yet."
     is_open = sum(one.stage is Stage.CALL_IN_OPEN for one in made)
     called = sum(one.stage is Stage.CALLED_IN for one in made)
-    said = f"{count_words(len(made), 'decision')} recorded"
-    parts = [
-        f"{is_open} may be called in" if is_open else "",
-        f"{called} called in and unheard" if called else "",
-    ]
-    return ", ".join([said, *(part for part in parts if part)]) + "."
+    noun, verb = ("decision", "is") if len(made) == 1 else ("decisions", "are")
+    said = [f"{capital(number_words(len(made)))} {noun} {verb} recorded"]
+    if is_open:
+        said.append(f"{number_words(is_open)} may be called in")
+    if called:
+        said.append(f"{number_words(called)} called in and unheard")
+    return f"{', '.join(said)}."
 
 
 def shown(courses: Sequence[Course], asked: Mapping[str, str]) -> list[Course]:
