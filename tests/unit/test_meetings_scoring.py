@@ -199,3 +199,19 @@ def test_nothing_to_read_is_read_wholly():
     total = score([])
 
     assert total.measures["kind"].f1 == 1
+
+
+@pytest.mark.parametrize(
+    ("expected", "read", "right"),
+    [
+        ("by the end of June 2023", "by end of June 2023", 1),
+        ("by the end of June 2023", "end of June 2023", 0),
+        ("Every 6 months", "every 6 months.", 1),
+        ("every 6 months", "every six months", 0),
+    ],
+)
+def test_a_strict_score_wants_the_words_themselves(expected, read, right):
+    page = {"id": "p", "expected": [f"report-back !{expected}"]}
+    found = reading_of(outcome(OutcomeKind.REPORT_BACK, due=Due(words=read)))
+
+    assert score([(sheet_of(page), found)], strict=True).measures["due"].right == right

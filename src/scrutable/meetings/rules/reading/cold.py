@@ -94,7 +94,7 @@ def is_cold(text: str) -> bool:
         return True
     if COLD.match(text) and text[:1] == "T":
         return _decides(text)
-    if GIVEN_POWER.match(text):
+    if ("authorised" in text or "delegated" in text) and GIVEN_POWER.match(text):
         return True
     return bool(COLD_TO.match(text)) and is_to_verb(text)
 

@@ -77,10 +77,13 @@ MARKER = re.compile(
 )
 
 
+MARKER_WORDS = ("AGREED", "NOTED", "ACTION", "Action", "RESOLVED", "DECISION")
+
+
 def _split_at_markers(whole: Segment) -> Iterator[Segment]:
     """Yield the line in as many as it holds markers: "NOTED: … ACTION: …"."""
     text = whole.text
-    if MARKER.search(text) is None:
+    if not any(word in text for word in MARKER_WORDS) or MARKER.search(text) is None:
         yield whole
         return
     at, label = 0, whole.label

@@ -10,6 +10,8 @@ from scrutable.meetings.rules.reading.frames import Meaning
 
 ANY_CASE = re.IGNORECASE
 
+PLAIN_SENTENCE = re.compile(r"(?<=[.!?;])\s+(?=[A-Z(\"£•'])|\s/\s")
+
 SENTENCE = re.compile(
     r"(?<=[.!?;])\s+(?=[A-Z(\"£•'])|\s/\s|,? and (?=it was (?:also |further )?agreed that)"
     r"|, and (?=(?:that )?the [A-Z][\w ()]{3,60}? (?:undertook|agreed|offered|promised) to )"
@@ -207,7 +209,7 @@ class Heard:
 def sentences(text: str) -> Iterator[tuple[int, str]]:
     """Yield the sentences with where each begins."""
     at = 0
-    for cut in SENTENCE.finditer(text):
+    for cut in (SENTENCE if " and " in text else PLAIN_SENTENCE).finditer(text):
         yield at, text[at : cut.start()][:LONGEST]
         at = cut.end()
     yield at, text[at : at + LONGEST]
