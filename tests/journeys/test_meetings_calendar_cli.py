@@ -10,7 +10,10 @@ from click.testing import CliRunner
 from icalendar import Calendar
 
 from scrutable.audit.models import Event
+from scrutable.audit.reads import number_at
+from scrutable.meetings import reads
 from scrutable.meetings.cli import group
+from scrutable.meetings.facts import OPEN
 
 pytestmark = pytest.mark.django_db
 BY = ("--by", "a.clerk")
@@ -293,3 +296,52 @@ def test_misuse_exits_2_and_a_name_without_the_right_exits_1(executive, officer)
     refused = run("add-meeting", "OSMB", "--on", "2026-09-24", "--by", officer.username)
     assert refused.exit_code == 1
     assert "name somebody who may keep meetings and the forward plan" in refused.stderr
+
+
+def test_a_body_recorded_again_keeps_what_is_not_said_anew(board):
+    named = ("--name", "Overview and Scrutiny Board", "--kind", "scrutiny")
+    done("add-body", "OSMB", *named, "--chair", "Councillor Venn", "--member", "Dr Nayar", *BY)
+
+    done("add-body", "OSMB", "--name", "Scrutiny Board", "--kind", "scrutiny", *BY)
+    kept = shown("bodies")[0]
+    done("add-body", "OSMB", *named, "--chair", "", *BY)
+
+    assert (kept["name"], kept["chair"], kept["members"]) == (
+        "Scrutiny Board",
+        "Councillor Venn",
+        "Dr Nayar",
+    )
+    assert shown("bodies")[0]["chair"] in (None, "")
+
+
+def test_a_plan_recorded_again_keeps_its_notice_and_stays_closed(executive):
+    closed = ("--exempt", "3", "--public-interest", "Bids are open")
+    done("plan-decision", "I017909", *PLAN, "--to", "2026-07-31", *closed, *BY)
+
+    done("plan-decision", "I017909", *PLAN, "--noticed-on", "2026-06-02", *BY)
+    done("plan-decision", "I017909", *PLAN, *BY)
+    kept = reads.planned_decision("I017909", number_at())
+    done("plan-decision", "I017909", *PLAN, "--open", *BY)
+
+    assert (kept.noticed_on, kept.window_to) == (date(2026, 6, 2), date(2026, 7, 31))
+    assert kept.closure.paragraphs == (3,)
+    assert reads.planned_decision("I017909", number_at()).closure == OPEN
+    assert run("plan-decision", "I017909", *PLAN, "--open", *closed, *BY).exit_code == 2
+
+
+def test_a_record_corrected_keeps_its_publication_and_its_other_words(executive):
+    done("plan-decision", "I017909", *PLAN, "--noticed-on", "2026-06-02", *BY)
+    done("decide", "I017909", *RECORD, *BY)
+    done("publish-decision", "I017909", "--on", "2026-07-02", *BY)
+
+    made = ("--on", "2026-07-01", "--maker", "EXEC", "--text", "That it be extended once.")
+    done("decide", "I017909", *made, "--alternatives", "To let it end.", *BY)
+    corrected = reads.decision_record("I017909", number_at())
+    again = run("publish-decision", "I017909", "--on", "2026-08-31", *BY)
+
+    assert corrected.text == "That it be extended once."
+    assert (corrected.reasons, corrected.published_on) == ("Continuity.", date(2026, 7, 2))
+    assert (corrected.alternatives, corrected.none_considered) == ("To let it end.", False)
+    assert (corrected.interests, corrected.no_interests) == ("", True)
+    assert again.exit_code == 1
+    assert "The record of decision/I017909 was published on 2 July 2026." in again.stderr

@@ -1,7 +1,7 @@
 """`scrutable meetings plan-decision`, `decide`, `publish-decision`: from plan to record."""
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import date
 from typing import Any
 
@@ -10,7 +10,9 @@ import click
 from scrutable.access.facts import Permission
 from scrutable.audit.reads import number_at
 from scrutable.govuk.cli import DAY, refusals_in_words
+from scrutable.kernel.wording import date_words
 from scrutable.meetings import facts, reads, writes
+from scrutable.meetings.cli.again import said_anew, standing
 from scrutable.meetings.cli.speaking import (
     POUNDS,
     REFUSALS,
@@ -78,42 +80,87 @@ record_options = with_options(
     click.option("--exempt-from-call-in", default="", help="Why it cannot wait for call-in."),
 )  # fmt: skip
 
+open_option = click.option("--open", "is_open", is_flag=True, help="Open, where it was closed.")
+CLOSING = {"paragraphs", "public_interest", "confidential"}
+NOTHING_TO_SAY = (
+    ("alternatives", "none_considered"),
+    ("interests", "no_interests"),
+    ("dispensations", "no_dispensations"),
+)
+
 
 @click.command()
 @click.argument("code")
 @plan_options
 @with_closure
+@open_option
 @by_option
 def plan_decision(by: str, key_grounds: tuple[str, ...], **said: Any) -> None:
     """Enter a decision in the forward plan, CODE being such as I017909.
 
-    The same code again records the entry as it is from now on.
+    The same code again changes what is said of it; options that are not given stay as they stand.
     """
-    last: date = said.pop("window_to") or said["window_from"]
-    if last < said["window_from"]:
-        raise click.UsageError("--to is before --from. Give the earlier day first.")
-    planned = facts.PlannedDecision(
-        closure=closure_of(said),
-        key_grounds=tuple(facts.KeyGround(ground) for ground in key_grounds),
-        route=facts.KeyRoute(said.pop("route")),
-        window_to=last,
-        **said,
-    )
+    said |= {
+        "key_grounds": tuple(facts.KeyGround(ground) for ground in key_grounds),
+        "route": facts.KeyRoute(said["route"]),
+    }
+    stands = standing(reads.planned_decision, said["code"])
+    said["window_to"] = _last_day(said, stands)
+    planned = facts.PlannedDecision(**_given(said, stands))
     made = kept(writes.plan_decision, Permission.MANAGE_MEETINGS, by, planned=planned)
     click.echo(f"{made.reference} is in the forward plan: {made.matter}.")
+
+
+def _last_day(said: dict[str, Any], stands: facts.PlannedDecision | None) -> date:
+    first: date = said["window_from"]
+    last: date = said["window_to"] or first
+    if said["window_to"] is None and stands is not None and stands.window_from == first:
+        last = stands.window_to
+    if last < first:
+        raise click.UsageError("--to is before --from. Give the earlier day first.")
+    return last
+
+
+def _given(
+    said: dict[str, Any], stands: facts.PlannedDecision | facts.DecisionRecord | None
+) -> dict[str, Any]:
+    """Return all that makes the fact: what was said, and what stands where nothing was."""
+    anew = said_anew(said)
+    is_closed_anew = bool(CLOSING & set(anew))
+    opens = said.pop("is_open")
+    if opens and is_closed_anew:
+        raise click.UsageError("Give --open or what closes it, not both.")
+    said["closure"] = closure_of(said)
+    if stands is None:
+        return said
+    anew = {name: value for name, value in said.items() if name in anew}
+    if opens or is_closed_anew:
+        anew["closure"] = said["closure"]
+    if "window_to" in said:
+        anew["window_to"] = said["window_to"]
+    return {field.name: getattr(stands, field.name) for field in fields(stands)} | anew
 
 
 @click.command()
 @click.argument("code")
 @record_options
 @with_closure
+@open_option
 @by_option
 def decide(by: str, result: str, **said: Any) -> None:
     """Record the decision CODE; a key one only once its notice allows it.
 
-    The same code again corrects the record; what it said before is kept.
+    The same code again corrects what is said of it; options that are not given stay as they
+    stand, and what it said before is kept.
     """
-    record = facts.DecisionRecord(closure=closure_of(said), result=facts.Result(result), **said)
+    said["result"] = facts.Result(result)
+    stands = standing(reads.decision_record, said["code"], closed=True)
+    given = _given(said, stands)
+    for words, none in NOTHING_TO_SAY:
+        anew = said_anew({words: "", none: False})
+        if len(anew) == 1:
+            given |= {words: "", none: False} | {name: given[name] for name in anew}
+    record = facts.DecisionRecord(**given)
     made = kept(writes.record_decision, Permission.RECORD_DECISIONS, by, record=record)
     click.echo(f"{made.reference} is recorded.")
 
@@ -128,6 +175,11 @@ def publish_decision(code: str, on: date, by: str) -> None:
         record = reads.decision_record(code, number_at(), closed=True)
         if record is None:
             raise reads.UnknownDecision(code)
+    if record.published_on not in (None, on):
+        raise click.ClickException(
+            f"The record of decision/{code} was published on {date_words(record.published_on)}. "
+            "If that is wrong, correct it with `scrutable meetings decide … --published-on`."
+        )
     published = replace(record, published_on=on)
     made = kept(writes.record_decision, Permission.RECORD_DECISIONS, by, record=published)
     click.echo(f"The record of {made.reference} was published on {on}.")

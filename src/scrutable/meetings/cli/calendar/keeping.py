@@ -9,6 +9,7 @@ from scrutable.access.facts import Permission
 from scrutable.audit.reads import number_at
 from scrutable.govuk.cli import DAY, refusals_in_words
 from scrutable.meetings import facts, reads, writes
+from scrutable.meetings.cli.again import said_anew, standing
 from scrutable.meetings.cli.speaking import (
     REFUSALS,
     by_option,
@@ -31,9 +32,11 @@ MAY = Permission.MANAGE_MEETINGS
 def add_body(by: str, kind: str, members: tuple[str, ...], **said: Any) -> None:
     """Record a body, a councillor or a post that decides, CODE being such as OSMB.
 
-    The same code again records it as it is from now on.
+    The same code again changes what is said of it; options that are not given stay as they stand.
     """
-    body = facts.Body(kind=facts.BodyKind(kind), members=members, **said)
+    said |= {"kind": facts.BodyKind(kind), "members": members}
+    stands = standing(reads.body, said["code"])
+    body = facts.Body(**said) if stands is None else replace(stands, **said_anew(said))
     made = kept(writes.record_body, MAY, by, body=body)
     click.echo(f"{made.reference} is {made.name}.")
 
