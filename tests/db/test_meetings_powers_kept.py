@@ -340,6 +340,8 @@ def test_only_an_answer_that_was_given_is_published_and_not_before(council):
 
     with pytest.raises(writes.UnfitRecommendation, match="answered on 15 September 2026"):
         writes.publish_answer(code="2026-001", on=date(2026, 9, 14), **WHO)
+    with pytest.raises(writes.UnfitRecommendation, match="1 January 2099 is to come"):
+        writes.publish_answer(code="2026-001", on=date(2099, 1, 1), **WHO)
 
 
 def test_a_recommendation_recorded_again_keeps_its_answer(council):

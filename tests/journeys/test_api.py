@@ -380,6 +380,7 @@ def test_minutes_are_read_without_being_kept(client):
     (outcome,) = answer.json()["outcomes"]
     assert (outcome["kind"], outcome["owner"]) == ("delegate", "Director of Finance")
     assert outcome["consultees"] == ["Leader"]
+    assert answer.json()["meeting_on"] == "2026-05-19"
     assert empty.status_code == 422
     assert len(reads.all_minutes(audit.number_at())) == 1
 

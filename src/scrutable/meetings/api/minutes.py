@@ -99,7 +99,7 @@ def read(request: HttpRequest, file: Annotated[UploadedFile, File()]) -> dict[st
     opened = intake.open_minutes(file.read(), name)
     if isinstance(opened, list):
         raise writes.UnreadableMinutes(opened)
-    return reading.as_json(reading.read(opened.text, id=name))
+    return reading.as_json(reading.read(opened.text, id=name, meeting_on=opened.meeting_on))
 
 
 @router.get(

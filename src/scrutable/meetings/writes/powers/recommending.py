@@ -139,6 +139,10 @@ def publish_answer(*, code: str, on: date, by: str, at: datetime) -> facts.Recom
         if on < stands.answered_on:
             answered = date_words(stands.answered_on)
             raise UnfitRecommendation(f"It was answered on {answered}. Choose that day or later.")
+        if on > london_day(at):
+            raise UnfitRecommendation(
+                f"{date_words(on)} is to come. Enter when the answer was published."
+            )
         under_way.before = _answered(stands)
         return _store_recommendation(replace(stands, answer_published_on=on), under_way)
 
