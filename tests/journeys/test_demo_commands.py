@@ -77,7 +77,7 @@ def test_running_says_where_the_documents_are_and_who_may_sign_in():
     assert "Contract performance, April to December 2019, edition/CSS-2019-1" in outcome.stderr
     assert "j.smith      Jo Smith, Contract manager" in outcome.stderr
     assert "The password of each is scrutable-demo" in outcome.stderr
-    assert "export DEMONSTRATION=1 DATA_DIR=var/demo-lincolnshire" in outcome.stderr
+    assert "export DEMONSTRATION=1 DATA_DIR=var/demo-lincolnshire BASE_URL=http" in outcome.stderr
 
 
 @pytest.mark.django_db

@@ -8,6 +8,7 @@ from scrutable.contracts import compose
 from scrutable.contracts import facts as contract_facts
 from scrutable.documents.blocks import Cell, Chart, Figure, Heading, Paragraph, Table
 from scrutable.kernel.periods import Month
+from scrutable.reports.facts import Fault
 from scrutable.reports.rules.checking import check, section_numbers
 from scrutable.reports.rules.printed import not_adding_up, without_period
 
@@ -351,3 +352,11 @@ def test_faults_stand_in_the_order_of_the_sections():
 
     assert [fault.section for fault in check(papers, document)] == ["summary", "counts"]
     assert any(isinstance(block, Heading) for block in document.blocks)
+
+
+def test_a_fault_that_is_a_sentence_is_followed_by_its_remedy_without_a_semicolon():
+    phrase = Fault(place="section 1", fault="the summary is empty", remedy="write it")
+    sentence = Fault(place="Background", fault="This part is not filled in.", remedy="Write it.")
+
+    assert str(phrase) == "section 1: the summary is empty; write it"
+    assert str(sentence) == "Background: This part is not filled in. Write it."

@@ -23,7 +23,8 @@ ROLE_DUTIES = {
     Role.CONTRACT_MANAGER: "as an officer, and loads returns, corrects results, agrees "
     "mitigations, freezes reports",
     Role.SUPPLIER: "sees their own contracts, takes templates and sends returns; nothing else",
-    Role.MEMBER: "reads contracts, mitigations, credits, reports and what needs attention",
+    Role.MEMBER: "reads contracts, reports, meetings, decisions, commitments and what "
+    "needs attention",
     Role.CLERK: "keeps meetings, minutes, decisions and commitments, and issues decision reports",
     Role.REPORT_AUTHOR: "as an officer: writes reports and decision reports, answers commitments",
     Role.SCRUTINY_OFFICER: "follows commitments, questions and recommendations, and reads the log",

@@ -70,7 +70,7 @@ def say_people() -> None:
     refused = settings.DATA_DIR / REFUSED
     if refused.exists():
         click.echo(f"Workbooks that were refused, to try: {_relative(refused)}", err=True)
-    here = f"DEMONSTRATION=1 DATA_DIR={_relative(settings.DATA_DIR)}"
+    here = f"DEMONSTRATION=1 DATA_DIR={_relative(settings.DATA_DIR)} BASE_URL={settings.BASE_URL}"
     commands = Path(sys.executable).parent
     click.echo(f'For the terminal: export {here} PATH="{commands}:$PATH"', err=True)
 

@@ -172,4 +172,5 @@ class Fault:
     mend_at: str = ""
 
     def __str__(self) -> str:
-        return f"{self.place}: {self.fault}; {self.remedy}"
+        joined = " " if self.fault.endswith(".") else "; "
+        return f"{self.place}: {self.fault}{joined}{self.remedy}"
