@@ -52,6 +52,7 @@ NAVIGATION = (
     Place("Decisions", "/decisions/", Permission.VIEW_MEETINGS),
     Place("Commitments", "/commitments/", Permission.VIEW_MEETINGS),
     Place("Contracts", "/contracts/", Permission.VIEW_CONTRACTS),
+    Place("Projects", "/projects/", Permission.VIEW_PROJECTS),
     Place("Returns", "/returns/", Permission.VIEW_RETURNS),
     Place("Mitigations", "/mitigations/", Permission.VIEW_MITIGATIONS),
     Place("Reports", "/reports/", Permission.VIEW_REPORTS),

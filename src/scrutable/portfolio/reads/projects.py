@@ -1,7 +1,7 @@
 """Projects, their dates and status, each in one query or a few."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from hashlib import sha256
 from typing import TypeVar
@@ -88,6 +88,15 @@ def last_status(known: int) -> dict[str, date]:
     """Return the day of the last status of each project that has one."""
     said = models.Status.objects.filter(event__lte=known).order_by().values("project")
     return dict(said.annotate(last=Max("on")).values_list("project", "last"))
+
+
+def standing(
+    project: facts.Project, go_live: facts.DateLine | None, statuses: Sequence[facts.Status]
+) -> facts.Standing:
+    """Return one project with its go-live and the last of its statuses."""
+    return facts.Standing(
+        project=project, go_live=go_live, status=statuses[-1] if statuses else None
+    )
 
 
 def standings(known: int, as_at: date) -> list[facts.Standing]:
