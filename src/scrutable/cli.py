@@ -14,6 +14,7 @@ from scrutable.config import env
 COMMANDS: dict[str, tuple[str, str]] = {
     "access": ("scrutable.access.cli", "group"),
     "contracts": ("scrutable.contracts.cli", "group"),
+    "portfolio": ("scrutable.portfolio.cli", "group"),
     "meetings": ("scrutable.meetings.cli", "group"),
     "reports": ("scrutable.reports.cli", "group"),
     "audit": ("scrutable.audit.cli", "group"),

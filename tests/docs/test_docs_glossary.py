@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from scrutable.contracts import facts
+from scrutable.portfolio import facts as portfolio
 from scrutable.work.facts import JobState
 
 ROOT = Path(__file__).parents[2]
@@ -16,7 +17,7 @@ ROWS = [
 ]
 ENUMS = [
     value
-    for value in vars(facts).values()
+    for value in (*vars(facts).values(), *vars(portfolio).values())
     if isinstance(value, type) and issubclass(value, StrEnum) and value is not StrEnum
 ]
 COLLIDING = ["action", "board", "contract", "exception", "member"]

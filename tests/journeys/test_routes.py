@@ -83,6 +83,14 @@ ROUTES = {
     "meetings:notice": ("/recommendations/2026-001/notice/", "sxx..xxxxx"),
     "meetings:answer": ("/recommendations/2026-001/answer/", "sxx..xxxxx"),
     "meetings:publish_answer": ("/recommendations/2026-001/publish/", "sxx..xxxxx"),
+    # projects
+    "portfolio:projects": ("/projects/", "sx........"),
+    "portfolio:add_project": ("/projects/new/", "sxxxxx.x.x"),
+    "portfolio:template": ("/projects/template/", "sxxxxx.x.x"),
+    "portfolio:project": ("/projects/201/", "sx........"),
+    "portfolio:change_project": ("/projects/201/change/", "sxxxxx.x.x"),
+    "portfolio:move_date": ("/projects/201/date/", "sxxxxx.x.x"),
+    "portfolio:give_status": ("/projects/201/status/", "sxxxxx.x.x"),
     # contracts
     "contracts:contracts": ("/contracts/", "s........."),
     "contracts:contract": ("/contracts/CSS/", "s........."),

@@ -32,6 +32,7 @@ class Permission(StrEnum):
     VIEW_POLICY = "view_policy"
     VIEW_PEOPLE = "view_people"
     VIEW_MEETINGS = "view_meetings"
+    VIEW_PROJECTS = "view_projects"
     VIEW_READINGS = "view_readings"  # minutes that nobody has confirmed yet
     VIEW_EXEMPT = "view_exempt"
     ISSUE_TEMPLATES = "issue_templates"
@@ -41,6 +42,7 @@ class Permission(StrEnum):
     GRANT_MITIGATIONS = "grant_mitigations"
     MANAGE_CONTRACTS = "manage_contracts"
     MANAGE_CREDITS = "manage_credits"
+    MANAGE_PROJECTS = "manage_projects"
     BUILD_REPORTS = "build_reports"
     FREEZE_REPORTS = "freeze_reports"
     SET_POLICY = "set_policy"

@@ -13,6 +13,7 @@ _READING = frozenset(
         Permission.VIEW_MITIGATIONS,
         Permission.VIEW_TRACE,
         Permission.VIEW_MEETINGS,
+        Permission.VIEW_PROJECTS,
     }
 )
 _EVERY_VIEW = frozenset(p for p in Permission if p.value.startswith("view_"))
@@ -57,7 +58,7 @@ PERMISSIONS: dict[Role, frozenset[Permission]] = {
     },
     Role.SCRUTINY_OFFICER: _OF_SCRUTINY,
     Role.AUDITOR: _EVERY_VIEW,
-    Role.OFFICER: _OFFICER,
+    Role.OFFICER: _OFFICER | {Permission.MANAGE_PROJECTS},
     Role.REPORT_AUTHOR: _OFFICER,
     Role.CONTRACT_MANAGER: _OFFICER
     | {
@@ -68,6 +69,7 @@ PERMISSIONS: dict[Role, frozenset[Permission]] = {
         Permission.GRANT_MITIGATIONS,
         Permission.MANAGE_CONTRACTS,
         Permission.MANAGE_CREDITS,
+        Permission.MANAGE_PROJECTS,
         Permission.FREEZE_REPORTS,
     },
     Role.ADMINISTRATOR: _EVERY_VIEW | {Permission.MANAGE_PEOPLE, Permission.SET_POLICY},

@@ -62,6 +62,7 @@ NAVIGATION = (
     ),
     Place("Commitments", "/commitments/", Permission.VIEW_MEETINGS, ("/questions/", "/wanted/")),
     Place("Contracts", "/contracts/", Permission.VIEW_CONTRACTS),
+    Place("Projects", "/projects/", Permission.VIEW_PROJECTS),
     Place("Returns", "/returns/", Permission.VIEW_RETURNS),
     Place("Mitigations", "/mitigations/", Permission.VIEW_MITIGATIONS),
     Place("Reports", "/reports/", Permission.VIEW_REPORTS),

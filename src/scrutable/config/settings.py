@@ -54,6 +54,7 @@ INSTALLED_APPS = [
     "scrutable.registers",
     "scrutable.meetings",
     "scrutable.contracts",
+    "scrutable.portfolio",
     "scrutable.reports",
     "scrutable.overview",
     "scrutable.demo",

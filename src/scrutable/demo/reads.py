@@ -9,10 +9,12 @@ from django.db import connection
 from scrutable.audit import reads as audit
 from scrutable.audit.models import Event
 from scrutable.demo.facts import Find, Story
-from scrutable.kernel.wording import count_words, date_words
+from scrutable.kernel.wording import count_words, date_words, times_words
 from scrutable.meetings import reads as meetings
 from scrutable.meetings.facts import CommitmentState
 from scrutable.meetings.rules.promises import standing
+from scrutable.portfolio import reads as projects
+from scrutable.portfolio.rules import slip_of
 from scrutable.reports.reads.decisions import restated_under
 
 BEGUN = "demonstration_begun"
@@ -44,9 +46,27 @@ def store_state(story: Story) -> StoreState:
 
 
 def finds(as_at: date) -> tuple[Find, ...]:
-    """Return what of meetings is worth a look; nothing for a council that shows none."""
+    """Return what of meetings and projects is worth a look; nothing where none are shown."""
     known = audit.number_at()
-    return (*_forgotten(as_at, known), *_restated(known), *_unconfirmed(known))
+    return (
+        *_forgotten(as_at, known),
+        *_restated(known),
+        *_unconfirmed(known),
+        *_moved(as_at, known),
+    )
+
+
+def _moved(as_at: date, known: int) -> Iterator[Find]:
+    """Return the project that was planned anew most often and is on its latest plan."""
+    late = [
+        (slip.rebaselines, one.project)
+        for one in projects.standings(known, as_at)
+        if one.go_live and (slip := slip_of(one.go_live, as_at)).against_current <= 0
+    ]
+    times, one = max(late, key=lambda pair: pair[0], default=(0, None))
+    if one and times > 1:
+        words = f"A project planned anew {times_words(times)}, on time each time it was"
+        yield Find(words, f"/projects/{one.number}/")
 
 
 def _forgotten(as_at: date, known: int) -> Iterator[Find]:

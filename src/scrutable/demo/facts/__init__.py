@@ -29,6 +29,7 @@ from scrutable.demo.facts.made import (
     Shape,
     Told,
 )
+from scrutable.demo.facts.projects import GoLiveMoved, ProjectRecorded, StatusGiven
 from scrutable.demo.facts.sittings import (
     AnswerPublished,
     DecisionCarriedOut,
@@ -67,6 +68,7 @@ __all__ = [
     "Figure",
     "Find",
     "FixPostponed",
+    "GoLiveMoved",
     "Happening",
     "KpiDefined",
     "MatterRecorded",
@@ -81,6 +83,7 @@ __all__ = [
     "PaperWritten",
     "PolicySet",
     "ProgrammeTaken",
+    "ProjectRecorded",
     "QuestionAnswered",
     "Quoted",
     "ReasonGiven",
@@ -94,6 +97,7 @@ __all__ = [
     "ReturnsPlan",
     "Shape",
     "StatementsPublished",
+    "StatusGiven",
     "StepTaken",
     "Story",
     "SupplierRecorded",

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from scrutable.contracts import facts as contracts
 from scrutable.demo.facts.made import Figure
+from scrutable.demo.facts.projects import ProjectWhat
 from scrutable.demo.facts.sittings import SittingWhat
 from scrutable.kernel.periods import Month
 from scrutable.registers.facts import Contract, Supplier
@@ -194,4 +195,5 @@ What = (
     | StatementsPublished
     | ReportWritten
     | SittingWhat
+    | ProjectWhat
 )

@@ -17,6 +17,7 @@ from scrutable.demo.intake import (
     deciding,
     files,
     made,
+    projects,
     promises,
     published,
     register,
@@ -77,7 +78,7 @@ def _westmere(council: Council) -> Iterator[Happening]:
     yield from agreed.charges(council)
     yield from agreed.reasons(council)
     yield from returns(made.returns_plan(council), westmere_figures())
-    for told in MEETINGS:
+    for told in (*PROJECTS, *MEETINGS):
         yield from told(council)
 
 
@@ -96,6 +97,11 @@ def _report(entry: Mapping[str, Any]) -> ReportWritten:
     )
 
 
+PROJECTS: Sequence[Callable[[Council], Iterator[Happening]]] = (
+    projects.projects,
+    projects.dates,
+    projects.statuses,
+)
 MEETINGS: Sequence[Callable[[Council], Iterator[Happening]]] = (
     sittings.bodies,
     sittings.meetings,

@@ -7,6 +7,8 @@ from scrutable.audit.facts import canonical_json
 from scrutable.contracts import writes as contracts
 from scrutable.demo import facts
 from scrutable.demo.writes import reporting, sittings, workbooks
+from scrutable.portfolio import writes as portfolio
+from scrutable.portfolio.facts import GO_LIVE
 from scrutable.registers import writes as registers
 from scrutable.registers.facts import Policy
 
@@ -121,6 +123,23 @@ def _statements(what: facts.StatementsPublished, *, by: str, at: datetime) -> No
         by=by,
         at=at,
     )
+
+
+@tell.register
+def _project(what: facts.ProjectRecorded, *, by: str, at: datetime) -> None:
+    portfolio.record_project(project=what.project, by=by, at=at)
+
+
+@tell.register
+def _go_live(what: facts.GoLiveMoved, *, by: str, at: datetime) -> None:
+    portfolio.move_date(
+        project=what.project, milestone=GO_LIVE, title="Go-live", move=what.move, by=by, at=at
+    )
+
+
+@tell.register
+def _status(what: facts.StatusGiven, *, by: str, at: datetime) -> None:
+    portfolio.give_status(status=what.status, by=by, at=at)
 
 
 @tell.register

@@ -24,6 +24,7 @@ POLICY_TITLES = {
     "council": "The council",
     "judgement": "How KPIs are judged",
     "notices": "Notices, key decisions and call-in",
+    "projects": "Projects and their dates",
 }
 
 

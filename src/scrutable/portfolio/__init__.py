@@ -1,0 +1,1 @@
+"""Projects, their dates and their status: is it being delivered, and when."""

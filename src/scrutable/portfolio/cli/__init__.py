@@ -1,0 +1,15 @@
+"""`scrutable portfolio`: projects, their slips and trends, monthly updates in."""
+
+import click
+
+from scrutable.portfolio.cli.listing import projects, slips, trend
+from scrutable.portfolio.cli.updating import load, template
+
+
+@click.group(name="portfolio")
+def group() -> None:
+    """Projects, their dates and their status."""
+
+
+for command in (template, load, projects, slips, trend):
+    group.add_command(command)

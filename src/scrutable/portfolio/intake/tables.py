@@ -1,0 +1,66 @@
+"""The rows of a sheet below its headings; pure."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from scrutable.evidence.facts import RowError
+from scrutable.evidence.intake import Sheet, Value, sheet_key
+from scrutable.portfolio.intake.cells import words_of
+from scrutable.portfolio.intake.sheets import COLUMNS
+
+SEARCHED = 20  # rows in which headings and report date are looked for
+REMEDY = "use the workbook that was issued"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row below the headings, its cells asked for by their heading."""
+
+    sheet: Sheet
+    at: int
+    columns: Mapping[str, int]
+
+    def value(self, heading: str) -> Value:
+        """Return what the cell holds."""
+        return self.sheet.value(self.at, self.columns[heading])
+
+    def words(self, heading: str) -> str:
+        """Return what the cell holds, as words."""
+        return words_of(self.value(heading))
+
+    def place(self, heading: str) -> str:
+        """Return where the cell is."""
+        return self.sheet.place(self.at, self.columns[heading])
+
+    def fault(self, heading: str, fault: str, remedy: str) -> RowError:
+        """Return a fault in the cell."""
+        return RowError(self.place(heading), fault, remedy)
+
+
+def rows_of(sheet: Sheet) -> tuple[list[Row], list[RowError]]:
+    """Return the rows in which anything is said; or what is wrong with the headings."""
+    wanted = _wanted(sheet)
+    at = _heading_row(sheet, wanted[0])
+    if at is None:
+        fault = f"No row of headings begins with “{wanted[0]}”"
+        return [], [RowError(f"{sheet.name}!A5", fault, REMEDY)]
+    said = [words_of(value).casefold() for value in sheet.rows[at]]
+    lacking = [title for title in wanted if title.casefold() not in said]
+    if lacking:
+        fault = f"The column “{lacking[0]}” is missing"
+        return [], [RowError(sheet.place(at, 0), fault, REMEDY)]
+    columns = {title: said.index(title.casefold()) for title in wanted}
+    below = range(at + 1, len(sheet.rows))
+    return [Row(sheet, row, columns) for row in below if any(map(words_of, sheet.rows[row]))], []
+
+
+def _wanted(sheet: Sheet) -> list[str]:
+    found = {sheet_key(name): columns for name, columns in COLUMNS.items()}
+    return [title for title, _ in found[sheet_key(sheet.name)]]
+
+
+def _heading_row(sheet: Sheet, first: str) -> int | None:
+    for at, row in enumerate(sheet.rows[:SEARCHED]):
+        if row and words_of(row[0]).casefold() == first.casefold():
+            return at
+    return None

@@ -1,0 +1,181 @@
+"""Projects, their dates and status, each in one query or a few."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from datetime import date
+from hashlib import sha256
+from typing import TypeVar
+
+from django.db.models import Max, QuerySet
+
+from scrutable.audit.models import Kept
+from scrutable.audit.reads import as_known
+from scrutable.portfolio import facts, models, rules
+from scrutable.portfolio.intake import Known
+from scrutable.portfolio.reads.rows import as_line, as_move, as_project, as_status, as_update
+
+LOOKED_BACK = 60  # milestones reached, whose forecasts show how forecasts fare
+Row = TypeVar("Row", bound=Kept)
+
+
+class UnknownProject(Exception):
+    """No project has this number."""
+
+    def __init__(self, number: str) -> None:
+        super().__init__(f"There is no project {number}. Check the number in the list of projects.")
+
+
+class UnknownMilestone(Exception):
+    """The project has no such milestone."""
+
+    def __init__(self, project: str, milestone: str) -> None:
+        super().__init__(
+            f"Project {project} has no milestone {milestone}. Record its first date first."
+        )
+
+
+def projects(known: int) -> list[facts.Project]:
+    """Return every project by number."""
+    rows = as_known(models.Project.objects.all(), known).order_by("number")
+    return [as_project(row) for row in rows]
+
+
+def project(number: str, known: int) -> facts.Project:
+    """Return one project; raises UnknownProject."""
+    row = as_known(models.Project.objects.filter(number=number), known).first()
+    if row is None:
+        raise UnknownProject(number)
+    return as_project(row)
+
+
+def project_versions(number: str, known: int) -> list[facts.Project]:
+    """Return the project as it stood after each change, oldest first."""
+    rows = models.Project.objects.filter(number=number, event__lte=known).order_by("event")
+    return [as_project(row) for row in rows]
+
+
+def moves(number: str, known: int, as_at: date) -> dict[str, list[facts.Move]]:
+    """Return everything that was said of each milestone's date by the day, in order."""
+    found: dict[str, list[facts.Move]] = defaultdict(list)
+    for row in _moves_by(known, as_at).filter(project=number).order_by("event", "id"):
+        found[row.milestone].append(as_move(row))
+    return dict(found)
+
+
+def lines(number: str, known: int, as_at: date) -> list[facts.DateLine]:
+    """Return where each milestone of a project stands by the day, by its original date."""
+    rows = _newest(_moves_by(known, as_at).filter(project=number), "milestone")
+    return sorted((as_line(row) for row in rows), key=lambda one: (one.original, one.milestone))
+
+
+def line(number: str, milestone: str, known: int) -> facts.DateLine | None:
+    """Return where a milestone stands, or None before it has a date."""
+    row = (
+        models.DateMove.objects.filter(project=number, milestone=milestone, event__lte=known)
+        .order_by("-event")
+        .first()
+    )
+    return as_line(row) if row else None
+
+
+def statuses(number: str, known: int, as_at: date) -> list[facts.Status]:
+    """Return every status of a project by the day, as last corrected, oldest first."""
+    rows = as_known(models.Status.objects.filter(project=number, on__lte=as_at), known)
+    return [as_status(row) for row in rows.order_by("on")]
+
+
+def last_status(known: int) -> dict[str, date]:
+    """Return the day of the last status of each project that has one."""
+    said = models.Status.objects.filter(event__lte=known).order_by().values("project")
+    return dict(said.annotate(last=Max("on")).values_list("project", "last"))
+
+
+def standing(
+    project: facts.Project, go_live: facts.DateLine | None, statuses: Sequence[facts.Status]
+) -> facts.Standing:
+    """Return one project with its go-live and the last of its statuses."""
+    return facts.Standing(
+        project=project, go_live=go_live, status=statuses[-1] if statuses else None
+    )
+
+
+def standings(known: int, as_at: date) -> list[facts.Standing]:
+    """Return every project with its go-live and last status by the day, by number."""
+    go_lives = {row.project: as_line(row) for row in _newest(_go_lives(known, as_at), "project")}
+    said = models.Status.objects.filter(event__lte=known, on__lte=as_at)
+    last = {row.project: as_status(row) for row in _newest(said, "project")}
+    return [
+        facts.Standing(project=one, go_live=go_lives.get(one.number), status=last.get(one.number))
+        for one in projects(known)
+    ]
+
+
+def every_line(known: int, as_at: date) -> list[facts.DateLine]:
+    """Return where every milestone of every project stands by the day."""
+    rows = _newest(_moves_by(known, as_at), "project", "milestone")
+    return sorted((as_line(row) for row in rows), key=lambda one: (one.project, one.original))
+
+
+def histories(known: int, as_at: date, *, without: str = "") -> dict[str, list[facts.Sample]]:
+    """Return what became of earlier forecasts, by milestone: of the sixty reached last.
+
+    `without` is the number of a project that is left out.
+    """
+    reached = (
+        _moves_by(known, as_at)
+        .filter(kind=facts.MoveKind.ACTUAL.value)
+        .exclude(project=without)
+        .order_by("-on", "-event", "-id")
+        .values_list("project", "milestone")[:LOOKED_BACK]
+    )
+    wanted = set(reached)
+    rows = (
+        _moves_by(known, as_at)
+        .filter(project__in={number for number, _ in wanted})
+        .order_by("event", "id")
+        .values_list("project", "milestone", "kind", "on", "to")
+    )
+    said: dict[tuple[str, str], list[facts.Move]] = {key: [] for key in sorted(wanted)}
+    for number, milestone, kind, on, to in rows:
+        if (number, milestone) in said:
+            move = facts.Move(kind=facts.MoveKind(kind), on=on, to=to)
+            said[number, milestone].append(move)
+    return {f"{number}/{name}": rules.samples_of(those) for (number, name), those in said.items()}
+
+
+def updates(known: int) -> list[facts.UpdateReceived]:
+    """Return every update that was taken in, newest first."""
+    rows = models.UpdateReceived.objects.filter(event__lte=known).order_by("-number")
+    return [as_update(row) for row in rows]
+
+
+def update_of(content: bytes) -> facts.UpdateReceived | None:
+    """Return the update that this very file was, or None."""
+    row = models.UpdateReceived.objects.filter(file=sha256(content).hexdigest()).first()
+    return as_update(row) if row else None
+
+
+def known_to_updates(known: int) -> Known:
+    """Return what an update is held against."""
+    return Known(
+        numbers=frozenset(one.number for one in projects(known)),
+        lines={(one.project, one.milestone): one for one in every_line(known, date.max)},
+        last_status=last_status(known),
+    )
+
+
+def _moves_by(known: int, as_at: date) -> QuerySet[models.DateMove]:
+    return models.DateMove.objects.filter(event__lte=known, on__lte=as_at)
+
+
+def _go_lives(known: int, as_at: date) -> QuerySet[models.DateMove]:
+    return _moves_by(known, as_at).filter(milestone=facts.GO_LIVE)
+
+
+def _newest(rows: QuerySet[Row], *key: str) -> Iterable[Row]:
+    """Return the row that was recorded last for each value of the key.
+
+    Rows of one key get their numbers in the order of events, since one writer writes at a time.
+    """
+    last = rows.order_by().values(*key).annotate(last=Max("id")).values("last")
+    return rows.model._default_manager.filter(id__in=last)  # noqa: SLF001  (Django's name for it)

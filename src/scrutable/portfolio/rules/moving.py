@@ -1,0 +1,109 @@
+"""How a milestone's dates move, one saying after another; pure."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from scrutable.kernel.wording import date_words
+from scrutable.portfolio.facts import DateLine, Move, MoveKind
+
+
+def begun(project: str, milestone: str, title: str, first: Move) -> DateLine:
+    """Return the line that a first baseline begins; raises ValueError for any other move."""
+    if first.kind is not MoveKind.BASELINE:
+        raise ValueError(f"{milestone} of {project} has no baseline to be moved from")
+    return DateLine(
+        project=project,
+        milestone=milestone,
+        title=title,
+        original=first.to,
+        current=first.to,
+        forecast=None,
+        actual=None,
+        set_on=first.on,
+        said_on=first.on,
+        rebaselines=0,
+    )
+
+
+def moved(line: DateLine, move: Move) -> DateLine:
+    """Return the line after the move; the original date stays whatever happens.
+
+    A new baseline takes the place of the forecast: the plan is what is expected until somebody
+    says otherwise. Raises ValueError for a second first baseline.
+    """
+    if move.kind is MoveKind.BASELINE:
+        raise ValueError(f"{line.reference} has its original date, which is never changed")
+    after = replace(line, said_on=move.on)
+    if move.kind is MoveKind.REBASELINE:
+        return replace(after, current=move.to, forecast=None, rebaselines=line.rebaselines + 1)
+    if move.kind is MoveKind.FORECAST:
+        return replace(after, forecast=move.to, actual=None)
+    return replace(after, actual=move.to)
+
+
+def line_at(project: str, milestone: str, title: str, moves: Sequence[Move]) -> DateLine:
+    """Return where the moves, in the order in which they were made, leave the milestone."""
+    line = begun(project, milestone, title, moves[0])
+    for move in moves[1:]:
+        line = moved(line, move)
+    return line
+
+
+def days_moved(moves: Sequence[Move]) -> list[tuple[Move, int]]:
+    """Return each re-baseline with the days by which it moved the baseline, in their order."""
+    found, stood = [], moves[0].to
+    for move in moves[1:]:
+        if move.kind is MoveKind.REBASELINE:
+            found.append((move, (move.to - stood).days))
+            stood = move.to
+    return found
+
+
+def trend(moves: Sequence[Move]) -> list[tuple[date, date]]:
+    """Return what was expected on each day on which anything was said; of one day, the last."""
+    said = {move.on: move.to for move in moves}
+    return sorted(said.items())
+
+
+def refusals_of_move(line: DateLine | None, move: Move) -> list[str]:
+    """Return in words why the move cannot be recorded; nothing where it can."""
+    if line is None:
+        return _refusals_of_first(move)
+    found = []
+    if move.kind is MoveKind.BASELINE:
+        found.append(
+            f"{line.title} has its original date, {date_words(line.original)}. "
+            "Give a later plan as a re-baseline."
+        )
+    if move.on < line.said_on:
+        found.append(
+            f"{line.title} was last reported on {date_words(line.said_on)}. "
+            "Give that day or a later one."
+        )
+    if move.kind is MoveKind.ACTUAL and move.to > move.on:
+        found.append(
+            f"{date_words(move.to)} had not come on {date_words(move.on)}. Give it as a forecast."
+        )
+    if move.kind is MoveKind.REBASELINE:
+        found += _refusals_of_rebaseline(line, move)
+    return found
+
+
+def _refusals_of_first(move: Move) -> list[str]:
+    if move.kind is not MoveKind.BASELINE:
+        return ["The milestone has no original date. Record its first baseline before all else."]
+    return [] if move.approver.strip() else ["Say who approved the first date."]
+
+
+def _refusals_of_rebaseline(line: DateLine, move: Move) -> list[str]:
+    found = []
+    if line.actual is not None:
+        found.append(f"{line.title} was reached on {date_words(line.actual)}. Leave its plan.")
+    if not move.approver.strip():
+        found.append("Say who approved the new date.")
+    if not move.reason.strip():
+        found.append("Give the reason for the new date.")
+    if move.to == line.current:
+        found.append(f"The baseline is {date_words(line.current)} already. Give another date.")
+    return found

@@ -1,0 +1,206 @@
+"""Slips against both baselines; two published cases told by their dates."""
+
+from datetime import timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from factories.project_facts import day, move
+from scrutable.portfolio import rules
+from scrutable.portfolio.facts import Move, MoveKind, Rating, Tolerance
+
+TOLERANCE = Tolerance(amber_after=7, red_after=28)
+
+
+def line(*moves):
+    return rules.line_at("277", "go-live", "Go-live", moves)
+
+
+PLANNED = move("baseline", "2026-01-05", "2026-06-30")
+
+
+@pytest.mark.parametrize(
+    ("moves", "as_at", "original", "current", "is_overdue"),
+    [
+        ([], "2026-06-30", 0, 0, False),
+        ([], "2026-07-01", 1, 1, True),
+        ([move("forecast", "2026-03-02", "2026-07-31")], "2026-03-02", 31, 31, False),
+        ([move("rebaseline", "2026-03-02", "2026-07-31")], "2026-03-02", 31, 0, False),
+        ([move("forecast", "2026-03-02", "2026-06-29")], "2026-03-02", -1, -1, False),
+        ([move("actual", "2026-07-02", "2026-07-01")], "2026-12-31", 1, 1, False),
+        ([move("forecast", "2026-03-02", "2026-06-01")], "2026-06-02", -28, -28, True),
+    ],
+)
+def test_a_slip_against_both_baselines(moves, as_at, original, current, is_overdue):
+    slip = rules.slip_of(line(PLANNED, *moves), day(as_at))
+
+    assert (slip.against_original, slip.against_current) == (original, current)
+    assert slip.is_overdue is is_overdue
+
+
+@pytest.mark.parametrize(
+    ("days", "rating"),
+    [
+        (-30, Rating.GREEN),
+        (7, Rating.GREEN),
+        (8, Rating.AMBER),
+        (28, Rating.AMBER),
+        (29, Rating.RED),
+    ],
+)
+def test_what_a_slip_makes_of_a_project(days, rating):
+    assert rules.dates_rating(days, TOLERANCE) is rating
+
+
+def test_a_new_baseline_takes_the_place_of_the_forecast_and_leaves_the_original():
+    now = line(
+        PLANNED,
+        move("forecast", "2026-03-02", "2026-09-30"),
+        move("rebaseline", "2026-03-09", "2026-08-31"),
+    )
+
+    assert (now.original, now.current, now.forecast) == (day("2026-06-30"), day("2026-08-31"), None)
+    assert now.rebaselines == 1
+
+
+def test_the_rule_of_the_latest_baseline_turns_green_and_ours_does_not():
+    before = [PLANNED, move("forecast", "2026-05-01", "2026-09-30")]
+    after = [*before, move("rebaseline", "2026-05-08", "2026-09-30")]
+
+    slips = [rules.slip_of(line(*moves), day("2026-05-08")) for moves in (before, after)]
+
+    assert [rules.by_latest_baseline(slip, TOLERANCE).value for slip in slips] == ["red", "green"]
+    assert [rules.by_both_baselines(slip, TOLERANCE).value for slip in slips] == ["red", "red"]
+
+
+def test_a_plan_brought_forward_is_held_to_its_earlier_date():
+    moves = [PLANNED, move("rebaseline", "2026-02-02", "2026-04-30")]
+
+    slip = rules.slip_of(
+        line(*moves, move("forecast", "2026-03-02", "2026-06-30")), day("2026-03-02")
+    )
+
+    assert (slip.against_original, slip.against_current) == (0, 61)
+    assert rules.by_both_baselines(slip, TOLERANCE) is Rating.RED
+
+
+def test_project_277_as_published_is_red_by_its_revised_date():
+    moves = [
+        move("baseline", "2018-11-29", "2019-01-21", reason="Another phase of testing"),
+        move("forecast", "2019-02-11", "2019-03-11", reason="Supplier's people; Office 365"),
+    ]
+
+    before = rules.slip_of(line(moves[0]), day("2018-11-29"))
+    at_three_weeks = rules.slip_of(line(moves[0]), day("2019-02-11"))
+    after = rules.slip_of(line(*moves), day("2019-02-11"))
+
+    assert before.against_original == 0
+    assert (at_three_weeks.against_original, at_three_weeks.is_overdue) == (21, True)
+    assert after.against_original == 49
+    assert rules.by_both_baselines(after, TOLERANCE) is Rating.RED
+
+
+def test_a_report_extended_again_and_again_is_late_by_all_of_it():
+    """North Devon's 16 BCM 07: from 30 April 2020 to June 2022."""
+    moves = [
+        move("baseline", "2019-09-01", "2020-04-30"),
+        move("rebaseline", "2020-03-10", "2020-12-31"),
+        move("rebaseline", "2020-12-08", "2021-12-31"),
+        move("rebaseline", "2021-12-07", "2022-06-30"),
+    ]
+
+    slip = rules.slip_of(line(*moves), day("2021-12-07"))
+
+    assert (slip.against_original, slip.against_current, slip.rebaselines) == (791, 0, 3)
+    assert [days for _, days in rules.days_moved(moves)] == [245, 365, 181]
+    assert rules.by_latest_baseline(slip, TOLERANCE) is Rating.GREEN
+    assert rules.by_both_baselines(slip, TOLERANCE) is Rating.RED
+
+
+def test_the_trend_holds_what_was_last_expected_on_each_day():
+    moves = [
+        PLANNED,
+        move("forecast", "2026-02-02", "2026-07-15"),
+        move("rebaseline", "2026-02-02", "2026-07-31"),
+    ]
+
+    assert rules.trend(moves) == [
+        (day("2026-01-05"), day("2026-06-30")),
+        (day("2026-02-02"), day("2026-07-31")),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("made", "said"),
+    [
+        (move("baseline", "2026-02-02", "2026-07-31"), "has its original date, 30 June 2026"),
+        (move("forecast", "2026-01-04", "2026-07-31"), "was last reported on 5 January 2026"),
+        (move("actual", "2026-06-01", "2026-06-02"), "2 June 2026 had not come on 1 June 2026"),
+        (move("rebaseline", "2026-02-02", "2026-07-31", approver=" "), "who approved"),
+        (move("rebaseline", "2026-02-02", "2026-07-31", reason=""), "Give the reason"),
+        (move("rebaseline", "2026-02-02", "2026-06-30"), "is 30 June 2026 already"),
+    ],
+)
+def test_moves_that_are_refused(made, said):
+    assert said in " ".join(rules.refusals_of_move(line(PLANNED), made))
+
+
+@pytest.mark.parametrize(
+    "made",
+    [
+        move("forecast", "2026-01-05", "2026-07-31"),
+        move("actual", "2026-06-02", "2026-06-02"),
+        move("rebaseline", "2026-02-02", "2026-07-31"),
+    ],
+)
+def test_moves_that_are_taken(made):
+    assert rules.refusals_of_move(line(PLANNED), made) == []
+
+
+def test_what_was_reached_has_no_new_plan_and_nothing_begins_without_a_first_date():
+    reached = line(PLANNED, move("actual", "2026-07-01", "2026-07-01"))
+
+    assert rules.refusals_of_move(reached, move("rebaseline", "2026-07-02", "2026-08-01")) == [
+        "Go-live was reached on 1 July 2026. Leave its plan."
+    ]
+    assert rules.refusals_of_move(None, move("forecast", "2026-07-02", "2026-08-01")) == [
+        "The milestone has no original date. Record its first baseline before all else."
+    ]
+    assert rules.refusals_of_move(None, PLANNED) == []
+
+
+DAYS = st.integers(min_value=0, max_value=2000).map(
+    lambda days: day("2024-01-01") + timedelta(days)
+)
+MADE = st.lists(
+    st.tuples(st.sampled_from([MoveKind.REBASELINE, MoveKind.FORECAST]), DAYS, DAYS), max_size=12
+)
+
+
+def story(first, made):
+    later = sorted(made, key=lambda one: one[1])
+    moves = [Move(kind=kind, on=on, to=to) for kind, on, to in later]
+    return [Move(kind=MoveKind.BASELINE, on=day("2023-01-01"), to=first), *moves]
+
+
+@given(first=DAYS, made=MADE, as_at=DAYS)
+def test_both_slips_differ_by_exactly_what_the_baselines_were_moved(first, made, as_at):
+    moves = story(first, made)
+    slip = rules.slip_of(line(*moves), as_at)
+
+    by_plans = sum(days for _, days in rules.days_moved(moves))
+
+    assert slip.against_original == slip.against_current + by_plans
+
+
+@given(first=DAYS, made=MADE, as_at=DAYS, to=DAYS)
+def test_a_re_baseline_to_the_expected_day_takes_nothing_from_the_slip(first, made, as_at, to):
+    moves = [*story(first, made), Move(kind=MoveKind.FORECAST, on=as_at, to=to)]
+    before = rules.slip_of(line(*moves), as_at)
+    planned_anew = Move(kind=MoveKind.REBASELINE, on=as_at, to=before.expected)
+
+    after = rules.slip_of(line(*moves, planned_anew), as_at)
+
+    assert after.against_original == before.against_original
+    assert after.against_current == 0

@@ -1,0 +1,155 @@
+"""Monthly updates: what is read, and every fault with its cell, all at once."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from factories.project_facts import day, move, project
+from factories.workbooks import xlsx
+from scrutable.portfolio import rules
+from scrutable.portfolio.facts import MoveKind, Rating
+from scrutable.portfolio.intake import Known, read_update, write_template
+from scrutable.portfolio.intake.sheets import DATE_COLUMNS, STATUS_COLUMNS
+
+LINE = rules.line_at("277", "go-live", "Go-live", [move("baseline", "2018-01-05", "2018-11-30")])
+KNOWN = Known(numbers=frozenset({"277", "278"}), lines={("277", "go-live"): LINE}, last_status={})
+ON = date(2018, 11, 29)
+LATE = date(2019, 1, 21)
+HEADS = {
+    "Dates": [title for title, _ in DATE_COLUMNS],
+    "Status": [title for title, _ in STATUS_COLUMNS],
+}
+DATE = ["277", "Store", "go-live", None, None, LATE, None, "Another phase of testing"]
+SAID = [
+    "277",
+    "Store",
+    "three",
+    "Amber",
+    "amber",
+    "green",
+    "green",
+    None,
+    "Red",
+    "Sam",
+    "Testing",
+    "",
+]
+
+
+def book(dates=(DATE,), statuses=(SAID,), on=ON):
+    head = [["Update of projects"], [], ["Report date", on], []]
+    return xlsx(
+        [*head, HEADS["Dates"], *dates],
+        sheet="Dates",
+        formats={(2, 1): "d mmm yyyy", (5, 5): "d mmm yyyy", (5, 6): "d mmm yyyy"},
+        more={"Status": [[], [], [], [], HEADS["Status"], *statuses]},
+    )
+
+
+def faults(content):
+    return [str(one) for one in read_update(content, "updates.xlsx", KNOWN).errors]
+
+
+def test_dates_and_statuses_are_read_with_their_cells():
+    found = read_update(book(), "updates.xlsx", KNOWN)
+
+    assert found.errors == ()
+    assert found.on == day("2018-11-29")
+    assert [(one.kind, one.to, one.reason, one.place) for one in found.dates] == [
+        (MoveKind.FORECAST, day("2019-01-21"), "Another phase of testing", "Dates!F6")
+    ]
+    status = found.statuses[0]
+    assert (status.overall, status.benefits, status.confidence, status.place) == (
+        Rating.AMBER,
+        None,
+        Rating.RED,
+        "Status!D6",
+    )
+
+
+def test_what_was_reached_and_what_nobody_reports():
+    reached = [*DATE[:5], None, date(2018, 11, 28), ""]
+    silent = ["277", "Store", "three", *[None] * 9]
+
+    found = read_update(book([reached], [silent]), "updates.xlsx", KNOWN)
+
+    assert found.dates[0].kind is MoveKind.ACTUAL
+    assert [str(one) for one in found.notices] == ["Status!D6: project/277 has no status"]
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (book([["999", *DATE[1:]]]), "Dates!A6: There is no project “999”; enter the number"),
+        (book([[None, *DATE[1:]]]), "Dates!A6: The project is missing; enter"),
+        (book([DATE, DATE]), "Dates!A7: This is reported in Dates!A6 already; keep one"),
+        (book([[*DATE[:2], "testing", *DATE[3:]]]), "Dates!C6: Project 277 has no milestone"),
+        (book([[*DATE[:5], "soon", None, ""]]), "Dates!F6: “soon” is not a date; enter a day"),
+        (book([[*DATE[:5], LATE, ON, ""]]), "Dates!G6: Both a forecast and the day"),
+        (book([[*DATE[:5], ("=1/0", "#DIV/0!"), None, ""]]), "Dates!F6: The formula gives no"),
+        (book([[*DATE[:5], None, LATE, ""]]), "Dates!G6: 21 January 2019 had not come on"),
+        (book(on="soon"), "Dates!B3: The report date is not a date; enter it"),
+        (book(statuses=[[*SAID[:3], "blue", *SAID[4:]]]), "Status!D6: “blue” is none of those"),
+        (book(statuses=[[*SAID[:3], None, *SAID[4:]]]), "Status!D6: The overall rating is missing"),
+        (
+            book(statuses=[[*SAID[:3], "green", *SAID[4:]]]),
+            "Status!D6: The overall rating is better",
+        ),
+        (book(statuses=[[*SAID[:9], None, *SAID[10:]]]), "Status!D6: Say who assessed it; correct"),
+        (book(statuses=[[*SAID[:10], "x" * 4001, ""]]), "Status!K6: The text has 4,001 characters"),
+        (book([[*DATE[:5], None, None, ""]], []), "Nothing is reported; fill in"),
+        (xlsx([["Project"]], sheet="Dates"), "There is no sheet named “Status”"),
+    ],
+)
+def test_a_fault_has_its_place_and_its_remedy(content, said):
+    assert any(fault.startswith(said) for fault in faults(content)), faults(content)
+
+
+def test_all_faults_are_said_at_once():
+    content = book([["999", *DATE[1:]], [*DATE[:5], "soon", None, ""]], [["998", *SAID[1:]]])
+
+    assert len(faults(content)) == 3
+
+
+def test_a_sheet_without_its_headings_is_refused():
+    bare = xlsx([["Report date", ON]], sheet="Dates", more={"Status": [["Project", "Title"]]})
+
+    assert (
+        "Dates!A5: No row of headings begins with “Project”; use the workbook that was issued"
+        in (faults(bare))
+    )
+    assert "Status!A1: The column “Scale” is missing; use the workbook that was issued" in (
+        faults(bare)
+    )
+
+
+def test_the_issued_workbook_is_read_as_it_was_issued():
+    issued = write_template(projects=[project()], lines=[LINE], on=day("2018-11-29"))
+
+    assert issued == write_template(projects=[project()], lines=[LINE], on=day("2018-11-29"))
+    found = read_update(issued, "updates.xlsx", KNOWN)
+    assert [str(one) for one in found.errors] == [
+        "Nothing is reported; fill in a forecast or a status"
+    ]
+    assert [one.place for one in found.notices] == ["Dates!F6", "Status!D6"]
+
+
+@given(st.binary(max_size=200))
+def test_whatever_is_sent_is_answered_and_never_raises(content):
+    assert read_update(content, "updates.xlsx", KNOWN).errors
+
+
+CELLS = st.one_of(
+    st.none(),
+    st.text(st.characters(codec="utf-8", categories=["L", "N", "P"])),
+    st.floats(-1e9, 1e9),
+)
+
+
+@given(st.lists(st.lists(CELLS, min_size=8, max_size=12), max_size=4))
+def test_whatever_cells_hold_is_read_or_refused(rows):
+    found = read_update(book(rows, rows), "updates.xlsx", KNOWN)
+
+    assert found.errors or found.dates or found.statuses
