@@ -58,6 +58,7 @@ SETTINGS = {
         },
         "call_in": {"days": int, "requisitioners": int, "makers": list, "key_of_officers": bool},
     },
+    "projects": {"amber_after_days": int, "red_after_days": int},
     "council": {"name": str, "board": str, "contact": str},
 }  # fmt: skip
 

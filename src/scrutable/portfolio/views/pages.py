@@ -1,6 +1,8 @@
 """The lists of projects, one project, and the workbook in which they report."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
@@ -24,6 +26,8 @@ from scrutable.registers import reads as registers
 
 LIST = "/projects/"
 ON_A_PAGE = 50
+MOST_KEPT = 4  # lists of projects that a process keeps
+_KEPT: dict[tuple[str, date], Sequence[Judged]] = {}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,8 +52,7 @@ class Chosen:
 def projects(request: HttpRequest) -> HttpResponse:
     """Show the priority list, and beside it all projects, with both slips."""
     at = asked(request)
-    tolerance = _tolerance(at)
-    every = [lists.judged(one, at.as_at, tolerance) for one in reads.standings(at.known, at.as_at)]
+    every = _judged(at)
     names = {one.reference: one.name for one in registers.suppliers(at.known)}
     chosen = Chosen(**{name: request.GET.get(name, "") for name in ("theme", "status", "supplier")})
     table, pages = _page(request, [one for one in every if chosen.holds(one)], chosen)
@@ -74,6 +77,21 @@ def projects(request: HttpRequest) -> HttpResponse:
     }
     priority = lists.priority_table(every)
     return show(request, "portfolio/projects.jinja", context, table, priority)
+
+
+def _judged(at: Asked) -> Sequence[Judged]:
+    """Return every project as judged by the day; asked again while nothing changed, as it was.
+
+    No other history has the seal of the last event, so what is kept under it stays true.
+    """
+    key = (at.seal, at.as_at)
+    if key not in _KEPT:
+        if len(_KEPT) >= MOST_KEPT:
+            _KEPT.clear()
+        tolerance = _tolerance(at)
+        found = reads.standings(at.known, at.as_at)
+        _KEPT[key] = tuple(lists.judged(one, at.as_at, tolerance) for one in found)
+    return _KEPT[key]
 
 
 def _page(
