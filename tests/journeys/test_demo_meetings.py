@@ -275,6 +275,7 @@ def test_what_there_is_to_find_is_said_with_its_pages(client):
             "The Executive’s minutes of 6 October 2026, to be confirmed",
             "/minutes/EXEC-2026-10-06-1/",
         ),
+        ("A project planned anew 4 times, on time each time it was", "/projects/201/"),
     ]
     assert {client.get(find.page).status_code for find in found} == {200}
 

@@ -115,7 +115,8 @@ def test_the_same_file_twice_changes_nothing(path):
 
 
 def test_exempt_minutes_need_both_paragraph_and_reason(path):
-    assert "--exempt and --public-interest go together" in load(path, "--exempt", "3", code=2).stderr
+    refused = load(path, "--exempt", "3", code=2)
+    assert "--exempt and --public-interest go together" in refused.stderr
 
     load(path, "--exempt", "3", "--public-interest", "Prices are being bid")
 
