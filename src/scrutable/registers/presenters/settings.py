@@ -27,6 +27,8 @@ LABELS: Mapping[str, str] = {
     "dates.end_within_days": "Days before a contract ends that it is named",
     "powers.refused_for_days": "Days for which a refused use of a delegation is named",
     "powers.expires_within_days": "Days before a delegation expires that it is named",
+    "amber_after_days": "Days behind either baseline from which a go-live is amber by its dates",
+    "red_after_days": "Days behind from which it is red",
     "powers.used_percent": "Share of a delegation’s limit, in percent, from which it is named",
     "powers.answer_within_days": "Days before an answer to scrutiny is due that it is named",
     "commitments.overdue.gravity": "How grave an overdue commitment is",
