@@ -8,7 +8,7 @@ from datetime import date
 from scrutable.meetings.facts.reading import Certainty, Outcome, SubLimb, Wording
 from scrutable.meetings.facts.reading import OutcomeKind as Kind
 from scrutable.meetings.rules.reading import lexicon
-from scrutable.meetings.rules.reading.actors import consultees_in
+from scrutable.meetings.rules.reading.actors import BODY_AT, consultees_in, role_at_start
 from scrutable.meetings.rules.reading.clauses import meaning_of
 from scrutable.meetings.rules.reading.details import SIGNED, outcome
 from scrutable.meetings.rules.reading.dues import due_in
@@ -126,6 +126,8 @@ def _frame_below(node: Node, frame: Frame) -> Frame | None:
     """Return what a lead-in hands to the limbs under it; None where they only complete it."""
     text = CUT.sub("", node.piece.text).rstrip(" :-;,")
     meaning = meaning_of(text, frame)
+    if post := _only_a_post(text):
+        return Frame(Kind.ACTION, post, is_binding=True)
     is_open = bool(LEADS.search(text)) and not DANGLES.search(node.piece.text)
     if not strip_lead(text) or meaning is None:
         return frame
@@ -134,6 +136,12 @@ def _frame_below(node: Node, frame: Frame) -> Frame | None:
     if frame.kind is not None and LEADS.search(text) and meaning_of(text) is None:
         return frame
     return _handed_down(node, meaning) if is_open else None
+
+
+def _only_a_post(lead: str) -> str:
+    """Return the post where a lead names one and no more: "That the Head of Digital:"."""
+    said = strip_lead(lead).removeprefix("the ")
+    return said if not BODY_AT.match(said) and role_at_start(said) == said else ""
 
 
 def _handed_down(node: Node, meaning: Meaning) -> Frame | None:

@@ -17,7 +17,7 @@ from scrutable.meetings.rules.reading.text import plain
 from scrutable.meetings.rules.reading.votes import vote_outcomes
 from scrutable.meetings.rules.reading.walking import Page, walk
 
-READER = "rules-4"  # changes whenever the same text may be read otherwise
+READER = "rules-5"  # changes whenever the same text may be read otherwise
 
 BROKEN_OFF = re.compile(
     r"(?:(?<![/(.])\b(?:and|the|of|to|a|an|that|in|for|with|by|be|or|is|are|from)|,|\.\.\.|…"
