@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
+from scrutable.access.views import Memory
 from scrutable.contracts.views.doors import Asked
-from scrutable.contracts.views.freshness import Memory
 
 DAY = date(2026, 10, 12)
 

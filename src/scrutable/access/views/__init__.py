@@ -2,5 +2,6 @@
 
 from scrutable.access.views.asking import YEARS, Asked, asked
 from scrutable.access.views.doors import actions, needed, needs, permits, viewer
+from scrutable.access.views.memory import Memory
 
-__all__ = ["YEARS", "Asked", "actions", "asked", "needed", "needs", "permits", "viewer"]
+__all__ = ["YEARS", "Asked", "Memory", "actions", "asked", "needed", "needs", "permits", "viewer"]

@@ -8,7 +8,7 @@ from django.template.loader import render_to_string
 from django.utils.safestring import mark_safe
 
 from scrutable.access.facts import Permission
-from scrutable.access.views import actions, needs, viewer
+from scrutable.access.views import Memory, actions, needs, viewer
 from scrutable.contracts import reads
 from scrutable.contracts.facts import Counts, Status
 from scrutable.contracts.presenters import (
@@ -29,7 +29,7 @@ from scrutable.contracts.views.doors import (
     let_through,
     month_asked,
 )
-from scrutable.contracts.views.freshness import Memory, kept, page_tag, unchanged
+from scrutable.contracts.views.freshness import kept, page_tag, unchanged
 from scrutable.govuk.views import asks_for_file, ordered, show
 from scrutable.kernel.periods import Month, Span
 from scrutable.registers import presenters as registers

@@ -1,51 +1,16 @@
 """Whether what a browser keeps is still what the page would say; then nothing is sent again."""
 
 import hashlib
-from collections import OrderedDict
-from collections.abc import Callable, Hashable
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
-from threading import Lock
-from typing import Generic, TypeVar
 
 from django.contrib.messages import get_messages
 from django.http import HttpRequest, HttpResponse, HttpResponseNotModified
 
-from scrutable.access.views import viewer
-from scrutable.contracts.views.doors import Asked
+from scrutable.access.views import Asked, viewer
 
 PACKAGE = Path(__file__).parents[2]
-Answer = TypeVar("Answer")
-
-
-class Memory(Generic[Answer]):
-    """The last answers that this process gave, each under the seal of the event it speaks of.
-
-    What was known at an event never changes, so an answer under its seal is right for ever;
-    before the first event nothing is kept.
-    """
-
-    def __init__(self, most: int) -> None:
-        self.most = most
-        self.answers: OrderedDict[Hashable, Answer] = OrderedDict()
-        self.lock = Lock()
-
-    def of(self, at: Asked, asked: Hashable, make: Callable[[], Answer]) -> Answer:
-        """Return the answer kept, or make it and keep it; the one asked longest ago goes."""
-        if not at.seal:
-            return make()
-        key = (at.seal, at.as_at, asked)
-        with self.lock:
-            if key in self.answers:
-                self.answers.move_to_end(key)
-                return self.answers[key]
-        answer = make()
-        with self.lock:
-            self.answers[key] = answer
-            while len(self.answers) > self.most:
-                self.answers.popitem(last=False)
-        return answer
 
 
 @cache

@@ -5,10 +5,9 @@ from collections.abc import Sequence
 from django.http import Http404, HttpRequest, HttpResponse
 
 from scrutable.access.facts import Permission, Role
-from scrutable.access.views import needs, permits, viewer
+from scrutable.access.views import Memory, needs, permits, viewer
 from scrutable.contracts.presenters import attention as attending
 from scrutable.contracts.views.doors import Asked, asked, contracts_seen
-from scrutable.contracts.views.freshness import Memory
 from scrutable.govuk.facts import Table
 from scrutable.govuk.views import show
 from scrutable.kernel.attention import Attention

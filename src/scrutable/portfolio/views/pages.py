@@ -2,13 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 
 from scrutable.access.facts import Permission
-from scrutable.access.views import Asked, actions, asked, needs
+from scrutable.access.views import Asked, Memory, actions, asked, needs
 from scrutable.govuk.facts import Table
 from scrutable.govuk.views import WORKBOOK, asks_for_file, show
 from scrutable.portfolio import reads, rules
@@ -26,8 +25,7 @@ from scrutable.registers import reads as registers
 
 LIST = "/projects/"
 ON_A_PAGE = 50
-MOST_KEPT = 4  # lists of projects that a process keeps
-_KEPT: dict[tuple[str, date], Sequence[Judged]] = {}
+JUDGED: Memory[Sequence[Judged]] = Memory(4)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,18 +78,14 @@ def projects(request: HttpRequest) -> HttpResponse:
 
 
 def _judged(at: Asked) -> Sequence[Judged]:
-    """Return every project as judged by the day; asked again while nothing changed, as it was.
+    """Return every project as judged by the day."""
 
-    No other history has the seal of the last event, so what is kept under it stays true.
-    """
-    key = (at.seal, at.as_at)
-    if key not in _KEPT:
-        if len(_KEPT) >= MOST_KEPT:
-            _KEPT.clear()
+    def judge() -> Sequence[Judged]:
         tolerance = _tolerance(at)
         found = reads.standings(at.known, at.as_at)
-        _KEPT[key] = tuple(lists.judged(one, at.as_at, tolerance) for one in found)
-    return _KEPT[key]
+        return tuple(lists.judged(one, at.as_at, tolerance) for one in found)
+
+    return JUDGED.of(at, "projects", judge)
 
 
 def _page(
