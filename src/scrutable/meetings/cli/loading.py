@@ -161,10 +161,10 @@ def confirm(minutes: str, by: str) -> None:
     Refused while a limb is unclear and nobody has looked at it.
     """
     check_named(by, Permission.READ_MINUTES)
-    before = len(reads.commitments(number_at()))
     with refusals_in_words(*REFUSALS):
-        writes.confirm_minutes(minutes=minutes, by=by, at=clock.now())
-    made = count_words(len(reads.commitments(number_at())) - before, "commitment")
+        found = writes.confirm_minutes(minutes=minutes, by=by, at=clock.now())
+    commitments = reads.commitments(number_at(), source=found.limbs_reference)
+    made = count_words(len(commitments), "commitment")
     click.echo(f"{minutes} is confirmed: {made} made", err=True)
 
 

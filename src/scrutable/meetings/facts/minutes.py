@@ -74,6 +74,11 @@ class Minutes:
         return f"minutes/{self.code}"
 
     @property
+    def limbs_reference(self) -> str:
+        """Return what the references of all its limbs begin with."""
+        return f"limb/{self.code}"
+
+    @property
     def is_confirmed(self) -> bool:
         """Test whether an officer has answered for every limb."""
         return self.confirmed_at is not None

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from scrutable.audit.reads import as_known
 from scrutable.meetings import facts, models
@@ -54,9 +54,9 @@ def commitments(
 ) -> list[facts.Commitment]:
     """Return commitments by year and number, each with its history, in three queries.
 
-    `source` keeps those that came of that record. Of a contract are those that its reports
-    answer: its own, and those of no contract. The words of exempt and confidential ones are left
-    out unless `closed` asks for them.
+    `source` keeps those that came of that record or of a part of it. Of a contract are those that
+    its reports answer: its own, and those of no contract. The words of exempt and confidential ones
+    are left out unless `closed` asks for them.
     """
     rows = as_known(models.Commitment.objects.all(), known)
     if body is not None:
@@ -64,7 +64,8 @@ def commitments(
     if contract is not None:
         rows = rows.filter(contract__in=("", contract))
     if source is not None:
-        rows = rows.filter(source_reference=source)
+        of_parts = Q(source_reference__startswith=f"{source}/")
+        rows = rows.filter(Q(source_reference=source) | of_parts)
     found = _with_history(rows, models.CommitmentStep.objects.all(), known)
     return found if closed else [without_closed_words(one) for one in found]
 

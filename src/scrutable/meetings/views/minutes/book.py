@@ -78,12 +78,7 @@ def _number(text: str) -> int:
 def _commitments(found: facts.Minutes, known: int) -> list[facts.Commitment]:
     if not found.is_confirmed:
         return []
-    whole = f"limb/{found.code}/"
-    return [
-        one
-        for one in reads.commitments(known, closed=True)
-        if one.source_reference.startswith(whole)
-    ]
+    return reads.commitments(known, source=found.limbs_reference, closed=True)
 
 
 @require_POST
@@ -100,6 +95,7 @@ def confirm(request: HttpRequest, code: str) -> HttpResponse:
     ) as refusal:
         messages.warning(request, str(refusal))
     else:
-        made = len(_commitments(reads.minutes(code, asked(request).known), asked(request).known))
+        source = found.limbs_reference
+        made = len(reads.commitments(asked(request).known, source=source))
         messages.success(request, f"{code} is confirmed: {count_words(made, 'commitment')} made")
     return redirect("meetings:minutes", code)
