@@ -66,11 +66,11 @@ def visits(
 
 def meeting(number: int, known: int) -> ServedMeeting:
     """Return one meeting with its agenda; raises NotServed."""
-    codes = {number: code for (code,), number in _numbers(models.Meeting, "code").items()}
-    if number not in codes:
+    code = models.Meeting.objects.filter(id=number).values_list("code", flat=True).first()
+    if code is None or _numbers(models.Meeting, "code", code=code)[(code,)] != number:
         raise NotServed(number)
     try:
-        found = calendar.meeting(codes[number], known)
+        found = calendar.meeting(code, known)
     except calendar.UnknownMeeting as unknown:
         raise NotServed(number) from unknown
     if found.agenda_published_on is None:

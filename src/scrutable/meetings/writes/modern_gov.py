@@ -44,7 +44,7 @@ class Imported:
     became: str
 
 
-def import_committee(*, committee: ServedCommittee, by: str, at: datetime) -> Imported:
+def _committee(committee: ServedCommittee, by: str, at: datetime) -> Imported:
     """Record the body that a committee is here; one known by its number keeps its code and name."""
     known = number_at()
     bodies = reads.bodies(known)
@@ -74,39 +74,39 @@ def import_served(
     Raises whatever keeps a record from being made: `IMPORT_REFUSALS`.
     """
     imported: dict[str, Imported] = {}
+    bodies: dict[int, str] = {}
     with transaction.atomic():
         for committee, meeting in served:
-            body = import_committee(committee=committee, by=by, at=at)
-            imported.setdefault(body.reference, body)
-            code = body.reference.removeprefix("body/")
-            for one in import_meeting(body=code, meeting=meeting, by=by, at=at):
+            if committee.id not in bodies:
+                body = _committee(committee, by, at)
+                imported[body.reference] = body
+                bodies[committee.id] = body.reference.removeprefix("body/")
+            for one in _meeting_and_all(bodies[committee.id], meeting, by, at):
                 imported[one.reference] = one
         transaction.set_rollback(dry_run)
     return tuple(imported.values())
 
 
-@transaction.atomic
-def import_meeting(
-    *, body: str, meeting: ServedMeeting, by: str, at: datetime
-) -> tuple[Imported, ...]:
-    """Record a meeting with its agenda, attendance, decisions and minutes, or nothing of it."""
+def _meeting_and_all(body: str, meeting: ServedMeeting, by: str, at: datetime) -> list[Imported]:
+    """Record a meeting with its agenda, attendance, decisions and minutes."""
     recorded, became = _meeting(body, meeting, by, at)
     imported = [Imported(reference=recorded.reference, title=body, became=became)]
     for order, item in enumerate(meeting.items, 1):
         imported += _item(recorded, item, order, by, at)
     _attendances(recorded, meeting, by, at)
-    return tuple(imported)
+    return imported
 
 
 def _meeting(body: str, meeting: ServedMeeting, by: str, at: datetime) -> tuple[facts.Meeting, str]:
-    known = number_at()
-    there = next((m for m in reads.meetings(known, body=body) if _is(m, meeting)), None)
+    every = reads.meetings(number_at())
+    there = next((one for one in every if one.body == body and _is(one, meeting)), None)
     today = london_day(at)
     said = any(item.minutes or item.decision for item in meeting.items)
     state = rules.state_of_status(meeting.status, has_minutes=said and meeting.on <= today)
-    taken = {one.code for one in reads.meetings(known)}
     before = there or facts.Meeting(
-        code=codes.meeting_code(body, meeting.on, taken), body=body, on=meeting.on
+        code=codes.meeting_code(body, meeting.on, {one.code for one in every}),
+        body=body,
+        on=meeting.on,
     )
     served_so = replace(
         before,
