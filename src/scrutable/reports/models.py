@@ -104,8 +104,8 @@ class Frozen(Kept):
         return self.edition
 
 
-class Rendition(Kept):
-    """One format of a frozen edition: its bytes, their SHA-256, and what rendered them."""
+class Rendered(Kept):
+    """One format of a document: its bytes, their SHA-256, and what rendered them."""
 
     KEY = ("edition", "format")
 
@@ -116,14 +116,21 @@ class Rendition(Kept):
     renderers = models.JSONField()
 
     class Meta:
+        abstract = True
+
+    def __str__(self) -> str:
+        return f"{self.edition}.{self.format}"
+
+
+class Rendition(Rendered):
+    """One format of a frozen edition, its open part."""
+
+    class Meta:
         constraints = [
             models.UniqueConstraint(
                 fields=["edition", "format"], name="reports_rendition_one_per_format"
             )
         ]
-
-    def __str__(self) -> str:
-        return f"{self.edition}.{self.format}"
 
 
 class ExemptPart(Kept):
@@ -139,16 +146,8 @@ class ExemptPart(Kept):
         return self.edition
 
 
-class ExemptRendition(Kept):
+class ExemptRendition(Rendered):
     """One format of the exempt part: apart, so that no question about files can find it."""
-
-    KEY = ("edition", "format")
-
-    edition = models.CharField(max_length=40)
-    format = models.CharField(max_length=10, choices=choices_of(facts.Format))
-    content = models.BinaryField()
-    sha256 = models.CharField(max_length=64)
-    renderers = models.JSONField()
 
     class Meta:
         constraints = [
@@ -156,9 +155,6 @@ class ExemptRendition(Kept):
                 fields=["edition", "format"], name="reports_exemptrendition_one_per_format"
             )
         ]
-
-    def __str__(self) -> str:
-        return f"{self.edition}.{self.format}"
 
 
 class FigureUsed(Kept):
