@@ -3,6 +3,7 @@
 import re
 
 from scrutable.meetings.facts.reading import OutcomeKind as Kind
+from scrutable.meetings.rules.reading.numerals import BELOW_TWENTY
 
 ANY_CASE = re.IGNORECASE
 
@@ -72,33 +73,7 @@ COUNTED = re.compile(
     re.IGNORECASE,
 )
 
-IN_WORDS = {
-    word: number
-    for number, word in enumerate(
-        [
-            "none",
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-            "thirteen",
-            "fourteen",
-            "fifteen",
-            "sixteen",
-            "seventeen",
-            "eighteen",
-            "nineteen",
-        ]
-    )
-} | {
+IN_WORDS = BELOW_TWENTY | {
     word: 10 * number
     for number, word in enumerate(
         ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], 2

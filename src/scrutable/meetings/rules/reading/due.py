@@ -4,6 +4,7 @@ import re
 from datetime import date, timedelta
 
 from scrutable.meetings.facts.reading import Due
+from scrutable.meetings.rules.reading.numerals import BELOW_TWENTY
 
 MONTHS = [
     "january",
@@ -27,25 +28,9 @@ MONTH = (
 
 YEAR = r"(?:19|20)\d\d"
 
+LARGEST_COUNT = 12  # of months and weeks, but for "eighteen months"
 NUMBERS = {
-    word: number
-    for number, word in enumerate(
-        [
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-        ],
-        start=1,
-    )
+    word: number for word, number in BELOW_TWENTY.items() if 1 <= number <= LARGEST_COUNT
 } | {"a": 1, "an": 1, "the next": 1, "next": 1, "eighteen": 18}
 
 COUNT = r"(?:\d{1,3}|" + "|".join(sorted(NUMBERS, key=len, reverse=True)) + ")"
