@@ -5,6 +5,8 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
+from scrutable.meetings.facts.codes import yearly_code
+
 
 class DelegationState(StrEnum):
     """Where a delegation stands on a day."""
@@ -44,7 +46,7 @@ class Delegation:
     @property
     def code(self) -> str:
         """Return its code: 2026-003."""
-        return f"{self.year}-{self.number:03}"
+        return yearly_code(self.year, self.number)
 
     @property
     def reference(self) -> str:
@@ -126,7 +128,7 @@ class Recommendation:
     @property
     def code(self) -> str:
         """Return its code: 2026-005."""
-        return f"{self.year}-{self.number:03}"
+        return yearly_code(self.year, self.number)
 
     @property
     def reference(self) -> str:

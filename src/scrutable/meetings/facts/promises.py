@@ -5,6 +5,7 @@ from datetime import date
 from enum import StrEnum
 
 from scrutable.meetings.facts.bodies import OPEN, Closure
+from scrutable.meetings.facts.codes import yearly_code
 from scrutable.meetings.facts.reading import Due, OutcomeKind
 
 REPORT_KINDS = ("contract-performance", "exceptions", "decision-report")  # those that are told
@@ -108,7 +109,7 @@ class Commitment:
     @property
     def code(self) -> str:
         """Return its code: 2026-014."""
-        return f"{self.year}-{self.number:03}"
+        return yearly_code(self.year, self.number)
 
     @property
     def reference(self) -> str:

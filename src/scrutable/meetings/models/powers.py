@@ -4,6 +4,7 @@ from django.db import models
 
 from scrutable.audit.models import ExactDecimalField, Kept, choices_of, one_per_event
 from scrutable.meetings import facts
+from scrutable.meetings.facts.codes import yearly_code
 from scrutable.meetings.models.keys import Yearly
 
 
@@ -27,7 +28,7 @@ class Delegation(Yearly):
         constraints = [one_per_event("meetings_delegation", "year", "number")]
 
     def __str__(self) -> str:
-        return f"{self.year}-{self.number:03}"
+        return yearly_code(self.year, self.number)
 
 
 class DelegationUse(Kept):
@@ -75,4 +76,4 @@ class Recommendation(Yearly):
         constraints = [one_per_event("meetings_recommendation", "year", "number")]
 
     def __str__(self) -> str:
-        return f"{self.year}-{self.number:03}"
+        return yearly_code(self.year, self.number)

@@ -4,6 +4,7 @@ from django.db import models
 
 from scrutable.audit.models import Kept, choices_of, one_per_event
 from scrutable.meetings import facts
+from scrutable.meetings.facts.codes import yearly_code
 from scrutable.meetings.models.keys import Closed, Yearly
 
 
@@ -30,7 +31,7 @@ class Commitment(Yearly, Closed):
         constraints = [one_per_event("meetings_commitment", "year", "number")]
 
     def __str__(self) -> str:
-        return f"{self.year}-{self.number:03}"
+        return yearly_code(self.year, self.number)
 
 
 class CommitmentStep(Kept):
@@ -57,7 +58,7 @@ class CommitmentStep(Kept):
         constraints = [one_per_event("meetings_commitmentstep", "year", "number", "order")]
 
     def __str__(self) -> str:
-        return f"{self.year}-{self.number:03} {self.kind}"
+        return f"{yearly_code(self.year, self.number)} {self.kind}"
 
 
 class OwnerAddress(models.Model):

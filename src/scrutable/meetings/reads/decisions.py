@@ -8,6 +8,7 @@ from datetime import date
 
 from scrutable.audit.reads import as_known
 from scrutable.meetings import facts, models
+from scrutable.meetings.facts.codes import yearly_code
 from scrutable.meetings.reads import calendar
 from scrutable.meetings.reads.closures import closure_of, withheld_words
 from scrutable.meetings.reads.yearly import of_code
@@ -106,7 +107,7 @@ def cases(known: int, *, closed: bool = False) -> list[facts.DecisionCase]:
     bodies = {body.code: body for body in calendar.bodies(known)}
     meetings = {meeting.code: meeting for meeting in calendar.meetings(known)}
     kinds = {
-        f"delegation/{row.year}-{row.number:03}": bodies[row.body].kind
+        f"delegation/{yearly_code(row.year, row.number)}": bodies[row.body].kind
         for row in as_known(models.Delegation.objects.all(), known)
         if row.body in bodies
     }

@@ -4,6 +4,8 @@ import re
 from collections.abc import Collection
 from datetime import date
 
+from scrutable.meetings.facts.codes import yearly_code
+
 CODE = re.compile(r"[A-Z][A-Z0-9-]{0,19}")
 DECISION = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,19}")
 YEARLY = re.compile(r"([0-9]{4})-([0-9]{3,6})")
@@ -57,4 +59,4 @@ def yearly_parts(code: str) -> tuple[int, int] | None:
     if found is None:
         return None
     year, number = int(found[1]), int(found[2])
-    return (year, number) if f"{year}-{number:03}" == code else None
+    return (year, number) if yearly_code(year, number) == code else None

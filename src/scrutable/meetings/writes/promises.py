@@ -6,6 +6,7 @@ from datetime import date, datetime
 from scrutable.audit.writes import Change, change
 from scrutable.kernel.wording import date_words, london_day
 from scrutable.meetings import facts, models
+from scrutable.meetings.facts.codes import yearly_code
 from scrutable.meetings.reads import calendar, promises
 from scrutable.meetings.rules.promises import settled
 from scrutable.meetings.rules.stepping import Asked, refusals
@@ -34,7 +35,7 @@ def make_commitment(*, commitment: facts.Commitment, by: str, at: datetime) -> f
         number = commitment.number or next_number(models.Commitment.objects.filter(year=year))
         if models.Commitment.objects.filter(year=year, number=number).exists():
             raise UnfitCommitment(
-                f"There is a commitment {year}-{number:03} already. Leave the number out."
+                f"There is a commitment {yearly_code(year, number)} already. Leave the number out."
             )
         made = replace(commitment, year=year, number=number, steps=(), version=under_way.number)
         under_way.subject = made.reference
