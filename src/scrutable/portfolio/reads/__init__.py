@@ -22,12 +22,24 @@ from scrutable.portfolio.reads.projects import (
     update_of,
     updates,
 )
+from scrutable.portfolio.reads.records import (
+    UnknownRecord,
+    adapter,
+    every,
+    next_number,
+    one,
+    stands,
+    versions,
+)
 from scrutable.portfolio.reads.rows import as_update
 
 __all__ = [
     "UnknownMilestone",
     "UnknownProject",
+    "UnknownRecord",
+    "adapter",
     "as_update",
+    "every",
     "every_line",
     "histories",
     "known_to_updates",
@@ -35,15 +47,19 @@ __all__ = [
     "line",
     "lines",
     "moves",
+    "next_number",
+    "one",
     "project",
     "project_versions",
     "projects",
     "standing",
     "standings",
+    "stands",
     "statuses",
     "tolerance",
     "update_of",
     "updates",
+    "versions",
 ]
 
 

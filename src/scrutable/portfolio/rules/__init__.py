@@ -15,6 +15,7 @@ from scrutable.portfolio.rules.moving import (
     refusals_of_move,
     trend,
 )
+from scrutable.portfolio.rules.recording import refusals_of
 from scrutable.portfolio.rules.slipping import (
     by_both_baselines,
     by_latest_baseline,
@@ -42,6 +43,7 @@ __all__ = [
     "forecast_range",
     "line_at",
     "moved",
+    "refusals_of",
     "refusals_of_move",
     "refusals_of_project",
     "refusals_of_status",

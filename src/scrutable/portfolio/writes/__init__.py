@@ -1,15 +1,25 @@
 """Changes to projects, their dates and their status: each a new row under a new event."""
 
 from scrutable.portfolio.writes.projects import give_status, move_date, record_project
-from scrutable.portfolio.writes.refusing import UnfitMove, UnfitProject, UnfitStatus
+from scrutable.portfolio.writes.records import record
+from scrutable.portfolio.writes.refusing import (
+    UnfitMove,
+    UnfitProject,
+    UnfitRecord,
+    UnfitStatus,
+    WrittenMeanwhile,
+)
 from scrutable.portfolio.writes.updates import load_update
 
 __all__ = [
     "UnfitMove",
     "UnfitProject",
+    "UnfitRecord",
     "UnfitStatus",
+    "WrittenMeanwhile",
     "give_status",
     "load_update",
     "move_date",
+    "record",
     "record_project",
 ]

@@ -46,6 +46,8 @@ def row_of_status(status: facts.Status, under_way: Change) -> models.Status:
         assessor=status.assessor,
         reasons=status.reasons,
         override_reason=status.override_reason,
+        to_green=status.to_green,
+        green_by=status.green_by,
         file=status.file,
         place=status.place,
         event=under_way.number,

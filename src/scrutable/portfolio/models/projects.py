@@ -20,6 +20,9 @@ class Project(Kept):
     manager = models.CharField(max_length=200)
     stage = models.CharField(max_length=20, choices=choices_of(facts.ProjectStage))
     suppliers = models.JSONField()
+    objectives = models.JSONField(default=list)
+    contracts = models.JSONField(default=list)
+    kpis = models.JSONField(default=list)
     third_parties = models.JSONField()
     place = models.PositiveSmallIntegerField(null=True)
     place_reason = models.TextField(blank=True)
@@ -107,6 +110,8 @@ class Status(Kept):
     assessor = models.CharField(max_length=200)
     reasons = models.TextField()
     override_reason = models.TextField(blank=True)
+    to_green = models.TextField(blank=True, default="")
+    green_by = models.DateField(null=True)
     file = models.CharField(max_length=64, blank=True)
     place = models.CharField(max_length=200, blank=True)
 

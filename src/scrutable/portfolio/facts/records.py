@@ -1,0 +1,23 @@
+"""What every noun of the portfolio that is recorded whole has in common."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Record:
+    """Something recorded whole; a later version of the same key stands in its place.
+
+    `WHAT` is what people call it, `KEY` the fields that tell one from another. Where the last of
+    them is a number, 0 stands for one that is not recorded yet.
+    """
+
+    WHAT: ClassVar[str]
+    KEY: ClassVar[tuple[str, ...]]
+
+    version: int = 0
+
+    @property
+    def reference(self) -> str:
+        """Return the reference by which the whole product knows it."""
+        raise NotImplementedError

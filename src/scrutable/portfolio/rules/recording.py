@@ -1,0 +1,19 @@
+"""Why something cannot be recorded as it is told, whatever else is known; pure.
+
+Each noun's own reasons stand with its rules and are registered there.
+"""
+
+from collections.abc import Sequence
+from functools import singledispatch
+
+from scrutable.evidence.facts import RowError
+from scrutable.portfolio import facts
+
+
+@singledispatch
+def refusals_of(of: facts.Record) -> Sequence[RowError]:  # noqa: ARG001  (what others ask)
+    """Return what is wanting: the field, what is wrong with it, what to do; nothing if it can be.
+
+    The place of each is the name of the field.
+    """
+    return ()

@@ -1,0 +1,76 @@
+"""Whatever is recorded whole, recorded: one row under one event, refused with every fault."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+from functools import singledispatch
+from typing import Any, TypeVar
+
+from scrutable.audit.writes import change
+from scrutable.evidence.facts import RowError
+from scrutable.portfolio import facts, models, reads, rules
+from scrutable.portfolio.writes.refusing import UnfitRecord, WrittenMeanwhile
+
+Kind = TypeVar("Kind", bound=facts.Record)
+
+
+def record(*, of: Kind, by: str, at: datetime, based_on: int | None = None) -> Kind:
+    """Record the thing as it is from now on, and return it with its version, and its number.
+
+    A number of 0 at the end of its key gives it the next one. `based_on` is the version that
+    somebody had before them. Raises UnfitRecord with everything that is wanting, and
+    WrittenMeanwhile where another version stands by now.
+    """
+    kind = type(of)
+    with change(verb=f"{_verb(kind)}_recorded", subject=of.reference, by=by, at=at) as under_way:
+        known = under_way.number - 1
+        found = _numbered(of)
+        before = reads.stands(kind, known, **_key(found))
+        if based_on is not None and (before.version if before else 0) != based_on:
+            raise WrittenMeanwhile(found)
+        if lacking := [*rules.refusals_of(found), *refusals_among_records(found, known)]:
+            raise UnfitRecord(lacking)
+        columns = _columns(found)
+        models.TABLES[kind]._default_manager.create(**columns, event=under_way.number)  # noqa: SLF001  (Django's name for it)
+        under_way.subject = found.reference
+        under_way.before = _said(before) if before else {}
+        under_way.after = _said(found)
+    return replace(found, version=under_way.number)
+
+
+@singledispatch
+def refusals_among_records(of: facts.Record, known: int) -> Sequence[RowError]:  # noqa: ARG001  (what others ask)
+    """Return what does not go together with the other records; nothing where all does."""
+    return ()
+
+
+def _numbered(of: Kind) -> Kind:
+    *within, last = type(of).KEY
+    if getattr(of, last) != 0:
+        return of
+    number = reads.next_number(type(of), **{name: getattr(of, name) for name in within})
+    return replace(of, **{last: number})
+
+
+def _key(of: facts.Record) -> dict[str, Any]:
+    return {name: getattr(of, name) for name in type(of).KEY}
+
+
+def _verb(kind: type[facts.Record]) -> str:
+    return "".join(f"_{sign.lower()}" if sign.isupper() else sign for sign in kind.__name__)[1:]
+
+
+def _columns(of: facts.Record) -> dict[str, Any]:
+    plain = reads.adapter(type(of)).dump_python(of, mode="json")
+    del plain["version"]
+    return {
+        name: value if isinstance(value, list) else getattr(of, name)
+        for name, value in plain.items()
+    }
+
+
+def _said(of: facts.Record) -> dict[str, Any]:
+    """Return what the log says of it: everything that is said at all."""
+    plain = reads.adapter(type(of)).dump_python(of, mode="json")
+    del plain["version"]
+    return {name: value for name, value in plain.items() if value not in ("", None, [])}
