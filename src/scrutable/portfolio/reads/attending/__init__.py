@@ -1,0 +1,13 @@
+"""What of the portfolio needs a person: each area's own, gathered; one plain list of reads."""
+
+from collections.abc import Callable
+from datetime import date
+
+from scrutable.kernel.attention import Attention, gravest_first
+
+AREAS: tuple[Callable[[date, int], list[Attention]], ...] = ()
+
+
+def attention(as_at: date, known: int) -> list[Attention]:
+    """Return what needs a person, gravest and oldest first."""
+    return gravest_first(one for area in AREAS for one in area(as_at, known))
