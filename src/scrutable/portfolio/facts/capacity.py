@@ -35,6 +35,16 @@ class Post(Record):
     note: str = ""
 
     @property
+    def is_held(self) -> bool:
+        """Test whether somebody does the work, for good or for now."""
+        return self.filling in (Filling.FILLED, Filling.INTERIM)
+
+    @property
+    def is_today(self) -> bool:
+        """Test whether today's structure has it."""
+        return self.filling is not Filling.NOT_CREATED
+
+    @property
     def reference(self) -> str:
         """Return the post's reference."""
         return f"post/{self.code}"
@@ -100,3 +110,83 @@ class Redirection(Record):
     def reference(self) -> str:
         """Return the redirection's reference."""
         return f"{project_reference(self.project)}/redirection/{self.number}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TeamCount:
+    """The posts of a team, or of all, by filling; `lacking` are wanted and not filled for good."""
+
+    team: str
+    filled: int
+    interim: int
+    vacant: int
+    not_created: int  # wanted, and not in today's structure
+    wanted: int
+    lacking: int
+    unwanted: int  # in today's structure, and not in the one it is to become
+
+    @property
+    def today(self) -> int:
+        """Return how many posts today's structure has."""
+        return self.filled + self.interim + self.vacant
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenPost:
+    """A post that nobody holds for good, with the days for which it has been so."""
+
+    post: Post
+    days: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Staffing:
+    """The structure on a day: every post, counts by team and of all, the longest open first."""
+
+    as_at: date
+    posts: tuple[Post, ...]
+    teams: tuple[TeamCount, ...]
+    total: TeamCount
+    open_posts: tuple[OpenPost, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProcurementJudged:
+    """A procurement by a day.
+
+    Days late are counted to the day of signing, or to the day that is asked about while it is
+    not signed; None for one that was stopped. `waiting` are those of its projects that go on.
+    """
+
+    procurement: Procurement
+    first_signed_by: date
+    days_in_stage: int
+    late_against_first: int | None
+    late_against_current: int | None
+    waiting: tuple[str, ...]
+
+    @property
+    def is_open(self) -> bool:
+        """Test whether it still goes on."""
+        return self.procurement.stage not in (ProcurementStage.SIGNED, ProcurementStage.STOPPED)
+
+    @property
+    def is_late(self) -> bool:
+        """Test whether it goes on past the day by which it was first to be signed."""
+        return self.is_open and (self.late_against_first or 0) > 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RedirectionJudged:
+    """A redirection, and beside its recorded effect what the project's own dates say.
+
+    `before` and `after` are the go-live expected when it began and a month after it ended, None
+    where nothing was said by then; `days_by_dates` is the difference.
+    """
+
+    redirection: Redirection
+    title: str
+    before: date | None
+    after: date | None
+    days_by_dates: int | None
+    is_running: bool

@@ -47,7 +47,7 @@ class ProcessReview(Record):
     @property
     def reference(self) -> str:
         """Return the review's reference."""
-        return f"process-review/{self.number}"
+        return f"process/{self.number}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,3 +77,28 @@ class Feature(Record):
     def reference(self) -> str:
         """Return the feature's reference."""
         return f"feature/{self.number}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReviewJudged:
+    """A process review by a day: what it saved, None where nobody has counted, and its delay."""
+
+    review: ProcessReview
+    ways_saved: int | None
+    steps_saved: int | None
+    days_saved: Decimal | None
+    days_late: int  # nought where it is done, stopped or not due yet
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FeatureJudged:
+    """A feature by a day: what share of those it is for use it, and what the rest costs a year.
+
+    The share is None where nobody has counted, the pounds also where its price is not known apart.
+    """
+
+    feature: Feature
+    percent: Decimal | None
+    unused: int | None
+    unused_pounds: Decimal | None  # of a year, to the penny
+    days_paid: int
