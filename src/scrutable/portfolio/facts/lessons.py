@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 from typing import ClassVar
 
 from scrutable.portfolio.facts.records import Record
@@ -55,3 +56,30 @@ class LessonApplied(Record):
     def reference(self) -> str:
         """Return the reference of the use."""
         return f"{lesson_reference(self.lesson)}/{self.applied_to.partition('/')[2]}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LessonStanding:
+    """A lesson by a day: where it was applied, and the projects that should have and have not."""
+
+    lesson: Lesson
+    uses: tuple[LessonApplied, ...] = ()
+    wanting: tuple[str, ...] = ()
+
+
+class LessonWhy(StrEnum):
+    """Why a lesson is shown with a project; the nearest reason first."""
+
+    NAMED = "named"  # somebody said that it should apply
+    LEARNED_HERE = "learned_here"
+    SUPPLIER = "supplier"  # learned with the same supplier
+    THEME = "theme"  # learned in a project of the same theme
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LessonOffered:
+    """A lesson shown with a project; `use` is what the project did for it, None if nothing."""
+
+    lesson: Lesson
+    why: LessonWhy
+    use: LessonApplied | None = None

@@ -100,7 +100,10 @@ class OutcomeVerdict(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OutcomeJudgement(Record):
-    """What a named person judged of an outcome on a day."""
+    """What a named person judged of an outcome on a day.
+
+    `answer` is what they say to the evidence against it that they had before them.
+    """
 
     WHAT: ClassVar[str] = "judgement of an outcome"
     KEY: ClassVar[tuple[str, ...]] = ("transition", "outcome", "on")
@@ -111,6 +114,7 @@ class OutcomeJudgement(Record):
     verdict: OutcomeVerdict
     reasons: str
     judge: str
+    answer: str = ""
     next_look: date | None = None
 
     @property
@@ -150,3 +154,20 @@ class HandOver(Record):
     def reference(self) -> str:
         """Return the hand-over's reference."""
         return f"{transition_reference(self.transition)}/hand-over/{self.project}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Look(Record):
+    """That the look of a day was put in a body's work programme, as the entry of this reference."""
+
+    WHAT: ClassVar[str] = "look"
+    KEY: ClassVar[tuple[str, ...]] = ("transition", "on")
+
+    transition: str
+    on: date
+    entry: str  # programme/OSMB/7
+
+    @property
+    def reference(self) -> str:
+        """Return the look's reference."""
+        return f"{transition_reference(self.transition)}/look/{self.on.isoformat()}"

@@ -8,6 +8,7 @@ from scrutable.portfolio.models.cases import BusinessCase, DelayCost, Dependency
 from scrutable.portfolio.models.lessons import Lesson, LessonApplied
 from scrutable.portfolio.models.outcomes import (
     HandOver,
+    Look,
     Outcome,
     OutcomeEvidence,
     OutcomeJudgement,
@@ -16,11 +17,13 @@ from scrutable.portfolio.models.outcomes import (
 from scrutable.portfolio.models.processes import Feature, ProcessReview
 from scrutable.portfolio.models.projects import DateMove, Project, Status, UpdateReceived
 from scrutable.portfolio.models.strategies import Objective, ObjectiveReview, Strategy
+from scrutable.portfolio.models.updates import CellMap, UpdateLine
 
 TABLES: dict[type[facts.Record], type[Kept]] = {
     facts.Benefit: Benefit,
     facts.BenefitForecast: BenefitForecast,
     facts.BusinessCase: BusinessCase,
+    facts.CellMap: CellMap,
     facts.DelayCost: DelayCost,
     facts.Dependency: Dependency,
     facts.Feature: Feature,
@@ -28,6 +31,7 @@ TABLES: dict[type[facts.Record], type[Kept]] = {
     facts.HandOver: HandOver,
     facts.Lesson: Lesson,
     facts.LessonApplied: LessonApplied,
+    facts.Look: Look,
     facts.Measurement: Measurement,
     facts.Objective: Objective,
     facts.ObjectiveReview: ObjectiveReview,
@@ -47,6 +51,7 @@ __all__ = [
     "Benefit",
     "BenefitForecast",
     "BusinessCase",
+    "CellMap",
     "DateMove",
     "DelayCost",
     "Dependency",
@@ -55,6 +60,7 @@ __all__ = [
     "HandOver",
     "Lesson",
     "LessonApplied",
+    "Look",
     "Measurement",
     "Objective",
     "ObjectiveReview",
@@ -69,5 +75,6 @@ __all__ = [
     "Status",
     "Strategy",
     "Transition",
+    "UpdateLine",
     "UpdateReceived",
 ]

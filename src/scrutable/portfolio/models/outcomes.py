@@ -45,7 +45,7 @@ class Outcome(Kept):
 
 
 class OutcomeEvidence(Kept):
-    """An piece of evidence as known from one event on."""
+    """A piece of evidence as known from one event on."""
 
     KEY = facts.OutcomeEvidence.KEY
 
@@ -68,7 +68,7 @@ class OutcomeEvidence(Kept):
 
 
 class OutcomeJudgement(Kept):
-    """An judgement of an outcome as known from one event on."""
+    """A judgement of an outcome as known from one event on."""
 
     KEY = facts.OutcomeJudgement.KEY
 
@@ -78,6 +78,7 @@ class OutcomeJudgement(Kept):
     verdict = models.CharField(max_length=20, choices=choices_of(facts.OutcomeVerdict))
     reasons = models.TextField()
     judge = models.CharField(max_length=200)
+    answer = models.TextField(blank=True)
     next_look = models.DateField(null=True)
 
     class Meta:
@@ -106,3 +107,19 @@ class HandOver(Kept):
 
     def __str__(self) -> str:
         return f"{self.transition} {self.project}"
+
+
+class Look(Kept):
+    """A look as known from one event on."""
+
+    KEY = facts.Look.KEY
+
+    transition = models.CharField(max_length=40)
+    on = models.DateField()
+    entry = models.CharField(max_length=100)
+
+    class Meta:
+        constraints = [one_per_event("portfolio_look", "transition", "on")]
+
+    def __str__(self) -> str:
+        return f"{self.transition} {self.on}"
