@@ -27,6 +27,7 @@ class ProjectStage(StrEnum):
 
 
 ENDED = frozenset({ProjectStage.STOPPED, ProjectStage.FINISHED})
+RESERVED_NUMBERS = frozenset({"new", "template", "updates", "maps"})  # addresses of other pages
 
 
 class Rating(StrEnum):

@@ -1,10 +1,13 @@
 """Monthly updates, and each project with what was last said of it."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
+from enum import StrEnum
 
 from scrutable.portfolio.facts.dates import DateLine, MoveKind
 from scrutable.portfolio.facts.projects import Project, Status
+from scrutable.portfolio.facts.records import Record
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,8 +20,19 @@ class Standing:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ProjectUpdate:
+    """A project as an update says it is from now on, new or changed."""
+
+    project: Project
+    place: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DateUpdate:
-    """A line of a monthly update: what a project says of one milestone."""
+    """A line of a monthly update: what a project says of one milestone.
+
+    `title` counts with the first date only. `on` is None where it is the update's own day.
+    """
 
     project: str
     milestone: str
@@ -26,22 +40,44 @@ class DateUpdate:
     to: date
     reason: str
     place: str
+    approver: str = ""
+    title: str = ""
+    on: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecordUpdate:
+    """Something else that an update says: money, a dependency, a measurement.
+
+    `cells` says of each field where it was read; `place` is that of the row.
+    """
+
+    record: Record
+    place: str
+    cells: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IncomingUpdate:
-    """A monthly update as read: every good line, on the day it speaks of."""
+    """A monthly update as read: every good line, on the day it speaks of.
+
+    `cell_map` is the reference of the map, with its version, by which a workbook not our own was
+    read.
+    """
 
     on: date
     dates: tuple[DateUpdate, ...]
     statuses: tuple[Status, ...]
     content: bytes
     name: str
+    projects: tuple[ProjectUpdate, ...] = ()
+    records: tuple[RecordUpdate, ...] = ()
+    cell_map: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class UpdateReceived:
-    """A monthly update that was taken in."""
+    """A monthly update that was taken in, with how much of each it said."""
 
     number: int
     on: date
@@ -49,9 +85,45 @@ class UpdateReceived:
     file_name: str
     dates: int
     statuses: int
+    projects: int = 0
+    records: int = 0
+    cell_map: str = ""
     version: int = 0
 
     @property
     def reference(self) -> str:
         """Return the update's reference."""
         return f"update/{self.number}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UpdateLine:
+    """One thing that an update said: of what, and in which cell of which file."""
+
+    update: int
+    reference: str
+    place: str
+    file: str
+    file_name: str
+    event: int
+
+
+class Effect(StrEnum):
+    """What taking in a line of an update does."""
+
+    NEW = "new"
+    CHANGED = "changed"
+    UNCHANGED = "unchanged"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlannedLine:
+    """What one line of an update would do; `before` and `after` are words."""
+
+    project: str
+    item: str  # the milestone, the line of funding, the benefit; "" for the project itself
+    what: str  # project, baseline, rebaseline, forecast, actual, status, funding and so on
+    effect: Effect
+    before: str
+    after: str
+    place: str

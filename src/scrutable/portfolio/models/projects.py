@@ -137,9 +137,15 @@ class UpdateReceived(Kept):
     file_name = models.CharField(max_length=255)
     dates = models.PositiveIntegerField()
     statuses = models.PositiveIntegerField()
+    projects = models.PositiveIntegerField(default=0)
+    records = models.PositiveIntegerField(default=0)
+    cell_map = models.CharField(max_length=80, blank=True, default="")
 
     class Meta:
         constraints = [one_per_event("portfolio_updatereceived", "number")]
+        indexes = [
+            models.Index(fields=["file"], name="portfolio_updatereceived_file")
+        ]  # reads.update_of
 
     def __str__(self) -> str:
         return f"{self.number} {self.file_name}"

@@ -51,6 +51,7 @@ def as_line(row: models.DateMove) -> facts.DateLine:
         set_on=row.set_on,
         said_on=row.on,
         rebaselines=row.rebaselines,
+        version=row.event,
     )
 
 
@@ -90,5 +91,8 @@ def as_update(row: models.UpdateReceived) -> facts.UpdateReceived:
         file_name=row.file_name,
         dates=row.dates,
         statuses=row.statuses,
+        projects=row.projects,
+        records=row.records,
+        cell_map=row.cell_map,
         version=row.event,
     )
