@@ -57,7 +57,7 @@ def begun(**said):
     """Begin the edition of the report."""
     plain = {
         "kind": report_facts.ReportKind.DECISION_REPORT,
-        "decision": CODE,
+        "about": f"decision/{CODE}",
         "as_at": date(2026, 11, 20),
         "author": "Dana Reyes",
         "council": "Westmere County Council",

@@ -46,7 +46,7 @@ def asked(**said):
     """Return what is asked of the second quarter's report."""
     plain = {
         "kind": facts.ReportKind.CONTRACT_PERFORMANCE,
-        "contract": "CSS",
+        "about": "contract/CSS",
         "span": QUARTER_2,
         "as_at": date(2026, 9, 30),
         "author": "Jo Smith",

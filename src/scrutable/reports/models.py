@@ -8,16 +8,12 @@ from scrutable.reports import facts
 
 
 class Edition(Kept):
-    """A report that was begun; `name` is CSS-2026-3. What was asked of it never changes.
-
-    It is about a contract or a decision: the code of the other is blank.
-    """
+    """A report that was begun; `name` is CSS-2026-3. What was asked of it never changes."""
 
     KEY = ("name",)
 
     name = models.CharField(max_length=40, unique=True)
-    contract = models.CharField(max_length=20, blank=True)
-    decision = models.CharField(max_length=20, blank=True, default="")
+    about = models.CharField(max_length=60, db_index=True)  # reference; reads.editions about it
     year = models.PositiveSmallIntegerField()
     number = models.PositiveIntegerField()
     kind = models.CharField(max_length=30, choices=choices_of(facts.ReportKind))
@@ -39,23 +35,27 @@ class Edition(Kept):
     class Meta:
         constraints = [
             models.UniqueConstraint(
-                fields=["contract", "decision", "year", "number"],
-                name="reports_edition_one_per_number",
+                fields=["about", "year", "number"], name="reports_edition_one_per_number"
             ),
             models.CheckConstraint(
-                condition=Q(
-                    ~Q(contract=""),
-                    decision="",
-                    first_month__isnull=False,
-                    last_month__gte=F("first_month"),
-                )
+                condition=Q(about__contains="/"), name="reports_edition_is_about_something"
+            ),
+            models.CheckConstraint(
+                condition=Q(first_month__isnull=True, last_month__isnull=True)
                 | Q(
-                    ~Q(decision=""),
-                    contract="",
-                    first_month__isnull=True,
-                    last_month__isnull=True,
+                    first_month__isnull=False,
+                    last_month__isnull=False,
+                    last_month__gte=F("first_month"),
                 ),
-                name="reports_edition_on_months_of_contract_or_on_decision",
+                name="reports_edition_ends_after_it_begins",
+            ),
+            models.CheckConstraint(
+                condition=~Q(about__startswith="contract/") | Q(first_month__isnull=False),
+                name="reports_edition_on_a_contract_has_months",
+            ),
+            models.CheckConstraint(
+                condition=~Q(about__startswith="decision/") | Q(first_month__isnull=True),
+                name="reports_edition_on_a_decision_has_no_months",
             ),
         ]
 

@@ -159,13 +159,12 @@ class StatementsPublished:
 class ReportWritten:
     """A report is begun on its day, with what the officers wrote, and frozen if it is issued.
 
-    It is about a contract or a decision. `first` is its first month; without it a report on a
-    contract is about the quarter of `as_at`. `put_to` is the code of the meeting it goes to.
+    `about` is the reference of what it is about. `first` is its first month; without it a report
+    on a contract is about the quarter of `as_at`. `put_to` is the code of the meeting it goes to.
     """
 
     kind: str
-    contract: str
-    decision: str
+    about: str
     first: Month | None
     as_at: date
     author: str

@@ -85,8 +85,7 @@ def _westmere(council: Council) -> Iterator[Happening]:
 def _report(entry: Mapping[str, Any]) -> ReportWritten:
     return ReportWritten(
         kind=entry["kind"],
-        contract=entry.get("contract", ""),
-        decision=entry.get("decision", ""),
+        about=entry["about"],
         first=Month.parse(entry["first"]) if "first" in entry else None,
         as_at=entry["as_at"],
         author=entry["author"],

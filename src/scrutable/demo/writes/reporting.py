@@ -10,7 +10,7 @@ from scrutable.demo.facts import ReportWritten, Story
 from scrutable.reports import reads
 from scrutable.reports.facts import Edition, Fault, ReportAsked, ReportKind
 from scrutable.reports.reads.rendering import drawing_of
-from scrutable.reports.rules.titles import span_at
+from scrutable.reports.rules.titles import span_of
 from scrutable.reports.writes import freeze, narrate, open_edition
 from scrutable.work.facts import Progress, silent
 
@@ -28,9 +28,8 @@ def begin(report: ReportWritten, *, by: str, at: datetime) -> Edition:
     """Return the report's open draft, begun if there is none."""
     asked = ReportAsked(
         kind=ReportKind(report.kind),
-        contract=report.contract,
-        decision=report.decision,
-        span=span_at(report.as_at, report.first) if report.contract else None,
+        about=report.about,
+        span=span_of(ReportKind(report.kind), report.as_at, report.first),
         as_at=report.as_at,
         author=report.author,
         council=settings.COUNCIL_NAME,
@@ -57,10 +56,10 @@ def build_report(story: Story, folder: Path, *, progress: Progress = silent) -> 
     Changes no record: the edition was begun in the story.
     """
     asked = story.last_report
-    span = span_at(asked.as_at, asked.first)
+    span = span_of(ReportKind(asked.kind), asked.as_at, asked.first)
     edition = next(
         one
-        for one in reads.editions(asked.contract)
+        for one in reads.editions(asked.about)
         if (one.kind, one.span) == (ReportKind(asked.kind), span)
     )
     folder.mkdir(parents=True, exist_ok=True)

@@ -13,6 +13,11 @@ class ReportKind(StrEnum):
     CONTRACT_PERFORMANCE = "contract-performance"
     EXCEPTIONS = "exceptions"
     DECISION_REPORT = "decision-report"
+    IT_OVERVIEW = "it-overview"
+    STRATEGY_RETROSPECTIVE = "strategy-retrospective"
+    PROGRAMME_UPDATE = "programme-update"
+    TRANSITION_OUTCOMES = "transition-outcomes"
+    BENEFITS_REVIEW = "benefits-review"
 
 
 class Subject(StrEnum):
@@ -20,6 +25,10 @@ class Subject(StrEnum):
 
     CONTRACT = "contract"
     DECISION = "decision"
+    STRATEGY = "strategy"
+    TRANSITION = "transition"
+    PROJECT = "project"
+    PORTFOLIO = "portfolio"  # all projects and strategies together
 
 
 class EditionState(StrEnum):
@@ -46,18 +55,49 @@ class Pin:
     words_known: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Edition:
-    """One report on one contract or decision, numbered within it and its year.
+class AboutOne:
+    """What is about one thing, whose reference it holds."""
 
-    `contract` or `decision` is the code of what it is about; only a contract's has a span.
-    `pinned` is the number its records are read at; None for a draft that follows what is known
-    now. `links` is the address that the citations of its files lead to. `body` and `put_to` are
-    the codes of the body it is for and the meeting it is put to, `meeting` what the cover prints.
+    __slots__ = ()
+    about: str
+
+    @property
+    def subject(self) -> Subject:
+        """Return which kind of thing it is about."""
+        return Subject(self.about.partition("/")[0])
+
+    @property
+    def code(self) -> str:
+        """Return the code of what it is about: CSS, I017909, 201."""
+        return self.about.partition("/")[2]
+
+    @property
+    def contract(self) -> str:
+        """Return the code of the contract it is about; "" where it is about something else."""
+        return self.code if self.subject is Subject.CONTRACT else ""
+
+    @property
+    def decision(self) -> str:
+        """Return the code of the decision it is about; "" where it is about something else."""
+        return self.code if self.subject is Subject.DECISION else ""
+
+    @property
+    def project(self) -> str:
+        """Return the number of the project it is about; "" where it is about something else."""
+        return self.code if self.subject is Subject.PROJECT else ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edition(AboutOne):
+    """One report on one thing, numbered within its code and its year.
+
+    Reports on a contract have a span, and those that look back over half a year. `pinned` is the
+    number its records are read at; None for a draft that follows what is known now. `links` is the
+    address that the citations of its files lead to. `body` and `put_to` are the codes of the body
+    it is for and the meeting it is put to, `meeting` what the cover prints.
     """
 
-    contract: str = ""
-    decision: str = ""
+    about: str
     year: int
     number: int
     kind: ReportKind
@@ -87,18 +127,8 @@ class Edition:
         return f"{self.code}-{self.year}-{self.number}"
 
     @property
-    def code(self) -> str:
-        """Return the code of what it is about: CSS, I017909."""
-        return self.contract or self.decision
-
-    @property
-    def about(self) -> str:
-        """Return the reference of what it is about."""
-        return _about(self.contract, self.decision)
-
-    @property
     def months(self) -> Span:
-        """Return the months that a report on a contract is about."""
+        """Return the months that the report is about; raises ValueError where it is of none."""
         if self.span is None:
             raise ValueError(f"{self.name} is about no months")
         return self.span
@@ -115,12 +145,11 @@ class Edition:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ReportAsked:
+class ReportAsked(AboutOne):
     """What somebody asks a report of; the same asked twice is the same draft."""
 
     kind: ReportKind
-    contract: str = ""
-    decision: str = ""
+    about: str
     span: Span | None = None
     as_at: date
     author: str
@@ -130,20 +159,6 @@ class ReportAsked:
     meeting: str = ""
     links: str
     known: int | None = None
-
-    @property
-    def code(self) -> str:
-        """Return the code of what it is to be about."""
-        return self.contract or self.decision
-
-    @property
-    def about(self) -> str:
-        """Return the reference of what it is to be about."""
-        return _about(self.contract, self.decision)
-
-
-def _about(contract: str, decision: str) -> str:
-    return f"contract/{contract}" if contract else f"decision/{decision}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

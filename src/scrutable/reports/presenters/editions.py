@@ -17,6 +17,11 @@ WRITE_WORDS = {
     ReportKind.CONTRACT_PERFORMANCE: "Write commentary",
     ReportKind.EXCEPTIONS: "Write commentary",
     ReportKind.DECISION_REPORT: "Write its parts",
+    ReportKind.IT_OVERVIEW: "Write commentary",
+    ReportKind.STRATEGY_RETROSPECTIVE: "Write commentary",
+    ReportKind.PROGRAMME_UPDATE: "Write commentary",
+    ReportKind.TRANSITION_OUTCOMES: "Write commentary",
+    ReportKind.BENEFITS_REVIEW: "Write commentary",
 }
 LOOKS_FOR = {
     Subject.CONTRACT: (

@@ -16,7 +16,9 @@ def asked_by_body(edition: facts.Edition, known: int) -> Asked | None:
     held = meetings.meetings(known, body=edition.body)
     return Asked(
         body_name=_in_sentence(meetings.body(edition.body, known).name),
-        commitments=meetings.commitments(known, body=edition.body, contract=edition.contract),
+        commitments=meetings.commitments(
+            known, body=edition.body, contract=edition.contract or None
+        ),
         questions=meetings.questions(known, body=edition.body),
         as_at=edition.dated,
         since=before.dated if before else None,

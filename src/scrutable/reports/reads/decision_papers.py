@@ -9,13 +9,13 @@ from scrutable.meetings.facts import DecisionPaper
 from scrutable.meetings.reads import papers
 from scrutable.meetings.rules.papers import lacks
 from scrutable.reports import facts
-from scrutable.reports.rules.titles import decision_title
+from scrutable.reports.rules.titles import title_on
 
 
 def title(asked: facts.ReportAsked, known: int) -> str:
     """Return the report's title; raises UnknownDecision."""
     found = papers.paper(asked.decision, known, council=asked.council, dated=asked.as_at)
-    return decision_title(found.title or found.planned.matter)
+    return title_on(asked.kind, found.title or found.planned.matter)
 
 
 def paper(edition: facts.Edition, pin: facts.Pin) -> DecisionPaper:

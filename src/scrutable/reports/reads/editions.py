@@ -1,6 +1,7 @@
 """Which editions there are, and what was written for them."""
 
 from collections.abc import Iterable, Mapping
+from datetime import date
 
 from django.db.models import QuerySet
 
@@ -38,17 +39,16 @@ def edition(name: str) -> facts.Edition:
     return _fact(row, _frozen([row]).get(row.name))
 
 
-def editions(contract: str | None = None) -> list[facts.Edition]:
-    """Return every edition, the newest first."""
+def editions(about: str | None = None) -> list[facts.Edition]:
+    """Return every edition, or those about one thing by its reference, the newest first."""
     rows = models.Edition.objects.order_by("-event")
-    return _facts(rows if contract is None else rows.filter(contract=contract))
+    return _facts(rows if about is None else rows.filter(about=about))
 
 
 def draft_like(asked: facts.ReportAsked) -> facts.Edition | None:
     """Return the open draft of the same report, or None."""
     rows = models.Edition.objects.filter(
-        contract=asked.contract,
-        decision=asked.decision,
+        about=asked.about,
         kind=asked.kind,
         body=asked.body,
         first_month=asked.span.first if asked.span else None,
@@ -62,26 +62,30 @@ def draft_like(asked: facts.ReportAsked) -> facts.Edition | None:
 def last_frozen(of: facts.Edition, known: int) -> facts.Edition | None:
     """Return the report of the same kind that was frozen last before `known`, or None.
 
-    One about later months is passed over: a report is compared with the one before it.
+    One about later months, or as at a later day, is passed over: a report is compared with the
+    one before it.
     """
     frozen = models.Frozen.objects.filter(event__lte=known).values("edition")
-    rows = models.Edition.objects.filter(
-        name__in=frozen,
-        contract=of.contract,
-        kind=of.kind,
-        last_month__lte=of.months.last,
-    ).exclude(name=of.name)
-    found = _facts(rows)
-    return max(found, key=lambda one: (one.months.last, one.version), default=None)
+    rows = models.Edition.objects.filter(name__in=frozen, about=of.about, kind=of.kind)
+    if of.span is None:
+        rows = rows.filter(as_at__lte=of.as_at)
+    else:
+        rows = rows.filter(last_month__lte=of.span.last)
+    found = _facts(rows.exclude(name=of.name))
+    return max(found, key=_order_told, default=None)
+
+
+def _order_told(one: facts.Edition) -> tuple[date, int]:
+    return one.span.last.last_day if one.span else one.as_at, one.version
 
 
 def last_told(of: facts.Edition, known: int) -> facts.Edition | None:
-    """Return the report on the same contract, of any kind, last frozen for the same body, or None.
+    """Return the report on the same thing, of any kind, last frozen for the same body, or None.
 
     It told the body last what it had asked for.
     """
     frozen = models.Frozen.objects.filter(event__lte=known).values("edition")
-    rows = models.Edition.objects.filter(name__in=frozen, contract=of.contract, body=of.body)
+    rows = models.Edition.objects.filter(name__in=frozen, about=of.about, body=of.body)
     found = _facts(rows.exclude(name=of.name))
     return max(found, key=lambda one: one.version, default=None)
 
@@ -122,8 +126,7 @@ def _frozen(rows: Iterable[models.Edition]) -> dict[str, models.Frozen]:
 def _fact(row: models.Edition, frozen: models.Frozen | None) -> facts.Edition:
     has_span = row.first_month is not None and row.last_month is not None
     return facts.Edition(
-        contract=row.contract,
-        decision=row.decision,
+        about=row.about,
         year=row.year,
         number=row.number,
         kind=facts.ReportKind(row.kind),

@@ -69,9 +69,9 @@ def _printed_then(
     return _printed(found, pin)
 
 
-def all_superseded(contract: str | None = None) -> list[facts.Superseded]:
+def all_superseded(about: str | None = None) -> list[facts.Superseded]:
     """Return the superseded figures of every frozen edition, the newest edition first."""
-    frozen = [found for found in editions(contract) if found.is_frozen]
+    frozen = [found for found in editions(about) if found.is_frozen]
     return [figure for found in frozen for figure in superseded_figures(found.name)]
 
 

@@ -140,7 +140,7 @@ def begin(request: HttpRequest, code: str) -> HttpResponse:
     begun = writes.open_edition(
         asked=facts.ReportAsked(
             kind=kind,
-            decision=code,
+            about=f"decision/{code}",
             as_at=today,
             author=paper.author or viewer(request).full_name,
             council=registers.council_name(today, known, settings.COUNCIL_NAME),

@@ -69,7 +69,7 @@ def _asked(request: HttpRequest, form: forms.ReportForm) -> facts.ReportAsked:
     to = reads.destination(today, number_at(), body=said["body"], put_to=said["put_to"])
     return facts.ReportAsked(
         kind=facts.ReportKind(said["kind"]),
-        contract=said["contract"],
+        about=f"contract/{said['contract']}",
         span=said["span"],
         as_at=as_at,
         author=viewer(request).full_name,

@@ -16,8 +16,9 @@ class _BegunMeanwhile(Exception):
 def open_edition(*, asked: facts.ReportAsked, by: str, at: datetime) -> facts.Edition:
     """Begin the report, or return the open draft of the same one, which changes nothing.
 
-    Numbers count within contract or decision and year. Raises registers' UnknownContract and
-    meetings' UnknownDecision.
+    Numbers count within the code of what it is about and the year, so that no two share a name
+    where a contract and a project share their code. Raises whatever says that there is no such
+    thing: registers' UnknownContract, meetings' UnknownDecision, portfolio's UnknownRecord.
     """
     draft = reads.draft_like(asked)
     if draft is not None:
@@ -37,8 +38,7 @@ def _begin(asked: facts.ReportAsked, by: str, at: datetime) -> str:
         number = _next_number(asked, year)
         row = models.Edition.objects.create(
             name=f"{asked.code}-{year}-{number}",
-            contract=asked.contract,
-            decision=asked.decision,
+            about=asked.about,
             year=year,
             number=number,
             kind=asked.kind,
@@ -63,7 +63,5 @@ def _begin(asked: facts.ReportAsked, by: str, at: datetime) -> str:
 
 
 def _next_number(asked: facts.ReportAsked, year: int) -> int:
-    rows = models.Edition.objects.filter(
-        contract=asked.contract, decision=asked.decision, year=year
-    )
+    rows = models.Edition.objects.filter(name__startswith=f"{asked.code}-{year}-", year=year)
     return int(rows.aggregate(last=Max("number"))["last"] or 0) + 1
