@@ -17,11 +17,12 @@ from scrutable.contracts.compose import (
     summary,
 )
 from scrutable.contracts.compose.arrows import PrintedArrow, printed_arrows
-from scrutable.contracts.compose.asking import ASKED, sections_wanted
-from scrutable.contracts.compose.papers import Cover, Papers, Since
-from scrutable.contracts.compose.sections import EXCEPTIONS, PERFORMANCE, Section
+from scrutable.contracts.compose.asking import sections_wanted
+from scrutable.contracts.compose.papers import Papers, Since
+from scrutable.contracts.compose.sections import EXCEPTIONS, PERFORMANCE
 from scrutable.documents.blocks import Block, Contents, Document, Heading, PageBreak, Sources
 from scrutable.documents.figures import with_sources
+from scrutable.meetings.compose.reporting import ASKED, Cover, Section
 
 __all__ = [
     "ASKED",

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
 
 from scrutable.contracts.facts import (
     Changes,
@@ -20,19 +19,8 @@ from scrutable.contracts.facts import (
 from scrutable.kernel.attention import Attention
 from scrutable.kernel.periods import Month, Span
 from scrutable.meetings.compose.asked import Asked
+from scrutable.meetings.compose.reporting import Cover
 from scrutable.meetings.facts import Wanted
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Cover:
-    """What stands on the first page."""
-
-    reference: str  # edition/CSS-2026-3
-    title: str
-    council: str
-    author: str
-    dated: date
-    meeting: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,15 +1,6 @@
 """The sections of reports on a contract, in reading order; pure."""
 
-from dataclasses import dataclass
-
-
-@dataclass(frozen=True, slots=True)
-class Section:
-    """A section of a report that an officer may comment on."""
-
-    anchor: str
-    title: str
-
+from scrutable.meetings.compose.reporting import Section
 
 PERFORMANCE = (
     Section("summary", "Summary"),
