@@ -34,9 +34,12 @@ class Measure(StrEnum):
 class Benefit(Record):
     """A benefit's profile, as the Green Book's register of benefits lists it.
 
-    `owner` is on the business side and never the project's manager. `yearly_pounds` is the
-    full-year value. A cashable one has the code of the budget line it is taken from. `measured_by`
-    is the reference of a KPI that measures it, `towards` that of an objective or outcome.
+    `owner` is on the business side and never the project's manager; "" only from the day
+    `unowned_since` on. `yearly_pounds` is the full-year value. A cashable one has the code of the
+    budget line it is taken from. It is expected to come in from `begins_on`, or from the baseline's
+    day. A dis-benefit is measured so that more is worse, and `target` is the bound accepted.
+    `measured_by` is the reference of a KPI that measures it, `towards` that of an objective or
+    outcome.
     """
 
     WHAT: ClassVar[str] = "benefit"
@@ -46,6 +49,7 @@ class Benefit(Record):
     number: int
     title: str
     kind: BenefitKind
+    category: str = ""
     description: str
     service: str  # what part of the service brings it about
     metric: str
@@ -55,12 +59,14 @@ class Benefit(Record):
     baseline_on: date | None = None
     target: Decimal | None = None
     target_on: date | None = None
+    begins_on: date | None = None
     yearly_pounds: Decimal | None = None
     budget_line: str = ""
     data_source: str = ""
     costs: str = ""
     activities: str = ""
     owner: str
+    unowned_since: date | None = None
     towards: str = ""
     measured_by: str = ""
     measure_on: tuple[date, ...] = ()  # the days set for measuring it
@@ -77,6 +83,17 @@ class Benefit(Record):
         """Return the benefit's reference."""
         return benefit_reference(self.project, self.number)
 
+    @property
+    def is_lower_better(self) -> bool:
+        """Test whether less of it is better, as of every dis-benefit."""
+        return self.lower_is_better or self.kind is BenefitKind.DISBENEFIT
+
+    @property
+    def days_set(self) -> tuple[date, ...]:
+        """Return the days on which it is to be measured; that of the target is always one."""
+        target = (self.target_on,) if self.target_on else ()
+        return tuple(sorted({*self.measure_on, *target}))
+
 
 def benefit_reference(project: str, number: int) -> str:
     """Return the reference of a benefit: project/201/benefit/1."""
@@ -88,8 +105,8 @@ class Measurement(Record):
     """What was measured of a benefit on a day.
 
     `value` is None where it could not be measured, and `words` then says why: a blank is not
-    nought. `pounds` is what had been taken from the budget by the day, of a cashable one.
-    `verified_by` is somebody other than who measured.
+    nought. `pounds` is what had been taken from the budget by the day, as a sum a year, of a
+    cashable one. `verified_by` is somebody other than who measured.
     """
 
     WHAT: ClassVar[str] = "measurement"
@@ -134,3 +151,31 @@ class BenefitForecast(Record):
         """Return the forecast's reference."""
         reference = benefit_reference(self.project, self.benefit)
         return f"{reference}/forecast/{self.on.isoformat()}"
+
+
+class ClaimOutcome(StrEnum):
+    """What two benefits that look like one saving were found to be."""
+
+    SHARES = "shares"  # shares of one saving, each with its own part of the pounds
+    SEPARATE = "separate"  # two savings after all
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimSettled(Record):
+    """Who found what of two benefits that look like one saving; `first` and `second` are codes."""
+
+    WHAT: ClassVar[str] = "settlement of a saving claimed twice"
+    KEY: ClassVar[tuple[str, ...]] = ("first", "second")
+
+    first: str
+    second: str
+    on: date
+    outcome: ClaimOutcome
+    why: str
+    said_by: str
+
+    @property
+    def reference(self) -> str:
+        """Return the settlement's reference."""
+        project, _, number = self.first.rpartition("-")
+        return f"{project_reference(project)}/benefit/{number}/claim/{self.second}"

@@ -2,7 +2,12 @@
 
 from scrutable.audit.models import Kept
 from scrutable.portfolio import facts
-from scrutable.portfolio.models.benefits import Benefit, BenefitForecast, Measurement
+from scrutable.portfolio.models.benefits import (
+    Benefit,
+    BenefitForecast,
+    ClaimSettled,
+    Measurement,
+)
 from scrutable.portfolio.models.capacity import Post, Procurement, Redirection
 from scrutable.portfolio.models.cases import BusinessCase, DelayCost, Dependency, Funding
 from scrutable.portfolio.models.lessons import Lesson, LessonApplied
@@ -24,6 +29,7 @@ TABLES: dict[type[facts.Record], type[Kept]] = {
     facts.BenefitForecast: BenefitForecast,
     facts.BusinessCase: BusinessCase,
     facts.CellMap: CellMap,
+    facts.ClaimSettled: ClaimSettled,
     facts.DelayCost: DelayCost,
     facts.Dependency: Dependency,
     facts.Feature: Feature,
@@ -52,6 +58,7 @@ __all__ = [
     "BenefitForecast",
     "BusinessCase",
     "CellMap",
+    "ClaimSettled",
     "DateMove",
     "DelayCost",
     "Dependency",

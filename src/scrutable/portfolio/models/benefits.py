@@ -15,6 +15,7 @@ class Benefit(Kept):
     number = models.PositiveIntegerField()
     title = models.CharField(max_length=200)
     kind = models.CharField(max_length=20, choices=choices_of(facts.BenefitKind))
+    category = models.CharField(max_length=200, blank=True, default="")
     description = models.TextField()
     service = models.CharField(max_length=200)
     metric = models.CharField(max_length=200)
@@ -24,12 +25,14 @@ class Benefit(Kept):
     baseline_on = models.DateField(null=True)
     target = ExactDecimalField(null=True)
     target_on = models.DateField(null=True)
+    begins_on = models.DateField(null=True)
     yearly_pounds = ExactDecimalField(null=True)
     budget_line = models.CharField(max_length=60, blank=True)
     data_source = models.CharField(max_length=200, blank=True)
     costs = models.TextField(blank=True)
     activities = models.TextField(blank=True)
-    owner = models.CharField(max_length=200)
+    owner = models.CharField(max_length=200, blank=True)
+    unowned_since = models.DateField(null=True)
     towards = models.CharField(max_length=200, blank=True)
     measured_by = models.CharField(max_length=200, blank=True)
     measure_on = models.JSONField()
@@ -86,3 +89,22 @@ class BenefitForecast(Kept):
 
     def __str__(self) -> str:
         return f"{self.project} {self.benefit} {self.on}"
+
+
+class ClaimSettled(Kept):
+    """What two benefits that look like one saving were found to be, from one event on."""
+
+    KEY = facts.ClaimSettled.KEY
+
+    first = models.CharField(max_length=60)
+    second = models.CharField(max_length=60)
+    on = models.DateField()
+    outcome = models.CharField(max_length=20, choices=choices_of(facts.ClaimOutcome))
+    why = models.TextField()
+    said_by = models.CharField(max_length=200)
+
+    class Meta:
+        constraints = [one_per_event("portfolio_claimsettled", "first", "second")]
+
+    def __str__(self) -> str:
+        return f"{self.first} {self.second}"

@@ -4,6 +4,7 @@ Each noun's own reasons stand with its rules and are registered there.
 """
 
 from collections.abc import Sequence
+from datetime import date
 from functools import singledispatch
 
 from scrutable.evidence.facts import RowError
@@ -16,4 +17,10 @@ def refusals_of(of: facts.Record) -> Sequence[RowError]:  # noqa: ARG001  (what 
 
     The place of each is the name of the field.
     """
+    return ()
+
+
+@singledispatch
+def refusals_on(of: facts.Record, today: date) -> Sequence[RowError]:  # noqa: ARG001  (what others ask)
+    """Return what cannot be said yet on the day, such as what was measured in the future."""
     return ()

@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 
 from scrutable.audit.writes import change
 from scrutable.evidence.facts import RowError
+from scrutable.kernel.wording import london_day
 from scrutable.portfolio import facts, models, reads, rules
 from scrutable.portfolio.writes.refusing import UnfitRecord, WrittenMeanwhile
 
@@ -28,7 +29,12 @@ def record(*, of: Kind, by: str, at: datetime, based_on: int | None = None) -> K
         before = reads.stands(kind, known, **_key(found))
         if based_on is not None and (before.version if before else 0) != based_on:
             raise WrittenMeanwhile(found)
-        if lacking := [*rules.refusals_of(found), *refusals_among_records(found, known)]:
+        lacking = [
+            *rules.refusals_of(found),
+            *rules.refusals_on(found, london_day(under_way.at)),
+            *refusals_among_records(found, known),
+        ]
+        if lacking:
             raise UnfitRecord(lacking)
         columns = _columns(found)
         models.TABLES[kind]._default_manager.create(**columns, event=under_way.number)  # noqa: SLF001  (Django's name for it)

@@ -1,0 +1,33 @@
+"""What can be said of benefits, where they stand, which savings are claimed twice; pure."""
+
+from scrutable.portfolio.rules.benefits.claiming import (
+    by_project,
+    cashable_sums,
+    counted_elsewhere,
+    double_claims,
+    sums_by_kind,
+    sums_of,
+    unmeasured,
+)
+from scrutable.portfolio.rules.benefits.measuring import refusals_of_measurement
+from scrutable.portfolio.rules.benefits.standing import (
+    at_target_day,
+    percent_of,
+    said_by,
+    standing_of,
+)
+
+__all__ = [
+    "at_target_day",
+    "by_project",
+    "cashable_sums",
+    "counted_elsewhere",
+    "double_claims",
+    "percent_of",
+    "refusals_of_measurement",
+    "said_by",
+    "standing_of",
+    "sums_by_kind",
+    "sums_of",
+    "unmeasured",
+]
