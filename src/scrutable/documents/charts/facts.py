@@ -4,7 +4,38 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
+from scrutable.documents.charts.planned import (
+    DateSaid,
+    DateTrend,
+    DateTrendLine,
+    PlanRow,
+    Timeline,
+)
 from scrutable.documents.texts import settle, settled
+
+__all__ = [
+    "MOST_NODES",
+    "ChartFact",
+    "Colour",
+    "ColumnStack",
+    "DateSaid",
+    "DateTrend",
+    "DateTrendLine",
+    "Direction",
+    "Edge",
+    "ForecastPoint",
+    "Miss",
+    "Network",
+    "Node",
+    "PlanRow",
+    "Sparkline",
+    "StackSeries",
+    "Timeline",
+    "TrendChart",
+    "TrendPoint",
+    "Waterfall",
+    "WaterfallStep",
+]
 
 Direction = Literal["higher", "lower", "within"]
 Miss = Literal["", "target", "minimum"]
@@ -195,4 +226,4 @@ class Network:
             raise ValueError("Network: an edge joins two nodes of the network")
 
 
-ChartFact = TrendChart | Sparkline | ColumnStack | Waterfall | Network
+ChartFact = TrendChart | Sparkline | ColumnStack | Waterfall | Network | DateTrend | Timeline

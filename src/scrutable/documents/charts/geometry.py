@@ -60,7 +60,7 @@ class Scale(NamedTuple):
 
 
 class Mark(NamedTuple):
-    """All points of one shape as one path: circle, triangle, square, ring, ghost, hatch or fan."""
+    """All points of one shape as one path, the shape by its name."""
 
     shape: str
     path: str
@@ -102,6 +102,12 @@ _OUTLINES = {
     "hatch": ("M{} {}l8-8m-4 8l8-8m-4 8l4-4m-12 0l4-4", -5.0, 4.0),
     "fan": ("M{} {}h11v8h-11z", -5.0, -4.0),
     "box": ("M{} {}h10v10h-10z", -5.0, -5.0),
+    "diamond": ("M{} {}l5 5l-5 5l-5-5z", 0.0, -5.0),
+    "reached": ("M{} {}h9v9h-9z", -4.5, -4.5),
+    "plan": ("M{} {}h11v10h-11z", -5.0, -5.0),
+    "first": ("M{} {}h11v3h-11z", -5.0, -1.5),
+    "later": ("M{} {}h11v10h-11z", -5.0, -5.0),
+    "notch": ("M{} {}v12", 0.0, -6.0),
 }
 
 

@@ -1,6 +1,7 @@
 """Charts as SVG text; presentation attributes only, so that any page's rules allow it."""
 
 import functools
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -9,13 +10,17 @@ from jinja2 import Template
 from scrutable.documents.charts.facts import (
     ChartFact,
     ColumnStack,
+    DateTrend,
     Network,
     Sparkline,
+    Timeline,
     TrendChart,
     Waterfall,
 )
+from scrutable.documents.charts.milestones import draw_milestones
 from scrutable.documents.charts.network import draw_network
 from scrutable.documents.charts.shapes import draw_columns, draw_sparkline, draw_waterfall
+from scrutable.documents.charts.timeline import draw_timeline
 from scrutable.documents.charts.trend import draw_trend
 from scrutable.documents.templates import environment
 
@@ -30,20 +35,18 @@ def _template(name: str) -> Template:
     return charts.get_template(name)
 
 
+DRAWN: dict[type, tuple[str, Callable[[Any], Any]]] = {  # each takes the facts it is named by
+    TrendChart: ("trend.svg", draw_trend),
+    Sparkline: ("sparkline.svg", draw_sparkline),
+    ColumnStack: ("columns.svg", draw_columns),
+    Waterfall: ("waterfall.svg", draw_waterfall),
+    Network: ("network.svg", draw_network),
+    DateTrend: ("milestones.svg", draw_milestones),
+    Timeline: ("timeline.svg", draw_timeline),
+}
+
+
 def svg(chart: ChartFact) -> str:
     """Return the chart as SVG with its title and description inside."""
-    match chart:
-        case TrendChart():
-            return _draw("trend.svg", chart, draw_trend(chart))
-        case Sparkline():
-            return _draw("sparkline.svg", chart, draw_sparkline(chart))
-        case ColumnStack():
-            return _draw("columns.svg", chart, draw_columns(chart))
-        case Waterfall():
-            return _draw("waterfall.svg", chart, draw_waterfall(chart))
-        case Network():
-            return _draw("network.svg", chart, draw_network(chart))
-
-
-def _draw(name: str, chart: ChartFact, drawing: Any) -> str:  # one drawing for each template
-    return _template(name).render(chart=chart, d=drawing)
+    name, draw = DRAWN[type(chart)]
+    return _template(name).render(chart=chart, d=draw(chart))
