@@ -7,6 +7,7 @@ from decimal import Decimal
 import pytest
 from django.db import DatabaseError, transaction
 
+from factories.project_facts import project
 from scrutable.audit import reads as audit
 from scrutable.portfolio import facts, models, reads, writes
 
@@ -30,6 +31,11 @@ def post(**said):
 
 def record(of, **options):
     return writes.record(of=of, by="a.patel", at=AT, **options)
+
+
+def of_projects(*numbers):
+    for number in numbers:
+        writes.record_project(project=project(number), by="a.patel", at=AT)
 
 
 def test_every_kind_has_a_table_and_a_key_that_its_table_has():
@@ -64,18 +70,21 @@ def test_a_filter_asks_of_what_stands_and_not_of_what_stood():
 
 
 def test_a_number_of_nought_is_given_the_next_within_the_rest_of_the_key():
-    def item(project):
+    of_projects("1", "2")
+
+    def item(number):
         return facts.DelayCost(
-            project=project, number=0, on=date(2026, 1, 4), pounds=Decimal("10.50"), what_for="A"
+            project=number, number=0, on=date(2026, 1, 4), pounds=Decimal("10.50"), what_for="A"
         )
 
-    found = [record(item(project)) for project in ("1", "1", "2")]
+    found = [record(item(number)) for number in ("1", "1", "2")]
 
     assert [(one.project, one.number) for one in found] == [("1", 1), ("1", 2), ("2", 1)]
     assert audit.events(most=1)[0].subject == "project/2/delay-cost/1"
 
 
 def test_what_is_stored_comes_back_as_it_was_told():
+    of_projects("1")
     told = facts.BusinessCase(
         project="1",
         stage=facts.CaseStage.FULL,

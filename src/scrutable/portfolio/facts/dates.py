@@ -37,7 +37,7 @@ class DateLine:
     """A milestone's dates: the original one is never lost, whatever is planned anew.
 
     `forecast` and `actual` are None where nobody has said. `set_on` is when the original was
-    set, `said_on` when anything was last said.
+    set, `said_on` when anything was last said, `version` the event of that.
     """
 
     project: str
@@ -50,6 +50,7 @@ class DateLine:
     set_on: date
     said_on: date
     rebaselines: int
+    version: int = 0
 
     @property
     def reference(self) -> str:

@@ -1,8 +1,23 @@
 """Projects, their dates and status as they were known."""
 
-from collections.abc import Mapping
-
-from scrutable.portfolio.facts import Tolerance
+from scrutable.portfolio.reads.capacity import (
+    procurements,
+    redirections,
+    staffing,
+)
+from scrutable.portfolio.reads.judging import judged, programme_papers, tolerance_at
+from scrutable.portfolio.reads.lessons import (
+    lesson,
+    lessons,
+    lessons_for,
+    named_projects,
+)
+from scrutable.portfolio.reads.outcomes import titles_of, transition, transitions
+from scrutable.portfolio.reads.policies import tolerance
+from scrutable.portfolio.reads.processes import (
+    features,
+    process_reviews,
+)
 from scrutable.portfolio.reads.projects import (
     UnknownMilestone,
     UnknownProject,
@@ -15,9 +30,6 @@ from scrutable.portfolio.reads.projects import (
     moves,
     project,
     project_versions,
-    projects,
-    standing,
-    standings,
     statuses,
     update_of,
     updates,
@@ -26,12 +38,26 @@ from scrutable.portfolio.reads.records import (
     UnknownRecord,
     adapter,
     every,
+    history,
     next_number,
     one,
     stands,
     versions,
 )
 from scrutable.portfolio.reads.rows import as_update
+from scrutable.portfolio.reads.sources import is_recorded, is_reference, refusals_of_source
+from scrutable.portfolio.reads.standings import projects, standing, standings
+from scrutable.portfolio.reads.strategies import (
+    objective_seen,
+    objectives,
+    objectives_named,
+    retrospective,
+    reviews,
+    strategies,
+    strategies_seen,
+    strategy,
+    strategy_seen,
+)
 
 __all__ = [
     "UnknownMilestone",
@@ -41,31 +67,51 @@ __all__ = [
     "as_update",
     "every",
     "every_line",
+    "features",
     "histories",
+    "history",
+    "is_recorded",
+    "is_reference",
+    "judged",
     "known_to_updates",
     "last_status",
+    "lesson",
+    "lessons",
+    "lessons_for",
     "line",
     "lines",
     "moves",
+    "named_projects",
     "next_number",
+    "objective_seen",
+    "objectives",
+    "objectives_named",
     "one",
+    "process_reviews",
+    "procurements",
+    "programme_papers",
     "project",
     "project_versions",
     "projects",
+    "redirections",
+    "refusals_of_source",
+    "retrospective",
+    "reviews",
+    "staffing",
     "standing",
     "standings",
     "stands",
     "statuses",
+    "strategies",
+    "strategies_seen",
+    "strategy",
+    "strategy_seen",
+    "titles_of",
     "tolerance",
+    "tolerance_at",
+    "transition",
+    "transitions",
     "update_of",
     "updates",
     "versions",
 ]
-
-
-def tolerance(policy: Mapping[str, object]) -> Tolerance:
-    """Return the council's own limits, of the policy “projects”."""
-    return Tolerance(
-        amber_after=int(str(policy["amber_after_days"])),
-        red_after=int(str(policy["red_after_days"])),
-    )

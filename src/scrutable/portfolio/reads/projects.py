@@ -1,7 +1,7 @@
 """Projects, their dates and status, each in one query or a few."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import date
 from hashlib import sha256
 from typing import TypeVar
@@ -13,6 +13,7 @@ from scrutable.audit.reads import as_known
 from scrutable.portfolio import facts, models, rules
 from scrutable.portfolio.intake import Known
 from scrutable.portfolio.reads.rows import as_line, as_move, as_project, as_status, as_update
+from scrutable.portfolio.reads.standings import projects
 
 LOOKED_BACK = 60  # milestones reached, whose forecasts show how forecasts fare
 Row = TypeVar("Row", bound=Kept)
@@ -32,12 +33,6 @@ class UnknownMilestone(Exception):
         super().__init__(
             f"Project {project} has no milestone {milestone}. Record its first date first."
         )
-
-
-def projects(known: int) -> list[facts.Project]:
-    """Return every project by number."""
-    rows = as_known(models.Project.objects.all(), known).order_by("number")
-    return [as_project(row) for row in rows]
 
 
 def project(number: str, known: int) -> facts.Project:
@@ -88,26 +83,6 @@ def last_status(known: int) -> dict[str, date]:
     """Return the day of the last status of each project that has one."""
     said = models.Status.objects.filter(event__lte=known).order_by().values("project")
     return dict(said.annotate(last=Max("on")).values_list("project", "last"))
-
-
-def standing(
-    project: facts.Project, go_live: facts.DateLine | None, statuses: Sequence[facts.Status]
-) -> facts.Standing:
-    """Return one project with its go-live and the last of its statuses."""
-    return facts.Standing(
-        project=project, go_live=go_live, status=statuses[-1] if statuses else None
-    )
-
-
-def standings(known: int, as_at: date) -> list[facts.Standing]:
-    """Return every project with its go-live and last status by the day, by number."""
-    go_lives = {row.project: as_line(row) for row in _newest(_go_lives(known, as_at), "project")}
-    said = models.Status.objects.filter(event__lte=known, on__lte=as_at)
-    last = {row.project: as_status(row) for row in _newest(said, "project")}
-    return [
-        facts.Standing(project=one, go_live=go_lives.get(one.number), status=last.get(one.number))
-        for one in projects(known)
-    ]
 
 
 def every_line(known: int, as_at: date) -> list[facts.DateLine]:
@@ -166,10 +141,6 @@ def known_to_updates(known: int) -> Known:
 
 def _moves_by(known: int, as_at: date) -> QuerySet[models.DateMove]:
     return models.DateMove.objects.filter(event__lte=known, on__lte=as_at)
-
-
-def _go_lives(known: int, as_at: date) -> QuerySet[models.DateMove]:
-    return _moves_by(known, as_at).filter(milestone=facts.GO_LIVE)
 
 
 def _newest(rows: QuerySet[Row], *key: str) -> Iterable[Row]:

@@ -1,5 +1,11 @@
 """Changes to projects, their dates and their status: each a new row under a new event."""
 
+from scrutable.portfolio.writes import (  # noqa: F401  (register what they refuse)
+    capacity,
+    cases,
+    lessons,
+)
+from scrutable.portfolio.writes.outcomes import put_look
 from scrutable.portfolio.writes.projects import give_status, move_date, record_project
 from scrutable.portfolio.writes.records import record
 from scrutable.portfolio.writes.refusing import (
@@ -9,6 +15,7 @@ from scrutable.portfolio.writes.refusing import (
     UnfitStatus,
     WrittenMeanwhile,
 )
+from scrutable.portfolio.writes.strategies import review_objectives
 from scrutable.portfolio.writes.updates import load_update
 
 __all__ = [
@@ -20,6 +27,8 @@ __all__ = [
     "give_status",
     "load_update",
     "move_date",
+    "put_look",
     "record",
     "record_project",
+    "review_objectives",
 ]

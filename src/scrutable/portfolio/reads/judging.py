@@ -1,0 +1,33 @@
+"""Every project judged by the day, and all that reports say of projects."""
+
+from datetime import date
+
+from scrutable.portfolio import facts, rules
+from scrutable.portfolio.reads.policies import tolerance
+from scrutable.portfolio.reads.records import every
+from scrutable.portfolio.reads.standings import standings
+from scrutable.registers import reads as registers
+
+
+def tolerance_at(as_at: date, known: int) -> facts.Tolerance:
+    """Return the council's own limits of the day."""
+    return tolerance(registers.policy("projects", as_at, known))
+
+
+def judged(known: int, as_at: date) -> list[facts.Judged]:
+    """Return every project as judged by the day, by number."""
+    limits = tolerance_at(as_at, known)
+    return [rules.judged(one, as_at, limits) for one in standings(known, as_at)]
+
+
+def programme_papers(known: int, as_at: date) -> facts.ProgrammePapers:
+    """Return all that reports say of projects by the day."""
+    return facts.ProgrammePapers(
+        as_at=as_at,
+        judged=tuple(judged(known, as_at)),
+        cases=tuple(every(facts.BusinessCase, known)),
+        funding=tuple(every(facts.Funding, known)),
+        dependencies=tuple(every(facts.Dependency, known)),
+        delays=tuple(every(facts.DelayCost, known, on__lte=as_at)),
+        names={one.reference: one.name for one in registers.suppliers(known)},
+    )

@@ -1,0 +1,13 @@
+"""What the council itself has set for projects."""
+
+from collections.abc import Mapping
+
+from scrutable.portfolio.facts import Tolerance
+
+
+def tolerance(policy: Mapping[str, object]) -> Tolerance:
+    """Return the council's own limits, of the policy “projects”."""
+    return Tolerance(
+        amber_after=int(str(policy["amber_after_days"])),
+        red_after=int(str(policy["red_after_days"])),
+    )
