@@ -1,5 +1,6 @@
 """Projects, their dates and status as they were known."""
 
+from scrutable.portfolio.reads.benefits import benefit, benefit_limits, benefits_found
 from scrutable.portfolio.reads.capacity import (
     procurements,
     redirections,
@@ -65,6 +66,9 @@ __all__ = [
     "UnknownRecord",
     "adapter",
     "as_update",
+    "benefit",
+    "benefit_limits",
+    "benefits_found",
     "every",
     "every_line",
     "features",

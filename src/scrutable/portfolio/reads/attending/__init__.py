@@ -4,8 +4,21 @@ from collections.abc import Callable
 from datetime import date
 
 from scrutable.kernel.attention import Attention, gravest_first
+from scrutable.portfolio.reads.attending import (
+    capacity,
+    lessons,
+    outcomes,
+    processes,
+    strategies,
+)
 
-AREAS: tuple[Callable[[date, int], list[Attention]], ...] = ()
+AREAS: tuple[Callable[[date, int], list[Attention]], ...] = (
+    capacity.attention,
+    lessons.attention,
+    outcomes.attention,
+    processes.attention,
+    strategies.attention,
+)
 
 
 def attention(as_at: date, known: int) -> list[Attention]:

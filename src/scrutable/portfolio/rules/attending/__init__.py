@@ -1,0 +1,1 @@
+"""What of the portfolio needs a person, area by area; pure."""
