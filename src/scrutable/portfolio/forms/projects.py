@@ -24,10 +24,11 @@ from scrutable.portfolio.presenters.words import (
     STAGE_WORDS,
     THEME_WORDS,
 )
-from scrutable.registers.facts import Supplier
+from scrutable.registers.facts import Contract, Supplier
 from scrutable.registers.forms.lines import Lines
 
 NUMBER = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
+FOR = ("objectives", "contracts", "kpis")
 SHOWN_MOVES = {
     facts.MoveKind.FORECAST: "A forecast: the day now expected",
     facts.MoveKind.REBASELINE: "A new plan, approved by somebody",
@@ -60,6 +61,19 @@ class ProjectForm(forms.Form):
     third_parties = Lines(
         label="Third parties that it waits for", required=False, help_text="One a line"
     )
+    objectives = ListedChoices(
+        label="Objectives that it serves", required=False, widget=forms.CheckboxSelectMultiple
+    )
+    contracts = ListedChoices(
+        label="Contracts that it is delivered under",
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+    )
+    kpis = Lines(
+        label="KPIs that it is to move",
+        required=False,
+        help_text="One a line, such as kpi/CSS/CSC_KPI_04",
+    )
     place = forms.IntegerField(
         label="Place on the priority list",
         required=False,
@@ -76,13 +90,27 @@ class ProjectForm(forms.Form):
     place_reason = sentences("Why it has this place", name="why it has this place", required=False)
 
     def __init__(
-        self, *args: Any, suppliers: Sequence[Supplier], number: str = "", **options: Any
+        self,
+        *args: Any,
+        suppliers: Sequence[Supplier],
+        objectives: Sequence[facts.Objective] = (),
+        contracts: Sequence[Contract] = (),
+        number: str = "",
+        **options: Any,
     ) -> None:
         super().__init__(*args, **options)
         offer(self, "suppliers", [(one.reference, one.name) for one in suppliers])
+        self._offer_if_any("objectives", [(one.reference, one.text) for one in objectives])
+        self._offer_if_any("contracts", [(one.reference, one.title) for one in contracts])
         self.known = number
         if number:
             del self.fields["number"]
+
+    def _offer_if_any(self, name: str, choices: Sequence[tuple[str, str]]) -> None:
+        if choices:
+            offer(self, name, choices)
+        else:
+            del self.fields[name]
 
     @property
     def groups(self) -> list[tuple[str, str, tuple[str, ...]]]:
@@ -91,6 +119,7 @@ class ProjectForm(forms.Form):
         return [
             ("", "", head if self.known else ("number", *head)),
             ("Who", "", ("sponsor", "manager", "suppliers", "third_parties")),
+            ("What it is for", "", tuple(one for one in FOR if one in self.fields)),
             ("Priority list", "", ("place", "place_reason")),
         ]
 
@@ -116,6 +145,9 @@ class ProjectForm(forms.Form):
             stage=facts.ProjectStage(given["stage"]),
             suppliers=tuple(given["suppliers"]),
             third_parties=tuple(given["third_parties"] or ()),
+            objectives=tuple(given.get("objectives") or ()),
+            contracts=tuple(given.get("contracts") or ()),
+            kpis=tuple(given["kpis"] or ()),
             place=given["place"],
             place_reason=given["place_reason"],
         )
@@ -194,6 +226,13 @@ class StatusForm(forms.Form):
         required=False,
         hint="It is printed wherever the status is",
     )
+    to_green = sentences(
+        "What it takes to be green again",
+        name="what it takes",
+        required=False,
+        hint="Wanted where it is not green; until then pages say that nobody has said",
+    )
+    green_by = DateField(label="Green again by", required=False)
 
     def status(self, project: str) -> facts.Status:
         """Return the status."""
@@ -211,6 +250,8 @@ class StatusForm(forms.Form):
             assessor=given["assessor"],
             reasons=given["reasons"],
             override_reason=given["override_reason"],
+            to_green=given["to_green"],
+            green_by=given["green_by"],
         )
 
 

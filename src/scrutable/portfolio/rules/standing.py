@@ -1,5 +1,6 @@
 """What a status comes to: no better than its worst part unless somebody says why; pure."""
 
+import re
 from collections.abc import Iterable
 from datetime import date
 
@@ -7,6 +8,7 @@ from scrutable.kernel.wording import date_words
 from scrutable.portfolio.facts import Project, Rating, Scale, Status
 
 ORDER = tuple(Rating)  # from best to worst
+KPI = re.compile(r"kpi/[A-Za-z0-9._-]+/[A-Za-z0-9._-]+")
 OF_THREE = frozenset({Rating.GREEN, Rating.AMBER, Rating.RED})
 
 
@@ -62,14 +64,28 @@ def refusals_of_status(status: Status, last: date | None = None) -> list[str]:
             "The overall rating is better than the worst part. "
             "Give the reason, which is printed, or lower it."
         )
+    found += _refusals_of_to_green(status)
     if status.overall is Rating.GREEN and below is None and not status.override_reason.strip():
         found.append("Nothing was assessed, and silence is not green. Rate a part, or say why.")
     return found
 
 
+def _refusals_of_to_green(status: Status) -> list[str]:
+    found = []
+    if status.green_by is not None and not status.to_green.strip():
+        found.append("There is a day by which it is green again. Say what that takes.")
+    if status.green_by is not None and status.green_by < status.on:
+        found.append("The day by which it is green again is before the status. Give a later one.")
+    return found
+
+
 def refusals_of_project(project: Project) -> list[str]:
     """Return in words why the project cannot be recorded; nothing where it can."""
-    found = []
+    found = [
+        f"{name} is no KPI. Give its reference, such as kpi/CSS/CSC_KPI_04."
+        for name in project.kpis
+        if not KPI.fullmatch(name)
+    ]
     if project.place is not None and project.place < 1:
         found.append("The first place on the priority list is 1.")
     if project.place is not None and not project.place_reason.strip():

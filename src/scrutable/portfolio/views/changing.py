@@ -1,30 +1,31 @@
 """Projects added and changed, dates and status given."""
 
+from typing import Any
+
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
 from scrutable.access.facts import Permission
-from scrutable.access.views import asked, needs, viewer
+from scrutable.access.views import Asked, asked, needs, viewer
 from scrutable.audit import clock
 from scrutable.govuk.views import FormPage, carried_out, show_form
 from scrutable.kernel.wording import date_words
 from scrutable.portfolio import forms, reads, writes
-from scrutable.portfolio.facts import Project
+from scrutable.portfolio.facts import RESERVED_NUMBERS, Objective, Project
 from scrutable.portfolio.presenters.words import MOVE_WORDS, project_address, project_name
 from scrutable.portfolio.views.pages import LIST, project_seen
 from scrutable.registers import reads as registers
 
 CRUMBS = (("Projects", LIST),)
-NEW = frozenset({"new", "template"})  # what addresses of other pages end in
 
 
 @needs(Permission.MANAGE_PROJECTS)
 def add_project(request: HttpRequest) -> HttpResponse:
     """Take a project."""
     at = asked(request)
-    form = forms.ProjectForm(request.POST or None, suppliers=registers.suppliers(at.known))
-    taken = {one.number for one in reads.projects(at.known)} | NEW
+    form = _project_form(request, at)
+    taken = {one.number for one in reads.projects(at.known)} | RESERVED_NUMBERS
     if form.is_valid() and form.cleaned_data["number"] in taken:
         form.add_error("number", "A project has this number already. Choose another.")
     page = FormPage(title="Add a project", button="Add the project", back=LIST, crumbs=CRUMBS)
@@ -37,13 +38,18 @@ def change_project(request: HttpRequest, number: str) -> HttpResponse:
     at = asked(request)
     one = project_seen(number, at)
     initial = {name: getattr(one, name) for name in forms.ProjectForm.base_fields}
-    form = forms.ProjectForm(
+    form = _project_form(request, at, number=number, initial=initial)
+    return _taken(request, form, _form_page("Change the project", "Keep the change", one))
+
+
+def _project_form(request: HttpRequest, at: Asked, **options: Any) -> forms.ProjectForm:
+    return forms.ProjectForm(
         request.POST or None,
         suppliers=registers.suppliers(at.known),
-        number=number,
-        initial=initial,
+        objectives=reads.every(Objective, at.known),
+        contracts=registers.contracts(at.known),
+        **options,
     )
-    return _taken(request, form, _form_page("Change the project", "Keep the change", one))
 
 
 def _taken(request: HttpRequest, form: forms.ProjectForm, page: FormPage) -> HttpResponse:

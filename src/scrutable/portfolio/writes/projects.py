@@ -21,6 +21,7 @@ def record_project(*, project: facts.Project, by: str, at: datetime) -> facts.Pr
         known = under_way.number - 1
         for reference in project.suppliers:
             registers.supplier(reference, known)
+        _refuse_unknown(project, known)
         stands = {one.number: one for one in reads.projects(known)}
         _refuse_taken_place(project, list(stands.values()))
         before = stands.get(project.number)
@@ -28,6 +29,25 @@ def record_project(*, project: facts.Project, by: str, at: datetime) -> facts.Pr
         under_way.after = _said(_columns(project))
         models.Project.objects.create(**_columns(project), event=under_way.number)
     return replace(project, version=under_way.number)
+
+
+def _refuse_unknown(project: facts.Project, known: int) -> None:
+    """Refuse objectives and contracts that are not recorded, and KPIs of such contracts."""
+    asked = {
+        *project.objectives,
+        *project.contracts,
+        *(f"contract/{one.split('/')[1]}" for one in project.kpis),
+    }
+    if not asked:
+        return
+    recorded = {
+        *(one.reference for one in reads.every(facts.Objective, known)),
+        *(one.reference for one in registers.contracts(known)),
+    }
+    if unknown := sorted(asked - recorded):
+        raise UnfitProject(
+            " ".join(f"There is no {one}. Record it first, or leave it out." for one in unknown)
+        )
 
 
 def _refuse_taken_place(project: facts.Project, others: list[facts.Project]) -> None:
@@ -53,6 +73,7 @@ def move_date(
         if lacking := rules.refusals_of_move(before, move):
             raise UnfitMove(" ".join(lacking))
         after, row = row_of_move(before, (project, milestone, title), move, under_way)
+        after = replace(after, version=under_way.number)
         row.save()
         under_way.before = _dates(before) if before else {}
         under_way.after = {**_dates(after), "reason": move.reason, "approver": move.approver}
