@@ -40,6 +40,11 @@ class Strategy(Record):
         """Return the strategy's reference."""
         return strategy_reference(self.code)
 
+    @property
+    def decision_code(self) -> str:
+        """Return the code of the decision that approved it, "" where none is named."""
+        return self.decision.removeprefix("decision/")
+
 
 def strategy_reference(code: str) -> str:
     """Return the reference of the strategy with this code."""

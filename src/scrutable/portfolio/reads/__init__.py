@@ -14,6 +14,7 @@ from scrutable.portfolio.reads.lessons import (
     named_projects,
 )
 from scrutable.portfolio.reads.outcomes import titles_of, transition, transitions
+from scrutable.portfolio.reads.planned import planned
 from scrutable.portfolio.reads.policies import tolerance
 from scrutable.portfolio.reads.processes import (
     features,
@@ -24,7 +25,6 @@ from scrutable.portfolio.reads.projects import (
     UnknownProject,
     every_line,
     histories,
-    known_to_updates,
     last_status,
     line,
     lines,
@@ -32,8 +32,6 @@ from scrutable.portfolio.reads.projects import (
     project,
     project_versions,
     statuses,
-    update_of,
-    updates,
 )
 from scrutable.portfolio.reads.records import (
     UnknownRecord,
@@ -59,11 +57,22 @@ from scrutable.portfolio.reads.strategies import (
     strategy,
     strategy_seen,
 )
+from scrutable.portfolio.reads.updates import (
+    UnknownUpdate,
+    issued_workbook,
+    known_to_updates,
+    told_in,
+    update,
+    update_lines,
+    update_of,
+    updates,
+)
 
 __all__ = [
     "UnknownMilestone",
     "UnknownProject",
     "UnknownRecord",
+    "UnknownUpdate",
     "adapter",
     "as_update",
     "benefit",
@@ -76,6 +85,7 @@ __all__ = [
     "history",
     "is_recorded",
     "is_reference",
+    "issued_workbook",
     "judged",
     "known_to_updates",
     "last_status",
@@ -91,6 +101,7 @@ __all__ = [
     "objectives",
     "objectives_named",
     "one",
+    "planned",
     "process_reviews",
     "procurements",
     "programme_papers",
@@ -111,10 +122,13 @@ __all__ = [
     "strategy",
     "strategy_seen",
     "titles_of",
+    "told_in",
     "tolerance",
     "tolerance_at",
     "transition",
     "transitions",
+    "update",
+    "update_lines",
     "update_of",
     "updates",
     "versions",

@@ -1,6 +1,7 @@
 """Changes to projects, their dates and their status: each a new row under a new event."""
 
 from scrutable.portfolio.writes import (  # noqa: F401  (register what they refuse)
+    benefits,
     capacity,
     cases,
     lessons,

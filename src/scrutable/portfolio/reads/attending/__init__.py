@@ -5,6 +5,7 @@ from datetime import date
 
 from scrutable.kernel.attention import Attention, gravest_first
 from scrutable.portfolio.reads.attending import (
+    benefits,
     capacity,
     lessons,
     outcomes,
@@ -13,6 +14,7 @@ from scrutable.portfolio.reads.attending import (
 )
 
 AREAS: tuple[Callable[[date, int], list[Attention]], ...] = (
+    benefits.attention,
     capacity.attention,
     lessons.attention,
     outcomes.attention,

@@ -1,0 +1,199 @@
+"""Strategies with all that hangs on them, and the look back on one; a constant few queries."""
+
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Q
+
+from scrutable.audit.reads import as_known
+from scrutable.portfolio import facts, models, rules
+from scrutable.portfolio.facts import HungBenefit, HungProject, Judged, Objective, Strategy
+from scrutable.portfolio.reads.judging import judged
+from scrutable.portfolio.reads.lessons import lessons
+from scrutable.portfolio.reads.records import UnknownRecord, every
+from scrutable.portfolio.reads.records import one as one_of
+
+
+def strategies(known: int) -> list[Strategy]:
+    """Return every strategy, the one that starts last first."""
+    return sorted(every(Strategy, known), key=lambda one: (one.starts_on, one.code), reverse=True)
+
+
+def strategy(code: str, known: int) -> Strategy:
+    """Return one strategy; raises UnknownRecord."""
+    return one_of(Strategy, known, code=code)
+
+
+def objectives(known: int, strategy: str = "") -> list[Objective]:
+    """Return the objectives of a strategy by number, or those of all."""
+    return every(Objective, known, **({"strategy": strategy} if strategy else {}))
+
+
+def objectives_named(references: Collection[str], known: int) -> list[Objective]:
+    """Return the objectives with these references; one that is not recorded is left out."""
+    wanted = frozenset(references)
+    codes = sorted({reference.split("/")[1] for reference in wanted if "/" in reference})
+    found = every(Objective, known, strategy__in=codes) if codes else []
+    return [one for one in found if one.reference in wanted]
+
+
+def strategy_seen(code: str, known: int, as_at: date) -> facts.StrategySeen:
+    """Return one strategy with its objectives and what hangs on them; raises UnknownRecord."""
+    return _seen([strategy(code, known)], known, as_at)[0]
+
+
+def strategies_seen(known: int, as_at: date) -> list[facts.StrategySeen]:
+    """Return every strategy with what hangs on it, as many queries as for one."""
+    return _seen(strategies(known), known, as_at)
+
+
+def objective_seen(code: str, number: int, known: int, as_at: date) -> facts.ObjectiveSeen:
+    """Return one objective with what hangs on it; raises UnknownRecord."""
+    seen = strategy_seen(code, known, as_at)
+    for found in seen.objectives:
+        if found.objective.number == number:
+            return found
+    raise UnknownRecord(Objective, {"strategy": code, "number": number})
+
+
+def reviews(known: int, as_at: date, **only: object) -> list[facts.ObjectiveReview]:
+    """Return the looks at objectives by the day."""
+    return every(facts.ObjectiveReview, known, on__lte=as_at, **only)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Around:
+    """What stands around every objective that is looked back on."""
+
+    as_at: date
+    objectives: Mapping[str, Objective]
+    lessons: Sequence[facts.LessonStanding]
+
+
+def retrospective(code: str, known: int, as_at: date) -> facts.Retrospective:
+    """Return what became of each objective of a strategy by the day; raises UnknownRecord."""
+    found = strategy(code, known)
+    around = _Around(
+        as_at=as_at,
+        objectives={one.reference: one for one in objectives(known)},
+        lessons=lessons(known, as_at),
+    )
+    own = [one for one in around.objectives.values() if one.strategy == code]
+    looks = rules.last_reviews(reviews(known, as_at, strategy=code), as_at)
+    projects = _by_objective(judged(known, as_at))
+    after = every(Strategy, known, follows=code)
+    return facts.Retrospective(
+        strategy=found,
+        as_at=as_at,
+        looked=tuple(
+            _looked(one, looks.get(one.number, ()), projects[one.reference], around) for one in own
+        ),
+        successor=min(after, key=lambda one: (one.starts_on, one.code), default=None),
+        lessons=rules.learned_from(around.lessons, [found.reference]),
+    )
+
+
+def _looked(
+    objective: Objective,
+    looks: Sequence[facts.ObjectiveReview],
+    projects: Sequence[Judged],
+    around: "_Around",
+) -> facts.Looked:
+    last = looks[0] if looks else None
+    sources = [objective.reference, *(one.project.reference for one in projects)]
+    return facts.Looked(
+        objective=objective,
+        review=last,
+        earlier=tuple(looks[1:]),
+        projects=tuple(projects),
+        lessons=rules.learned_from(around.lessons, sources),
+        lateness=rules.lateness(objective.due_on, last, around.as_at),
+        carried_to=around.objectives.get(last.carries_to) if last else None,
+    )
+
+
+def _seen(those: Sequence[Strategy], known: int, as_at: date) -> list[facts.StrategySeen]:
+    if not those:
+        return []
+    only = those[0].code if len(those) == 1 else ""
+    own: dict[str, list[Objective]] = defaultdict(list)
+    for objective in objectives(known, only):
+        own[objective.strategy].append(objective)
+    looks: dict[str, list[facts.ObjectiveReview]] = defaultdict(list)
+    for review in reviews(known, as_at, **({"strategy": only} if only else {})):
+        looks[review.strategy].append(review)
+    every_project = judged(known, as_at)
+    projects = _by_objective(every_project)
+    benefits = _benefits(known, as_at)
+    followed = {one.follows: one.code for one in reversed(strategies(known)) if one.follows}
+    unhung = tuple(one for one in every_project if not one.project.objectives)
+    return [
+        facts.StrategySeen(
+            strategy=one,
+            as_at=as_at,
+            objectives=_objectives(own[one.code], looks[one.code], projects, benefits, as_at),
+            unhung=unhung,
+            followed_by=followed.get(one.code, ""),
+        )
+        for one in those
+    ]
+
+
+def _objectives(
+    own: Sequence[Objective],
+    looks: Sequence[facts.ObjectiveReview],
+    projects: dict[str, list[Judged]],
+    benefits: Sequence[HungBenefit],
+    as_at: date,
+) -> tuple[facts.ObjectiveSeen, ...]:
+    last = rules.last_reviews(looks, as_at)
+    hung = {
+        found.project.number: HungProject.of(found.project)
+        for one in own
+        for found in projects[one.reference]
+    }
+    trees = rules.lines_of_sight(own, hung.values(), benefits)
+    return tuple(
+        facts.ObjectiveSeen(
+            objective=one,
+            projects=tuple(projects[one.reference]),
+            review=last[one.number][0] if one.number in last else None,
+            tree=tree,
+        )
+        for one, tree in zip(own, trees, strict=True)
+    )
+
+
+def _by_objective(projects: Sequence[Judged]) -> dict[str, list[Judged]]:
+    found: dict[str, list[Judged]] = defaultdict(list)
+    for one in projects:
+        for reference in dict.fromkeys(one.project.objectives):
+            found[reference].append(one)
+    return found
+
+
+def _benefits(known: int, as_at: date) -> list[HungBenefit]:
+    """Return the benefits that were not withdrawn by the day; no more of them than is asked."""
+    said = as_known(models.Measurement.objects.filter(on__lte=as_at), known)
+    said = said.filter(Q(value__isnull=False) | ~Q(words=""))
+    measured: dict[tuple[str, int], bool] = {}
+    for project, number, value in said.values_list("project", "benefit", "value"):
+        measured[project, number] = measured.get((project, number), False) or value is not None
+    rows = as_known(models.Benefit.objects.all(), known).exclude(withdrawn_on__lte=as_at)
+    named = ("project", "number", "title", "measured_by", "measure", "event")
+    return [
+        HungBenefit(
+            project=project,
+            number=number,
+            title=title,
+            measured_by=measured_by,
+            is_measured=measured.get((project, number), False)
+            or ((project, number) in measured and measure == facts.Measure.WORDS.value),
+            version=version,
+        )
+        for project, number, title, measured_by, measure, version in rows.order_by(
+            "project", "number"
+        ).values_list(*named)
+    ]
