@@ -91,6 +91,19 @@ ROUTES = {
     "portfolio:change_project": ("/projects/201/change/", "sxxxxx.x.x"),
     "portfolio:move_date": ("/projects/201/date/", "sxxxxx.x.x"),
     "portfolio:give_status": ("/projects/201/status/", "sxxxxx.x.x"),
+    # capacity and processes
+    "portfolio:capacity": ("/capacity/", "sx........"),
+    "portfolio:add_post": ("/capacity/add-post/", "sxxxxx.x.x"),
+    "portfolio:post": ("/capacity/posts/IT-001/", "sxxxxx.x.x"),
+    "portfolio:add_procurement": ("/capacity/add-procurement/", "sxxxxx.x.x"),
+    "portfolio:procurement": ("/capacity/procurements/PR-2026-01/", "sxxxxx.x.x"),
+    "portfolio:add_redirection": ("/capacity/add-redirection/", "sxxxxx.x.x"),
+    "portfolio:redirection": ("/capacity/redirections/208/1/", "sxxxxx.x.x"),
+    "portfolio:processes": ("/processes/", "sx........"),
+    "portfolio:add_process_review": ("/processes/new/", "sxxxxx.x.x"),
+    "portfolio:process_review": ("/processes/1/", "sxxxxx.x.x"),
+    "portfolio:add_feature": ("/processes/features/new/", "sxxxxx.x.x"),
+    "portfolio:feature": ("/processes/features/1/", "sxxxxx.x.x"),
     # contracts
     "contracts:contracts": ("/contracts/", "s........."),
     "contracts:contract": ("/contracts/CSS/", "s........."),
@@ -123,6 +136,7 @@ ROUTES = {
     # reports
     "reports:reports": ("/reports/", "sx........"),
     "reports:new": ("/reports/new/", "sxxxxx...x"),
+    "reports:new_portfolio": ("/reports/new/portfolio/", "sxxxxx...x"),
     "reports:decision": ("/decisions/I026341/", "sx........"),
     "POST reports:begin_decision": ("/reports/new/decision/I000000/", "sxxnxxnnnx"),
     "reports:compare": ("/reports/compare/", "sx........"),

@@ -48,6 +48,10 @@ SETTINGS = {
             "question": {"after_days": int, "gravity": str},
             "chasing": {"before_days": int, "every_days": int},
         },
+        "capacity": {
+            "vacant_after_days": int, "interim_after_days": int, "unmeasured_after_days": int,
+        },
+        "processes": {"unused_after_days": int, "unused_below_percent": int},
     },
     "forecast": {"fewest_months": int, "most_months": int, "spread": int},
     "notices": {
@@ -58,7 +62,11 @@ SETTINGS = {
         },
         "call_in": {"days": int, "requisitioners": int, "makers": list, "key_of_officers": bool},
     },
-    "projects": {"amber_after_days": int, "red_after_days": int},
+    "projects": {"amber_after_days": int, "red_after_days": int, "report_code": str},
+    "benefits": {
+        "measured_within_days": int, "behind_points": int, "pounds_unverified": int,
+        "unverified_after_days": int, "gravity": str, "claimed_twice": {"gravity": str},
+    },
     "council": {"name": str, "board": str, "contact": str},
 }  # fmt: skip
 

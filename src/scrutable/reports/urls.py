@@ -2,13 +2,14 @@
 
 from django.urls import path
 
-from scrutable.reports.views import decisions, editions, making, proving
+from scrutable.reports.views import beginning, decisions, editions, making, proving
 
 app_name = "reports"
 urlpatterns = [
     path("decisions/<str:code>/", decisions.decision, name="decision"),
     path("reports/", editions.reports, name="reports"),
-    path("reports/new/", making.new, name="new"),
+    path("reports/new/", beginning.new, name="new"),
+    path("reports/new/portfolio/", beginning.new_portfolio, name="new_portfolio"),
     path("reports/new/decision/<str:code>/", decisions.begin, name="begin_decision"),
     path("reports/compare/", proving.compare, name="compare"),
     path("reports/superseded/", proving.superseded, name="superseded"),

@@ -62,7 +62,15 @@ PAGES = {
     "question": ("/questions/{0}/{1}/", 2),
     "delegation": ("/delegations/{0}/", 1),
     "recommendation": ("/recommendations/{0}/", 1),
+    "strategy": ("/strategies/{0}/", 1),
+    "objective": ("/strategies/{0}/objectives/{1}/", 2),
+    "transition": ("/outcomes/{0}/", 1),
+    "outcome": ("/outcomes/{0}/{1}/", 2),
+    "lesson": ("/lessons/{0}/", 1),
+    "supplier": ("/suppliers/{0}/", 1),
+    "update": ("/projects/updates/{0}/", 1),
 }
+BENEFIT = "benefit"
 
 
 def record_address(reference: str) -> str:
@@ -74,7 +82,20 @@ def record_address(reference: str) -> str:
         return month_address(parts[0], parts[1], Month.parse(parts[2]))
     if kind == "delegation":
         parts = parts[:1]  # a use stands on the page of its delegation
+    if kind == "portfolio":
+        return "/projects/"
+    if kind == "project":
+        return _project_address(reference, parts)
     pattern, wanted = PAGES.get(kind, ("", 0))
     if pattern and len(parts) == wanted:
         return pattern.format(*parts)
+    return trace_address(reference)
+
+
+def _project_address(reference: str, parts: list[str]) -> str:
+    """Return the page of a project or of its benefit; of anything else of a project, the trace."""
+    if len(parts) == 1:
+        return f"/projects/{parts[0]}/"
+    if len(parts) == 3 and parts[1] == BENEFIT:
+        return f"/benefits/{parts[0]}-{parts[2]}/"
     return trace_address(reference)

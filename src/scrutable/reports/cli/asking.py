@@ -17,9 +17,15 @@ from scrutable.kernel.periods import Span
 from scrutable.kernel.wording import london_day
 from scrutable.registers import reads as registers
 from scrutable.reports import facts, reads
-from scrutable.reports.rules.titles import span_at
+from scrutable.reports.rules.titles import span_of
 
-ABOUT_CONTRACTS = ("contract", "first", "last", "body", "meeting")
+OF_CONTRACTS = ("contract", "first", "last", "body", "meeting")
+OF_PORTFOLIO = ("strategy", "transition", "project")
+NEEDED = {  # the option that such a report is about, and one it may be about
+    facts.ReportKind.STRATEGY_RETROSPECTIVE: "strategy",
+    facts.ReportKind.TRANSITION_OUTCOMES: "transition",
+}
+OF_ONE_PROJECT = facts.ReportKind.BENEFITS_REVIEW
 
 
 def check_begins(by: str, kind: facts.ReportKind) -> None:
@@ -43,7 +49,7 @@ def asked_of(kind: facts.ReportKind, said: Mapping[str, Any]) -> facts.ReportAsk
     known = number_at(said["known_at"]) if said["known_at"] else None
     today = london_day(clock.now())  # a report goes out under the name of its day
     person = access.person(said["by"])
-    about = ABOUT[reads.KINDS[kind].about](said, today)
+    about = ABOUT[reads.KINDS[kind].about[0]](kind, said, today)
     return facts.ReportAsked(
         kind=kind,
         **about,
@@ -54,36 +60,71 @@ def asked_of(kind: facts.ReportKind, said: Mapping[str, Any]) -> facts.ReportAsk
     )
 
 
-def _about_contract(said: Mapping[str, Any], today: date) -> dict[str, Any]:
-    if said["decision"] or not said["contract"] or said["as_at"] is None:
+def _about_contract(kind: facts.ReportKind, said: Mapping[str, Any], today: date) -> dict[str, Any]:
+    others = any(said[name] for name in ("decision", *OF_PORTFOLIO))
+    if others or not said["contract"] or said["as_at"] is None:
         raise click.UsageError("Such a report needs --contract and --as-at, and no --decision.")
-    known = number_at()
-    board = str(registers.policy("council", today, known)["board"])
-    to = reads.destination(today, known, body=said["body"], put_to=said["meeting"], named=board)
     return {
-        "contract": said["contract"],
-        "span": _span(said["as_at"], said["first"], said["last"]),
+        "about": f"contract/{said['contract']}",
+        "span": _span(kind, said),
         "as_at": said["as_at"],
-        "body": to.body,
-        "put_to": to.put_to,
-        "meeting": to.words,
+        **_to(said, today),
     }
 
 
-def _about_decision(said: Mapping[str, Any], today: date) -> dict[str, Any]:
-    if not said["decision"] or any(said[name] for name in ABOUT_CONTRACTS):
+def _about_portfolio(
+    kind: facts.ReportKind, said: Mapping[str, Any], today: date
+) -> dict[str, Any]:
+    if said["contract"] or said["decision"] or said["as_at"] is None:
+        raise click.UsageError("Such a report needs --as-at, and neither contract nor decision.")
+    named = {name: said[name] for name in OF_PORTFOLIO}
+    needed = NEEDED.get(kind, "")
+    for name, code in named.items():
+        if name == needed and not code:
+            raise click.UsageError(f"Such a report needs --{name}.")
+        if code and name != needed and (name, kind) != ("project", OF_ONE_PROJECT):
+            raise click.UsageError(f"Such a report has no --{name}.")
+    return {
+        "about": reads.portfolio_subject(said["as_at"], number_at(), **named),
+        "span": _span(kind, said),
+        "as_at": said["as_at"],
+        **_to(said, today),
+    }
+
+
+def _to(said: Mapping[str, Any], today: date) -> dict[str, str]:
+    """Return the body that the report is for, the council's board unless another is named."""
+    known = number_at()
+    board = str(registers.policy("council", today, known)["board"])
+    to = reads.destination(today, known, body=said["body"], put_to=said["meeting"], named=board)
+    return {"body": to.body, "put_to": to.put_to, "meeting": to.words}
+
+
+def _about_decision(
+    _kind: facts.ReportKind, said: Mapping[str, Any], today: date
+) -> dict[str, Any]:
+    if not said["decision"] or any(said[name] for name in (*OF_CONTRACTS, *OF_PORTFOLIO)):
         raise click.UsageError(
             "Such a report needs --decision. It has no contract and no months, and goes where the "
             "forward plan says."
         )
-    return {"decision": said["decision"], "as_at": said["as_at"] or today}
+    return {"about": f"decision/{said['decision']}", "as_at": said["as_at"] or today}
 
 
-def _span(as_at: date, *ends: Any) -> Span:
+def _span(kind: facts.ReportKind, said: Mapping[str, Any]) -> Span | None:
     try:
-        return span_at(as_at, *ends)
+        span = span_of(kind, said["as_at"], said["first"], said["last"])
     except ValueError as fault:
         raise click.UsageError(f"{fault}. Give the earlier month first.") from fault
+    if span is None and (said["first"] or said["last"]):
+        raise click.UsageError("Such a report is of no months: leave out --from and --to.")
+    return span
 
 
-ABOUT = {facts.Subject.CONTRACT: _about_contract, facts.Subject.DECISION: _about_decision}
+ABOUT = {
+    facts.Subject.CONTRACT: _about_contract,
+    facts.Subject.DECISION: _about_decision,
+    facts.Subject.PORTFOLIO: _about_portfolio,
+    facts.Subject.STRATEGY: _about_portfolio,
+    facts.Subject.TRANSITION: _about_portfolio,
+}

@@ -3,6 +3,7 @@
 import click
 
 from scrutable.meetings.reads import UnknownBody, UnknownDecision, UnknownMeeting
+from scrutable.portfolio.reads import UnknownProject, UnknownRecord
 from scrutable.registers.reads import UnknownContract
 from scrutable.reports import reads, writes
 
@@ -11,6 +12,8 @@ REFUSALS = (
     UnknownContract,
     UnknownDecision,
     UnknownMeeting,
+    UnknownProject,
+    UnknownRecord,
     reads.NotItsMeeting,
     reads.NotFrozen,
     reads.UnknownEdition,

@@ -95,10 +95,12 @@ def _counted(many: Sequence[facts.Difference]) -> list[dict[str, str]]:
 
 @click.command(name="list")
 @click.option("--contract", help="Of one contract alone.")
+@click.option("--about", help="About one thing alone: portfolio/IT, strategy/IMT, project/201.")
 @with_format
-def list_editions(contract: str | None, form: str) -> None:
+def list_editions(contract: str | None, about: str | None, form: str) -> None:
     """List the editions, the newest first."""
-    rows = [_edition(one) for one in reads.editions(contract)]
+    wanted = about or (f"contract/{contract}" if contract else None)
+    rows = [_edition(one) for one in reads.editions(wanted)]
     write_rows(rows, EDITION, form)
 
 

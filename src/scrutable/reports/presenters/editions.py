@@ -23,7 +23,15 @@ WRITE_WORDS = {
     ReportKind.TRANSITION_OUTCOMES: "Write commentary",
     ReportKind.BENEFITS_REVIEW: "Write commentary",
 }
+LOOKS_FOR_OF_PORTFOLIO = (
+    "A plain summary by an officer, officers’ words against dates, status and benefits, a period "
+    "for every figure, sums that add up, no blank shown as nought, what the body asked to be told."
+)
 LOOKS_FOR = {
+    Subject.STRATEGY: LOOKS_FOR_OF_PORTFOLIO,
+    Subject.TRANSITION: LOOKS_FOR_OF_PORTFOLIO,
+    Subject.PROJECT: LOOKS_FOR_OF_PORTFOLIO,
+    Subject.PORTFOLIO: LOOKS_FOR_OF_PORTFOLIO,
     Subject.CONTRACT: (
         "Commentary against the results, a reason for every arrow, a period for every figure, "
         "sums that add up, no blank shown as nought, what the body asked to be told."

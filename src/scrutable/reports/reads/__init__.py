@@ -52,6 +52,7 @@ from scrutable.reports.reads.rendering import (
     rendition,
 )
 from scrutable.reports.reads.seeing import edition_for, editions_for, makes, sees, sees_drafts
+from scrutable.reports.reads.subjects import portfolio_subject, whole_portfolio
 from scrutable.reports.reads.using import (
     all_superseded,
     figures_used,
@@ -100,6 +101,7 @@ __all__ = [
     "narrative",
     "papers",
     "pin_of",
+    "portfolio_subject",
     "relied_on",
     "rendered",
     "rendition",
@@ -114,5 +116,6 @@ __all__ = [
     "tree",
     "used_by",
     "verify",
+    "whole_portfolio",
     "word_template",
 ]

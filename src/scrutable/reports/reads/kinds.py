@@ -24,7 +24,7 @@ class Kind:
     written in the report after the numbers.
     """
 
-    about: Subject
+    about: tuple[Subject, ...]
     begun_by: tuple[Permission, ...]
     frozen_by: Permission
     title: Callable[[ReportAsked, int], str]
@@ -38,7 +38,7 @@ class Kind:
 
 def _on_contract(composed: Callable[[Papers], Document], sections: tuple[Section, ...]) -> Kind:
     return Kind(
-        about=Subject.CONTRACT,
+        about=(Subject.CONTRACT,),
         begun_by=(Permission.BUILD_REPORTS,),
         frozen_by=Permission.FREEZE_REPORTS,
         title=contract_papers.title,
@@ -57,7 +57,7 @@ KINDS: Mapping[ReportKind, Kind] = {
     ),
     ReportKind.EXCEPTIONS: _on_contract(of_contract.exceptions, of_contract.EXCEPTIONS),
     ReportKind.DECISION_REPORT: Kind(
-        about=Subject.DECISION,
+        about=(Subject.DECISION,),
         begun_by=(Permission.WRITE_DECISION_REPORTS, Permission.ISSUE_DECISION_REPORTS),
         frozen_by=Permission.ISSUE_DECISION_REPORTS,
         title=decision_papers.title,

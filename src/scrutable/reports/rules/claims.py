@@ -7,7 +7,7 @@ clause before it in the same paragraph; nothing named means the whole contract a
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from scrutable.kernel.periods import MONTH_NAMES, Month, Span
@@ -155,14 +155,18 @@ def _words_claimed(clause: str, claim: Claim, found: re.Match[str]) -> str:
 
 
 def _counts(clause: str, start: int, claim: Claim) -> bool:
-    before = clause[:start].lower()
-    nearest = [word.strip(".’'") for word in _WORD.findall(before)][-WINDOW:]
-    if _is_taken_away(nearest):
+    if is_taken_away(clause[:start]):
         return False
     return claim is not Claim.ALL_MET or _says_met(clause[start:])
 
 
-def _is_taken_away(nearest: Sequence[str]) -> bool:
+def is_taken_away(before: str) -> bool:
+    """Test whether the words before a phrase take its claim away: a negation, an outlook, a doubt.
+
+    >>> is_taken_away("The project will be "), is_taken_away("The project is ")
+    (True, False)
+    """
+    nearest = [word.strip(".’'") for word in _WORD.findall(before.lower())][-WINDOW:]
     if any(word.endswith(("n’t", "n't")) for word in nearest):
         return True
     doubted = any(doubt in " ".join(nearest) for doubt in DOUBTS)

@@ -4,7 +4,7 @@ The tree is looked at as any reader would, without trusting what made it.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 from decimal import Decimal
 
 from scrutable.contracts.compose.arrows import printed_arrows
@@ -57,9 +57,11 @@ def without_period(document: Document) -> Iterator[Fault]:
             )
 
 
-def written_without_period(papers: Papers, sections: dict[str, str]) -> Iterator[Fault]:
+def written_without_period(
+    narrative: Mapping[str, str], sections: dict[str, str]
+) -> Iterator[Fault]:
     """Yield each figure in the commentary whose paragraph names no month, quarter or year."""
-    for anchor, text in papers.narrative.items():
+    for anchor, text in narrative.items():
         for paragraph in filter(str.strip, text.splitlines()):
             yield from _in_paragraph(paragraph, anchor, sections.get(anchor, anchor))
 
@@ -131,6 +133,19 @@ def _last_row(table: Table) -> Iterator[tuple[str, Decimal, Decimal]]:
 
 def _number(cell: Cell) -> Decimal:
     return Decimal(0) if cell.number is None else cell.number
+
+
+def unmeasured_as_nought(document: Document, unmeasured: Collection[str]) -> Iterator[Fault]:
+    """Yield each cell that shows a record without a value, named by its reference, as a number."""
+    for placed in figures(document):
+        cited = placed.figure.citation
+        if cited and cited.reference in unmeasured and _looks_like_nought(placed.figure.text):
+            yield Fault(
+                place=placed.place,
+                fault=f"nothing was measured ({cited.reference}), and it is shown as a number",
+                remedy="tell whoever runs Scrutable: a blank is not nought",
+                section=placed.section,
+            )
 
 
 def blank_as_nought(papers: Papers, document: Document) -> Iterator[Fault]:

@@ -2,24 +2,24 @@
 
 from collections.abc import Iterator
 
-from scrutable.contracts.compose.papers import Papers
 from scrutable.documents.blocks import Document, Heading, PageBreak
 from scrutable.kernel.wording import date_words
+from scrutable.meetings.compose.reporting import Told
 from scrutable.reports.facts import Fault
 
 
-def untold(papers: Papers, document: Document, sections: dict[str, str]) -> Iterator[Fault]:
+def untold(told: Told, document: Document, sections: dict[str, str]) -> Iterator[Fault]:
     """Yield each thing that the body asked to be told and whose section says nothing."""
-    if papers.asked is None:
+    if told.asked is None:
         return
     silent = _empty_sections(document)
-    for wanted in papers.wanted:
+    for wanted in told.wanted:
         if wanted.section in silent:
-            day = papers.asked.meetings.get(wanted.asked_in)
+            day = told.asked.meetings.get(wanted.asked_in)
             when = f" on {date_words(day)}" if day else ""
             yield Fault(
                 place=f"section {sections[wanted.section]}",
-                fault=f"{papers.asked.body_name} agreed{when} to be told "
+                fault=f"{told.asked.body_name} agreed{when} to be told "
                 f"“{wanted.words}”; the report has no section that says it",
                 remedy=f"write it in the commentary of “{silent[wanted.section]}”",
                 section=wanted.section,

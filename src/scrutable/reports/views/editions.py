@@ -22,6 +22,11 @@ def reports(request: HttpRequest) -> HttpResponse:
         "actions": actions(
             request,
             (Permission.BUILD_REPORTS, "Begin a report", reverse("reports:new")),
+            (
+                Permission.BUILD_REPORTS,
+                "Report on strategies, projects or benefits",
+                reverse("reports:new_portfolio"),
+            ),
             (Permission.VIEW_REPORTS, "Compare two editions", reverse("reports:compare")),
             (
                 Permission.VIEW_REPORTS,

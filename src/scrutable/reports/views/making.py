@@ -1,8 +1,7 @@
-"""Making a report: begin, comment, check, freeze; and the council's Word template."""
+"""Making a report: comment, check, freeze; and the council's Word template."""
 
 from http import HTTPStatus
 
-from django.conf import settings
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
@@ -16,69 +15,12 @@ from scrutable.access.views import needs, viewer
 from scrutable.audit import clock
 from scrutable.audit.reads import number_at
 from scrutable.govuk.views import FormPage, show, show_form
-from scrutable.kernel.wording import london_day
-from scrutable.meetings import reads as meetings
-from scrutable.registers import reads as registers
 from scrutable.reports import facts, forms, presenters, reads, tasks, writes
-from scrutable.reports.rules.titles import last_whole_month
 from scrutable.reports.views.doors import draft_made, may_freeze
 from scrutable.work.writes import ask
 
 WRITE_REFUSALS = (writes.TooLong, writes.WrittenMeanwhile, writes.AlreadyFrozen)
 CRUMBS = (("Reports", "/reports/"),)
-
-
-@needs(Permission.BUILD_REPORTS)
-def new(request: HttpRequest) -> HttpResponse:
-    """Begin a report; the same asked again leads to the same draft."""
-    known, today = number_at(), london_day(clock.now())
-    board = str(registers.policy("council", today, known)["board"])
-    to = reads.destination(today, known, named=board)
-    initial = {
-        "kind": facts.ReportKind.CONTRACT_PERFORMANCE.value,
-        "last": last_whole_month(today),
-        "body": to.body,
-        "meeting": "" if to.body else board,
-    }
-    form = forms.ReportForm(
-        request.POST or None,
-        contracts=registers.contracts(known),
-        bodies=meetings.bodies(known),
-        meetings=meetings.meetings(known, first=today),
-        initial=initial,
-    )
-    if form.is_valid():
-        begun = writes.open_edition(
-            asked=_asked(request, form), by=viewer(request).username, at=clock.now()
-        )
-        return redirect("reports:edition", begun.name)
-    page = FormPage(
-        title="Begin a report",
-        button="Begin",
-        back=reverse("reports:reports"),
-        summary="It is made from the records as they are known, and stays a draft until frozen.",
-        crumbs=CRUMBS,
-    )
-    return show_form(request, form, page)
-
-
-def _asked(request: HttpRequest, form: forms.ReportForm) -> facts.ReportAsked:
-    said = form.cleaned_data
-    as_at = said["span"].last.last_day
-    today = london_day(clock.now())  # a report goes out under the name of its day
-    to = reads.destination(today, number_at(), body=said["body"], put_to=said["put_to"])
-    return facts.ReportAsked(
-        kind=facts.ReportKind(said["kind"]),
-        about=f"contract/{said['contract']}",
-        span=said["span"],
-        as_at=as_at,
-        author=viewer(request).full_name,
-        council=registers.council_name(today, number_at(), settings.COUNCIL_NAME),
-        body=to.body,
-        put_to=to.put_to,
-        meeting=said["meeting"] or to.words,
-        links=settings.BASE_URL,
-    )
 
 
 @needs(Permission.BUILD_REPORTS)
@@ -181,7 +123,7 @@ def _check_page(request: HttpRequest, found: facts.Edition, status: int) -> Http
         "who_freezes": presenters.who_freezes(found),
         "written_at": presenters.written_at(found),
         "write_words": presenters.WRITE_WORDS[found.kind],
-        "looks_for": presenters.LOOKS_FOR[reads.KINDS[found.kind].about],
+        "looks_for": presenters.LOOKS_FOR[found.subject],
     }
     table = presenters.faults_table(faults, found.name)
     return show(request, "reports/check.jinja", context, table, status=status)
