@@ -1,0 +1,71 @@
+"""Posts, procurements and redirections as they stood on a day, by what was known."""
+
+from collections import defaultdict
+from collections.abc import Callable
+from datetime import date
+from itertools import groupby
+from typing import Any, TypeVar
+
+from scrutable.portfolio import facts, models, rules
+from scrutable.portfolio.reads.records import every, history
+from scrutable.portfolio.reads.rows import as_move
+from scrutable.portfolio.reads.standings import projects
+
+Kind = TypeVar("Kind", bound=facts.Record)
+
+
+def staffing(known: int, as_at: date) -> facts.Staffing:
+    """Return the structure as it was on the day, with how much of the one wanted is there."""
+    posts = [said[-1] for said in by_day(facts.Post, known, lambda one: one.since <= as_at)]
+    return rules.staffing(posts, as_at)
+
+
+def procurements(known: int, as_at: date) -> list[facts.ProcurementJudged]:
+    """Return every procurement by the day: those that go on first, the latest against its day."""
+    ended = frozenset(one.number for one in projects(known) if one.stage in facts.ENDED)
+    found = [
+        rules.procurement_judged(said, ended, as_at)
+        for said in by_day(facts.Procurement, known, lambda one: one.since <= as_at)
+    ]
+    return sorted(
+        found,
+        key=lambda one: (not one.is_open, -(one.late_against_first or 0), one.procurement.code),
+    )
+
+
+def redirections(
+    known: int, as_at: date, project: str | None = None
+) -> list[facts.RedirectionJudged]:
+    """Return who was taken off projects by the day, the newest first; of one project if named."""
+    only = {} if project is None else {"project": project}
+    taken = every(facts.Redirection, known, starts_on__lte=as_at, **only)
+    titles = {one.number: one.title for one in projects(known)}
+    moves = _go_lives(known, as_at, {one.project for one in taken})
+    found = [
+        rules.redirection_judged(one, titles.get(one.project, ""), moves[one.project], as_at)
+        for one in taken
+    ]
+    return sorted(
+        found,
+        key=lambda one: (-one.redirection.starts_on.toordinal(), one.redirection.reference),
+    )
+
+
+def by_day(kind: type[Kind], known: int, has_begun: Callable[[Any], bool]) -> list[list[Kind]]:
+    """Return of each key what was recorded of it and had begun, in the order of the log.
+
+    What had not begun by the day is left out, and so is a key of which nothing had.
+    """
+    by_key = groupby(history(kind, known), key=lambda one: [getattr(one, k) for k in kind.KEY])
+    found = [[one for one in said if has_begun(one)] for _, said in by_key]
+    return [said for said in found if said]
+
+
+def _go_lives(known: int, as_at: date, wanted: set[str]) -> dict[str, list[facts.Move]]:
+    found: dict[str, list[facts.Move]] = defaultdict(list)
+    rows = models.DateMove.objects.filter(
+        event__lte=known, on__lte=as_at, milestone=facts.GO_LIVE, project__in=wanted
+    )
+    for row in rows.order_by("event", "id"):
+        found[row.project].append(as_move(row))
+    return found

@@ -1,0 +1,34 @@
+"""Whatever is recorded whole, taken from a form; every refusal stands at its field."""
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from django import forms
+from django.http import HttpRequest
+
+from scrutable.access.views import viewer
+from scrutable.audit import clock
+from scrutable.portfolio import facts, writes
+
+Kind = TypeVar("Kind", bound=facts.Record)
+
+
+def recorded(
+    request: HttpRequest, form: forms.Form, made: Callable[[], Kind], based_on: int | None = None
+) -> Kind | None:
+    """Record what the form says and return it; None where it cannot be, which the form says then.
+
+    `based_on` is the version that stood when the form was shown, 0 for none.
+    """
+    if not form.is_valid():
+        return None
+    try:
+        by, at = viewer(request).username, clock.now()
+        return writes.record(of=made(), by=by, at=at, based_on=based_on)
+    except writes.UnfitRecord as unfit:
+        for one in unfit.faults:
+            place = one.place if one.place in form.fields else None
+            form.add_error(place, f"{one.fault}; {one.remedy}")
+    except writes.WrittenMeanwhile as meanwhile:
+        form.add_error(None, str(meanwhile))
+    return None
