@@ -25,6 +25,8 @@ POLICY_TITLES = {
     "judgement": "How KPIs are judged",
     "notices": "Notices, key decisions and call-in",
     "projects": "Projects and their dates",
+    "dependence": "Dependence on suppliers",
+    "benefits": "Benefits, measured and claimed",
 }
 
 

@@ -9,7 +9,11 @@ from scrutable.portfolio.rules.benefits.claiming import (
     sums_of,
     unmeasured,
 )
-from scrutable.portfolio.rules.benefits.measuring import refusals_of_measurement
+from scrutable.portfolio.rules.benefits.measuring import (
+    refusals_in_benefit,
+    refusals_of_measurement,
+)
+from scrutable.portfolio.rules.benefits.profiles import plain_words, refusals_in_project, same_words
 from scrutable.portfolio.rules.benefits.standing import (
     at_target_day,
     percent_of,
@@ -24,8 +28,12 @@ __all__ = [
     "counted_elsewhere",
     "double_claims",
     "percent_of",
+    "plain_words",
+    "refusals_in_benefit",
+    "refusals_in_project",
     "refusals_of_measurement",
     "said_by",
+    "same_words",
     "standing_of",
     "sums_by_kind",
     "sums_of",

@@ -40,7 +40,7 @@ def _verified(of: Measurement) -> Iterator[RowError]:
         )
     if of.verified_by.strip() and same_words(of.verified_by, of.measured_by):
         yield RowError(
-            "verified_by", f"{of.verified_by} measured it too", "have somebody else verify it"
+            "verified_by", f"{of.verified_by.strip()} measured it too", "have somebody else verify it"
         )
     if of.verified_on is not None and of.verified_on < of.on:
         yield RowError(
@@ -56,24 +56,21 @@ def of_measurement_on(of: Measurement, today: date) -> Sequence[RowError]:
     return [*to_come("on", of.on, today), *to_come("verified_on", of.verified_on, today)]
 
 
-def of_measurement_in(of: Measurement, benefit: Benefit | None) -> Iterator[RowError]:
+def refusals_in_benefit(
+    of: Measurement | BenefitForecast, benefit: Benefit | None
+) -> Iterator[RowError]:
     """Yield what does not go together with the benefit, None where there is none."""
     if benefit is None:
-        yield unknown_benefit(of.project, of.benefit)
+        fault = f"There is no benefit {of.project}-{of.benefit}"
+        yield RowError("benefit", fault, "check it in the list of benefits")
         return
     if benefit.measure is Measure.WORDS and of.value is not None:
         yield RowError("value", "A qualitative benefit has no values", "say in words what is found")
-    if benefit.kind is not BenefitKind.CASHABLE and of.pounds is not None:
+    has_pounds = isinstance(of, Measurement) and of.pounds is not None
+    if has_pounds and benefit.kind is not BenefitKind.CASHABLE:
         yield RowError(
             "pounds", "It is not cashable, so no budget was cut", "leave out the pounds taken"
         )
-
-
-def unknown_benefit(project: str, number: int) -> RowError:
-    """Return that there is no such benefit."""
-    return RowError(
-        "benefit", f"There is no benefit {project}-{number}", "check it in the list of benefits"
-    )
 
 
 def refusals_of_measurement(
@@ -83,7 +80,7 @@ def refusals_of_measurement(
     return [
         *of_measurement(said),
         *of_measurement_on(said, today),
-        *of_measurement_in(said, benefit),
+        *refusals_in_benefit(said, benefit),
     ]
 
 

@@ -135,7 +135,7 @@ def to_come(place: str, day: date | None, today: date) -> Iterator[RowError]:
         )
 
 
-def of_benefit_in(of: Benefit, project: Project) -> Iterator[RowError]:
+def refusals_in_project(of: Benefit, project: Project) -> Iterator[RowError]:
     """Yield what does not go together with its project."""
     if of.owner.strip() and same_words(of.owner, project.manager):
         yield RowError(
