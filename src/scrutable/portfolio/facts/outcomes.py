@@ -1,11 +1,15 @@
 """Transitions of a service and the outcomes that they were to reach, judged at set dates."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import ClassVar
 
+from scrutable.kernel.references import slug
 from scrutable.portfolio.facts.records import Record
+
+IN_REFERENCES = re.compile(r"[A-Za-z0-9._-]+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -151,9 +155,14 @@ class HandOver(Record):
     note: str = ""
 
     @property
+    def name(self) -> str:
+        """Return the project's number, or its name in the form that references carry."""
+        return self.project if IN_REFERENCES.fullmatch(self.project) else slug(self.project)
+
+    @property
     def reference(self) -> str:
         """Return the hand-over's reference."""
-        return f"{transition_reference(self.transition)}/hand-over/{self.project}"
+        return f"{transition_reference(self.transition)}/hand-over/{self.name}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

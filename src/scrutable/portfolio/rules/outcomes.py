@@ -96,6 +96,9 @@ def _(of: facts.OutcomeJudgement) -> Sequence[RowError]:
 @refusals_of.register
 def _(of: facts.HandOver) -> Sequence[RowError]:
     found = _empty(of, project="the project", for_whom="whose project it is")
+    if of.project.strip() and (not of.name or of.name in RESERVED):
+        said = f"“{of.project}” cannot be told from other projects"
+        found.append(RowError("project", said, "give its number or its name"))
     is_over = of.state is not HandOverState.WAITING
     if is_over and of.on is None:
         found.append(RowError("on", "It has no day", "give the day on which that was settled"))

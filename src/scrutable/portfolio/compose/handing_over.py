@@ -1,0 +1,74 @@
+"""Projects handed over in flight, one by one; pure."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from scrutable.documents.blocks import Block, Cell, Column, Figure, Heading, Run, Table
+from scrutable.kernel.wording import date_words, number_words
+from scrutable.portfolio.compose.saying import (
+    cite,
+    cite_many,
+    day_cell,
+    numbered,
+    period_at,
+    plain,
+    tag,
+)
+from scrutable.portfolio.facts import HandOver, HandOverState, TransitionStanding
+from scrutable.portfolio.presenters.looking import HAND_OVER_TAGS, LATE_TAG
+
+
+def hand_over_section(standing: TransitionStanding, as_at: date) -> tuple[Block, ...]:
+    """Return the projects in flight one by one: whose, due, accepted by whom, stopped and why."""
+    heading = Heading(1, "Projects handed over in flight", "hand-over")
+    if not standing.hand_overs:
+        return (heading, plain("No project came over in flight."))
+    columns = (
+        Column("Project"),
+        Column("Whose"),
+        Column("State"),
+        Column("Due"),
+        Column("Settled on"),
+        Column("Accepted by"),
+        Column("Note"),
+    )
+    late = set(standing.late(as_at))
+    rows = tuple(
+        _hand_over(one, standing, period_at(as_at), is_late=one in late)
+        for one in standing.hand_overs
+    )
+    table = Table(f"Projects in flight of {standing.transition.title}", columns, rows)
+    return (heading, numbered(*_handed(standing, as_at)), table)
+
+
+def _handed(standing: TransitionStanding, as_at: date) -> Iterator[Run]:
+    found, period = standing.hand_overs, period_at(as_at)
+    cited = cite_many(standing.transition.reference, found)
+    over = sum(one.state is HandOverState.HANDED_OVER for one in found)
+    stopped = sum(one.state is HandOverState.STOPPED for one in found)
+    late = len(standing.late(as_at))
+    yield Figure(f"{over} of {len(found)}", cited, period)
+    yield f" {'project was' if len(found) == 1 else 'projects were'} handed over by "
+    yield f"{date_words(as_at)}; "
+    yield Figure(f"{number_words(stopped)} not taken over", cited, period)
+    yield ", "
+    yield Figure(f"{number_words(late)} late", cited, period)
+    yield "."
+
+
+def _hand_over(
+    one: HandOver, standing: TransitionStanding, period: str, *, is_late: bool
+) -> tuple[Cell, ...]:
+    title = standing.titles.get(one.project)
+    state = HAND_OVER_TAGS[one.state]
+    tags = tuple(tag(of) for of in (state, *((LATE_TAG,) if is_late else ())))
+    waits = one.state is HandOverState.WAITING
+    return (
+        Cell(f"{one.project} {title}" if title else one.project),
+        Cell(one.for_whom),
+        Cell(state.word, cite(one), tags, period=period),
+        day_cell(one.due_on),
+        day_cell(one.on, none="Not yet" if waits else "Not said"),
+        Cell(one.accepted_by or ("Not yet" if waits else "Nobody")),
+        Cell(one.note or "None"),
+    )

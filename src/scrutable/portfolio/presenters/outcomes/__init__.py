@@ -1,0 +1,1 @@
+"""Transitions and their outcomes as pages show them; pure."""
