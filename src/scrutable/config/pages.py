@@ -1,6 +1,7 @@
 """What every page has: the template environment, the navigation, who is looking."""
 
 import re
+from collections.abc import Sequence
 from contextvars import ContextVar
 from dataclasses import dataclass
 from typing import Any
@@ -49,8 +50,23 @@ class Place:
     path: str
     permission: Permission
     also: tuple[str, ...] = ()  # what else of the site belongs to it
+    below: tuple["Place", ...] = ()  # the pages of its part of the site, on a row of their own
+
+    def holds(self, path: str) -> bool:
+        """Test whether the page at the path belongs to it."""
+        return path.startswith((self.path, *self.also)) or any(p.holds(path) for p in self.below)
 
 
+PORTFOLIO = (
+    Place("All projects", "/projects/", Permission.VIEW_PROJECTS),
+    Place("Strategies", "/strategies/", Permission.VIEW_PROJECTS),
+    Place("Benefits", "/benefits/", Permission.VIEW_PROJECTS),
+    Place("Outcomes", "/outcomes/", Permission.VIEW_PROJECTS),
+    Place("Lessons", "/lessons/", Permission.VIEW_PROJECTS),
+    Place("Suppliers", "/suppliers/", Permission.VIEW_PROJECTS),
+    Place("Capacity", "/capacity/", Permission.VIEW_PROJECTS),
+    Place("Processes", "/processes/", Permission.VIEW_PROJECTS),
+)
 NAVIGATION = (
     Place("Attention", "/attention/", Permission.VIEW_ATTENTION),
     Place("Meetings", "/meetings/", Permission.VIEW_MEETINGS, ("/bodies/", "/minutes/")),
@@ -62,7 +78,7 @@ NAVIGATION = (
     ),
     Place("Commitments", "/commitments/", Permission.VIEW_MEETINGS, ("/questions/", "/wanted/")),
     Place("Contracts", "/contracts/", Permission.VIEW_CONTRACTS),
-    Place("Projects", "/projects/", Permission.VIEW_PROJECTS),
+    Place("Projects", "/projects/", Permission.VIEW_PROJECTS, below=PORTFOLIO),
     Place("Returns", "/returns/", Permission.VIEW_RETURNS),
     Place("Mitigations", "/mitigations/", Permission.VIEW_MITIGATIONS),
     Place("Reports", "/reports/", Permission.VIEW_REPORTS),
@@ -133,6 +149,7 @@ def bare_page() -> dict[str, Any]:
         "demonstration_words": settings.DEMONSTRATION_WORDS,
         "viewer": None,
         "navigation": [],
+        "navigation_below": [],
         "may_search": False,
         "notices": [],
     }
@@ -148,6 +165,23 @@ def supplier_choices() -> list[tuple[str, str]]:
     return [(firm.reference, firm.name) for firm in registers.suppliers(NEWEST)]
 
 
+def navigation(role: Role, path: str) -> dict[str, Any]:
+    """Return the main entries that the role may open, and the row below the one that is open."""
+    opened = next((p for p in NAVIGATION if p.below and p.holds(path)), None)
+    return {
+        "navigation": _entries(NAVIGATION, role, path),
+        "navigation_below": _entries(opened.below, role, path) if opened else [],
+    }
+
+
+def _entries(places: Sequence[Place], role: Role, path: str) -> list[dict[str, Any]]:
+    return [
+        {"text": p.label, "href": p.path, "active": p.holds(path)}
+        for p in places
+        if may(role, p.permission)
+    ]
+
+
 def page(request: HttpRequest) -> dict[str, Any]:
     """Return what every page has; the context processor of all templates."""
     given = bare_page() | {"council": council_name()}
@@ -158,10 +192,6 @@ def page(request: HttpRequest) -> dict[str, Any]:
     if role:
         given["viewer"] = viewer
         given["may_search"] = may(role, Permission.VIEW_TRACE)
-        given["navigation"] = [
-            {"text": p.label, "href": p.path, "active": request.path.startswith((p.path, *p.also))}
-            for p in NAVIGATION
-            if may(role, p.permission)
-        ]
+        given |= navigation(role, request.path)
     given["notices"] = get_messages(request)
     return given
