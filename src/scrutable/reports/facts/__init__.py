@@ -22,8 +22,12 @@ from scrutable.reports.facts.proving import (
     Use,
     Verification,
 )
+from scrutable.reports.facts.used import DecisionUsing, NamedHow, Printed
 
 __all__ = [
+    "Printed",
+    "NamedHow",
+    "DecisionUsing",
     "Comparison",
     "Difference",
     "Edition",
