@@ -30,7 +30,7 @@ from scrutable.documents.charts.planned import DateSaid, DateTrend, DateTrendLin
 
 TOP, SIDE = 22.0, 270.0
 MOST_TICKS = 6
-LETTERS = 18  # of a line of a label
+LETTERS = 16  # of a line of a name
 SAMPLE = 22.0  # of a stroke before its milestone's name
 FEW = 3  # milestones whose names have room for two lines
 SIGNS = (("baseline", "circle"), ("rebaseline", "diamond"), ("actual", "reached"))
@@ -193,7 +193,7 @@ def _endings(trend: DateTrend, field: Field) -> Iterator[Ending]:
     count = len(trend.lines)
     for line, stroke in zip(trend.lines, STROKES, strict=False):
         last = line.said[-1]
-        names = wrapped(line.name, LETTERS) if count <= FEW else (cut(line.name, LETTERS - 2),)
+        names = wrapped(line.name, LETTERS) if count <= FEW else (cut(line.name, LETTERS),)
         first = f"first {_day(line.original)}"
         now = f"{'reached' if last.kind == 'actual' else 'now'} {_day(last.to)}"
         x, y = _at(last, field)
