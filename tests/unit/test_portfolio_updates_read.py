@@ -10,11 +10,14 @@ from factories.project_facts import day, move, project
 from factories.workbooks import xlsx
 from scrutable.portfolio import rules
 from scrutable.portfolio.facts import MoveKind, Rating
-from scrutable.portfolio.intake import Known, read_update, write_template
+from scrutable.portfolio.intake import Issued, Known, read_update, write_template
 from scrutable.portfolio.intake.sheets import DATE_COLUMNS, STATUS_COLUMNS
 
 LINE = rules.line_at("277", "go-live", "Go-live", [move("baseline", "2018-01-05", "2018-11-30")])
-KNOWN = Known(numbers=frozenset({"277", "278"}), lines={("277", "go-live"): LINE}, last_status={})
+KNOWN = Known(
+    projects={number: project(number) for number in ("277", "278")},
+    lines={("277", "go-live"): LINE},
+)
 ON = date(2018, 11, 29)
 LATE = date(2019, 1, 21)
 HEADS = {
@@ -126,9 +129,10 @@ def test_a_sheet_without_its_headings_is_refused():
 
 
 def test_the_issued_workbook_is_read_as_it_was_issued():
-    issued = write_template(projects=[project()], lines=[LINE], on=day("2018-11-29"))
+    asked = Issued(projects=[project()], lines=[LINE])
+    issued = write_template(asked, on=day("2018-11-29"))
 
-    assert issued == write_template(projects=[project()], lines=[LINE], on=day("2018-11-29"))
+    assert issued == write_template(asked, on=day("2018-11-29"))
     found = read_update(issued, "updates.xlsx", KNOWN)
     assert [str(one) for one in found.errors] == [
         "Nothing is reported; fill in a forecast or a status"

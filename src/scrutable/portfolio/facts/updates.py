@@ -118,12 +118,12 @@ class Effect(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlannedLine:
-    """What one line of an update would do; `before` and `after` are words."""
+    """What one line of an update would do; `before` is None where nothing stands."""
 
     project: str
     item: str  # the milestone, the line of funding, the benefit; "" for the project itself
     what: str  # project, baseline, rebaseline, forecast, actual, status, funding and so on
     effect: Effect
-    before: str
-    after: str
+    before: date | str | None
+    after: date | str | None
     place: str

@@ -3,7 +3,6 @@
 from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date
-from hashlib import sha256
 from typing import TypeVar
 
 from django.db.models import Max, QuerySet
@@ -11,9 +10,7 @@ from django.db.models import Max, QuerySet
 from scrutable.audit.models import Kept
 from scrutable.audit.reads import as_known
 from scrutable.portfolio import facts, models, rules
-from scrutable.portfolio.intake import Known
-from scrutable.portfolio.reads.rows import as_line, as_move, as_project, as_status, as_update
-from scrutable.portfolio.reads.standings import projects
+from scrutable.portfolio.reads.rows import as_line, as_move, as_project, as_status
 
 LOOKED_BACK = 60  # milestones reached, whose forecasts show how forecasts fare
 Row = TypeVar("Row", bound=Kept)
@@ -116,27 +113,6 @@ def histories(known: int, as_at: date, *, without: str = "") -> dict[str, list[f
             move = facts.Move(kind=facts.MoveKind(kind), on=on, to=to)
             said[number, milestone].append(move)
     return {f"{number}/{name}": rules.samples_of(those) for (number, name), those in said.items()}
-
-
-def updates(known: int) -> list[facts.UpdateReceived]:
-    """Return every update that was taken in, newest first."""
-    rows = models.UpdateReceived.objects.filter(event__lte=known).order_by("-number")
-    return [as_update(row) for row in rows]
-
-
-def update_of(content: bytes) -> facts.UpdateReceived | None:
-    """Return the update that this very file was, or None."""
-    row = models.UpdateReceived.objects.filter(file=sha256(content).hexdigest()).first()
-    return as_update(row) if row else None
-
-
-def known_to_updates(known: int) -> Known:
-    """Return what an update is held against."""
-    return Known(
-        numbers=frozenset(one.number for one in projects(known)),
-        lines={(one.project, one.milestone): one for one in every_line(known, date.max)},
-        last_status=last_status(known),
-    )
 
 
 def _moves_by(known: int, as_at: date) -> QuerySet[models.DateMove]:

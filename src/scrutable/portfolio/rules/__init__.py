@@ -30,6 +30,7 @@ from scrutable.portfolio.rules.cases import (
     missing_parts,
     out_of_order,
 )
+from scrutable.portfolio.rules.cellmaps import CODED_COLUMNS, CODED_VALUES
 from scrutable.portfolio.rules.depending import (
     cycles,
     days_late,
@@ -107,6 +108,8 @@ from scrutable.portfolio.rules.tallying import (
 )
 
 __all__ = [
+    "CODED_COLUMNS",
+    "CODED_VALUES",
     "TOO_FEW",
     "CapacityWatched",
     "ProcessesWatched",

@@ -17,18 +17,28 @@ from scrutable.portfolio.writes.refusing import (
     WrittenMeanwhile,
 )
 from scrutable.portfolio.writes.strategies import review_objectives
+from scrutable.portfolio.writes.told import (
+    Sent,
+    incoming_update,
+    map_version,
+    read_sent,
+)
 from scrutable.portfolio.writes.updates import load_update
 
 __all__ = [
+    "Sent",
     "UnfitMove",
     "UnfitProject",
     "UnfitRecord",
     "UnfitStatus",
     "WrittenMeanwhile",
     "give_status",
+    "incoming_update",
     "load_update",
+    "map_version",
     "move_date",
     "put_look",
+    "read_sent",
     "record",
     "record_project",
     "review_objectives",

@@ -1,18 +1,20 @@
 """Whatever is recorded whole, recorded: one row under one event, refused with every fault."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 from functools import singledispatch
 from typing import Any, TypeVar
 
-from scrutable.audit.writes import change
+from scrutable.audit.writes import Change, change
 from scrutable.evidence.facts import RowError
 from scrutable.kernel.wording import london_day
 from scrutable.portfolio import facts, models, reads, rules
 from scrutable.portfolio.writes.refusing import UnfitRecord, WrittenMeanwhile
 
 Kind = TypeVar("Kind", bound=facts.Record)
+BATCH = 500  # rows of one insert
 
 
 def record(*, of: Kind, by: str, at: datetime, based_on: int | None = None) -> Kind:
@@ -48,6 +50,28 @@ def record(*, of: Kind, by: str, at: datetime, based_on: int | None = None) -> K
 def refusals_among_records(of: facts.Record, known: int) -> Sequence[RowError]:  # noqa: ARG001  (what others ask)
     """Return what does not go together with the other records; nothing where all does."""
     return ()
+
+
+def keep_all(found: Sequence[facts.Record], under_way: Change) -> list[facts.Record]:
+    """Keep records that were found fit under one event, and return them with their numbers."""
+    taken: Counter[tuple[Any, ...]] = Counter()
+    kept: list[facts.Record] = []
+    for one in found:
+        kind, *within = type(one), *(getattr(one, name) for name in type(one).KEY[:-1])
+        is_new = getattr(one, kind.KEY[-1]) == 0
+        numbered = _numbered(one)
+        if is_new:
+            last = kind.KEY[-1]
+            numbered = replace(numbered, **{last: getattr(numbered, last) + taken[kind, *within]})
+            taken[kind, *within] += 1
+        kept.append(numbered)
+    for kind in dict.fromkeys(map(type, kept)):
+        rows = models.TABLES[kind]
+        rows._default_manager.bulk_create(  # noqa: SLF001  (Django's name for it)
+            [rows(**_columns(one), event=under_way.number) for one in kept if type(one) is kind],
+            BATCH,
+        )
+    return [replace(one, version=under_way.number) for one in kept]
 
 
 def _numbered(of: Kind) -> Kind:

@@ -1,7 +1,18 @@
 """Rows that keep what was said of dates and status."""
 
+from pydantic import TypeAdapter
+
 from scrutable.audit.writes import Change
 from scrutable.portfolio import facts, models, rules
+
+PROJECT = TypeAdapter(facts.Project)
+
+
+def row_of_project(project: facts.Project, under_way: Change) -> models.Project:
+    """Return the row that keeps the project as it is from now on."""
+    columns = PROJECT.dump_python(project, mode="json")
+    del columns["version"]
+    return models.Project(**columns, event=under_way.number)
 
 
 def row_of_move(

@@ -1,0 +1,228 @@
+"""What was read of an update so far, and every fault; pure."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+from typing import TypeVar
+
+from scrutable.evidence.facts import Notice, RowError
+from scrutable.evidence.intake import CellError, NotCalculated, Value
+from scrutable.portfolio import facts, rules
+from scrutable.portfolio.intake.cells import day_said, refused, short
+from scrutable.portfolio.intake.tables import Row
+
+MOST_WORDS, MOST_NAME = 4_000, 200
+MOST_NOTICES = 50
+Kind = TypeVar("Kind", bound=StrEnum)
+Benefit = tuple[str, int]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """What an update is held against: everything that it may speak of, as it stands.
+
+    `suppliers` gives references by name and by reference, in small letters; `measurements` the
+    last of each benefit.
+    """
+
+    projects: Mapping[str, facts.Project] = field(default_factory=dict)
+    lines: Mapping[tuple[str, str], facts.DateLine] = field(default_factory=dict)
+    statuses: Mapping[str, facts.Status] = field(default_factory=dict)
+    suppliers: Mapping[str, str] = field(default_factory=dict)
+    fundings: Mapping[tuple[str, facts.FundingSource, int], facts.Funding] = field(
+        default_factory=dict
+    )
+    dependencies: Mapping[tuple[str, int], facts.Dependency] = field(default_factory=dict)
+    benefits: Mapping[Benefit, facts.Benefit] = field(default_factory=dict)
+    measurements: Mapping[Benefit, facts.Measurement] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """An update as read; with an error, nothing of it may be taken in.
+
+    `unchanged` counts what it says that stands just so already.
+    """
+
+    on: date | None = None
+    unchanged: int = 0
+    projects: tuple[facts.ProjectUpdate, ...] = ()
+    dates: tuple[facts.DateUpdate, ...] = ()
+    statuses: tuple[facts.Status, ...] = ()
+    records: tuple[facts.RecordUpdate, ...] = ()
+    errors: tuple[RowError, ...] = ()
+    notices: tuple[Notice, ...] = ()
+
+    @property
+    def is_empty(self) -> bool:
+        """Test whether nothing at all is said."""
+        return not (self.projects or self.dates or self.statuses or self.records)
+
+
+@dataclass
+class Gathered:
+    """What has been read so far; `is_mapped` of a register that is not our own workbook."""
+
+    known: Known
+    on: date | None = None
+    is_mapped: bool = False
+    projects: dict[str, facts.ProjectUpdate] = field(default_factory=dict)
+    lines: dict[tuple[str, str], facts.DateLine] = field(default_factory=dict)
+    dates: list[facts.DateUpdate] = field(default_factory=list)
+    statuses: list[facts.Status] = field(default_factory=list)
+    records: list[facts.RecordUpdate] = field(default_factory=list)
+    errors: list[RowError] = field(default_factory=list)
+    notices: list[Notice] = field(default_factory=list)
+    seen: dict[tuple[str, ...], str] = field(default_factory=dict)
+    refused: set[str] = field(default_factory=set)  # projects whose own row has a fault
+    seen_as_known: int = 0  # rows that say what is known already
+
+    def reading(self) -> Reading:
+        """Return all of it; with nothing said at all, that is a fault."""
+        found = Reading(
+            on=self.on,
+            unchanged=self.seen_as_known,
+            projects=tuple(self.projects.values()),
+            dates=tuple(self.dates),
+            statuses=tuple(self.statuses),
+            records=tuple(self.records),
+            notices=tuple(self.notices[:MOST_NOTICES]),
+        )
+        if not self.errors and found.is_empty and not self.seen_as_known:
+            self.errors.append(
+                RowError("", "Nothing is reported", "fill in a forecast or a status")
+            )
+        errors = tuple(dict.fromkeys(self.errors))
+        return Reading(on=self.on, errors=errors, notices=found.notices) if errors else found
+
+    def project(self, number: str) -> facts.Project | None:
+        """Return the project as this update leaves it."""
+        if number in self.projects:
+            return self.projects[number].project
+        return self.known.projects.get(number)
+
+    def line(self, project: str, milestone: str) -> facts.DateLine | None:
+        """Return the milestone as this update leaves it."""
+        return self.lines.get((project, milestone)) or self.known.lines.get((project, milestone))
+
+    def fail(self, row: Row, heading: str, fault: str, remedy: str) -> None:
+        """Note a fault in a cell."""
+        self.errors.append(row.fault(heading, fault, remedy))
+
+    def refuse(self, place: str, sentences: Sequence[str]) -> None:
+        """Note at a place what the rules refuse."""
+        self.errors += [refused(place, one) for one in sentences]
+
+    def is_sound(self, row: Row) -> bool:
+        """Test whether no cell of the row is a formula without a value, which is noted."""
+        faults = [
+            row.fault(title, "The formula gives no value", "mend it, or enter the value")
+            for title in row.columns
+            if isinstance(row.own(title), CellError | NotCalculated)
+        ]
+        self.errors += faults
+        return not faults
+
+    def is_first(self, row: Row, *key: str, heading: str = "Project") -> bool:
+        """Test whether nothing else in the sheet speaks of the same, which is noted."""
+        whole = (row.sheet.name, *key)
+        if whole in self.seen:
+            said = f"This is reported in {self.seen[whole]} already"
+            self.fail(row, heading, said, "keep one of the two rows")
+            return False
+        self.seen[whole] = row.place(heading)
+        return True
+
+    def numbered(self, row: Row) -> str:
+        """Return the number of the recorded project that the row is about; "" with a fault."""
+        number = number_of(row)
+        if self.project(number) is not None:
+            return number
+        if number in self.refused:
+            return ""
+        said = f"There is no project “{short(number)}”" if number else "The project is missing"
+        self.fail(row, "Project", said, "enter the number of a recorded project")
+        return ""
+
+    def text(self, row: Row, heading: str, most: int = MOST_WORDS) -> str:
+        """Return the text of a cell; one that is too long is noted."""
+        text = row.words(heading)
+        if len(text) > most:
+            self.fail(row, heading, f"The text has {len(text):,} characters", f"keep to {most:,}")
+        return text
+
+    def day(self, row: Row, heading: str) -> tuple[date | None, str]:
+        """Return the day in a cell and the month where it names no day; what is no day is noted."""
+        if not row.words(heading):
+            return None, ""
+        found = day_said(row.value(heading))
+        if found is None:
+            said = f"“{short(row.words(heading))}” is not a date"
+            self.fail(row, heading, said, "enter a day, such as 21/01/2019")
+            return None, ""
+        if found[1]:
+            told = f"“{found[1]}” names no day: its last is taken"
+            self.notices.append(Notice(row.place(heading), told))
+        return found
+
+    def number(
+        self, row: Row, heading: str, read: Callable[[Value], Decimal | None]
+    ) -> Decimal | None:
+        """Return the number in a cell; a blank is None, and what is no number is noted."""
+        if not row.words(heading):
+            return None
+        found = read(row.value(heading))
+        if found is None:
+            said = f"“{short(row.words(heading))}” is not a number"
+            self.fail(row, heading, said, "enter it in figures, such as 12,500.00")
+        return found
+
+    def one_of(self, row: Row, heading: str, kind: type[Kind]) -> Kind | None:
+        """Return which of the values the cell names; a blank is None, any other word is noted."""
+        text = row.words(heading)
+        if not text:
+            return None
+        value = coded(text)
+        if value in list(kind):
+            return kind(value)
+        choices = ", ".join(one.value for one in kind)
+        said = f"“{short(text)}” is none of those known"
+        self.fail(row, heading, said, f"choose one of {choices}")
+        return None
+
+    def move(self, row: Row, heading: str, told: facts.DateUpdate) -> None:
+        """Take what is said of a date after all that was said before, or note why not."""
+        if self.on is None:
+            return
+        before = self.line(told.project, told.milestone)
+        move = facts.Move(
+            kind=told.kind,
+            on=told.on or self.on,
+            to=told.to,
+            approver=told.approver,
+            reason=told.reason,
+        )
+        if lacking := rules.refusals_of_move(before, move):
+            self.refuse(row.place(heading), lacking)
+            return
+        key = (told.project, told.milestone)
+        title = told.title or told.milestone
+        self.lines[key] = rules.moved(before, move) if before else rules.begun(*key, title, move)
+        self.dates.append(told)
+
+
+def number_of(row: Row) -> str:
+    """Return the project's number in the form that references carry: 16 BCM 07 is 16-BCM-07."""
+    return "-".join(row.words("Project").replace("/", " ").split())
+
+
+def coded(text: str) -> str:
+    """Return the text in the form in which values are stored.
+
+    >>> coded("Amber/Green"), coded("Business case")
+    ('amber_green', 'business_case')
+    """
+    spaced = text.casefold().replace("/", " ").replace("-", " ").replace("_", " ")
+    return "_".join(spaced.split())

@@ -1,0 +1,305 @@
+"""Updates and cell maps as pages show them; pure."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from scrutable.evidence.facts import RowError
+from scrutable.govuk.facts import Cell, Column, Row, Table
+from scrutable.govuk.presenters import count_cell, day_cell
+from scrutable.kernel.wording import capital, count_words, date_words, list_words
+from scrutable.portfolio import facts
+from scrutable.portfolio.presenters.words import (
+    MOVE_WORDS,
+    RATING_WORDS,
+    STAGE_WORDS,
+    project_address,
+)
+
+EFFECT_WORDS = {
+    facts.Effect.NEW: "New",
+    facts.Effect.CHANGED: "Changed",
+    facts.Effect.UNCHANGED: "Said again",
+}
+ORDER = {facts.Effect.CHANGED: "0", facts.Effect.NEW: "1", facts.Effect.UNCHANGED: "2"}
+WHAT_WORDS = {
+    "project": "The project",
+    "status": "Status",
+    "funding": "Money",
+    "dependency": "Dependency",
+    "measurement": "Benefit",
+    **{kind.value: text for kind, text in MOVE_WORDS.items()},
+}
+CODED_WORDS = {
+    facts.Coded.RATING: "Rating",
+    facts.Coded.STAGE: "Stage",
+    facts.Coded.THEME: "Theme",
+    facts.Coded.SCALE: "Scale",
+    facts.Coded.NOTHING: "Says nothing",
+}
+VALUE_WORDS = {
+    **{one.value: text for one, text in RATING_WORDS.items()},
+    **{one.value: text for one, text in STAGE_WORDS.items()},
+}
+UPDATES, MAPS = "/projects/updates/", "/projects/maps/"
+
+
+def update_address(number: int) -> str:
+    """Return the page of an update."""
+    return f"{UPDATES}{number}/"
+
+
+def map_address(code: str) -> str:
+    """Return the page of a cell map."""
+    return f"{MAPS}{code}/"
+
+
+def updates_title(found: Sequence[facts.UpdateReceived]) -> str:
+    """Return the finding of the list."""
+    if not found:
+        return "No update has been received"
+    last = max(one.on for one in found)
+    return f"{count_words(len(found), 'update')} received, the last as of {date_words(last)}"
+
+
+def said_words(one: facts.UpdateReceived) -> str:
+    """Return how much an update said."""
+    said = (
+        (one.projects, "project", "projects"),
+        (one.dates, "date", "dates"),
+        (one.statuses, "status", "statuses"),
+        (one.records, "other line", "other lines"),
+    )
+    parts = [count_words(number, word, many) for number, word, many in said if number]
+    return ", ".join(parts) or "Nothing that was not known already"
+
+
+def updates_table(found: Sequence[facts.UpdateReceived]) -> Table:
+    """Return every update, newest first."""
+    return Table(
+        name="updates",
+        caption="Updates received",
+        columns=(
+            Column("update", "Update"),
+            Column("on", "As of"),
+            Column("file", "File"),
+            Column("map", "Read by"),
+            Column("projects", "Projects", numeric=True),
+            Column("dates", "Dates", numeric=True),
+            Column("statuses", "Statuses", numeric=True),
+            Column("records", "Money and others", numeric=True),
+        ),
+        rows=tuple(_update_row(one) for one in found),
+        empty=(
+            "No update has been received. Download the workbook, fill it in and send it: it is "
+            "then listed here with its file."
+        ),
+    )
+
+
+def _update_row(one: facts.UpdateReceived) -> Row:
+    by = Cell("Our workbook")
+    if one.cell_map:
+        code = one.cell_map.partition("/")[2].partition("@")[0]
+        by = Cell(code, href=map_address(code))
+    numbers = (one.projects, one.dates, one.statuses, one.records)
+    return (
+        Cell(f"{one.number}", href=update_address(one.number)),
+        day_cell(one.on, "Not known"),
+        Cell(one.file_name),
+        by,
+        *(count_cell(number) for number in numbers),
+    )
+
+
+def line_table(found: Sequence[facts.UpdateLine]) -> Table:
+    """Return everything that an update said, with its cell."""
+    return Table(
+        name="lines",
+        caption="What it said, and where",
+        columns=(Column("reference", "Of what"), Column("place", "Cell")),
+        rows=tuple(
+            (Cell(one.reference, href=f"/trace/{one.reference}"), Cell(one.place)) for one in found
+        ),
+        empty="It said nothing that was not known already.",
+    )
+
+
+def fault_table(faults: Sequence[RowError]) -> Table:
+    """Return everything that is wrong with a file: where, what, and what to do about it."""
+    return Table(
+        name="faults",
+        caption="What is wrong with the file",
+        columns=(
+            Column("place", "Where"),
+            Column("fault", "What is wrong"),
+            Column("remedy", "What to do"),
+        ),
+        rows=tuple(
+            (Cell(fault.place or "The whole file"), Cell(fault.fault), Cell(capital(fault.remedy)))
+            for fault in faults
+        ),
+        empty="Nothing is wrong with the file.",
+    )
+
+
+def plan_title(lines: Sequence[facts.PlannedLine], faults: int) -> str:
+    """Return what loading would do, as a finding."""
+    if faults:
+        return f"{count_words(faults, 'fault')}: nothing can be loaded"
+    new, changed = (
+        sum(one.effect is effect for one in lines)
+        for effect in (facts.Effect.NEW, facts.Effect.CHANGED)
+    )
+    if not lines:
+        return "Nothing in this file is new"
+    if not new and not changed:
+        return f"This would say {count_words(len(lines), 'thing')} again, and change nothing"
+    parts = [f"add {count_words(new, 'line')}"] if new else []
+    parts += [f"change {count_words(changed, 'line')}"] if changed else []
+    return f"This would {list_words(parts)}"
+
+
+def plan_summary(name: str, on: date, unchanged: int) -> str:
+    """Return which file it is, of which day, and how much it says that stands already."""
+    said = f"{name}, as of {date_words(on)}. Nothing is kept until you load it."
+    if not unchanged:
+        return said
+    verb = "says" if unchanged == 1 else "say"
+    return f"{said} {count_words(unchanged, 'row')} {verb} just what is known."
+
+
+def plan_table(lines: Sequence[facts.PlannedLine]) -> Table:
+    """Return what loading would do, changes first."""
+    rows = sorted(lines, key=lambda one: ORDER[one.effect])
+    return Table(
+        name="plan",
+        caption="What loading would do",
+        columns=(
+            Column("project", "Project"),
+            Column("what", "What"),
+            Column("effect", "What happens"),
+            Column("before", "Known until now"),
+            Column("after", "In this file"),
+            Column("place", "Read from"),
+        ),
+        rows=tuple(_plan_row(one) for one in rows),
+        empty="Everything in this file is known already.",
+    )
+
+
+def _plan_row(one: facts.PlannedLine) -> Row:
+    what = WHAT_WORDS.get(one.what, capital(one.what))
+    return (
+        Cell(one.project, href=project_address(one.project)),
+        Cell(f"{what}: {one.item}" if one.item else what),
+        Cell(EFFECT_WORDS[one.effect], order=ORDER[one.effect]),
+        _said_cell(one.before, "Nothing"),
+        _said_cell(one.after, "Nothing"),
+        Cell(one.place),
+    )
+
+
+def _said_cell(said: date | str | None, none: str) -> Cell:
+    if isinstance(said, date):
+        return day_cell(said, none)
+    return Cell(VALUE_WORDS.get(said or "", said or none))
+
+
+def maps_table(found: Sequence[facts.CellMap]) -> Table:
+    """Return the cell maps as they stand."""
+    return Table(
+        name="maps",
+        caption="Cell maps",
+        columns=(
+            Column("map", "Map"),
+            Column("columns", "Columns", numeric=True),
+            Column("words", "Words", numeric=True),
+            Column("approver", "Approved by"),
+            Column("approved_on", "Approved on"),
+        ),
+        rows=tuple(
+            (
+                Cell(one.title, href=map_address(one.code), note=one.code),
+                count_cell(len(one.columns)),
+                count_cell(len(one.words)),
+                Cell(one.approver),
+                day_cell(one.approved_on, "Not known"),
+            )
+            for one in found
+        ),
+        empty=(
+            "No cell map is recorded. A map says which column of your own register holds what, "
+            "and what its words mean here."
+        ),
+    )
+
+
+def word_table(of: facts.CellMap) -> Table:
+    """Return what the council's words mean."""
+    return Table(
+        name="words",
+        caption="What its words mean here",
+        columns=(Column("said", "Word of the register"), Column("means", "Means here")),
+        rows=tuple((Cell(one.said), Cell(_means(one))) for one in of.words),
+        empty="The map translates no words: the register uses ours.",
+    )
+
+
+def _means(one: facts.MappedWord) -> str:
+    kind = CODED_WORDS[one.coded]
+    return f"{kind}: {VALUE_WORDS.get(one.means, capital(one.means))}" if one.means else kind
+
+
+def column_table(of: facts.CellMap) -> Table:
+    """Return what each column of the register holds, and what holds for every project."""
+    columns = [
+        (Cell(holds_words(one.holds)), Cell(one.heading), Cell("A column")) for one in of.columns
+    ]
+    constants = [
+        (Cell(holds_words(one.holds)), Cell(one.value), Cell("Holds for every project"))
+        for one in of.constants
+    ]
+    return Table(
+        name="columns",
+        caption="Where what is found",
+        columns=(
+            Column("holds", "What"),
+            Column("heading", "Heading or value"),
+            Column("kind", "Where from"),
+        ),
+        rows=(*columns, *constants),
+        empty="The map names no column.",
+    )
+
+
+def holds_words(holds: facts.Holds) -> str:
+    """Return what a column holds, in words.
+
+    >>> holds_words(facts.Holds.FIRST_DATE)
+    'First date'
+    """
+    return capital(holds.value.replace("_", " "))
+
+
+def version_table(found: Sequence[facts.CellMap]) -> Table:
+    """Return who approved each version of a map, newest first."""
+    return Table(
+        name="versions",
+        caption="Versions",
+        columns=(
+            Column("approved_on", "Approved on"),
+            Column("approver", "Approved by"),
+            Column("columns", "Columns", numeric=True),
+            Column("words", "Words", numeric=True),
+        ),
+        rows=tuple(
+            (
+                day_cell(one.approved_on, "Not known"),
+                Cell(one.approver),
+                count_cell(len(one.columns)),
+                count_cell(len(one.words)),
+            )
+            for one in reversed(found)
+        ),
+        empty="No version is recorded.",
+    )
