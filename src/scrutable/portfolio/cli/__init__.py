@@ -3,9 +3,13 @@
 import click
 
 from scrutable.portfolio.cli.capacity import capacity, procurements, redirections
+from scrutable.portfolio.cli.dependence import dependence
+from scrutable.portfolio.cli.lessons import lessons
 from scrutable.portfolio.cli.listing import projects, slips, trend
+from scrutable.portfolio.cli.mapping import maps
+from scrutable.portfolio.cli.outcomes import handovers, judge, outcomes, put_look
 from scrutable.portfolio.cli.processes import features, processes
-from scrutable.portfolio.cli.updating import load, template
+from scrutable.portfolio.cli.updating import load, template, updates
 
 
 @click.group(name="portfolio")
@@ -16,13 +20,21 @@ def group() -> None:
 for command in (
     template,
     load,
+    updates,
+    maps,
     projects,
     slips,
     trend,
+    dependence,
     capacity,
     procurements,
     redirections,
     processes,
     features,
+    outcomes,
+    judge,
+    handovers,
+    put_look,
+    lessons,
 ):
     group.add_command(command)
