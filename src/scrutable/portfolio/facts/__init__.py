@@ -52,6 +52,14 @@ from scrutable.portfolio.facts.dates import (
     Slip,
     Tolerance,
 )
+from scrutable.portfolio.facts.dependence import (
+    Dependence,
+    DependenceLimits,
+    DependenceOn,
+    ProjectHeld,
+    SupplierShare,
+    Work,
+)
 from scrutable.portfolio.facts.lessons import (
     Lesson,
     LessonApplied,
@@ -79,6 +87,7 @@ from scrutable.portfolio.facts.outcomes import (
     outcome_reference,
     transition_reference,
 )
+from scrutable.portfolio.facts.planned import Planned
 from scrutable.portfolio.facts.processes import (
     Feature,
     FeatureJudged,
@@ -174,6 +183,9 @@ __all__ = [
     "DateLine",
     "DateUpdate",
     "DelayCost",
+    "Dependence",
+    "DependenceLimits",
+    "DependenceOn",
     "Dependency",
     "DependencyState",
     "DoubleClaim",
@@ -220,6 +232,7 @@ __all__ = [
     "OutcomeState",
     "OutcomeVerdict",
     "Part",
+    "Planned",
     "PlannedLine",
     "Post",
     "Pounds",
@@ -229,6 +242,7 @@ __all__ = [
     "ProcurementStage",
     "ProgrammePapers",
     "Project",
+    "ProjectHeld",
     "ProjectStage",
     "ProjectUpdate",
     "Rating",
@@ -250,6 +264,7 @@ __all__ = [
     "Status",
     "Strategy",
     "StrategySeen",
+    "SupplierShare",
     "Tally",
     "TeamCount",
     "Theme",
@@ -258,6 +273,7 @@ __all__ = [
     "TransitionStanding",
     "UpdateLine",
     "UpdateReceived",
+    "Work",
     "benefit_reference",
     "lesson_reference",
     "objective_reference",

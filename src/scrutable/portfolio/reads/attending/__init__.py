@@ -7,6 +7,7 @@ from scrutable.kernel.attention import Attention, gravest_first
 from scrutable.portfolio.reads.attending import (
     benefits,
     capacity,
+    dependence,
     lessons,
     outcomes,
     processes,
@@ -16,6 +17,7 @@ from scrutable.portfolio.reads.attending import (
 AREAS: tuple[Callable[[date, int], list[Attention]], ...] = (
     benefits.attention,
     capacity.attention,
+    dependence.attention,
     lessons.attention,
     outcomes.attention,
     processes.attention,

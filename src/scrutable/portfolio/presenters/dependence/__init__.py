@@ -1,0 +1,1 @@
+"""How much hangs on each supplier, in words, tables and pictures; pure."""

@@ -1,0 +1,193 @@
+"""How much hangs on each supplier; pure.
+
+The method, as pages state it: a contract's stated value is spread evenly over the months that it
+runs, extensions taken up counted, and twelve of those months are its yearly value. On a day
+those contracts count that are in force. A contract without a stated value is counted apart. A
+project counts for each of its suppliers, those of the contracts it is delivered under included,
+while it runs. A critical service is one that a contract in force names so.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date, timedelta
+from decimal import ROUND_DOWN, Decimal
+from typing import NamedTuple
+
+from scrutable.kernel.money import to_the_penny
+from scrutable.kernel.periods import Month, Span, months_apart
+from scrutable.portfolio.facts.dependence import DependenceOn, ProjectHeld, SupplierShare
+from scrutable.registers.facts import Contract, Role, Supplier
+
+TENTH = Decimal("0.1")
+HUNDRED = Decimal(100)
+QUARTERS = 12  # a longer time is shown by financial years
+MOST_POINTS = 20
+
+
+class Running(NamedTuple):
+    """The projects that ran on a day, as recorded then; None before any was recorded."""
+
+    projects: Sequence[ProjectHeld] | None
+
+
+def last_day(contract: Contract, as_at: date) -> date:
+    """Return the day it ends, of its extensions those counted that were taken up by the day."""
+    taken = [one.until for one in contract.extensions if _taken(one.exercised_on, as_at)]
+    return max([contract.end_on, *taken])
+
+
+def _taken(on: date | None, as_at: date) -> bool:
+    return on is not None and on <= as_at
+
+
+def yearly_value(contract: Contract, as_at: date) -> Decimal | None:
+    """Return the value of twelve of its months, to the penny; None where none was stated."""
+    if contract.value_pounds is None:
+        return None
+    months = months_apart(Month.of(contract.start_on), Month.of(last_day(contract, as_at))) + 1
+    return to_the_penny(contract.value_pounds * 12 / months)
+
+
+def in_force(contract: Contract, on: date, as_at: date) -> bool:
+    """Test whether the contract runs on a day, by what was taken up by `as_at`."""
+    return contract.start_on <= on <= last_day(contract, as_at)
+
+
+def percentages(amounts: Sequence[Decimal], step: Decimal = TENTH) -> list[Decimal]:
+    """Return each amount's share of their sum, in steps that come to a hundred exactly.
+
+    What rounding down leaves goes to those that lost most by it, the earlier first. Of nothing
+    all shares are nought.
+    """
+    total = sum(amounts, Decimal(0))
+    if not total:
+        return [Decimal(0)] * len(amounts)
+    exact = [amount * HUNDRED / total for amount in amounts]
+    found = [share.quantize(step, ROUND_DOWN) for share in exact]
+    left = int((HUNDRED - sum(found)) / step)
+    losers = sorted(range(len(found)), key=lambda at: (found[at] - exact[at], at))
+    for at in losers[:left]:
+        found[at] += step
+    return found
+
+
+def dependence_on(
+    on: date,
+    contracts: Iterable[Contract],
+    running: Sequence[ProjectHeld] | None,
+    names: Mapping[str, str],
+    as_at: date,
+) -> DependenceOn:
+    """Return what hangs on whom on a day, of contracts as they stand by `as_at`.
+
+    Of two alike the one with more projects on the priority list comes first, then by name.
+    """
+    held: dict[str, list[Contract]] = defaultdict(list)
+    for contract in contracts:
+        if in_force(contract, on, as_at):
+            held[contract.supplier.reference].append(contract)
+    served: dict[str, list[ProjectHeld]] = defaultdict(list)
+    for project in running or ():
+        for supplier in project.suppliers:
+            served[supplier].append(project)
+    known = sorted({*held, *served})
+    yearly = [_yearly(held[one], as_at) for one in known]
+    shares = percentages([value or Decimal(0) for value in yearly])
+    total = sum((value for value in yearly if value is not None), Decimal(0))
+    found = [
+        _share(one, held[one], served[one], names, value, share if total else None)
+        for one, value, share in zip(known, yearly, shares, strict=True)
+    ]
+    every = [one for those in held.values() for one in those]
+    return DependenceOn(
+        on=on,
+        contracts=len(every),
+        unvalued=sum(one.value_pounds is None for one in every),
+        yearly=total,
+        prime=sum((_of_prime(one, as_at) for one in every), Decimal(0)),
+        projects=None if running is None else len(running),
+        priority=None if running is None else sum(one.has_place for one in running),
+        supplied=sum(one.has_place and bool(one.suppliers) for one in running or ()),
+        critical=sum(len(one.critical_services) for one in every),
+        shares=tuple(sorted(found, key=_largest_first)),
+        version=max((one.version for one in found), default=0),
+    )
+
+
+def _yearly(held: Iterable[Contract], as_at: date) -> Decimal | None:
+    values = [yearly_value(one, as_at) for one in held]
+    known = [value for value in values if value is not None]
+    return sum(known, Decimal(0)) if known else None
+
+
+def _of_prime(contract: Contract, as_at: date) -> Decimal:
+    value = yearly_value(contract, as_at) if contract.role is Role.PRIME else None
+    return value or Decimal(0)
+
+
+def _share(
+    supplier: str,
+    held: Sequence[Contract],
+    served: Sequence[ProjectHeld],
+    names: Mapping[str, str],
+    yearly: Decimal | None,
+    share: Decimal | None,
+) -> SupplierShare:
+    return SupplierShare(
+        supplier=supplier,
+        name=names.get(supplier, supplier),
+        roles=frozenset(one.role for one in held),
+        contracts=tuple(one.code for one in held),
+        unvalued=sum(one.value_pounds is None for one in held),
+        yearly=yearly,
+        share=share if yearly is not None else None,
+        projects=len(served),
+        priority=sum(one.has_place for one in served),
+        critical=sum(len(one.critical_services) for one in held),
+        version=max([0, *(one.version for one in held), *(one.version for one in served)]),
+    )
+
+
+def _largest_first(one: SupplierShare) -> tuple[Decimal, int, int, str]:
+    return -(one.yearly or Decimal(0)), -one.priority, -one.projects, one.name
+
+
+def points(first: date, as_at: date) -> list[date]:
+    """Return the days of which a table over time speaks: ends of periods, then the day itself.
+
+    Periods are financial quarters for the first three years, financial years for a longer time,
+    of which the last twenty are shown.
+    """
+    start = Month.of(min(first, as_at))
+    ends = _ends(start, as_at, 3)
+    if len(ends) > QUARTERS:
+        ends = _ends(start, as_at, 12)
+    return [*[day for day in ends if day < as_at][1 - MOST_POINTS :], as_at]
+
+
+def _ends(start: Month, as_at: date, months: int) -> list[date]:
+    first = start.year_start if months == 12 else Span.quarter(start).first
+    found, month = [], first.plus(months - 1)
+    while month.last_day <= as_at:
+        found.append(month.last_day)
+        month = month.plus(months)
+    return found
+
+
+def year_before(day: date) -> date:
+    """Return the same day of the year before; of 29 February the 28th."""
+    try:
+        return day.replace(year=day.year - 1)
+    except ValueError:
+        return day.replace(year=day.year - 1, day=28)
+
+
+def ends_within(contract: Contract, as_at: date, days: int) -> bool:
+    """Test whether a contract in force ends within so many days."""
+    end = last_day(contract, as_at)
+    return in_force(contract, as_at, as_at) and end <= as_at + timedelta(days=days)
+
+
+def name_of(suppliers: Iterable[Supplier]) -> dict[str, str]:
+    """Return the suppliers' names by reference."""
+    return {one.reference: one.name for one in suppliers}
