@@ -3,7 +3,7 @@
 from django.urls import path
 
 from scrutable.portfolio import views
-from scrutable.portfolio.views import benefits, lessons, outcomes
+from scrutable.portfolio.views import benefits, lessons, outcomes, strategies
 
 app_name = "portfolio"
 HANGING = (
@@ -50,6 +50,27 @@ BENEFITS = (
     path("benefits/<str:code>/forecast/", benefits.expect, name="expect"),
     path("benefits/<str:code>/withdraw/", benefits.withdraw_benefit, name="withdraw_benefit"),
 )
+STRATEGIES = (
+    path("strategies/", strategies.strategies, name="strategies"),
+    path("strategies/new/", strategies.record_strategy, name="add_strategy"),
+    path("strategies/<str:code>/", strategies.strategy, name="strategy"),
+    path("strategies/<str:code>/change/", strategies.record_strategy, name="change_strategy"),
+    path("strategies/<str:code>/look/", strategies.look_back, name="look_back"),
+    path("strategies/<str:code>/retrospective/", strategies.retrospective, name="retrospective"),
+    path(
+        "strategies/<str:code>/objectives/new/", strategies.record_objective, name="add_objective"
+    ),
+    path(
+        "strategies/<str:code>/objectives/<int:number>/change/",
+        strategies.record_objective,
+        name="change_objective",
+    ),
+    path(
+        "strategies/<str:code>/objectives/<int:number>/look/",
+        strategies.look_back,
+        name="look_back_on_one",
+    ),
+)
 urlpatterns = [
     path("projects/", views.projects, name="projects"),
     path("projects/new/", views.add_project, name="add_project"),
@@ -94,4 +115,5 @@ urlpatterns = [
     *BENEFITS,
     *OUTCOMES,
     *LESSONS,
+    *STRATEGIES,
 ]

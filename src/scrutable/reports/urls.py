@@ -2,11 +2,24 @@
 
 from django.urls import path
 
-from scrutable.reports.views import beginning, decisions, editions, making, proving
+from scrutable.reports.views import (
+    beginning,
+    benefits,
+    decisions,
+    editions,
+    making,
+    projects,
+    proving,
+    strategies,
+)
 
 app_name = "reports"
 urlpatterns = [
+    path("strategies/<str:code>/sight/", strategies.line_of_sight, name="line_of_sight"),
+    path("strategies/<str:code>/objectives/<int:number>/", strategies.objective, name="objective"),
     path("decisions/<str:code>/", decisions.decision, name="decision"),
+    path("projects/<str:number>/", projects.project, name="project"),
+    path("benefits/<str:code>/", benefits.benefit, name="benefit"),
     path("reports/", editions.reports, name="reports"),
     path("reports/new/", beginning.new, name="new"),
     path("reports/new/portfolio/", beginning.new_portfolio, name="new_portfolio"),

@@ -53,6 +53,7 @@ from scrutable.meetings.reads.minute_book import (
     minutes_with,
     settled_counts,
 )
+from scrutable.meetings.reads.naming import naming
 from scrutable.meetings.reads.papers import (
     guidance,
     listed_last,
@@ -151,6 +152,7 @@ __all__ = [
     "minutes",
     "minutes_of",
     "minutes_with",
+    "naming",
     "next_meeting",
     "noticed",
     "notices",

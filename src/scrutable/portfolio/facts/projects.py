@@ -27,7 +27,9 @@ class ProjectStage(StrEnum):
 
 
 ENDED = frozenset({ProjectStage.STOPPED, ProjectStage.FINISHED})
-RESERVED_NUMBERS = frozenset({"new", "template", "updates", "maps"})  # addresses of other pages
+RESERVED_NUMBERS = frozenset(  # addresses of other pages
+    {"new", "template", "updates", "maps", "money", "dependencies"}
+)
 
 
 class Rating(StrEnum):

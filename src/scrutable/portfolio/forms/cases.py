@@ -9,9 +9,9 @@ from scrutable.portfolio.presenters.cases import (
     CASE_PART_WORDS,
     CASE_STAGE_WORDS,
     CASE_TAGS,
-    DEPENDENCY_TAGS,
     SOURCE_WORDS,
 )
+from scrutable.portfolio.presenters.depending import DEPENDENCY_TAGS
 
 FIRST_YEAR, LAST_YEAR = 2000, 2099
 

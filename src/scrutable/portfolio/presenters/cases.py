@@ -1,7 +1,6 @@
-"""A project's business case, its money, what it waits for, what delay has cost, as tables; pure."""
+"""A project's business case and its money, as tables; pure."""
 
-from collections.abc import Mapping, Sequence
-from datetime import date
+from collections.abc import Sequence
 from decimal import Decimal
 
 from scrutable.govuk.facts import Cell, Column, Row, Table, Tag
@@ -14,13 +13,9 @@ from scrutable.portfolio.facts import (
     CaseOutcome,
     CasePart,
     CaseStage,
-    DelayCost,
-    Dependency,
-    DependencyState,
     Funding,
     FundingSource,
     FundingSum,
-    LateDependency,
 )
 from scrutable.portfolio.presenters.words import project_address
 
@@ -50,12 +45,6 @@ SOURCE_WORDS = {
     FundingSource.GRANT: "Grant",
     FundingSource.RESERVE: "Reserve",
 }
-DEPENDENCY_TAGS = {
-    DependencyState.OPEN: Tag("Waited for", "blue", "○"),
-    DependencyState.MET: Tag("Come", "green", "●"),
-    DependencyState.DROPPED: Tag("Dropped", "grey", "◆"),
-}
-LATE_TAG = Tag("Late", "red", "■")
 
 
 def case_table(cases: Sequence[BusinessCase]) -> Table:
@@ -149,14 +138,14 @@ def _funding_total(whole: FundingSum) -> Row:
         Cell("All sources"),
         Cell("All years"),
         money_cell(whole.approved, UNSAID),
-        _partial(whole.spent, whole.spent_unsaid, whole.lines),
-        _partial(whole.expected, whole.expected_unsaid, whole.lines),
+        partial_cell(whole.spent, whole.spent_unsaid, whole.lines),
+        partial_cell(whole.expected, whole.expected_unsaid, whole.lines),
         variance_cell(whole.variance),
         Cell(count_words(whole.lines, "line")),
     )
 
 
-def _partial(pounds: Decimal, unsaid: int, lines: int) -> Cell:
+def partial_cell(pounds: Decimal, unsaid: int, lines: int) -> Cell:
     """Return a sum with how many lines it leaves out since nobody has said."""
     if unsaid == lines:
         return Cell(UNSAID)
@@ -171,100 +160,3 @@ def variance_cell(pounds: Decimal | None) -> Cell:
     if not pounds:
         return Cell("As approved", number=pounds)
     return Cell(f"{money_exact(abs(pounds))} {'over' if pounds > 0 else 'under'}", number=pounds)
-
-
-def dependency_table(found: Sequence[Dependency], names: Mapping[str, str], as_at: date) -> Table:
-    """Return what the project waits for; `names` are those of suppliers and projects."""
-    return Table(
-        name="dependencies",
-        caption="What it waits for",
-        columns=(
-            Column("whom", "On whom"),
-            Column("what", "For what"),
-            Column("needed", "Needed by"),
-            Column("expected", "Expected"),
-            Column("late", "Days late", numeric=True),
-            Column("state", "Where it stands"),
-            Column("owner", "Who looks after it"),
-        ),
-        rows=tuple(_dependency(one, names, as_at) for one in found),
-        empty="It waits for nobody, as far as anybody has said. Record what it waits for.",
-    )
-
-
-def _dependency(one: Dependency, names: Mapping[str, str], as_at: date) -> Row:
-    here = f"{project_address(one.project)}dependency/{one.number}/"
-    days = rules.days_late(one, as_at)
-    is_late = bool(rules.days_over(one, as_at))
-    tags = (DEPENDENCY_TAGS[one.state], *((LATE_TAG,) if is_late else ()))
-    expected = "Dropped" if one.state is DependencyState.DROPPED else UNSAID
-    return (
-        Cell(names.get(one.on_whom, one.on_whom), href=whom_address(one.on_whom)),
-        Cell(one.what, href=here, note=one.note),
-        day_cell(one.needed_by, ""),
-        day_cell(one.settled_on or one.expected_on, expected),
-        Cell(f"{days:,}", number=Decimal(days)) if days > 0 else Cell("Not late"),
-        Cell("", tags=tags),
-        Cell(one.owner),
-    )
-
-
-def whom_address(on_whom: str) -> str:
-    """Return the page of whom a project waits for, "" where there is none."""
-    if on_whom.startswith("project/"):
-        return project_address(on_whom.removeprefix("project/"))
-    return ""
-
-
-def held_up_words(late: Sequence[LateDependency]) -> list[str]:
-    """Return what each late dependency holds up beside the project that waits for it."""
-    return [
-        f"{one.dependency.what} is {count_words(one.days, 'day')} late and holds up "
-        f"{list_words([f'project {other}' for other in one.holds_up[1:]])} too."
-        for one in late
-        if len(one.holds_up) > 1
-    ]
-
-
-def cycle_words(circles: Sequence[Sequence[str]]) -> list[str]:
-    """Return each circle of projects that wait for one another, in words.
-
-    >>> cycle_words([("1", "2")])
-    ['Project 1 waits for 2, and 2 waits for 1: none of them can come first.']
-    """
-    return [f"Project {_round(way)}: none of them can come first." for way in circles]
-
-
-def _round(way: Sequence[str]) -> str:
-    pairs = zip(way, (*way[1:], way[0]), strict=True)
-    return ", and ".join(f"{one} waits for {other}" for one, other in pairs)
-
-
-def delay_table(costs: Sequence[DelayCost], total: Decimal) -> Table:
-    """Return what delay has cost, item by item, and all of it."""
-    return Table(
-        name="delays",
-        caption="What delay has cost",
-        columns=(
-            Column("what", "For what"),
-            Column("on", "Worked out on"),
-            Column("pounds", "Cost", numeric=True),
-            Column("source", "Source"),
-        ),
-        rows=tuple(
-            (
-                Cell(
-                    one.what_for,
-                    href=f"{project_address(one.project)}delay-cost/{one.number}/",
-                ),
-                day_cell(one.on, ""),
-                money_cell(one.pounds, UNSAID),
-                Cell(one.source or "None named"),
-            )
-            for one in costs
-        ),
-        totals=(Cell("All of it"), Cell("By then"), money_cell(total, UNSAID), Cell("Added up"))
-        if costs
-        else (),
-        empty="Nobody has said what delay has cost. Record each item with its source.",
-    )

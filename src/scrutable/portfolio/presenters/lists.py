@@ -1,15 +1,16 @@
 """The priority list and all projects, both slips side by side; pure."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 
 from scrutable.govuk.facts import Cell, Column, KeyFigure, Row, Table
-from scrutable.govuk.presenters import count_cell, day_cell
+from scrutable.govuk.presenters import count_cell
 from scrutable.kernel.wording import count_words, date_words, list_words
 from scrutable.portfolio import rules
-from scrutable.portfolio.facts import ENDED, Project, Rating, Slip, Standing, Tolerance
+from scrutable.portfolio.facts import ENDED, Judged, Project, Rating
 from scrutable.portfolio.presenters.words import (
     NO_DATE,
     RATING_TAGS,
@@ -20,6 +21,7 @@ from scrutable.portfolio.presenters.words import (
     slip_words,
 )
 
+ON_A_PAGE = 50
 NO_STATUS = "No status given"
 COLUMNS = (
     Column("project", "Project"),
@@ -31,40 +33,6 @@ COLUMNS = (
     Column("late_current", "Against the latest plan", numeric=True),
     Column("moved", "Planned anew", numeric=True),
 )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Judged:
-    """A project with its slip and the overall rating that is shown."""
-
-    project: Project
-    slip: Slip | None
-    first: date | None
-    by_dates: Rating | None
-    shown: Rating | None
-    is_overridden: bool
-
-    @property
-    def is_late(self) -> bool:
-        """Test whether its go-live is later than the day first set."""
-        return self.slip is not None and self.slip.against_original > 0
-
-
-def judged(one: Standing, as_at: date, tolerance: Tolerance) -> Judged:
-    """Return the project with what its dates and its last status come to by the day."""
-    slip = rules.slip_of(one.go_live, as_at) if one.go_live else None
-    has_ended = one.project.stage in ENDED
-    if has_ended and slip and not slip.is_reached:
-        slip = None  # nobody expects it any more
-    by_dates = rules.by_both_baselines(slip, tolerance) if slip else None
-    return Judged(
-        project=one.project,
-        slip=slip,
-        first=one.go_live.original if one.go_live else None,
-        by_dates=by_dates,
-        shown=rules.shown_overall(one.status, by_dates) if one.status else None,
-        is_overridden=bool(one.status and one.status.override_reason),
-    )
 
 
 def title(found: Sequence[Judged]) -> str:
@@ -113,7 +81,7 @@ def _of(number: int) -> str:
     return f"{number:,}"
 
 
-def priority_table(found: Sequence[Judged]) -> Table:
+def priority_table(found: Sequence[Judged], as_at: date) -> Table:
     """Return the priority list with the reason for each place."""
     listed = sorted(
         (one for one in found if one.project.place is not None),
@@ -134,7 +102,7 @@ def priority_table(found: Sequence[Judged]) -> Table:
                 count_cell(one.project.place or 0),
                 _project_cell(one.project),
                 Cell(one.project.place_reason or "No reason given"),
-                *_said(one),
+                *_with_way_back(one, as_at),
             )
             for one in listed
         ),
@@ -148,8 +116,12 @@ def project_table(found: Sequence[Judged], caption: str) -> Table:
         name="projects",
         caption=caption,
         columns=COLUMNS,
-        rows=tuple((_project_cell(one.project), _stage(one.project), *_said(one)) for one in found),
+        rows=tuple(
+            (_project_cell(one.project), STAGE_CELLS[one.project.stage], *_said(one))
+            for one in found
+        ),
         empty="No project is like that. Add one, or choose other filters.",
+        most=ON_A_PAGE,
     )
 
 
@@ -159,54 +131,83 @@ def _project_cell(project: Project) -> Cell:
     return Cell(text, href=project_address(project.number), note=themes)
 
 
-def _stage(project: Project) -> Cell:
-    return Cell(STAGE_WORDS[project.stage])
+def _with_way_back(one: Judged, as_at: date) -> Row:
+    """Return status and dates; below a status that is not green, when it is to be so again."""
+    status, *rest = _said(one)
+    if not one.is_to_be_green_again:
+        return (status, *rest)
+    note = "; ".join(part for part in (status.note, green_again_words(one, as_at)) if part)
+    return (replace(status, note=note), *rest)
+
+
+def green_again_words(one: Judged, as_at: date) -> str:
+    """Return by when a project is to be green again, and whether that day has passed."""
+    if one.green_by is None:
+        return "a way back to green, no day" if one.to_green else "nobody has said how to green"
+    if rules.has_green_day_passed(one, as_at):
+        return f"was to be green by {date_words(one.green_by)}"
+    return f"green by {date_words(one.green_by)}"
+
+
+STAGE_CELLS = {stage: Cell(words) for stage, words in STAGE_WORDS.items()}
+NONE_EXPECTED, NONE_SET = Cell("Not expected"), Cell(NO_DATE)
 
 
 def _said(one: Judged) -> Row:
-    first = day_cell(one.first, NO_DATE)
-    status = _status(one)
+    """Return status and dates; two thousand rows share the cells that say the same."""
+    status = _status(one.shown, is_overridden=one.is_overridden)
     if one.slip is None:
-        none = "Not expected" if one.first else NO_DATE
-        return status, first, Cell(none), Cell(none), Cell(none), Cell(none)
+        none = NONE_EXPECTED if one.first else NONE_SET
+        return status, _day(one.first), none, none, none, none
     slip = one.slip
     word = "reached" if slip.is_reached else "its day has passed" if slip.is_overdue else ""
-    expected = Cell(date_words(slip.expected), order=slip.expected.isoformat(), note=word)
     return (
         status,
-        first,
-        expected,
+        _day(one.first),
+        _day(slip.expected, word),
         _days(slip.against_original),
         _days(slip.against_current),
-        Cell(moved_words(slip.rebaselines), number=Decimal(slip.rebaselines)),
+        _moved(slip.rebaselines),
     )
 
 
-def _status(one: Judged) -> Cell:
-    if one.shown is None:
+@lru_cache(maxsize=64)
+def _status(shown: Rating | None, *, is_overridden: bool) -> Cell:
+    if shown is None:
         return Cell(NO_STATUS)
-    return Cell("", tags=(RATING_TAGS[one.shown],), note="overridden" if one.is_overridden else "")
+    return Cell("", tags=(RATING_TAGS[shown],), note="overridden" if is_overridden else "")
 
 
+@lru_cache(maxsize=8192)
+def _day(day: date | None, note: str = "") -> Cell:
+    if day is None:
+        return NONE_SET
+    return Cell(date_words(day), order=day.isoformat(), note=note)
+
+
+@lru_cache(maxsize=8192)
 def _days(days: int) -> Cell:
     return Cell(slip_words(days), number=Decimal(days))
 
 
-def caption(shown: int, of_all: int, first: int, chosen: Sequence[str]) -> str:
-    """Return what the list holds, and which part of it is shown.
+@lru_cache(maxsize=256)
+def _moved(times: int) -> Cell:
+    return Cell(moved_words(times), number=Decimal(times))
 
-    >>> caption(50, 120, 51, ["optimise"])
-    'Projects 51 to 100 of 120: optimise'
-    >>> caption(3, 3, 1, [])
-    'All 3 projects'
+
+def caption(of_all: int, chosen: Sequence[str]) -> str:
+    """Return what the list holds.
+
+    >>> caption(120, ["optimise"]), caption(1, [])
+    ('120 projects: optimise', '1 project')
     """
     said = f": {list_words(chosen)}" if chosen else ""
-    if shown == of_all:
-        return f"All {count_words(of_all, 'project')}{said}"
-    return f"Projects {first:,} to {first + shown - 1:,} of {of_all:,}{said}"
+    return f"{count_words(of_all, 'project')}{said}"
 
 
-def supplier_choices(found: Sequence[Judged], names: Mapping[str, str]) -> list[tuple[str, str]]:
-    """Return the suppliers of any of the projects, by name."""
-    held = {reference for one in found for reference in one.project.suppliers}
+def choices_of(
+    found: Sequence[Judged], attribute: str, names: Mapping[str, str]
+) -> list[tuple[str, str]]:
+    """Return what any of the projects names in a field, such as suppliers, by their names."""
+    held = {reference for one in found for reference in getattr(one.project, attribute)}
     return sorted(((one, names.get(one, one)) for one in held), key=lambda pair: pair[1])

@@ -1,11 +1,20 @@
 """Projects, their dates and status as they were known."""
 
+from scrutable.portfolio.reads.attending import attention
 from scrutable.portfolio.reads.benefits import benefit, benefit_limits, benefits_found
 from scrutable.portfolio.reads.capacity import (
     procurements,
     redirections,
     staffing,
 )
+from scrutable.portfolio.reads.cases import (
+    every_funding,
+    money_papers,
+    newest_event,
+    project_titles,
+    waits_around,
+)
+from scrutable.portfolio.reads.dependence import dependence, dependence_limits
 from scrutable.portfolio.reads.judging import judged, programme_papers, tolerance_at
 from scrutable.portfolio.reads.lessons import (
     lesson,
@@ -43,11 +52,12 @@ from scrutable.portfolio.reads.records import (
     stands,
     versions,
 )
+from scrutable.portfolio.reads.referring import above, recorded
 from scrutable.portfolio.reads.rows import as_update
 from scrutable.portfolio.reads.sources import is_recorded, is_reference, refusals_of_source
 from scrutable.portfolio.reads.standings import projects, standing, standings
 from scrutable.portfolio.reads.strategies import (
-    objective_seen,
+    objective,
     objectives,
     objectives_named,
     retrospective,
@@ -57,6 +67,7 @@ from scrutable.portfolio.reads.strategies import (
     strategy,
     strategy_seen,
 )
+from scrutable.portfolio.reads.update_plan import update_plan
 from scrutable.portfolio.reads.updates import (
     UnknownUpdate,
     issued_workbook,
@@ -73,12 +84,17 @@ __all__ = [
     "UnknownProject",
     "UnknownRecord",
     "UnknownUpdate",
+    "above",
     "adapter",
     "as_update",
+    "attention",
     "benefit",
     "benefit_limits",
     "benefits_found",
+    "dependence",
+    "dependence_limits",
     "every",
+    "every_funding",
     "every_line",
     "features",
     "histories",
@@ -94,10 +110,12 @@ __all__ = [
     "lessons_for",
     "line",
     "lines",
+    "money_papers",
     "moves",
     "named_projects",
+    "newest_event",
     "next_number",
-    "objective_seen",
+    "objective",
     "objectives",
     "objectives_named",
     "one",
@@ -106,8 +124,10 @@ __all__ = [
     "procurements",
     "programme_papers",
     "project",
+    "project_titles",
     "project_versions",
     "projects",
+    "recorded",
     "redirections",
     "refusals_of_source",
     "retrospective",
@@ -130,6 +150,8 @@ __all__ = [
     "update",
     "update_lines",
     "update_of",
+    "update_plan",
     "updates",
     "versions",
+    "waits_around",
 ]

@@ -25,10 +25,8 @@ from scrutable.reports.facts.proving import (
 from scrutable.reports.facts.used import DecisionUsing, NamedHow, Printed
 
 __all__ = [
-    "Printed",
-    "NamedHow",
-    "DecisionUsing",
     "Comparison",
+    "DecisionUsing",
     "Difference",
     "Edition",
     "EditionState",
@@ -37,8 +35,10 @@ __all__ = [
     "Format",
     "FormatCheck",
     "FormatOutcome",
+    "NamedHow",
     "Narrative",
     "Pin",
+    "Printed",
     "ReportAsked",
     "ReportKind",
     "Restated",

@@ -23,6 +23,7 @@ from scrutable.reports.presenters.editions import (
     who_freezes,
     written_at,
 )
+from scrutable.reports.presenters.projects import kpi_table, printed_table, using_table
 from scrutable.reports.presenters.proving import (
     OUTCOME_TAGS,
     comparison_tables,
@@ -55,8 +56,10 @@ __all__ = [
     "faults_title",
     "format_words",
     "formats_table",
+    "kpi_table",
     "lacking_words",
     "narrative_hint",
+    "printed_table",
     "promised_table",
     "relied_words",
     "relying_table",
@@ -66,6 +69,7 @@ __all__ = [
     "sections_of",
     "superseded_table",
     "taken_on_table",
+    "using_table",
     "verification_title",
     "verification_words",
     "who_freezes",

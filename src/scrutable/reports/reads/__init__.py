@@ -41,6 +41,10 @@ from scrutable.reports.reads.editions import (
     word_template,
 )
 from scrutable.reports.reads.kinds import KINDS
+from scrutable.reports.reads.line_of_sight import (
+    kpis_named,
+)
+from scrutable.reports.reads.projects import decisions_using, kpis_moved, printed
 from scrutable.reports.reads.rendering import (
     NothingExempt,
     content_of,
@@ -78,6 +82,7 @@ __all__ = [
     "compose_exempt",
     "content_of",
     "decisions_by_edition",
+    "decisions_using",
     "destination",
     "document_of",
     "draft_like",
@@ -94,6 +99,8 @@ __all__ = [
     "figures_used",
     "frozen_json",
     "frozen_tree",
+    "kpis_moved",
+    "kpis_named",
     "last_frozen",
     "made_in",
     "makes",
@@ -102,6 +109,7 @@ __all__ = [
     "papers",
     "pin_of",
     "portfolio_subject",
+    "printed",
     "relied_on",
     "rendered",
     "rendition",

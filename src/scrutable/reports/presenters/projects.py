@@ -1,0 +1,107 @@
+"""Reports and decisions that used a project, and its KPIs, as its page shows them; pure."""
+
+from collections.abc import Mapping, Sequence
+
+from scrutable.contracts.facts import KpiDefinition
+from scrutable.govuk.facts import Cell, Column, Table
+from scrutable.govuk.presenters import count_cell, day_cell
+from scrutable.meetings.presenters.addresses import PAGES
+from scrutable.reports import facts
+from scrutable.reports.facts import NamedHow
+
+HOW_WORDS = {
+    NamedHow.CASE: "Approved a stage of its business case",
+    NamedHow.FUNDING: "Approved its money",
+    NamedHow.STRATEGY: "Approved a strategy that it serves",
+    NamedHow.REPORT: "Was taken on a report that printed it",
+    NamedHow.NAMES: "Names it",
+}
+
+
+def printed_table(found: Sequence[facts.Printed], newest: int) -> Table:
+    """Return the reports that printed the project; `newest` is the last event that changed it."""
+    return Table(
+        name="reports",
+        caption="Reports that printed it",
+        columns=(
+            Column("report", "Report"),
+            Column("day", "As at"),
+            Column("figures", "Figures of it", numeric=True),
+            Column("since", "Changed since"),
+        ),
+        rows=tuple(
+            (
+                Cell(
+                    one.edition.title, href=f"/reports/{one.edition.name}/", note=one.edition.name
+                ),
+                day_cell(one.edition.as_at, ""),
+                count_cell(one.figures),
+                Cell("Yes: read its page for how" if one.version < newest else "No"),
+            )
+            for one in found
+        ),
+        empty="No report that was issued has printed it.",
+    )
+
+
+def using_table(found: Sequence[facts.DecisionUsing]) -> Table:
+    """Return the decisions, items and commitments that used the project."""
+    return Table(
+        name="decisions",
+        caption="Decisions that used it",
+        columns=(
+            Column("reference", "Which"),
+            Column("on", "On"),
+            Column("how", "How"),
+            Column("words", "What"),
+        ),
+        rows=tuple(
+            (
+                Cell(one.reference, href=using_address(one.reference)),
+                day_cell(one.on, "No day yet"),
+                Cell(HOW_WORDS[one.how]),
+                Cell(_short(one.words)),
+            )
+            for one in found
+        ),
+        empty="No decision that is recorded approved, relied on or names it.",
+    )
+
+
+def _short(words: str, most: int = 160) -> str:
+    return words if len(words) <= most else f"{words[:most].rsplit(' ', 1)[0]} …"
+
+
+def using_address(reference: str) -> str:
+    """Return the page of a decision, an item or a commitment.
+
+    >>> using_address("decision/I017909"), using_address("item/OSMB-2026-09-24/3")
+    ('/decisions/I017909/', '/meetings/OSMB-2026-09-24/items/3/')
+    """
+    kind, _, rest = reference.partition("/")
+    if kind == "item":
+        meeting, _, number = rest.partition("/")
+        return f"/meetings/{meeting}/items/{number}/"
+    return PAGES[kind].format(rest) if kind in PAGES else ""
+
+
+def kpi_table(found: Mapping[str, KpiDefinition | None]) -> Table:
+    """Return the KPIs that the project is to move; one that nobody defined is said."""
+    return Table(
+        name="kpis",
+        caption="KPIs that it is to move",
+        columns=(Column("code", "KPI"), Column("title", "What it measures")),
+        rows=tuple(
+            (
+                Cell(reference.removeprefix("kpi/"), href=_kpi_address(reference) if kpi else ""),
+                Cell(kpi.title if kpi else "No such KPI is defined"),
+            )
+            for reference, kpi in found.items()
+        ),
+        empty="It names no KPI. Say on its form which it is to move.",
+    )
+
+
+def _kpi_address(reference: str) -> str:
+    _, contract, code = reference.split("/")
+    return f"/contracts/{contract}/kpis/{code}/"
