@@ -12,6 +12,7 @@ PAGES = {
     "delegation": "/delegations/{}/",
     "recommendation": "/recommendations/{}/",
     "edition": "/reports/{}/",
+    "transition": "/outcomes/{}/",
 }
 
 

@@ -1,6 +1,12 @@
 """References of records in words, for a link's text; pure."""
 
-KINDS = {"edition": "Report", "decision": "Decision", "meeting": "Meeting", "question": "Question"}
+KINDS = {
+    "edition": "Report",
+    "decision": "Decision",
+    "meeting": "Meeting",
+    "question": "Question",
+    "transition": "Transition",
+}
 
 
 def reference_words(reference: str) -> str:

@@ -77,7 +77,9 @@ def handovers(code: str, as_at: date | None, known_at: datetime | None, form: st
 @click.command()
 @click.argument("code")
 @click.argument("number", type=int)
-@click.option("--verdict", type=click.Choice(list(facts.OutcomeVerdict)), required=True)
+@click.option(
+    "--verdict", type=click.Choice([one.value for one in facts.OutcomeVerdict]), required=True
+)
 @click.option("--judge", required=True, help="The person who judged it, by name.")
 @click.option("--reasons", required=True, help="The reasons.")
 @click.option("--answer", default="", help="What the judge says to the evidence against it.")

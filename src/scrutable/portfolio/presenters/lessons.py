@@ -32,9 +32,8 @@ def title(found: Sequence[LessonStanding]) -> str:
     of_all = f"of {count_words(len(found), 'lesson')}"
     if not waiting:
         return "Every lesson is applied everywhere it should be"
-    return (
-        f"{capital(number_words(waiting))} {of_all} {_verb(waiting)} not applied where it should be"
-    )
+    some = capital(number_words(waiting))
+    return f"{some} {of_all} {_verb(waiting)} not applied everywhere it should be"
 
 
 def _verb(number: int) -> str:

@@ -11,12 +11,14 @@ from scrutable.meetings.facts import MeetingState
 from scrutable.meetings.presenters.addresses import (
     body_address,
     meeting_address,
+    reference_address,
 )
 from scrutable.meetings.presenters.calendar.words import (
     KIND_WORDS,
     PURPOSE_WORDS,
     when_words,
 )
+from scrutable.meetings.presenters.references import reference_words
 from scrutable.meetings.rules.deadlines import meets
 from scrutable.meetings.rules.programme import Placed
 
@@ -136,6 +138,7 @@ def programme_table(
             Column("rhythm", "How often"),
             Column("last", "Last taken"),
             Column("owner", "Brought by"),
+            Column("asked", "Asked for in"),
         ),
         rows=tuple(_entry_row(one, as_at, names) for one in sorted(placed, key=_order)),
         empty=(
@@ -169,7 +172,14 @@ def _entry_row(one: Placed, as_at: date, names: Mapping[str, str] | None) -> Row
             order=last.on.isoformat() if last else "",
         ),
         Cell(entry.owner),
+        _asked_cell(entry.asked_in),
     )
+
+
+def _asked_cell(reference: str) -> Cell:
+    if not reference:
+        return Cell("Not recorded")
+    return Cell(reference_words(reference), href=reference_address(reference))
 
 
 def _due_cell(one: Placed) -> Cell:
