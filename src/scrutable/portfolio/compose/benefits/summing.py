@@ -1,0 +1,193 @@
+"""What was promised and what arrived, over all benefits: sentences, figures, by project; pure."""
+
+from collections.abc import Iterator, Sequence
+
+from scrutable.documents.blocks import Block, Cell, Column, Heading, KeyFigure, Run, Table
+from scrutable.kernel.money import money_exact
+from scrutable.kernel.wording import capital, count_words, number_words
+from scrutable.portfolio import rules
+from scrutable.portfolio.compose.benefits.citing import of_project, of_sum, sum_cell
+from scrutable.portfolio.compose.saying import count_cell, figure, numbered, period_at, plain
+from scrutable.portfolio.facts import (
+    BenefitKind,
+    BenefitsFound,
+    BenefitStanding,
+    BenefitState,
+    Pounds,
+)
+from scrutable.portfolio.presenters.benefits.words import (
+    GOOD,
+    KIND_WORDS,
+    NOT_MEASURED,
+    SHORT,
+    UNJUDGED,
+    of_words,
+    sum_words,
+)
+
+NOTHING = "No benefit is recorded, so nobody can say what good was promised or arrived."
+MOST = 40  # projects of which each has a line; of more, those with the largest promises
+STATES = (
+    ("Realised or as accepted", GOOD),
+    ("On course", (BenefitState.ON_COURSE,)),
+    ("Behind or worse", SHORT),
+    ("Not measured", (BenefitState.NOT_MEASURED,)),
+    ("Not yet due", (BenefitState.NOT_YET_DUE,)),
+    ("In words, or no target", UNJUDGED),
+)
+
+
+def finding(found: BenefitsFound) -> tuple[Run, ...]:
+    """Return in two or three sentences what arrived of what was promised; none of nothing."""
+    if not found.standings:
+        return ()
+    total, cited, period = rules.sums_of(found.standings), of_sum(found), period_at(found.as_at)
+    good, silent = total.in_state(*GOOD), total.in_state(BenefitState.NOT_MEASURED)
+    return (
+        *_pounds(found),
+        figure(capital(number_words(good)), cited, period),
+        " of ",
+        figure(count_words(total.count, "benefit"), cited, period),
+        f" {'is' if good == 1 else 'are'} realised or as accepted, ",
+        figure(number_words(total.in_state(*SHORT)), cited, period),
+        " behind or worse; ",
+        figure(number_words(silent), cited, period),
+        f" should have been measured and {'was' if silent == 1 else 'were'} not: not nought.",
+    )
+
+
+def _pounds(found: BenefitsFound) -> tuple[Run, ...]:
+    sums, cited, period = rules.cashable_sums(found), of_sum(found), period_at(found.as_at)
+    if not sums.promised.made_of:
+        return ()
+    taken = sum_words(sums.realised, "nothing that was measured")
+    checked = sum_words(sums.verified, "none")
+    return (
+        "Of ",
+        figure(f"{money_exact(sums.promised.pounds)} a year", cited, period),
+        " promised in money, ",
+        figure(taken, cited, period),
+        " is taken from budgets; of that, ",
+        figure(checked, cited, period),
+        " is verified by somebody other than who measured it. ",
+    )
+
+
+def key_figures(found: BenefitsFound) -> tuple[KeyFigure, ...]:
+    """Return the pounds taken, and how many benefits nobody measured; none of nothing."""
+    if not found.standings:
+        return ()
+    sums, total = rules.cashable_sums(found), rules.sums_of(found.standings)
+    cited, period = of_sum(found), period_at(found.as_at)
+    promised = sum_words(sums.promised, "Nothing")
+    return (
+        KeyFigure(
+            "Taken from budgets a year",
+            sum_words(sums.realised, NOT_MEASURED),
+            period,
+            f"{promised} promised; {of_words(sums.realised, 'measured')}",
+            cited,
+        ),
+        KeyFigure(
+            "Benefits not measured",
+            f"{total.in_state(BenefitState.NOT_MEASURED):,}",
+            period,
+            f"of {total.count:,}; their day has come",
+            cited,
+        ),
+    )
+
+
+def benefits_section(found: BenefitsFound, *, heading: str = "Benefits") -> tuple[Block, ...]:
+    """Return what was promised and what arrived: by kind, then project by project."""
+    head = Heading(1, heading, "benefits")
+    if not found.standings:
+        return (head, plain(NOTHING))
+    return (head, numbered(*finding(found)), _kinds(found), *_over(found), _projects(found))
+
+
+def _kinds(found: BenefitsFound) -> Table:
+    period = period_at(found.as_at)
+    rows = []
+    for kind, sums in rules.sums_by_kind(found).items():
+        cited = of_sum(found, [one for one in found.standings if one.benefit.kind is kind])
+        counts = [sums.in_state(*states) for _, states in STATES]
+        cells = [count_cell(count, cited, period) for count in (sums.count, *counts)]
+        none = _unsaid(kind)
+        money = [sum_cell(sum_, cited, none, period) for sum_ in (sums.promised, sums.realised)]
+        rows.append((Cell(KIND_WORDS[kind]), *cells, *money))
+    columns = (
+        Column("Kind"),
+        Column("Benefits", numeric=True),
+        *(Column(title, numeric=True) for title, _ in STATES),
+        Column("Promised a year", numeric=True),
+        Column("Taken a year", numeric=True),
+    )
+    return Table("Benefits by kind", columns, tuple(rows), period=period)
+
+
+def _unsaid(kind: BenefitKind) -> str:
+    return NOT_MEASURED if kind is BenefitKind.CASHABLE else "Not in pounds"
+
+
+def _over(found: BenefitsFound) -> Iterator[Block]:
+    """Yield that benefits live on, where some belong to a project that is over."""
+    over = [one for one in found.standings if one.is_ended and one.is_counted]
+    if not over:
+        return
+    cited, period = of_sum(found, over), period_at(found.as_at)
+    waits = [one for one in over if one.overdue_since is not None]
+    yield numbered(
+        figure(capital(count_words(len(over), "benefit")), cited, period),
+        f" {'belongs' if len(over) == 1 else 'belong'} to projects that are over and "
+        f"{'is' if len(over) == 1 else 'are'} followed all the same; of ",
+        figure(number_words(len(waits)), cited, period),
+        " of them a measurement is overdue.",
+    )
+
+
+def _projects(found: BenefitsFound) -> Table:
+    """Return each project's benefits and pounds; of many, those that promised most."""
+    period = period_at(found.as_at)
+    left_out = rules.counted_elsewhere(found.standings, found.claims)
+    held = list(rules.by_project(found))
+    shown = sorted(held, key=lambda item: -_promise(item[1]))[:MOST]
+    caption = "Benefits by project"
+    if len(shown) < len(held):
+        caption = f"{caption}: the {MOST} of {len(held):,} that promised most"
+    rows = []
+    for number, standings in shown:
+        sums, cited = rules.sums_of(standings, left_out), of_project(number, standings)
+        cash = rules.sums_of([one for one in standings if one.is_cashable], left_out)
+        counts = (
+            sums.count,
+            sums.in_state(*GOOD),
+            sums.in_state(*SHORT),
+            sums.in_state(BenefitState.NOT_MEASURED),
+        )
+        money = (
+            sum_cell(cash.promised, cited, "None", period),
+            sum_cell(cash.realised, cited, _nothing(cash.promised), period),
+            sum_cell(cash.verified, cited, _nothing(cash.promised, "Not verified"), period),
+        )
+        name = f"{number} {standings[0].project_title}"
+        rows.append((Cell(name), *(count_cell(n, cited, period) for n in counts), *money))
+    columns = (
+        Column("Project"),
+        Column("Benefits", numeric=True),
+        Column("Realised or as accepted", numeric=True),
+        Column("Behind or worse", numeric=True),
+        Column("Not measured", numeric=True),
+        Column("Promised a year", numeric=True),
+        Column("Taken a year", numeric=True),
+        Column("Verified a year", numeric=True),
+    )
+    return Table(caption, columns, tuple(rows), period=period)
+
+
+def _promise(standings: Sequence[BenefitStanding]) -> object:
+    return sum(one.promised or 0 for one in standings if one.is_counted)
+
+
+def _nothing(promised: Pounds, none: str = NOT_MEASURED) -> str:
+    return none if promised.out_of else "None promised"
