@@ -18,9 +18,9 @@ ANCHOR = "dependence"
 METHOD = (
     (
         "A contract’s stated value is spread evenly over the months that it runs, extensions "
-        "taken up counted; twelve of those months are its yearly value, which counts on every "
-        "day on which the contract is in force. A contract without a stated value is counted "
-        "apart and in no share."
+        "taken up counted; twelve of those months are its yearly value, to the pound, which "
+        "counts on every day on which the contract is in force. A contract without a stated "
+        "value is counted apart and in no share."
     ),
     (
         "Shares of value are rounded to one decimal so that they come to a hundred: what "
@@ -110,5 +110,5 @@ def _unvalued(found: Dependence) -> tuple[Block, ...]:
     said = f"{now.unvalued:,} of {count_words(now.contracts, 'contract')} in force"
     names = [one.name for one in now.shares if one.unvalued]
     count = figure(said, cite(now), period_at(now.on))
-    verb = "states" if now.unvalued == 1 else "state"
-    return (numbered(count, f" {verb} no value and count in no share: with {list_words(names)}."),)
+    rest = "states no value and counts" if now.unvalued == 1 else "state no value and count"
+    return (numbered(count, f" {rest} in no share: with {list_words(names)}."),)

@@ -55,7 +55,7 @@ class DependenceOn:
     """What hangs on whom on one day, the largest share first.
 
     `projects` and `priority` are None for a day before the first project was recorded.
-    `yearly` and `prime` are sums of what is stated, to the penny.
+    `yearly` and `prime` are sums of what is stated, to the pound.
     """
 
     on: date

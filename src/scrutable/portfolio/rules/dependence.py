@@ -1,33 +1,27 @@
 """How much hangs on each supplier; pure.
 
 The method, as pages state it: a contract's stated value is spread evenly over the months that it
-runs, extensions taken up counted, and twelve of those months are its yearly value. On a day
-those contracts count that are in force. A contract without a stated value is counted apart. A
-project counts for each of its suppliers, those of the contracts it is delivered under included,
-while it runs. A critical service is one that a contract in force names so.
+runs, extensions taken up counted, and twelve of those months are its yearly value, to the pound.
+On a day those contracts count that are in force. A contract without a stated value is counted
+apart. A project counts for each of its suppliers, those of the contracts it is delivered under
+included, while it runs. A critical service is one that a contract in force names so.
 """
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date, timedelta
-from decimal import ROUND_DOWN, Decimal
-from typing import NamedTuple
+from datetime import date
+from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
 
-from scrutable.kernel.money import to_the_penny
+from scrutable.kernel.money import WIDE
 from scrutable.kernel.periods import Month, Span, months_apart
 from scrutable.portfolio.facts.dependence import DependenceOn, ProjectHeld, SupplierShare
 from scrutable.registers.facts import Contract, Role, Supplier
 
+POUND = Decimal(1)
 TENTH = Decimal("0.1")
 HUNDRED = Decimal(100)
 QUARTERS = 12  # a longer time is shown by financial years
 MOST_POINTS = 20
-
-
-class Running(NamedTuple):
-    """The projects that ran on a day, as recorded then; None before any was recorded."""
-
-    projects: Sequence[ProjectHeld] | None
 
 
 def last_day(contract: Contract, as_at: date) -> date:
@@ -41,11 +35,11 @@ def _taken(on: date | None, as_at: date) -> bool:
 
 
 def yearly_value(contract: Contract, as_at: date) -> Decimal | None:
-    """Return the value of twelve of its months, to the penny; None where none was stated."""
+    """Return the value of twelve of its months, to the pound; None where none was stated."""
     if contract.value_pounds is None:
         return None
     months = months_apart(Month.of(contract.start_on), Month.of(last_day(contract, as_at))) + 1
-    return to_the_penny(contract.value_pounds * 12 / months)
+    return (contract.value_pounds * 12 / months).quantize(POUND, ROUND_HALF_UP, WIDE)
 
 
 def in_force(contract: Contract, on: date, as_at: date) -> bool:
@@ -180,12 +174,6 @@ def year_before(day: date) -> date:
         return day.replace(year=day.year - 1)
     except ValueError:
         return day.replace(year=day.year - 1, day=28)
-
-
-def ends_within(contract: Contract, as_at: date, days: int) -> bool:
-    """Test whether a contract in force ends within so many days."""
-    end = last_day(contract, as_at)
-    return in_force(contract, as_at, as_at) and end <= as_at + timedelta(days=days)
 
 
 def name_of(suppliers: Iterable[Supplier]) -> dict[str, str]:

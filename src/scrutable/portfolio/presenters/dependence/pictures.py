@@ -9,7 +9,6 @@ from scrutable.kernel.wording import date_words
 from scrutable.portfolio.facts.dependence import Dependence, DependenceOn, SupplierShare
 from scrutable.portfolio.presenters.charts import PageChart
 from scrutable.portfolio.presenters.dependence.saying import (
-    carries_words,
     largest_of,
     percent_words,
 )
@@ -85,5 +84,8 @@ def work_chart(found: Dependence) -> ColumnStack | None:
         StackSeries("With no supplier", "grey", nobody),
     )
     title = f"Projects on the priority list with {largest.name}"
-    description = f"On {date_words(found.as_at)} {carries_words(found.now, largest)}."
+    description = (
+        f"On {date_words(found.as_at)} {with_it[-1]} of {found.now.priority} are with "
+        f"{largest.name}, {others[-1]} with others only and {nobody[-1]} with no supplier."
+    )
     return ColumnStack(title, description, tuple(month_year(day.on) for day in days), layers)
