@@ -3,7 +3,7 @@ from decimal import Decimal
 
 import pytest
 
-from factories.contract_facts import NORLAND, contract
+from factories.contract_facts import contract
 from scrutable.kernel.periods import Month
 from scrutable.registers import presenters, reads
 from scrutable.registers.facts import Board, Extension, Policy
@@ -78,16 +78,6 @@ def test_boards_and_money_in_words():
 
 def test_a_contract_that_others_only_publish_about_owes_no_return():
     assert terms(published_only=True)["Returns are due"].startswith("Never:")
-
-
-def test_a_supplier_is_shown_with_what_they_hold():
-    rows = presenters.supplier_table([NORLAND], [contract()]).rows
-
-    assert [cell.text for cell in rows[0]] == [
-        "Norland Services",
-        "Corporate Support Services",
-        "1 contract",
-    ]
 
 
 def test_every_shipped_setting_has_a_name_of_its_own():

@@ -6,9 +6,7 @@ from scrutable.registers import views
 
 app_name = "registers"
 urlpatterns = [
-    path("suppliers/", views.suppliers, name="suppliers"),
     path("suppliers/new/", views.add_supplier, name="add_supplier"),
-    path("suppliers/<slug:slug>/", views.supplier, name="supplier"),
     path("suppliers/<slug:slug>/change/", views.change_supplier, name="change_supplier"),
     path("contracts/new/", views.add_contract, name="add_contract"),
     path("contracts/<str:code>/terms/", views.change_contract, name="change_contract"),

@@ -9,40 +9,9 @@ from scrutable.access.views import actions, needs, viewer
 from scrutable.audit import clock
 from scrutable.audit import reads as audit
 from scrutable.govuk.views import FormPage, carried_out, show, show_form
-from scrutable.kernel.wording import count_words, london_day
+from scrutable.kernel.wording import london_day
 from scrutable.registers import forms, presenters, reads, writes
 from scrutable.registers.facts import Supplier
-
-
-@needs(Permission.VIEW_REPORTS)
-def suppliers(request: HttpRequest) -> HttpResponse:
-    """Show every supplier with the contracts they hold."""
-    known = audit.number_at()
-    found = reads.suppliers(known)
-    add = (Permission.MANAGE_CONTRACTS, "Add a supplier", "/suppliers/new/")
-    context = {
-        "title": count_words(len(found), "supplier") if found else "Suppliers",
-        "actions": actions(request, add),
-    }
-    table = presenters.supplier_table(found, reads.contracts(known))
-    return show(request, "registers/suppliers.jinja", context, table)
-
-
-@needs(Permission.VIEW_REPORTS)
-def supplier(request: HttpRequest, slug: str) -> HttpResponse:
-    """Show one supplier and their contracts."""
-    known = audit.number_at()
-    try:
-        found = reads.supplier(f"supplier/{slug}", known)
-    except reads.UnknownSupplier as fault:
-        raise Http404(str(fault)) from fault
-    held = [one for one in reads.contracts(known) if one.supplier.reference == found.reference]
-    rename = (Permission.MANAGE_CONTRACTS, "Change the name", f"/suppliers/{slug}/change/")
-    context = {
-        "supplier": found,
-        "actions": actions(request, rename),
-    }
-    return show(request, "registers/supplier.jinja", context, presenters.contract_table(held))
 
 
 @needs(Permission.MANAGE_CONTRACTS)
@@ -61,7 +30,7 @@ def add_supplier(request: HttpRequest) -> HttpResponse:
 
     if carried_out(form, act):
         messages.success(request, f"{form.cleaned_data['name']} is recorded")
-        return redirect("registers:suppliers")
+        return redirect("/suppliers/")
     return show_form(request, form, page)
 
 
@@ -82,7 +51,7 @@ def change_supplier(request: HttpRequest, slug: str) -> HttpResponse:
 
     if carried_out(form, act):
         messages.success(request, f"The supplier is {form.cleaned_data['name']} from now on")
-        return redirect("registers:supplier", slug)
+        return redirect(back)
     return show_form(request, form, page)
 
 

@@ -1,14 +1,13 @@
 """How suppliers, contracts, terms and policies are said; pure."""
 
 from collections.abc import Mapping, Sequence
-from decimal import Decimal
 
 from scrutable.audit.presenters import event_cell
 from scrutable.govuk.facts import Cell, Column, Table, Term
 from scrutable.kernel.money import money_exact
 from scrutable.kernel.periods import Month
-from scrutable.kernel.wording import capital, count_words, date_words, list_words
-from scrutable.registers.facts import Contract, Extension, Policy, Regime, Role, Supplier
+from scrutable.kernel.wording import capital, date_words, list_words
+from scrutable.registers.facts import Contract, Extension, Policy, Regime, Role
 from scrutable.registers.presenters.settings import label, setting_words
 
 ROLE_WORDS = {Role.PRIME: "Prime supplier", Role.SPECIALIST: "Specialist supplier"}
@@ -102,58 +101,6 @@ def _due_words(contract: Contract) -> str:
     if contract.published_only:
         return "Never: only what was published is known"
     return f"By working day {contract.return_due_day} of the following month"
-
-
-def supplier_table(suppliers: Sequence[Supplier], contracts: Sequence[Contract]) -> Table:
-    """Return every supplier with the contracts they hold."""
-    rows = []
-    for supplier in suppliers:
-        held = [c for c in contracts if c.supplier.reference == supplier.reference]
-        slug = supplier.reference.removeprefix("supplier/")
-        rows.append(
-            (
-                Cell(supplier.name, href=f"/suppliers/{slug}/"),
-                Cell(list_words([c.title for c in held]) or "No contract yet"),
-                Cell(count_words(len(held), "contract"), number=Decimal(len(held))),
-            )
-        )
-    return Table(
-        name="suppliers",
-        caption="Suppliers",
-        columns=(
-            Column("supplier", "Supplier"),
-            Column("contracts", "Holds"),
-            Column("count", "Contracts", numeric=True),
-        ),
-        rows=tuple(rows),
-        empty="No supplier is recorded yet. Add the first: its name is all that is needed.",
-    )
-
-
-def contract_table(contracts: Sequence[Contract], *, name: str = "contracts") -> Table:
-    """Return contracts with supplier, dates and value."""
-    return Table(
-        name=name,
-        caption="Contracts",
-        columns=(
-            Column("contract", "Contract"),
-            Column("supplier", "Supplier"),
-            Column("starts", "Starts"),
-            Column("ends", "Ends"),
-            Column("value", "Value", numeric=True),
-        ),
-        rows=tuple(
-            (
-                Cell(c.title, href=f"/contracts/{c.code}/", note=c.code),
-                Cell(c.supplier.name, href=supplier_address(c), note=ROLE_WORDS[c.role]),
-                Cell(date_words(c.start_on), order=c.start_on.isoformat()),
-                Cell(date_words(c.last_day), order=c.last_day.isoformat()),
-                Cell(value_words(c), number=c.value_pounds),
-            )
-            for c in contracts
-        ),
-        empty="No contract is recorded yet. Add a supplier, then its contract.",
-    )
 
 
 def policy_table(policies: Sequence[Policy], defaults: Mapping[str, Mapping[str, object]]) -> Table:
