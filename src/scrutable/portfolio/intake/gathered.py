@@ -77,6 +77,7 @@ class Gathered:
     notices: list[Notice] = field(default_factory=list)
     seen: dict[tuple[str, ...], str] = field(default_factory=dict)
     refused: set[str] = field(default_factory=set)  # projects whose own row has a fault
+    unsure: set[tuple[str, str]] = field(default_factory=set)  # milestones whose first date has one
     seen_as_known: int = 0  # rows that say what is known already
 
     def reading(self) -> Reading:

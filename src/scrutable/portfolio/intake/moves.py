@@ -22,10 +22,7 @@ def read_dates(into: Gathered, row: Row, number: str) -> None:
     given = [heading for heading in MOVES if row.words(heading)]
     line = into.line(number, milestone)
     if line is None:
-        if given or not into.is_mapped:
-            said = f"Project {number} has no milestone “{short(milestone)}”"
-            heading = given[0] if into.is_mapped else "Milestone"
-            into.fail(row, heading, said, "record its first date on the page")
+        _note_unknown(into, row, (number, milestone), given)
         return
     if not given:
         if not into.is_mapped:
@@ -41,6 +38,14 @@ def read_dates(into: Gathered, row: Row, number: str) -> None:
     reader = _Saying(into, row, number, milestone)
     for heading in given:
         reader.take(heading, MOVES[heading])
+
+
+def _note_unknown(into: Gathered, row: Row, of: tuple[str, str], given: list[str]) -> None:
+    """Note that there is no such milestone, unless the fault is in its first date."""
+    if of not in into.unsure and (given or not into.is_mapped):
+        said = f"Project {of[0]} has no milestone “{short(of[1])}”"
+        heading = given[0] if into.is_mapped else "Milestone"
+        into.fail(row, heading, said, "record its first date on the page")
 
 
 @dataclass(frozen=True, slots=True)

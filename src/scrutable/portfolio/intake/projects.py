@@ -147,9 +147,10 @@ def _note_missing(into: Gathered, row: Row) -> None:
 def read_first_date(into: Gathered, row: Row, number: str) -> None:
     """Take the first go-live; the same again says nothing new."""
     to, month = into.day(row, "First go-live")
-    if to is None:
-        return
     milestone = row.words("Milestone") or facts.GO_LIVE
+    if to is None:
+        into.unsure |= {(number, milestone)} if row.words("First go-live") else set()
+        return
     stands = into.line(number, milestone)
     if stands and stands.original == to:
         into.seen_as_known += 1
