@@ -5,7 +5,7 @@ import re
 from scrutable.kernel.periods import Month
 
 CODE = re.compile(r"([A-Z][A-Z0-9]*)[\s_-]*KPI[\s_-]*(\d+)", re.IGNORECASE)
-REFERENCE = re.compile(r"[a-z]+(/[A-Za-z0-9._-]+)+")
+REFERENCE = re.compile(r"[a-z]+(-[a-z]+)*(/[A-Za-z0-9._-]+)+")
 
 
 def canonical_code(text: str) -> str | None:

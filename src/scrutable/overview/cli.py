@@ -55,7 +55,7 @@ def trace(reference: str, known_at: datetime | None, form: str) -> None:
 @with_known_at
 @with_format
 def attention(as_at: date | None, known_at: datetime | None, form: str) -> None:
-    """List what needs a person, in contracts, meetings, decisions and promises, gravest first.
+    """List what needs a person, in contracts, projects, meetings and promises, gravest first.
 
     Exits 1 if anything does.
     """
@@ -76,8 +76,8 @@ def _needing(item: Attention) -> dict[str, Cell]:
 def search(words: tuple[str, ...], form: str) -> None:
     """Find contracts, KPIs, reports, meetings, decisions and commitments by their words.
 
-    Also mitigations, service matters, questions, delegations and recommendations. Nothing that is
-    exempt is looked through.
+    Also projects, strategies, benefits, outcomes, lessons, suppliers, mitigations, service matters,
+    questions, delegations and recommendations. Nothing that is exempt is looked through.
     """
     known = audit.number_at()
     hits = reads.search(" ".join(words), among=registers.contracts(known), known=known)

@@ -29,6 +29,7 @@ from scrutable.meetings.facts import (
     Scheduled,
 )
 from scrutable.meetings.facts import Standing as CommitmentStanding
+from scrutable.portfolio.facts import Move, Project, Record, Status, UpdateReceived
 from scrutable.registers.facts import Contract
 from scrutable.reports.facts import Edition, FigureUsed, Restated, Superseded, Use
 
@@ -53,11 +54,24 @@ class Deliberated:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Recorded:
+    """One version of something of the portfolio, with the cell that said it where one did."""
+
+    of: Record | Project | Move | Status | UpdateReceived
+    reference: str
+    version: int
+    file: str = ""
+    place: str = ""
+    event: EventFact | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Evidence:
     """All that is kept about one record: whatever a kind of record has not stays empty.
 
     Versions stand oldest first. `files` and `returns` are those that any of it came from;
-    `uses` the editions that printed it; `events` who did what to it, newest first.
+    `uses` the editions that printed it; `recorded` what is kept of the portfolio; `events` who did
+    what to it, newest first.
     """
 
     reference: str
@@ -78,6 +92,9 @@ class Evidence:
     files: Mapping[str, StoredFile] = field(default_factory=dict)
     uses: tuple[Use, ...] = ()
     deliberated: Deliberated | None = None
+    recorded: tuple[Recorded, ...] = ()
+    above: tuple[Recorded, ...] = ()  # what it is a part of, the nearest first
+    relied: tuple[tuple[str, str], ...] = ()  # an edition that printed it, a decision taken on that
     events: tuple[EventFact, ...] = ()
 
 

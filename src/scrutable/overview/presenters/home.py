@@ -148,7 +148,7 @@ def hit_table(hits: Sequence[Hit]) -> Table:
         ),
         empty=(
             "Nothing holds all of these words. Search for part of a KPI’s title, a code such as "
-            "CSC_KPI_04 in any spelling, a report, a meeting, a decision or what was promised; "
+            "CSC_KPI_04 in any spelling, a project, a benefit, a report, a meeting or a decision; "
             "at least two letters."
         ),
     )

@@ -5,13 +5,25 @@ from collections.abc import Callable, Mapping
 from scrutable.kernel.money import money_exact
 from scrutable.kernel.wording import capital, count_words, moment_words
 from scrutable.overview.facts import Evidence, Trace
-from scrutable.overview.presenters import deliberating, meeting_steps, roads
+from scrutable.overview.presenters import deliberating, meeting_steps, recorded, roads
 from scrutable.overview.presenters.events import verb_words
 from scrutable.overview.presenters.steps import value_of
 
 UNPRINTED = frozenset(
     {"edition", "file", "event", "return", "person", "policy", "body", "programme", "wanted"}
+    | {"update", "cell-map"}
     | {"meeting", "item", "minutes", "limb", "decision", "delegation", "recommendation"}
+)
+
+
+COUNTS = {
+    "portfolio": "All projects together",
+    "capacity": "Posts, procurements and people together",
+    "processes": "Process reviews and features together",
+}
+OF_PORTFOLIO = frozenset(
+    {"project", "strategy", "objective", "transition", "outcome", "lesson", "post", "procurement"}
+    | {"process-review", "feature", "cell-map", "update", *COUNTS}
 )
 
 
@@ -24,6 +36,7 @@ def present_trace(evidence: Evidence) -> Trace:
     deliberating.lay_deliberated(road, evidence)
     LAYING.get(kind_of(evidence), roads.lay_events)(road, evidence)
     roads.lay_uses(road, evidence)
+    recorded.lay_relied(road, evidence)
     return Trace(
         reference=evidence.reference,
         title=title,
@@ -50,7 +63,8 @@ def title_words(evidence: Evidence) -> str:
         "file": evidence.file and evidence.file.name,
         "contract": evidence.contract and evidence.contract.title,
     }
-    return named.get(kind) or f"{capital(kind)} {rest}"
+    called = named.get(kind) or recorded.recorded_title(evidence)
+    return called or COUNTS.get(kind) or f"{capital(kind.replace('-', ' '))} {rest}"
 
 
 def _deliberated_titles(evidence: Evidence) -> dict[str, str]:
@@ -164,6 +178,7 @@ STANDING: Mapping[str, Callable[[Evidence], str]] = {
     "statement": _statement,
     "file": _received,
     "return": _received,
+    **dict.fromkeys(OF_PORTFOLIO, recorded.recorded_words),
 }
 LAYING: Mapping[str, Callable[[roads.Road, Evidence], None]] = {
     "result": roads.lay_result,
@@ -174,5 +189,6 @@ LAYING: Mapping[str, Callable[[roads.Road, Evidence], None]] = {
     "statement": roads.lay_results,
     "credits": roads.lay_credits,
     "edition": roads.lay_edition,
+    **dict.fromkeys(OF_PORTFOLIO, recorded.lay_recorded),
     **dict.fromkeys(deliberating.RECORD_LAYERS, lambda _road, _evidence: None),
 }

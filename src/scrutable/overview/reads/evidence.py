@@ -12,8 +12,9 @@ from scrutable.kernel.periods import Month, Span
 from scrutable.kernel.references import split
 from scrutable.meetings import reads as meetings
 from scrutable.overview.facts import Evidence
-from scrutable.overview.reads import deliberating
+from scrutable.overview.reads import deliberating, delivering
 from scrutable.overview.reads.deliberating import about_edition, deliberated
+from scrutable.portfolio.reads.updates import UnknownUpdate
 from scrutable.registers import reads as registers
 from scrutable.reports import reads as reports
 
@@ -219,6 +220,8 @@ def _deliberated(reference: str, parts: list[str], known: int, _as_at: date) -> 
 
 MISSING = (
     *deliberating.MISSING,
+    delivering.NothingRecorded,
+    UnknownUpdate,
     contracts.UnknownKpi,
     contracts.UnknownRecord,
     registers.UnknownContract,
@@ -243,4 +246,7 @@ KINDS: Mapping[str, Callable[[str, list[str], int, date], Evidence]] = {
     "programme": _logged,
     "wanted": _logged,
     **dict.fromkeys(deliberating.DELIBERATED, _deliberated),
+    **dict.fromkeys(delivering.OF_PORTFOLIO, delivering.of_portfolio),
+    **dict.fromkeys(delivering.COUNTED, delivering.counted),
+    "update": delivering.of_update,
 }

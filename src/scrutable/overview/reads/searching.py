@@ -8,6 +8,7 @@ from scrutable.contracts import reads as contracts
 from scrutable.kernel.references import canonical_code
 from scrutable.overview.facts import Hit
 from scrutable.overview.reads.searching_meetings import of_meetings
+from scrutable.overview.reads.searching_portfolio import of_portfolio
 from scrutable.registers.facts import Contract
 from scrutable.reports import reads as reports
 
@@ -21,9 +22,9 @@ def search(
     """Return the records in which every word occurs, contracts first; at most a hundred.
 
     Looks through the contracts given, their suppliers, KPIs, mitigations and service matters,
-    the editions that the role sees, and what bodies met about, decided and were promised; without
-    a role, as in the terminal, all editions and nothing exempt. A KPI's code is found in all its
-    spellings. Fewer than two letters find nothing.
+    the editions that the role sees, projects and all that hangs on them, and what bodies met
+    about, decided and were promised; without a role, as in the terminal, all editions and nothing
+    exempt. A KPI's code is found in all its spellings. Fewer than two letters find nothing.
     """
     if len(words.strip()) < FEWEST_LETTERS:
         return []
@@ -49,6 +50,8 @@ def _all(among: Sequence[Contract], known: int, role: Role | None) -> Iterator[H
     for contract in among:
         yield from _of_contract(contract, known)
     yield from _reports({contract.code for contract in among}, role)
+    if role is None or may(role, Permission.VIEW_PROJECTS):
+        yield from of_portfolio(known)
     if role is None or may(role, Permission.VIEW_MEETINGS):
         sees_exempt = role is not None and may(role, Permission.VIEW_EXEMPT)
         yield from of_meetings(known, closed=sees_exempt)

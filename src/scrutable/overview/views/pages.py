@@ -162,6 +162,8 @@ def _excerpts(evidence: Evidence) -> list[Excerpt]:
     """Return the cells around the newest few that the record came from, where still kept."""
     if len({result.reference for result in evidence.results}) > 1:
         return []
-    places = dict.fromkeys((r.file, r.place) for r in reversed(evidence.results) if r.file)
+    said = [(one.file, one.place) for one in evidence.results]
+    said += [(one.file, one.place) for one in evidence.recorded]
+    places = dict.fromkeys(place for place in reversed(said) if place[0])
     found = (reads.excerpt(file, place) for file, place in list(places)[:MOST_EXCERPTS])
     return [one for one in found if one]

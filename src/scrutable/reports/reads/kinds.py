@@ -9,11 +9,14 @@ from scrutable.contracts import compose as of_contract
 from scrutable.contracts.compose import Papers, Section
 from scrutable.documents.blocks import Document
 from scrutable.meetings.facts import DecisionPaper
+from scrutable.portfolio.compose import retrospective, review, transition
+from scrutable.portfolio.compose.papers import Paper
 from scrutable.reports.facts import Edition, Fault, Pin, ReportAsked, ReportKind, Subject
-from scrutable.reports.reads import contract_papers, decision_papers
+from scrutable.reports.reads import contract_papers, decision_papers, portfolio_paper
+from scrutable.reports.reads import looking_back_papers as looking_back
 from scrutable.reports.rules.checking import check
 
-AnyPapers = Papers | DecisionPaper
+AnyPapers = Papers | DecisionPaper | Paper
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,6 +54,28 @@ def _on_contract(composed: Callable[[Papers], Document], sections: tuple[Section
     )
 
 
+def _on_portfolio(
+    about: tuple[Subject, ...],
+    title: Callable[[ReportAsked, int], str],
+    read: Callable[[Edition, Pin], Paper],
+    composed: Callable[[Any], Document],
+    faults: Callable[[Any, Document], Iterable[Fault]],
+    sections: tuple[Section, ...],
+) -> Kind:
+    return Kind(
+        about=about,
+        begun_by=(Permission.BUILD_REPORTS,),
+        frozen_by=Permission.FREEZE_REPORTS,
+        title=title,
+        read=read,
+        compose=composed,
+        compose_exempt=lambda _papers: None,
+        check=faults,
+        sections=lambda edition, pin: portfolio_paper.sections(edition, pin, sections),
+        written_since=contract_papers.written_since,
+    )
+
+
 KINDS: Mapping[ReportKind, Kind] = {
     ReportKind.CONTRACT_PERFORMANCE: _on_contract(
         of_contract.contract_performance, of_contract.PERFORMANCE
@@ -67,5 +92,29 @@ KINDS: Mapping[ReportKind, Kind] = {
         check=decision_papers.faults,
         sections=lambda _edition, _pin: (),  # its parts are written with the decision
         written_since=decision_papers.written_since,
+    ),
+    ReportKind.BENEFITS_REVIEW: _on_portfolio(
+        (Subject.PORTFOLIO, Subject.PROJECT),
+        looking_back.review_title,
+        looking_back.review_papers,
+        review.benefits_review,
+        looking_back.review_faults,
+        review.SECTIONS,
+    ),
+    ReportKind.STRATEGY_RETROSPECTIVE: _on_portfolio(
+        (Subject.STRATEGY,),
+        looking_back.strategy_title,
+        looking_back.retrospective_papers,
+        retrospective.strategy_retrospective,
+        looking_back.retrospective_faults,
+        retrospective.SECTIONS,
+    ),
+    ReportKind.TRANSITION_OUTCOMES: _on_portfolio(
+        (Subject.TRANSITION,),
+        looking_back.transition_title,
+        looking_back.transition_papers,
+        transition.transition_outcomes,
+        looking_back.transition_faults,
+        transition.SECTIONS,
     ),
 }
