@@ -221,7 +221,7 @@ def test_an_objective_is_found_by_its_reference():
 
     assert [one.reference for one in found] == ["objective/IT-2019/2"]
     with pytest.raises(reads.UnknownRecord, match="There is no objective IT-2019 9"):
-        reads.objective_seen("IT-2019", 9, number_at(), TODAY)
+        reads.objective("IT-2019", 9, number_at())
 
 
 @pytest.mark.parametrize("many", [1, 12])

@@ -2,6 +2,7 @@
 
 import click
 
+from scrutable.portfolio.cli.benefits import benefits, measure
 from scrutable.portfolio.cli.capacity import capacity, procurements, redirections
 from scrutable.portfolio.cli.dependence import dependence
 from scrutable.portfolio.cli.lessons import lessons
@@ -9,6 +10,7 @@ from scrutable.portfolio.cli.listing import projects, slips, trend
 from scrutable.portfolio.cli.mapping import maps
 from scrutable.portfolio.cli.outcomes import handovers, judge, outcomes, put_look
 from scrutable.portfolio.cli.processes import features, processes
+from scrutable.portfolio.cli.strategies import strategies
 from scrutable.portfolio.cli.updating import load, template, updates
 
 
@@ -18,6 +20,8 @@ def group() -> None:
 
 
 for command in (
+    benefits,
+    measure,
     template,
     load,
     updates,
@@ -36,5 +40,6 @@ for command in (
     handovers,
     put_look,
     lessons,
+    strategies,
 ):
     group.add_command(command)

@@ -42,6 +42,11 @@ class Judged:
         return self.slip is not None and self.slip.against_original > 0
 
     @property
+    def is_behind_plan(self) -> bool:
+        """Test whether its go-live is later than its latest plan."""
+        return self.slip is not None and self.slip.against_current > 0
+
+    @property
     def is_to_be_green_again(self) -> bool:
         """Test whether it is owed what it takes to be green again: rated, and not green."""
         return self.shown is not None and self.shown is not Rating.GREEN

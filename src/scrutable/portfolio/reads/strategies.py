@@ -12,7 +12,7 @@ from scrutable.portfolio import facts, models, rules
 from scrutable.portfolio.facts import HungBenefit, HungProject, Judged, Objective, Strategy
 from scrutable.portfolio.reads.judging import judged
 from scrutable.portfolio.reads.lessons import lessons
-from scrutable.portfolio.reads.records import UnknownRecord, every
+from scrutable.portfolio.reads.records import every
 from scrutable.portfolio.reads.records import one as one_of
 
 
@@ -39,23 +39,31 @@ def objectives_named(references: Collection[str], known: int) -> list[Objective]
     return [one for one in found if one.reference in wanted]
 
 
-def strategy_seen(code: str, known: int, as_at: date) -> facts.StrategySeen:
-    """Return one strategy with its objectives and what hangs on them; raises UnknownRecord."""
-    return _seen([strategy(code, known)], known, as_at)[0]
+def strategy_seen(
+    code: str, known: int, as_at: date, *, projects: Sequence[Judged] | None = None
+) -> facts.StrategySeen:
+    """Return one strategy with its objectives and what hangs on them; raises UnknownRecord.
+
+    `projects` are all as judged by the day, where the caller has them.
+    """
+    every_project = judged(known, as_at) if projects is None else projects
+    return _seen([strategy(code, known)], known, as_at, every_project)[0]
 
 
-def strategies_seen(known: int, as_at: date) -> list[facts.StrategySeen]:
+def strategies_seen(
+    known: int, as_at: date, *, projects: Sequence[Judged] | None = None
+) -> list[facts.StrategySeen]:
     """Return every strategy with what hangs on it, as many queries as for one."""
-    return _seen(strategies(known), known, as_at)
+    those = strategies(known)
+    if not those:
+        return []
+    every_project = judged(known, as_at) if projects is None else projects
+    return _seen(those, known, as_at, every_project)
 
 
-def objective_seen(code: str, number: int, known: int, as_at: date) -> facts.ObjectiveSeen:
-    """Return one objective with what hangs on it; raises UnknownRecord."""
-    seen = strategy_seen(code, known, as_at)
-    for found in seen.objectives:
-        if found.objective.number == number:
-            return found
-    raise UnknownRecord(Objective, {"strategy": code, "number": number})
+def objective(code: str, number: int, known: int) -> Objective:
+    """Return one objective; raises UnknownRecord."""
+    return one_of(Objective, known, strategy=code, number=number)
 
 
 def reviews(known: int, as_at: date, **only: object) -> list[facts.ObjectiveReview]:
@@ -72,7 +80,9 @@ class _Around:
     lessons: Sequence[facts.LessonStanding]
 
 
-def retrospective(code: str, known: int, as_at: date) -> facts.Retrospective:
+def retrospective(
+    code: str, known: int, as_at: date, *, projects: Sequence[Judged] | None = None
+) -> facts.Retrospective:
     """Return what became of each objective of a strategy by the day; raises UnknownRecord."""
     found = strategy(code, known)
     around = _Around(
@@ -82,13 +92,13 @@ def retrospective(code: str, known: int, as_at: date) -> facts.Retrospective:
     )
     own = [one for one in around.objectives.values() if one.strategy == code]
     looks = rules.last_reviews(reviews(known, as_at, strategy=code), as_at)
-    projects = _by_objective(judged(known, as_at))
+    hung = _by_objective(judged(known, as_at) if projects is None else projects)
     after = every(Strategy, known, follows=code)
     return facts.Retrospective(
         strategy=found,
         as_at=as_at,
         looked=tuple(
-            _looked(one, looks.get(one.number, ()), projects[one.reference], around) for one in own
+            _looked(one, looks.get(one.number, ()), hung[one.reference], around) for one in own
         ),
         successor=min(after, key=lambda one: (one.starts_on, one.code), default=None),
         lessons=rules.learned_from(around.lessons, [found.reference]),
@@ -114,9 +124,9 @@ def _looked(
     )
 
 
-def _seen(those: Sequence[Strategy], known: int, as_at: date) -> list[facts.StrategySeen]:
-    if not those:
-        return []
+def _seen(
+    those: Sequence[Strategy], known: int, as_at: date, every_project: Sequence[Judged]
+) -> list[facts.StrategySeen]:
     only = those[0].code if len(those) == 1 else ""
     own: dict[str, list[Objective]] = defaultdict(list)
     for objective in objectives(known, only):
@@ -124,7 +134,6 @@ def _seen(those: Sequence[Strategy], known: int, as_at: date) -> list[facts.Stra
     looks: dict[str, list[facts.ObjectiveReview]] = defaultdict(list)
     for review in reviews(known, as_at, **({"strategy": only} if only else {})):
         looks[review.strategy].append(review)
-    every_project = judged(known, as_at)
     projects = _by_objective(every_project)
     benefits = _benefits(known, as_at)
     followed = {one.follows: one.code for one in reversed(strategies(known)) if one.follows}

@@ -1,0 +1,1 @@
+"""Strategies in words, tables and pictures."""
