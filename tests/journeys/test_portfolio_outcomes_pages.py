@@ -305,7 +305,7 @@ def test_lessons_are_recorded_found_by_words_and_applied(client, looker, project
     assert client.post("/lessons/new/", LESSON).url == "/lessons/1/"
     client.post("/lessons/new/", {**LESSON, "cause": "No budget", "should_apply_to": ""})
     page = looker.get("/lessons/").text
-    assert "One of 2 lessons is not applied everywhere it should be" in page
+    assert "One of two lessons is not applied everywhere it should be" in page
     assert "277 Document store migration, 278 Document store migration" in page
     assert "No budget" not in looker.get("/lessons/?words=OWNED+nobody").text
     assert "No lesson has these words." in looker.get("/lessons/?words=zebra").text
@@ -359,7 +359,7 @@ def test_the_terminal_says_the_same(infra, projects):
     )
     assert "1 of 1 late." in handed.stderr
     assert json.loads(learned.stdout)[0]["not_applied_yet"] == "project/278"
-    assert "1 lesson" in learned.stderr
+    assert "One of one lesson is not applied everywhere it should be." in learned.stderr
     assert invoke("outcomes", "NONE").exit_code == 1
     assert json.loads(invoke("lessons", "--words", "zebra", "--format", "json").stdout) == []
 

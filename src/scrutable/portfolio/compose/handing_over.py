@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from scrutable.documents.blocks import Block, Cell, Column, Figure, Heading, Run, Table
-from scrutable.kernel.wording import date_words, number_words
+from scrutable.kernel.wording import capital, date_words, number_words
 from scrutable.portfolio.compose.saying import (
     cite,
     cite_many,
@@ -47,12 +47,13 @@ def _handed(standing: TransitionStanding, as_at: date) -> Iterator[Run]:
     over = sum(one.state is HandOverState.HANDED_OVER for one in found)
     stopped = sum(one.state is HandOverState.STOPPED for one in found)
     late = len(standing.late(as_at))
-    yield Figure(f"{over} of {len(found)}", cited, period)
-    yield f" {'project was' if len(found) == 1 else 'projects were'} handed over by "
-    yield f"{date_words(as_at)}; "
-    yield Figure(f"{number_words(stopped)} not taken over", cited, period)
-    yield ", "
-    yield Figure(f"{number_words(late)} late", cited, period)
+    some = f"{capital(number_words(over)) if over else 'None'} of {number_words(len(found))}"
+    yield Figure(f"{some} {'was' if over < 2 else 'were'} handed over", cited, period)
+    yield f" by {date_words(as_at)}; "
+    not_taken = f"{number_words(stopped)} {'was' if stopped == 1 else 'were'} not taken over"
+    yield Figure(not_taken, cited, period)
+    yield " and "
+    yield Figure(f"{number_words(late)} {'is' if late == 1 else 'are'} late", cited, period)
     yield "."
 
 

@@ -8,14 +8,9 @@ from scrutable.kernel.wording import date_words
 from scrutable.portfolio.compose.saying import cite, cite_many, numbered, period_at, plain
 from scrutable.portfolio.facts import LessonApplied, LessonStanding
 from scrutable.portfolio.presenters.lessons import cited_words, title
-from scrutable.portfolio.presenters.looking import record_words
+from scrutable.portfolio.presenters.looking import ended, record_words
 
-METHOD = (
-    (
-        "A lesson counts as applied by a project once somebody has said what the project did for it; "
-        "where nobody has, it is not applied yet."
-    ),
-)
+METHOD = ("A lesson is applied by a project once somebody has said what the project did for it.",)
 
 
 def finding(found: Sequence[LessonStanding], as_at: date) -> tuple[Run, ...]:
@@ -44,11 +39,11 @@ def _lesson(one: LessonStanding, as_at: date, titles: Mapping[str, str]) -> Iter
     yield Heading(2, name, f"lesson-{lesson.number}")
     yield numbered(
         Figure(
-            f"{_ended(lesson.happened)} {_ended(lesson.effect)}",
+            f"{ended(lesson.happened)} {ended(lesson.effect)}",
             cite(lesson),
             f"at {date_words(lesson.learned_on)}",
         ),
-        f" The cause: {_ended(lesson.cause)} It was learned from "
+        f" The cause: {ended(lesson.cause)} It was learned from "
         f"{record_words(lesson.learned_from, titles)} on {date_words(lesson.learned_on)}; "
         f"its owner is {lesson.owner}.",
     )
@@ -73,8 +68,3 @@ def _use(use: LessonApplied, titles: Mapping[str, str]) -> Runs:
         Figure(use.what, cite(use), dated),
         f" ({use.by}, {date_words(use.on)}).",
     )
-
-
-def _ended(text: str) -> str:
-    said = text.rstrip()
-    return said if said.endswith((".", "!", "?")) else f"{said}."

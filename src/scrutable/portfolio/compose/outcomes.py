@@ -1,6 +1,6 @@
 """Outcomes of transitions: evidence for and against each, verdicts, projects handed over; pure."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from scrutable.documents.blocks import (
@@ -17,7 +17,7 @@ from scrutable.documents.blocks import (
     Runs,
     Table,
 )
-from scrutable.kernel.wording import capital, date_words, number_words
+from scrutable.kernel.wording import date_words
 from scrutable.portfolio.compose.saying import (
     cite,
     cite_many,
@@ -41,7 +41,10 @@ from scrutable.portfolio.presenters.looking import (
     STATE_TAGS,
     VERDICT_TAGS,
     VERDICT_WORDS,
+    ended,
+    record_words,
     since_tags,
+    since_words,
 )
 from scrutable.portfolio.presenters.outcomes import finding as words
 
@@ -61,14 +64,10 @@ METHOD = (
 def finding(standing: TransitionStanding, as_at: date) -> tuple[Run, ...]:
     """Return what the outcomes come to, in a sentence or two."""
     cited = _cited(standing)
-    rest = words.rest(standing)
     found: list[Run] = [Figure(words.title(standing), cited, period_at(as_at)), ". "]
-    if rest:
-        found += [Figure(rest, cited, period_at(as_at)), " "]
-    if late := len(standing.late(as_at)):
-        said = f"{capital(number_words(late))} of {len(standing.hand_overs)} projects in flight"
-        found.append(Figure(f"{said} {'is' if late == 1 else 'are'} late", cited, period_at(as_at)))
-        found.append(". ")
+    for said in (words.rest(standing), words.since(standing), words.late(standing, as_at)):
+        if said:
+            found += [Figure(said, cited, period_at(as_at)), " "]
     found.append(words.look_words(standing.next_look, as_at))
     return tuple(found)
 
@@ -127,7 +126,7 @@ def outcomes_section(standing: TransitionStanding, as_at: date) -> tuple[Block, 
     )
     if not standing.outcomes:
         return (heading, came, plain("No outcome is stated yet."))
-    each = (block for one in standing.outcomes for block in _outcome(one, as_at))
+    each = (block for one in standing.outcomes for block in _outcome(one, as_at, standing.titles))
     return (heading, came, _overview(standing, as_at), *each, *_looks(standing, as_at))
 
 
@@ -169,27 +168,26 @@ def _verdict_cell(one: OutcomeJudgement | None) -> Cell:
     return tag_cell(VERDICT_TAGS[one.verdict], cite(one), f"at {date_words(one.on)}")
 
 
-def _outcome(one: OutcomeStanding, as_at: date) -> Iterator[Block]:
+def _outcome(one: OutcomeStanding, as_at: date, titles: Mapping[str, str]) -> Iterator[Block]:
     outcome = one.outcome
     title = f"Outcome {outcome.number}: {outcome.text}"
     yield Heading(2, title, f"outcome-{outcome.number}")
     yield numbered(*_judged(one, as_at))
     if one.last:
-        yield plain(f"Reasons: {one.last.reasons}")
+        yield plain(f"Reasons: {ended(one.last.reasons)}")
         if one.last.answer:
-            yield plain(f"To the evidence against it: {one.last.answer}")
+            yield plain(f"To the evidence against it: {ended(one.last.answer)}")
     for label, found in (("For it", one.speaking_for), ("Against it", one.speaking_against)):
         if found:
             yield plain(f"{label}:")
-            yield Bullets(tuple(_evidence(each) for each in found))
+            yield Bullets(tuple(_evidence(each, titles) for each in found))
         else:
             yield plain(f"{label}: no evidence.")
     if one.withdrawn:
         yield plain("Withdrawn:")
-        yield Bullets(tuple(_withdrawn(each) for each in one.withdrawn))
-    for told in since_tags(one):
-        on = date_words(one.last.on) if one.last else ""
-        yield Note("warning", (f"{told.word}: the verdict is of {on} and does not rest on it.",))
+        yield Bullets(tuple(_withdrawn(each, titles) for each in one.withdrawn))
+    if said := since_words(one):
+        yield Note("warning", (said,))
 
 
 def _judged(one: OutcomeStanding, as_at: date) -> Iterator[Run]:
@@ -216,13 +214,13 @@ def _change(one: OutcomeStanding) -> str:
     return f"; on {when} it was {VERDICT_WORDS[before.verdict].lower()}."
 
 
-def _evidence(one: OutcomeEvidence) -> Runs:
-    dated = f"at {date_words(one.on)}"
-    return (Figure(one.what, cite(one), dated), f" ({one.source}, {date_words(one.on)})")
+def _evidence(one: OutcomeEvidence, titles: Mapping[str, str]) -> Runs:
+    on = date_words(one.on)
+    return (Figure(one.what, cite(one), f"at {on}"), f" ({record_words(one.source, titles)}, {on})")
 
 
-def _withdrawn(one: OutcomeEvidence) -> Runs:
-    return (*_evidence(one), f": {one.withdrawn_reason}")
+def _withdrawn(one: OutcomeEvidence, titles: Mapping[str, str]) -> Runs:
+    return (*_evidence(one, titles), f": {ended(one.withdrawn_reason)}")
 
 
 def _looks(standing: TransitionStanding, as_at: date) -> Iterator[Block]:

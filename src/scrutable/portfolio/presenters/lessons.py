@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from scrutable.govuk.facts import Cell, Column, Row, Table, Term
 from scrutable.govuk.presenters import count_cell, day_cell
-from scrutable.kernel.wording import capital, count_words, date_words, number_words
+from scrutable.kernel.wording import capital, date_words, number_words
 from scrutable.portfolio.facts import (
     LessonApplied,
     LessonOffered,
@@ -29,7 +29,7 @@ def title(found: Sequence[LessonStanding]) -> str:
     if not found:
         return "No lesson is recorded"
     waiting = sum(bool(one.wanting) for one in found)
-    of_all = f"of {count_words(len(found), 'lesson')}"
+    of_all = f"of {number_words(len(found))} {'lesson' if len(found) == 1 else 'lessons'}"
     if not waiting:
         return "Every lesson is applied everywhere it should be"
     some = capital(number_words(waiting))

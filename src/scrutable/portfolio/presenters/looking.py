@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from scrutable.govuk.facts import Cell, Tag
+from scrutable.kernel.wording import count_words, date_words, list_words
 from scrutable.meetings.presenters.addresses import PAGES as OF_MEETINGS
 from scrutable.meetings.presenters.addresses import reference_address, trace_address
 from scrutable.meetings.presenters.references import reference_words
@@ -62,6 +63,24 @@ def since_tags(one: OutcomeStanding) -> tuple[Tag, ...]:
         return ()
     is_come = any(not each.withdrawn_reason for each in one.since)
     return (SINCE_TAG if is_come else WITHDRAWN_TAG,)
+
+
+def since_words(one: OutcomeStanding) -> str:
+    """Return what came or went after the last judgement, and what that makes of it; "" for nothing.
+
+    A verdict is never changed by it: somebody has to judge again.
+    """
+    if not one.since or one.last is None:
+        return ""
+    gone = sum(bool(each.withdrawn_reason) for each in one.since)
+    come = len(one.since) - gone
+    said = [f"{count_words(come, 'piece')} of evidence came"] if come else []
+    if gone:
+        of_evidence = "" if come else " of evidence"
+        was = "was" if gone == 1 else "were"
+        said.append(f"{count_words(gone, 'piece')}{of_evidence} {was} withdrawn")
+    on = date_words(one.last.on)
+    return f"{since_tags(one)[0].word}: after the judgement of {on} {list_words(said)}."
 
 
 def transition_address(code: str) -> str:
@@ -130,3 +149,13 @@ def shortened(text: str, most: int = 90) -> str:
     ('Have no …', 'Short')
     """
     return text if len(text) <= most else f"{text[: most - 1].rsplit(' ', 1)[0]} …"
+
+
+def ended(text: str) -> str:
+    """Return the text as a sentence: one stop at its end.
+
+    >>> ended("Counted"), ended("Was it?")
+    ('Counted.', 'Was it?')
+    """
+    said = text.rstrip()
+    return said if said.endswith((".", "!", "?")) else f"{said}."

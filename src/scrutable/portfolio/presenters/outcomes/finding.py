@@ -49,12 +49,35 @@ def rest(standing: TransitionStanding) -> str:
     return f"{capital(list_words(said))}." if said else ""
 
 
+def since(standing: TransitionStanding) -> str:
+    """Return for how many outcomes the verdict is older than some evidence, "" for none."""
+    count = sum(bool(one.since) for one in standing.outcomes)
+    if not count:
+        return ""
+    said = "was judged" if count == 1 else "were judged"
+    return f"Evidence has come or gone since {number_words(count)} of them {said}."
+
+
+def late(standing: TransitionStanding, as_at: date) -> str:
+    """Return how many of the projects in flight are late, "" for none."""
+    count, of_all = len(standing.late(as_at)), len(standing.hand_overs)
+    if not count:
+        return ""
+    head = f"{capital(number_words(count))} of {number_words(of_all)}"
+    return f"{head} projects in flight {'is' if count == 1 else 'are'} late."
+
+
 def summary(standing: TransitionStanding, as_at: date) -> str:
     """Return who gave the service to whom and when, the other verdicts, and the next look."""
     one = standing.transition
     came = "came" if one.on <= as_at else "comes"
-    head = f"It {came} from {one.from_whom} to {one.to_whom} on {date_words(one.on)}."
-    return " ".join(filter(None, (head, rest(standing), look_words(standing.next_look, as_at))))
+    said = (
+        f"It {came} from {one.from_whom} to {one.to_whom} on {date_words(one.on)}.",
+        rest(standing),
+        since(standing),
+        look_words(standing.next_look, as_at),
+    )
+    return " ".join(filter(None, said))
 
 
 def look_words(day: date | None, as_at: date) -> str:
@@ -83,7 +106,7 @@ def figures(standing: TransitionStanding, as_at: date) -> tuple[KeyFigure, ...]:
             label="No evidence at all",
             value=f"{standing.count(OutcomeState.NO_EVIDENCE)} of {of_all}",
             period=period,
-            comparison=_unsaid(standing),
+            comparison="whatever was judged",
         ),
     ]
     if standing.hand_overs:
@@ -109,13 +132,8 @@ def _verdicts(
         label=label,
         value=f"{standing.count(state)} of {len(standing.outcomes)}",
         period=period,
-        comparison=f"{before} at the look before" if then else "",
+        comparison=f"{before} at the look before" if then else "no look before",
     )
-
-
-def _unsaid(standing: TransitionStanding) -> str:
-    since = sum(bool(one.since) for one in standing.outcomes)
-    return f"evidence has come since for {number_words(since)}" if since else ""
 
 
 def _handed(standing: TransitionStanding, as_at: date) -> KeyFigure:

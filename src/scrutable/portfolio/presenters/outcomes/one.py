@@ -5,7 +5,7 @@ from datetime import date
 
 from scrutable.govuk.facts import Cell, Column, Row, Table, Term
 from scrutable.govuk.presenters import day_cell
-from scrutable.kernel.wording import count_words, date_words, list_words
+from scrutable.kernel.wording import count_words, date_words
 from scrutable.portfolio.facts import (
     Bearing,
     OutcomeEvidence,
@@ -19,7 +19,6 @@ from scrutable.portfolio.presenters.looking import (
     VERDICT_TAGS,
     VERDICT_WORDS,
     outcome_address,
-    since_tags,
     source_cell,
     transition_address,
 )
@@ -53,19 +52,6 @@ def summary(one: OutcomeStanding) -> str:
 
 def _verb(one: OutcomeStanding) -> str:
     return "is" if len(one.speaking_for) == 1 else "are"
-
-
-def since_words(one: OutcomeStanding) -> str:
-    """Return that the last verdict is older than some evidence, "" where it is not."""
-    if not one.since or one.last is None:
-        return ""
-    gone = sum(bool(each.withdrawn_reason) for each in one.since)
-    come = len(one.since) - gone
-    said = [f"{count_words(come, 'piece')} of evidence came"] if come else []
-    if gone:
-        said.append(f"{count_words(gone, 'piece')} {'was' if gone == 1 else 'were'} withdrawn")
-    what = since_tags(one)[0].word
-    return f"{what}: after the judgement of {date_words(one.last.on)} {list_words(said)}."
 
 
 def terms(one: OutcomeStanding, transition: Transition, as_at: date) -> tuple[Term, ...]:

@@ -11,7 +11,12 @@ from scrutable.meetings import reads as meetings
 from scrutable.meetings.rules.programme import Placed
 from scrutable.portfolio import facts, reads
 from scrutable.portfolio.facts import Bearing, OutcomeStanding, TransitionStanding
-from scrutable.portfolio.presenters.looking import OUTCOMES, outcome_address, transition_address
+from scrutable.portfolio.presenters.looking import (
+    OUTCOMES,
+    outcome_address,
+    since_words,
+    transition_address,
+)
 from scrutable.portfolio.presenters.outcomes import finding, one, tables
 
 MANAGE = Permission.MANAGE_PROJECTS
@@ -95,7 +100,7 @@ def outcome(request: HttpRequest, code: str, number: int) -> HttpResponse:
         "title": one.title(found),
         "caption": f"Outcome {number} of {standing.transition.title}",
         "summary": one.summary(found),
-        "since": one.since_words(found),
+        "since": since_words(found),
         "terms": one.terms(found, standing.transition, at.as_at),
         "actions": actions(
             request,
