@@ -67,6 +67,10 @@ SETTINGS = {
         "measured_within_days": int, "behind_points": int, "pounds_unverified": int,
         "unverified_after_days": int, "gravity": str, "claimed_twice": {"gravity": str},
     },
+    "dependence": {
+        "value_percent": int, "priority_percent": int, "critical_percent": int,
+        "rise_points": int, "fewest_projects": int, "named": {"gravity": str, "owner": str},
+    },
     "council": {"name": str, "board": str, "contact": str},
 }  # fmt: skip
 
