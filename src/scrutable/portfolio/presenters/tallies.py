@@ -87,7 +87,8 @@ def money_tables(papers: ProgrammePapers) -> tuple[Table, ...]:
         ("money-by-source", "Source", lambda line: line.source.value, _by_value(SOURCE_WORDS)),
         ("money-by-year", "Year", lambda line: year_words(line.year), {}),
     )
-    return tuple(_money_table(papers.funding, *kind) for kind in kinds)
+    whole = rules.funding_sum(papers.funding)
+    return tuple(_money_table(papers.funding, whole, *kind) for kind in kinds)
 
 
 def _by_value(words: Mapping[StrEnum, str]) -> dict[str, str]:
@@ -100,6 +101,7 @@ def _rating_of(one: Judged) -> str:
 
 def _money_table(
     lines: Sequence[Funding],
+    whole: FundingSum,
     name: str,
     title: str,
     kind_of: Callable[[Funding], str],
@@ -110,7 +112,6 @@ def _money_table(
     for line in lines:
         projects[kind_of(line)].add(line.project)
     order = [kind for kind in (*words, *sorted(sums)) if kind in sums]
-    whole = rules.funding_sum(lines)
     return Table(
         name=name,
         caption=f"Money by {title.lower()}",

@@ -8,6 +8,8 @@ from scrutable.portfolio.reads.capacity import (
     staffing,
 )
 from scrutable.portfolio.reads.cases import (
+    every_delay,
+    every_dependency,
     every_funding,
     money_papers,
     newest_event,
@@ -94,6 +96,8 @@ __all__ = [
     "dependence",
     "dependence_limits",
     "every",
+    "every_delay",
+    "every_dependency",
     "every_funding",
     "every_line",
     "features",

@@ -14,7 +14,7 @@ from django.db.models import Q
 from scrutable.audit.reads import as_known
 from scrutable.evidence import reads as evidence
 from scrutable.portfolio import facts, models, rules
-from scrutable.portfolio.reads.projects import UnknownProject
+from scrutable.portfolio.reads.projects import project as one_project
 from scrutable.portfolio.reads.records import every, one, rows_of
 from scrutable.portfolio.reads.standings import projects
 from scrutable.registers import reads as registers
@@ -124,11 +124,9 @@ def benefits_found(as_at: date, known: int, *, project: str = "") -> facts.Benef
 
 
 def _of_projects(known: int, project: str) -> dict[str, facts.Project]:
-    """Return every project by its number; a project that is asked about must be one of them."""
-    found = {of.number: of for of in projects(known)}
-    if project and project not in found:
-        raise UnknownProject(project)
-    return found
+    """Return every project by its number, or the one that is asked about; raises UnknownProject."""
+    found = [one_project(project, known)] if project else projects(known)
+    return {of.number: of for of in found}
 
 
 def _profiles(known: int, asked: Q) -> list[facts.Benefit]:

@@ -7,6 +7,7 @@ from itertools import groupby
 from typing import Any, TypeVar
 
 from scrutable.portfolio import facts, models, rules
+from scrutable.portfolio.reads.cases import project_titles
 from scrutable.portfolio.reads.records import every, history
 from scrutable.portfolio.reads.rows import as_move
 from scrutable.portfolio.reads.standings import projects
@@ -39,7 +40,7 @@ def redirections(
     """Return who was taken off projects by the day, the newest first; of one project if named."""
     only = {} if project is None else {"project": project}
     taken = every(facts.Redirection, known, starts_on__lte=as_at, **only)
-    titles = {one.number: one.title for one in projects(known)}
+    titles = project_titles(known, {one.project for one in taken})
     moves = _go_lives(known, as_at, {one.project for one in taken})
     found = [
         rules.redirection_judged(one, titles.get(one.project, ""), moves[one.project], as_at)

@@ -4,14 +4,28 @@ from collections.abc import Collection, Sequence
 from datetime import date
 from typing import Any
 
-from django.db.models import Max, QuerySet
+from django.db.models import Max, Q, QuerySet
 
 from scrutable.audit.reads import as_known
 from scrutable.portfolio import facts, models
-from scrutable.portfolio.reads.records import every, rows_of
+from scrutable.portfolio.reads.records import rows_of
 
 HANGING = (facts.BusinessCase, facts.Funding, facts.Dependency, facts.DelayCost)
 SOURCES = {one.value: one for one in facts.FundingSource}
+STATES = {one.value: one for one in facts.DependencyState}
+DEPENDENCY = (
+    "project",
+    "number",
+    "on_whom",
+    "what",
+    "needed_by",
+    "expected_on",
+    "state",
+    "settled_on",
+    "owner",
+    "note",
+    "event",
+)
 FUNDING = (
     "project",
     "source",
@@ -40,7 +54,7 @@ def money_papers(judged: Sequence[facts.Judged], known: int, as_at: date) -> fac
         cases=(),
         funding=tuple(every_funding(known)),
         dependencies=(),
-        delays=tuple(every(facts.DelayCost, known, on__lte=as_at)),
+        delays=tuple(every_delay(known, as_at)),
     )
 
 
@@ -70,9 +84,54 @@ def waits_around(number: str, known: int) -> list[facts.Dependency]:
 
     Those between projects tell whom a late one holds up and who waits in a circle.
     """
-    own = every(facts.Dependency, known, project=number)
-    between = every(facts.Dependency, known, on_whom__startswith="project/")
-    return [*own, *(one for one in between if one.project != number)]
+    asked = Q(project=number) | Q(on_whom__startswith="project/")
+    return _dependencies(as_known(models.Dependency.objects.all(), known).filter(asked))
+
+
+def every_dependency(known: int) -> list[facts.Dependency]:
+    """Return everything that projects wait for, by project and number."""
+    return _dependencies(as_known(models.Dependency.objects.all(), known))
+
+
+def every_delay(known: int, by: date) -> list[facts.DelayCost]:
+    """Return what delay has cost by the day, by project and number."""
+    rows = as_known(models.DelayCost.objects.all(), known).filter(on__lte=by)
+    return [
+        facts.DelayCost(
+            project=project,
+            number=number,
+            on=on,
+            pounds=pounds,
+            what_for=what_for,
+            source=source,
+            version=event,
+        )
+        for project, number, on, pounds, what_for, source, event in rows.order_by(
+            "project", "number"
+        ).values_list("project", "number", "on", "pounds", "what_for", "source", "event")
+    ]
+
+
+def _dependencies(rows: QuerySet[models.Dependency]) -> list[facts.Dependency]:
+    found = rows.order_by("project", "number").values_list(*DEPENDENCY)
+    return [_dependency(row) for row in found]
+
+
+def _dependency(row: Sequence[Any]) -> facts.Dependency:
+    project, number, on_whom, what, needed, expected, state, settled, owner, note, event = row
+    return facts.Dependency(
+        project=project,
+        number=number,
+        on_whom=on_whom,
+        what=what,
+        needed_by=needed,
+        expected_on=expected,
+        state=STATES[state],
+        settled_on=settled,
+        owner=owner,
+        note=note,
+        version=event,
+    )
 
 
 def _funding(row: Sequence[Any]) -> facts.Funding:

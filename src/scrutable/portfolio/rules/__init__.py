@@ -32,6 +32,7 @@ from scrutable.portfolio.rules.cases import (
 )
 from scrutable.portfolio.rules.cellmaps import CODED_COLUMNS, CODED_VALUES
 from scrutable.portfolio.rules.depending import (
+    circle_of,
     cycles,
     days_late,
     days_over,
@@ -121,6 +122,7 @@ __all__ = [
     "by_project",
     "capacity_attention",
     "cashable_sums",
+    "circle_of",
     "contract_of",
     "counted_elsewhere",
     "coverage",

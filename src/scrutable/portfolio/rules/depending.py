@@ -35,8 +35,13 @@ def days_over(one: Dependency, as_at: date) -> int:
     return max(days_late(one, as_at), 0) if is_open(one, as_at) else 0
 
 
-def late_dependencies(found: Iterable[Dependency], as_at: date) -> tuple[LateDependency, ...]:
-    """Return those that are waited for and late, the latest first, each with whom it holds up."""
+def late_dependencies(
+    found: Iterable[Dependency], as_at: date, project: str = ""
+) -> tuple[LateDependency, ...]:
+    """Return those that are waited for and late, the latest first, each with whom it holds up.
+
+    `project` leaves out those for which others wait.
+    """
     waited = [one for one in found if is_open(one, as_at)]
     waiting_for = _waiting_for(waited)
     late = [
@@ -44,7 +49,7 @@ def late_dependencies(found: Iterable[Dependency], as_at: date) -> tuple[LateDep
             dependency=one, days=days_over(one, as_at), holds_up=held_up(one.project, waiting_for)
         )
         for one in waited
-        if days_over(one, as_at)
+        if project in ("", one.project) and days_over(one, as_at)
     ]
     return tuple(sorted(late, key=lambda one: (-one.days, one.dependency.reference)))
 
@@ -58,6 +63,11 @@ def held_up(number: str, waiting_for: Waits) -> tuple[str, ...]:
                 found[other] = None
                 queue.append(other)
     return tuple(found)
+
+
+def circle_of(number: str, found: Iterable[Dependency], as_at: date) -> tuple[str, ...]:
+    """Return the shortest circle in which the project waits for itself, () where there is none."""
+    return _way_back(number, _waits_for(one for one in found if is_open(one, as_at)))
 
 
 def cycles(found: Iterable[Dependency], as_at: date) -> tuple[tuple[str, ...], ...]:

@@ -72,18 +72,39 @@ def forecast_range(
 
 
 def coverage(histories: Mapping[str, Sequence[Sample]]) -> HeldBack:
-    """Return how often the range would have held, each milestone held back in turn."""
-    inside = tried = 0
+    """Return how often the range would have held, each milestone held back in turn.
+
+    All samples are put in order once; what remains without a milestone's own is counted off.
+    """
     if len([1 for samples in histories.values() if samples]) <= TOO_FEW:
         return HeldBack(inside=0, tried=0)
+    placed = sorted(
+        (one.took / one.said_ahead, (one.said_ahead, one.took), name)
+        for name, samples in histories.items()
+        for one in samples
+    )
+    own: dict[str, list[int]] = {name: [] for name in histories}
+    for at, (_, _, name) in enumerate(placed):
+        own[name].append(at)
+    inside = tried = 0
     for name, samples in histories.items():
-        rest = [one for other, those in histories.items() if other != name for one in those]
-        low, _, high = _percentiles(_weighed([], rest))
+        left = len(placed) - len(own[name])
+        low, high = (placed[_place(share, left, own[name])][1] for share in (LOW, HIGH))
         for sample in samples:
             tried += 1
-            first, last = (_stretched(sample.said_ahead, ratio) for ratio in (low, high))
+            first, last = (
+                _stretched(sample.said_ahead, (took, said)) for said, took in (low, high)
+            )
             inside += first <= sample.took <= last
     return HeldBack(inside=inside, tried=tried)
+
+
+def _place(share: int, left: int, own: Sequence[int]) -> int:
+    """Return where, among all in order, the share of those that are left without the own lies."""
+    at = max(-(-share * left // 100), 1) - 1
+    for taken in own:
+        at += taken <= at
+    return at
 
 
 def _days_at(own: Sequence[Sample], others: Sequence[Sample], ahead: int) -> list[int]:

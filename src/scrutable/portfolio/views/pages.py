@@ -135,7 +135,7 @@ def money(request: HttpRequest) -> HttpResponse:
 def dependencies(request: HttpRequest) -> HttpResponse:
     """Show what projects wait for: what is late, whom it holds up, who waits in a circle."""
     at = asked(request)
-    found = reads.every(facts.Dependency, at.known)
+    found = reads.every_dependency(at.known)
     late = rules.late_dependencies(found, at.as_at)
     circles = rules.cycles(found, at.as_at)
     titles = reads.project_titles(at.known)

@@ -129,18 +129,17 @@ def _delay(number: str, at: Asked) -> Iterable[Table]:
 def _waits(one: portfolio.Project, at: Asked, context: dict[str, Any]) -> Iterable[Table]:
     around = projects.waits_around(one.number, at.known)
     own = [each for each in around if each.project == one.number]
-    late = [
-        each
-        for each in rules.late_dependencies(around, at.as_at)
-        if each.dependency.project == one.number
-    ]
-    circles = [way for way in rules.cycles(around, at.as_at) if one.number in way]
+    late = rules.late_dependencies(around, at.as_at, one.number)
+    circle = rules.circle_of(one.number, around, at.as_at)
     named = [each.on_whom.removeprefix("project/") for each in own]
     titles = projects.project_titles(at.known, named)
     names = {firm.reference: firm.name for firm in registers.suppliers(at.known)}
     names |= {portfolio.project_reference(each): f"{each} {said}" for each, said in titles.items()}
     context |= {
-        "held": [*depending.held_up_words(late), *depending.cycle_words(circles)],
+        "held": [
+            *depending.held_up_words(late),
+            *depending.cycle_words([circle] if circle else []),
+        ],
     }
     return (depending.dependency_table(own, names, at.as_at),)
 
