@@ -62,7 +62,7 @@ SETTINGS = {
         },
         "call_in": {"days": int, "requisitioners": int, "makers": list, "key_of_officers": bool},
     },
-    "projects": {"amber_after_days": int, "red_after_days": int, "report_code": str},
+    "projects": {"amber_after_days": int, "red_after_days": int, "silent_after_days": int, "report_code": str},
     "benefits": {
         "measured_within_days": int, "behind_points": int, "pounds_unverified": int,
         "unverified_after_days": int, "gravity": str, "claimed_twice": {"gravity": str},

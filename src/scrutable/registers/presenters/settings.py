@@ -28,6 +28,7 @@ LABELS: Mapping[str, str] = {
     "powers.refused_for_days": "Days for which a refused use of a delegation is named",
     "powers.expires_within_days": "Days before a delegation expires that it is named",
     "amber_after_days": "Days behind either baseline from which a go-live is amber by its dates",
+    "silent_after_days": "Days without a status from which a project needs a look",
     "red_after_days": "Days behind from which it is red",
     "measured_within_days": "Days after which a benefit that is to be measured is overdue",
     "behind_points": "Hundredths short of the line to its target that are let pass",

@@ -11,6 +11,7 @@ from scrutable.portfolio.reads.attending import (
     lessons,
     outcomes,
     processes,
+    projects,
     strategies,
 )
 
@@ -21,6 +22,7 @@ AREAS: tuple[Callable[[date, int], list[Attention]], ...] = (
     lessons.attention,
     outcomes.attention,
     processes.attention,
+    projects.attention,
     strategies.attention,
 )
 

@@ -1,0 +1,154 @@
+"""What of projects needs a person: dates, status, the way back to green, money, waiting; pure."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from scrutable.kernel.attention import Attention, Gravity
+from scrutable.kernel.money import money_exact
+from scrutable.kernel.wording import count_words, date_words, list_words
+from scrutable.portfolio.facts import ENDED, Judged, LateDependency, ProgrammePapers, Rating
+from scrutable.portfolio.rules.depending import cycles, late_dependencies
+from scrutable.portfolio.rules.judging import has_green_day_passed
+from scrutable.portfolio.rules.tallying import funding_by
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProjectsWatched:
+    """What the list is made from, on one day; `policy` is the council's own, “projects”."""
+
+    papers: ProgrammePapers
+    policy: Mapping[str, object]
+
+    def days(self, name: str) -> int:
+        """Return a number of days of the policy."""
+        return int(str(self.policy[name]))
+
+    @property
+    def as_at(self) -> date:
+        """Return the day."""
+        return self.papers.as_at
+
+
+def projects_attention(watched: ProjectsWatched) -> Iterator[Attention]:
+    """Yield what needs a person of every project that has not ended, then of what they wait for."""
+    running = {
+        one.project.number: one for one in watched.papers.judged if one.project.stage not in ENDED
+    }
+    for one in running.values():
+        yield from _dates(watched, one)
+        yield from _way_back(watched, one)
+        yield from _silent(watched, one)
+    yield from _money(watched, running)
+    late = late_dependencies(watched.papers.dependencies, watched.as_at)
+    for each in late:
+        if each.dependency.project in running:
+            yield _waiting(watched, each)
+    yield from _circles(watched, running)
+
+
+def _item(
+    one: Judged, gravity: Gravity, why: str, since: date, due: date | None = None
+) -> Attention:
+    return Attention(
+        reference=one.project.reference,
+        what=f"Project {one.project.number}: {one.project.title}",
+        why=why,
+        since=since,
+        due=due,
+        gravity=gravity,
+        owner=one.project.sponsor,
+        doing=one.to_green,
+        version=max(one.project.version, one.status_version, one.line.version if one.line else 0),
+    )
+
+
+def _dates(watched: ProjectsWatched, one: Judged) -> Iterator[Attention]:
+    if one.slip is None or one.line is None or one.slip.is_reached:
+        return
+    said = one.line.forecast or one.line.current
+    if one.slip.is_overdue:
+        why = f"Its go-live was expected on {date_words(said)}, and nobody has said what came of it"
+        yield _item(one, Gravity.SERIOUS, why, said, said)
+    days = max(one.slip.against_original, one.slip.against_current)
+    if days > watched.days("red_after_days"):
+        first, latest = one.slip.against_original, one.slip.against_current
+        why = (
+            f"Its go-live is {_late(first)} against the date first set, "
+            f"{_late(latest)} against the latest plan"
+        )
+        yield _item(one, Gravity.CONCERN, why, one.line.said_on)
+
+
+def _late(days: int) -> str:
+    if not days:
+        return "on the day"
+    return f"{count_words(abs(days), 'day')} {'late' if days > 0 else 'early'}"
+
+
+def _way_back(watched: ProjectsWatched, one: Judged) -> Iterator[Attention]:
+    if one.status_on is None:
+        return
+    if one.shown is Rating.RED and not one.to_green.strip():
+        why = "It is red, and nobody has said what it takes to be green again"
+        yield _item(one, Gravity.SERIOUS, why, one.status_on)
+    if one.green_by is not None and has_green_day_passed(one, watched.as_at):
+        why = f"It was to be green again by {date_words(one.green_by)}, and is not"
+        yield _item(one, Gravity.SERIOUS, why, one.green_by, one.green_by)
+
+
+def _silent(watched: ProjectsWatched, one: Judged) -> Iterator[Attention]:
+    most = timedelta(days=watched.days("silent_after_days"))
+    last = one.status_on or (one.line.set_on if one.line else None)
+    if last is None or watched.as_at - last <= most:
+        return
+    said = f"the last is of {date_words(one.status_on)}" if one.status_on else "there never was one"
+    why = f"No status for {count_words((watched.as_at - last).days, 'day')}; {said}"
+    yield _item(one, Gravity.CONCERN, why, last + most)
+
+
+def _money(watched: ProjectsWatched, running: Mapping[str, Judged]) -> Iterator[Attention]:
+    """Yield projects that expect or have spent more than was approved, by all their lines."""
+    sums = funding_by(watched.papers.funding, lambda line: line.project)
+    for number, found in sums.items():
+        if number not in running:
+            continue
+        since = running[number].status_on or watched.as_at
+        if found.spent > found.approved:
+            over = money_exact(found.spent - found.approved)
+            why = f"{over} more is spent than was approved"
+            yield _item(running[number], Gravity.SERIOUS, why, since)
+        elif found.variance is not None and found.variance > 0:
+            why = f"{money_exact(found.variance)} more is expected than was approved"
+            yield _item(running[number], Gravity.CONCERN, why, since)
+
+
+def _waiting(watched: ProjectsWatched, late: LateDependency) -> Attention:
+    of = late.dependency
+    others = late.holds_up[1:]
+    held = f" and holds up {list_words([f'project {one}' for one in others])}" if others else ""
+    return Attention(
+        reference=of.reference,
+        what=f"Project {of.project} waits for {of.what.rstrip('. ')}",
+        why=f"It was needed by {date_words(of.needed_by)}, is {_late(late.days)}{held}",
+        since=min(of.needed_by, watched.as_at),
+        due=of.needed_by,
+        gravity=Gravity.SERIOUS if others else Gravity.CONCERN,
+        owner=of.owner,
+        doing=of.note,
+        version=of.version,
+    )
+
+
+def _circles(watched: ProjectsWatched, running: Mapping[str, Judged]) -> Iterator[Attention]:
+    """Yield projects that wait for one another; the first of each circle stands for it."""
+    for way in cycles(watched.papers.dependencies, watched.as_at):
+        if way[0] not in running:
+            continue
+        waits = [
+            one
+            for one in watched.papers.dependencies
+            if one.project in way and one.on_whom.removeprefix("project/") in way
+        ]
+        why = f"Projects {list_words(list(way))} wait for one another: none can come first"
+        yield _item(running[way[0]], Gravity.SERIOUS, why, min(one.needed_by for one in waits))
