@@ -130,7 +130,7 @@ def objectives_section(found: Retrospective) -> tuple[Block, ...]:
         rows=tuple(_row(one, period_at(found.as_at)) for one in found.looked),
         period=period_at(found.as_at),
     )
-    return (heading, plain(f"The strategy ran from {period}. {strategy.purpose}"), table)
+    return (heading, plain(f"The strategy ran from {period}. {_ended(strategy.purpose)}"), table)
 
 
 def _row(one: Looked, period: str) -> tuple[Cell, ...]:

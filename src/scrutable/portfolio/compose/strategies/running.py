@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from scrutable.documents.blocks import Block, Bullets, Cell, Column, Heading, Runs, Table
 from scrutable.kernel.references import slug
-from scrutable.kernel.wording import count_words, date_words
+from scrutable.kernel.wording import capital, date_words, list_words, number_words
 from scrutable.portfolio import rules
 from scrutable.portfolio.compose.saying import (
     Kept,
@@ -19,7 +19,7 @@ from scrutable.portfolio.compose.saying import (
     tag_cell,
 )
 from scrutable.portfolio.facts import ObjectiveSeen, Rating, SightNode, StrategySeen
-from scrutable.portfolio.presenters.strategies.sight import counted
+from scrutable.portfolio.presenters.strategies.sight import Known, counted, name_of
 from scrutable.portfolio.presenters.strategies.words import (
     GAP_WORDS,
     NO_DUE_DAY,
@@ -60,7 +60,7 @@ def _strategy(one: StrategySeen) -> Iterator[Block]:
     parts: list[Kept] = [strategy, *(seen.objective for seen in one.objectives)]
     parts += [project.project for project in one.projects]
     cited = cite_many(strategy.reference, parts)
-    said = ", ".join(counted(counts[rung], rung) for rung in counts)
+    said = list_words([counted(counts[rung], rung) for rung in counts])
     yield numbered(
         f"It runs from {period}. On its line of sight stand ",
         figure(said, cited, period_at(one.as_at)),
@@ -111,7 +111,7 @@ def _gaps(one: StrategySeen, trees: Sequence[SightNode]) -> Iterator[Block]:
         return
     cited = cite_many(one.strategy.reference, (one.strategy, *_versioned(lacking)))
     verb = "has" if len(lacking) == 1 else "have"
-    count = figure(count_words(len(lacking), "thing"), cited, period_at(one.as_at))
+    count = figure(_so_many(len(lacking), "thing"), cited, period_at(one.as_at))
     rest = len(lacking) - MOST_NAMED
     more = f" The first {MOST_NAMED} of them:" if rest > 0 else ""
     yield numbered(count, f" on the line of sight {verb} nothing under it.{more}")
@@ -125,7 +125,11 @@ def _versioned(nodes: Sequence[SightNode]) -> list[SightNode]:
 
 def _gap(node: SightNode) -> Runs:
     missing = GAP_WORDS[node.gap] if node.gap else ""
-    return (f"{RUNG_WORDS[node.rung]} {node.label}: {missing}",)
+    return (f"{RUNG_WORDS[node.rung]} {name_of(node, Known())}: {missing}",)
+
+
+def _so_many(count: int, one: str) -> str:
+    return f"{capital(number_words(count))} {one if count == 1 else one + 's'}"
 
 
 def _unhung(one: StrategySeen) -> Iterator[Block]:
@@ -135,7 +139,7 @@ def _unhung(one: StrategySeen) -> Iterator[Block]:
         return
     cited = cite_many("portfolio/IT", [found.project for found in projects])
     verb = "hangs" if len(projects) == 1 else "hang"
-    count = figure(count_words(len(projects), "project"), cited, period_at(one.as_at))
+    count = figure(_so_many(len(projects), "project"), cited, period_at(one.as_at))
     names = "; ".join(project_name(found.project) for found in projects[:MOST_NAMED])
     rest = len(projects) - MOST_NAMED
     more = f"; and {rest:,} more" if rest > 0 else ""

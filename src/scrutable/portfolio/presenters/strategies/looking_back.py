@@ -26,7 +26,12 @@ from scrutable.portfolio.presenters.strategies.words import (
 )
 
 NOTHING_CARRIES = "Nothing carries over"
-NOT_DELIVERED = "Not delivered"
+UNDATED = {  # what stands where a day of delivery would
+    ObjectiveVerdict.DELIVERED: "On a day that nobody named",
+    ObjectiveVerdict.PARTLY: "Not whole yet",
+    ObjectiveVerdict.NOT_DELIVERED: "Not delivered",
+    ObjectiveVerdict.SUPERSEDED: "Given up",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,11 +84,9 @@ def late_words(one: Looked) -> str:
     if one.objective.due_on is None:
         return NO_DUE_DAY.lower()
     if one.lateness is None:
-        return "given up" if one.review and one.review.verdict is _GIVEN_UP else "not yet due"
+        is_given_up = one.review and one.review.verdict is ObjectiveVerdict.SUPERSEDED
+        return "given up" if is_given_up else "not yet due"
     return lateness_words(one.objective.due_on, one.lateness, one.review)
-
-
-_GIVEN_UP = ObjectiveVerdict.SUPERSEDED
 
 
 def figures(found: Retrospective) -> tuple[KeyFigure, ...]:
@@ -137,10 +140,11 @@ def _row(one: Looked) -> tuple[Cell, ...]:
 
 def when_cell(one: Looked) -> Cell:
     """Return the day of delivery and how late that was."""
-    done = one.review.delivered_on if one.review else None
-    said = late_words(one) if one.objective.due_on else ""
+    review = one.review
+    done = review.delivered_on if review else None
+    said = late_words(one) if one.objective.due_on and one.lateness is not None else ""
     if done is None:
-        return Cell(NOT_DELIVERED if one.review else NOT_LOOKED_BACK, note=said)
+        return Cell(UNDATED[review.verdict] if review else NOT_LOOKED_BACK, note=said)
     return Cell(date_words(done), order=done.isoformat(), note=said)
 
 
