@@ -20,6 +20,7 @@ COUNTS = {
     "portfolio": "All projects together",
     "capacity": "Posts, procurements and people together",
     "processes": "Process reviews and features together",
+    "lessons": "All lessons together",
 }
 OF_PORTFOLIO = frozenset(
     {"project", "strategy", "objective", "transition", "outcome", "lesson", "post", "procurement"}

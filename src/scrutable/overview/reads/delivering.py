@@ -16,7 +16,7 @@ OF_PORTFOLIO = (
     *("project", "strategy", "objective", "transition", "outcome", "lesson", "post"),
     *("procurement", "process-review", "feature", "cell-map"),
 )
-COUNTED = ("portfolio", "capacity", "processes")  # counts over many records
+COUNTED = ("portfolio", "capacity", "processes", "lessons")  # counts over many records
 BENEFITS = "benefits"  # project/201/benefits: what its benefits come to together
 
 

@@ -6,14 +6,14 @@ from dataclasses import dataclass, field
 from scrutable.documents.blocks import Document
 from scrutable.meetings.compose.reporting import ASKED, Section
 from scrutable.portfolio import facts
-from scrutable.portfolio.compose import lessons, outcomes
+from scrutable.portfolio.compose import handing_over, lessons, outcomes
 from scrutable.portfolio.compose.papers import SUMMARY, Content, Paper, document
 
 SECTIONS = (
     SUMMARY,
     ASKED,
-    Section("outcomes", "The outcomes"),
-    Section("hand-over", "Projects handed over"),
+    Section("outcomes", "The outcomes and their evidence"),
+    Section("hand-over", "Projects handed over in flight"),
     Section("lessons", "Lessons"),
 )
 
@@ -35,7 +35,7 @@ def transition_outcomes(papers: TransitionPapers) -> Document:
         key_figures=outcomes.key_figures(found, as_at),
         sections=(
             outcomes.outcomes_section(found, as_at),
-            outcomes.hand_over_section(found, as_at),
+            handing_over.hand_over_section(found, as_at),
             lessons.lessons_section(papers.lessons, as_at, papers.titles),
         ),
         method=(*outcomes.METHOD, *lessons.METHOD),

@@ -1,19 +1,21 @@
 """The figures of two documents paired, like with like: by their record and by what they are; pure.
 
 A result of a month is one figure however often it is printed. Anything else is the same figure
-where it rests on the same record, is called the same and is of the same period.
+where it rests on the same record, is called the same and is of the same period. What holds "at" a
+day is held against what held at the other report's day.
 """
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from scrutable.documents.blocks import Document
-from scrutable.documents.figures import GAP, PlacedFigure, figures
+from scrutable.documents.figures import GAP, PlacedFigure, figures, undated
 from scrutable.kernel.periods import Month
 from scrutable.reports.facts import Difference
 
 NOTHING = "Not printed"
 FORECAST = ", Forecast, "
+AS_AT = "at "
 ALIKE = "another version of the record, printed alike"
 RESTATED = frozenset({"kpi", "contract", "credits"})
 
@@ -114,7 +116,10 @@ def _key(placed: PlacedFigure, reference: str) -> Key:
         return (reference,)
     if placed.label == placed.figure.text:  # a thing on a list; that it is there is no figure
         return (reference, placed.section, placed.label)
-    return (reference, placed.section, placed.label, placed.figure.period or "")
+    period = placed.figure.period or ""
+    if period.startswith(AS_AT):
+        return (reference, placed.section, undated(placed.label))
+    return (reference, placed.section, placed.label, period)
 
 
 def _label(placed: PlacedFigure) -> str:
