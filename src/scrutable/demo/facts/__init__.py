@@ -29,7 +29,14 @@ from scrutable.demo.facts.made import (
     Shape,
     Told,
 )
-from scrutable.demo.facts.projects import GoLiveMoved, ProjectRecorded, StatusGiven
+from scrutable.demo.facts.projects import (
+    GoLiveMoved,
+    LookPut,
+    ProjectRecorded,
+    RecordTold,
+    StatusGiven,
+    UpdateSent,
+)
 from scrutable.demo.facts.sittings import (
     AnswerPublished,
     DecisionCarriedOut,
@@ -71,6 +78,7 @@ __all__ = [
     "GoLiveMoved",
     "Happening",
     "KpiDefined",
+    "LookPut",
     "MatterRecorded",
     "MinutesConfirmed",
     "MinutesForm",
@@ -89,6 +97,7 @@ __all__ = [
     "ReasonGiven",
     "RecommendationAnswered",
     "RecommendationNoticed",
+    "RecordTold",
     "ReliefGranted",
     "ReportWritten",
     "ResultCorrected",
@@ -103,5 +112,6 @@ __all__ = [
     "SupplierRecorded",
     "TermsSet",
     "Told",
+    "UpdateSent",
     "What",
 ]

@@ -1,8 +1,10 @@
 """What happens to projects in a story; pure."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
-from scrutable.portfolio.facts import Move, Project, Status
+from scrutable.portfolio.facts import Move, Project, Record, Status
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,4 +29,29 @@ class StatusGiven:
     status: Status
 
 
-ProjectWhat = ProjectRecorded | GoLiveMoved | StatusGiven
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecordTold:
+    """Anything of the portfolio that is recorded whole is written down."""
+
+    record: Record
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LookPut:
+    """A look at a transition is put into the work programme of its body."""
+
+    transition: str
+    on: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UpdateSent:
+    """The month's workbook of the projects comes in: go-lives and statuses, one line each."""
+
+    on: date
+    moves: Sequence[GoLiveMoved]
+    statuses: Sequence[Status]
+    name: str
+
+
+ProjectWhat = ProjectRecorded | GoLiveMoved | StatusGiven | RecordTold | LookPut | UpdateSent

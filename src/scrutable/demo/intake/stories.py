@@ -17,6 +17,7 @@ from scrutable.demo.intake import (
     deciding,
     files,
     made,
+    portfolio,
     projects,
     promises,
     published,
@@ -100,6 +101,9 @@ PROJECTS: Sequence[Callable[[Council], Iterator[Happening]]] = (
     projects.projects,
     projects.dates,
     projects.statuses,
+    projects.updates,
+    portfolio.records,
+    portfolio.looks,
 )
 MEETINGS: Sequence[Callable[[Council], Iterator[Happening]]] = (
     sittings.bodies,

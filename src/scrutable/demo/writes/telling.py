@@ -6,7 +6,7 @@ from functools import singledispatch
 from scrutable.audit.facts import canonical_json
 from scrutable.contracts import writes as contracts
 from scrutable.demo import facts
-from scrutable.demo.writes import reporting, sittings, workbooks
+from scrutable.demo.writes import reporting, sittings, updating, workbooks
 from scrutable.portfolio import writes as portfolio
 from scrutable.portfolio.facts import GO_LIVE
 from scrutable.registers import writes as registers
@@ -140,6 +140,21 @@ def _go_live(what: facts.GoLiveMoved, *, by: str, at: datetime) -> None:
 @tell.register
 def _status(what: facts.StatusGiven, *, by: str, at: datetime) -> None:
     portfolio.give_status(status=what.status, by=by, at=at)
+
+
+@tell.register
+def _record(what: facts.RecordTold, *, by: str, at: datetime) -> None:
+    portfolio.record(of=what.record, by=by, at=at)
+
+
+@tell.register
+def _look(what: facts.LookPut, *, by: str, at: datetime) -> None:
+    portfolio.put_look(transition=what.transition, on=what.on, by=by, at=at)
+
+
+@tell.register
+def _update(what: facts.UpdateSent, *, by: str, at: datetime) -> None:
+    updating.send(what, by=by, at=at)
 
 
 @tell.register

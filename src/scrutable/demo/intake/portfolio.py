@@ -1,0 +1,87 @@
+"""Everything of the portfolio that is recorded whole, as happenings: one file of each kind."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import MISSING, fields
+from datetime import datetime
+from typing import Any, get_type_hints
+
+from pydantic import TypeAdapter
+
+from scrutable.demo.facts import Council, Happening, LookPut, RecordTold
+from scrutable.demo.intake import files
+from scrutable.portfolio import facts
+
+OFFICER = "a.patel"
+FOLDER = "portfolio"
+BETWEEN = "|"  # several in one field of a CSV file
+KINDS: Mapping[str, type[facts.Record]] = {  # in the order in which they are told of one moment
+    "strategies.toml": facts.Strategy,
+    "objectives.csv": facts.Objective,
+    "objective_reviews.toml": facts.ObjectiveReview,
+    "cases.csv": facts.BusinessCase,
+    "funding.csv": facts.Funding,
+    "dependencies.csv": facts.Dependency,
+    "delay_costs.csv": facts.DelayCost,
+    "benefits.csv": facts.Benefit,
+    "measurements.csv": facts.Measurement,
+    "benefit_forecasts.csv": facts.BenefitForecast,
+    "transitions.csv": facts.Transition,
+    "outcomes.csv": facts.Outcome,
+    "outcome_evidence.csv": facts.OutcomeEvidence,
+    "outcome_judgements.csv": facts.OutcomeJudgement,
+    "hand_overs.csv": facts.HandOver,
+    "lessons.toml": facts.Lesson,
+    "lessons_applied.csv": facts.LessonApplied,
+    "posts.csv": facts.Post,
+    "procurements.csv": facts.Procurement,
+    "redirections.csv": facts.Redirection,
+    "process_reviews.csv": facts.ProcessReview,
+    "features.csv": facts.Feature,
+    "cell_maps.toml": facts.CellMap,
+}
+
+
+def records(council: Council) -> Iterator[Happening]:
+    """Yield everything that is recorded, kind by kind; each line says when it was."""
+    for name, kind in KINDS.items():
+        made = TypeAdapter(kind)
+        for row in _rows(council, f"{FOLDER}/{name}", kind):
+            at = _moment(row.pop("at"))
+            told = RecordTold(record=made.validate_python(row))
+            yield Happening(at=at, by=OFFICER, what=told)
+
+
+def looks(council: Council) -> Iterator[Happening]:
+    """Yield the looks at transitions that were put into a body's work programme."""
+    for row in files.rows(council, f"{FOLDER}/looks.csv"):
+        put = LookPut(transition=row["transition"], on=datetime.fromisoformat(row["on"]).date())
+        yield Happening(at=_moment(row["at"]), by=OFFICER, what=put)
+
+
+def _rows(council: Council, name: str, kind: type[facts.Record]) -> Iterator[dict[str, Any]]:
+    """Yield the lines of a file; an empty field of CSV says nothing, or that nobody knows."""
+    if name.endswith(".toml"):
+        yield from files.table(council, name)["record"]
+        return
+    hints = get_type_hints(kind)
+    for row in files.rows(council, name):
+        yield {
+            name: _plain(hints.get(name), text)
+            for name, text in row.items()
+            if text or _must_be_said(kind, name)
+        }
+
+
+def _plain(hint: object, text: str) -> str | list[str] | None:
+    if str(hint).startswith("tuple"):
+        return text.split(BETWEEN)
+    return text if text or hint is str else None
+
+
+def _must_be_said(kind: type[facts.Record], name: str) -> bool:
+    found = {field.name: field for field in fields(kind)}
+    return name in found and found[name].default is MISSING
+
+
+def _moment(said: str | datetime) -> datetime:
+    return files.in_london(said) if isinstance(said, datetime) else files.moment(said)
