@@ -145,9 +145,6 @@ def read_measurement(into: Gathered, row: Row) -> None:
         measured_by=into.text(row, "Measured by", MOST_NAME),
         place=row.place("Measured"),
     )
-    if not found.measured_by:
-        into.fail(row, "Measured by", "Nobody is named who measured it", "enter the name or post")
-        return
     last = into.known.measurements.get(key)
     before = replace(last, file="", place=found.place) if last and last.on == found.on else None
     _take(into, row, before, found, MEASUREMENT_CELLS)
