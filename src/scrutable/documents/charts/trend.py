@@ -201,6 +201,6 @@ def _signs(chart: TrendChart, marks: Sequence[Mark]) -> list[tuple[str, str]]:
         signs.append(("ghost", "As first reported"))
     if any(p.mitigated for p in chart.points):
         signs.append(("hatch", "Mitigation agreed"))
-    if chart.forecast:
+    if any(one.low < one.high for one in chart.forecast):
         signs.append(("fan", "Range of forecast"))
     return signs

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 
-from scrutable.documents.charts.facts import ForecastPoint, TrendChart, TrendPoint
+from scrutable.documents.charts.facts import ForecastPoint, Miss, TrendChart, TrendPoint
 from scrutable.kernel.periods import MONTH_NAMES
 from scrutable.kernel.wording import date_words
+from scrutable.portfolio import rules
 from scrutable.portfolio.facts import (
     Benefit,
     BenefitStanding,
@@ -54,8 +55,15 @@ def _point(of: Benefit, measurement: Measurement) -> TrendPoint:
         _short_day(measurement.on),
         measurement.value,
         of.target,
+        miss=_miss(of, measurement.value),
         reason="" if measurement.value is not None else why,
     )
+
+
+def _miss(of: Benefit, value: Decimal | None) -> Miss:
+    if value is None or of.target is None or rules.reaches(of, value, of.target):
+        return ""
+    return "target"
 
 
 def _ahead(one: BenefitStanding, said: Sequence[Measurement]) -> tuple[ForecastPoint, ...]:

@@ -1,7 +1,6 @@
 """All benefits: the finding, the key figures, by kind, every one, savings claimed twice; pure."""
 
 from collections.abc import Sequence
-from decimal import Decimal
 
 from scrutable.govuk.facts import Cell, Column, KeyFigure, Row, Table
 from scrutable.govuk.presenters import count_cell, money_cell
@@ -14,6 +13,7 @@ from scrutable.portfolio.facts import (
     BenefitStanding,
     BenefitState,
     BenefitSums,
+    Pounds,
 )
 from scrutable.portfolio.presenters.benefits.words import (
     GOOD,
@@ -92,7 +92,7 @@ def figures(found: BenefitsFound) -> tuple[KeyFigure, ...]:
             label="Cashable, promised a year",
             value=sum_words(sums.promised, "None"),
             period=period,
-            comparison=of_words(sums.promised, "say how much") + twice,
+            comparison=of_words(sums.promised, "stated") + twice,
         ),
         KeyFigure(
             label="Taken from budgets a year",
@@ -118,7 +118,7 @@ def figures(found: BenefitsFound) -> tuple[KeyFigure, ...]:
 def kind_table(found: BenefitsFound) -> Table:
     """Return how many of each kind stand where, with their pounds a year."""
     kinds = rules.sums_by_kind(found)
-    rows = tuple(_kind(KIND_WORDS[kind], sums) for kind, sums in kinds.items())
+    rows = tuple(_kind(kind, sums) for kind, sums in kinds.items())
     columns = (
         Column("kind", "Kind"),
         Column("count", "Benefits", numeric=True),
@@ -140,9 +140,9 @@ def kind_table(found: BenefitsFound) -> Table:
     )
 
 
-def _kind(name: str, sums: BenefitSums) -> Row:
+def _kind(kind: BenefitKind, sums: BenefitSums) -> Row:
     return (
-        Cell(name),
+        Cell(KIND_WORDS[kind]),
         count_cell(sums.count),
         count_cell(sums.in_state(*GOOD)),
         count_cell(sums.in_state(BenefitState.ON_COURSE)),
@@ -150,16 +150,16 @@ def _kind(name: str, sums: BenefitSums) -> Row:
         count_cell(sums.in_state(BenefitState.NOT_MEASURED)),
         count_cell(sums.in_state(BenefitState.NOT_YET_DUE)),
         count_cell(sums.in_state(*UNJUDGED)),
-        _pounds(sums.promised.pounds, sums.promised.made_of, sums.promised.out_of),
-        _pounds(sums.realised.pounds, sums.realised.made_of, sums.realised.out_of),
+        _pounds(sums.promised, "None stated"),
+        _pounds(sums.realised, NOT_MEASURED if kind is BenefitKind.CASHABLE else "Not cashable"),
     )
 
 
-def _pounds(pounds: Decimal, made_of: int, out_of: int) -> Cell:
-    if not made_of:
-        return Cell("None stated")
-    note = "" if made_of == out_of else f"of {made_of:,} of {out_of:,}"
-    return Cell(money_exact(pounds), number=pounds, note=note)
+def _pounds(of: Pounds, none: str) -> Cell:
+    if not of.made_of:
+        return Cell(none)
+    note = "" if of.made_of == of.out_of else f"of {of.made_of:,} of {of.out_of:,}"
+    return Cell(money_exact(of.pounds), number=of.pounds, note=note)
 
 
 def table(found: BenefitsFound, standings: Sequence[BenefitStanding] | None = None) -> Table:

@@ -17,6 +17,7 @@ from scrutable.portfolio.rules.benefits.profiles import plain_words, refusals_in
 from scrutable.portfolio.rules.benefits.standing import (
     at_target_day,
     percent_of,
+    reaches,
     said_by,
     standing_of,
 )
@@ -29,6 +30,7 @@ __all__ = [
     "double_claims",
     "percent_of",
     "plain_words",
+    "reaches",
     "refusals_in_benefit",
     "refusals_in_project",
     "refusals_of_measurement",

@@ -40,7 +40,9 @@ def _verified(of: Measurement) -> Iterator[RowError]:
         )
     if of.verified_by.strip() and same_words(of.verified_by, of.measured_by):
         yield RowError(
-            "verified_by", f"{of.verified_by.strip()} measured it too", "have somebody else verify it"
+            "verified_by",
+            f"{of.verified_by.strip()} measured it too",
+            "have somebody else verify it",
         )
     if of.verified_on is not None and of.verified_on < of.on:
         yield RowError(
