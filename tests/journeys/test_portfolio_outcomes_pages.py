@@ -183,7 +183,7 @@ def test_an_outcome_is_stated_evidenced_and_judged_by_page(client, infra):
     page = client.get("/outcomes/INFRA/3/").text
     assert "Have no unresolved compliance issues: evidenced" in page
     assert "P. Shah judged it evidenced on 12 October 2026." in page
-    assert "There is 1 piece of evidence for it and 1 against it." in page
+    assert "One piece of evidence speaks for it and one against it." in page
     assert "Seen: it was closed again in September" in page
     assert "12 April 2027" in page
 
@@ -213,7 +213,7 @@ def test_evidence_that_came_or_went_after_the_verdict_is_said(client, looker, in
     record(judgement(on="2026-04-14"))
     record(evidence("against", on="2026-09-01", what="Twelve servers are not counted"))
     page = looker.get("/outcomes/INFRA/1/").text
-    assert "after the judgement of 14 April 2026 1 piece of evidence came." in page
+    assert "Evidence has come since: one piece came after the judgement of 14 April 2026." in page
     assert "Evidence has come since" in looker.get("/outcomes/INFRA/").text
 
     path = f"/outcomes/INFRA/1/evidence/{first.number}/withdraw/"
@@ -223,7 +223,7 @@ def test_evidence_that_came_or_went_after_the_verdict_is_said(client, looker, in
     page = looker.get("/outcomes/INFRA/1/").text
     assert "Evidence withdrawn" in page
     assert "It was miscounted" in page
-    assert "1 piece of evidence came and 1 piece was withdrawn." in page
+    assert "one piece came and one piece was withdrawn after the judgement of 14 April 2026." in page
 
 
 def test_the_title_is_the_finding_and_a_reader_is_offered_no_change(looker, infra):
@@ -284,7 +284,7 @@ def test_a_look_is_put_in_the_work_programme_by_a_button(client, looker, infra):
     assert (answer.status_code, answer.url) == (302, "/outcomes/INFRA/#looks")
     assert meetings.programme("OSMB", number_at())[0].asked_in == "transition/INFRA"
     page = looker.get("/outcomes/INFRA/").text
-    assert "/bodies/OSMB/programme/1/" in page or "OSMB/1" in page
+    assert "/bodies/OSMB/#programme" in page
     assert "/meetings/OSMB-2026-10-15/" in page
     again = client.post("/outcomes/INFRA/look/2026-10-12/")
     assert again.status_code == 422

@@ -163,6 +163,14 @@ def test_verdicts_need_evidence_for_and_an_answer_to_evidence_against():
     assert refused("not_evidenced", [evidence("against", on="2026-04-15")]) == []
 
 
+def test_only_the_same_judge_corrects_a_judgement_of_the_same_day():
+    first = judgement("not_evidenced")
+
+    assert places(rules.refusals_of_judgement(first, [], first)) == []
+    other = judgement("not_evidenced", judge="Sam Hale")
+    assert places(rules.refusals_of_judgement(other, [], first)) == ["judge"]
+
+
 @pytest.mark.parametrize(
     ("of", "expected"),
     [

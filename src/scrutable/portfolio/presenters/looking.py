@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from scrutable.govuk.facts import Cell, Tag
-from scrutable.kernel.wording import count_words, date_words, list_words
+from scrutable.kernel.wording import date_words, list_words, number_words
 from scrutable.meetings.presenters.addresses import PAGES as OF_MEETINGS
 from scrutable.meetings.presenters.addresses import reference_address, trace_address
 from scrutable.meetings.presenters.references import reference_words
@@ -74,13 +74,15 @@ def since_words(one: OutcomeStanding) -> str:
         return ""
     gone = sum(bool(each.withdrawn_reason) for each in one.since)
     come = len(one.since) - gone
-    said = [f"{count_words(come, 'piece')} of evidence came"] if come else []
+    said = [f"{_pieces(come)} came"] if come else []
     if gone:
-        of_evidence = "" if come else " of evidence"
-        was = "was" if gone == 1 else "were"
-        said.append(f"{count_words(gone, 'piece')}{of_evidence} {was} withdrawn")
+        said.append(f"{_pieces(gone)} {'was' if gone == 1 else 'were'} withdrawn")
     on = date_words(one.last.on)
-    return f"{since_tags(one)[0].word}: after the judgement of {on} {list_words(said)}."
+    return f"{since_tags(one)[0].word}: {list_words(said)} after the judgement of {on}."
+
+
+def _pieces(number: int) -> str:
+    return f"{number_words(number)} {'piece' if number == 1 else 'pieces'}"
 
 
 def transition_address(code: str) -> str:
@@ -99,13 +101,12 @@ def lesson_address(number: int) -> str:
 
 
 def entry_address(reference: str) -> str:
-    """Return the page of an entry of a work programme.
+    """Return where an entry stands in the work programme of its body.
 
     >>> entry_address("programme/OSMB/7")
-    '/bodies/OSMB/programme/7/'
+    '/bodies/OSMB/#programme'
     """
-    _, body, number = reference.split("/")
-    return f"/bodies/{body}/programme/{number}/"
+    return f"/bodies/{reference.split('/')[1]}/#programme"
 
 
 def record_address(reference: str) -> str:

@@ -114,9 +114,20 @@ def _(of: facts.HandOver) -> Sequence[RowError]:
 
 
 def refusals_of_judgement(
-    of: facts.OutcomeJudgement, evidence: Sequence[facts.OutcomeEvidence]
+    of: facts.OutcomeJudgement,
+    evidence: Sequence[facts.OutcomeEvidence],
+    before: facts.OutcomeJudgement | None = None,
 ) -> Iterator[RowError]:
-    """Yield why the verdict does not fit the evidence that stands by its day."""
+    """Yield why the verdict does not fit the evidence that stands by its day.
+
+    `before` is the judgement of the same day, which only the same judge may correct.
+    """
+    if before is not None and before.judge != of.judge:
+        yield RowError(
+            "judge",
+            f"{before.judge} judged it on {date_words(of.on)}",
+            "give another day, or the same name to correct it",
+        )
     stands = [one for one in evidence if not one.withdrawn_reason and one.on <= of.on]
     speaks = {one.bearing for one in stands}
     if of.verdict in NEEDS_EVIDENCE and Bearing.FOR not in speaks:

@@ -54,7 +54,8 @@ def _(of: facts.OutcomeJudgement, known: int) -> Sequence[RowError]:
         return found
     key = {"transition": of.transition, "outcome": of.outcome}
     evidence = reads.every(facts.OutcomeEvidence, known, **key)
-    return list(rules.refusals_of_judgement(of, evidence))
+    before = reads.stands(facts.OutcomeJudgement, known, **key, on=of.on)
+    return list(rules.refusals_of_judgement(of, evidence, before))
 
 
 def _of_transition(code: str, known: int) -> Sequence[RowError]:

@@ -5,7 +5,7 @@ from datetime import date
 
 from scrutable.govuk.facts import Cell, Column, Row, Table, Term
 from scrutable.govuk.presenters import day_cell
-from scrutable.kernel.wording import count_words, date_words
+from scrutable.kernel.wording import capital, date_words, number_words
 from scrutable.portfolio.facts import (
     Bearing,
     OutcomeEvidence,
@@ -38,20 +38,24 @@ def title(one: OutcomeStanding) -> str:
 
 def summary(one: OutcomeStanding) -> str:
     """Return who judged it last and when, and the evidence that stands."""
-    speak = (
-        f"{count_words(len(one.speaking_for), 'piece')} of evidence for it and "
-        f"{len(one.speaking_against)} against it"
-    )
-    if one.last is None:
-        return f"Nobody has judged it yet. There {_verb(one)} {speak}."
     last = one.last
+    if last is None:
+        return f"Nobody has judged it yet. {speaks(one)}"
     word = VERDICT_WORDS[last.verdict].lower()
-    judged = f"{last.judge} judged it {word} on {date_words(last.on)}."
-    return f"{judged} There {_verb(one)} {speak}."
+    return f"{last.judge} judged it {word} on {date_words(last.on)}. {speaks(one)}"
 
 
-def _verb(one: OutcomeStanding) -> str:
-    return "is" if len(one.speaking_for) == 1 else "are"
+def speaks(one: OutcomeStanding) -> str:
+    """Return how many pieces of evidence stand for it and against it."""
+    speaking, against = len(one.speaking_for), len(one.speaking_against)
+    head = "No evidence speaks" if not speaking else f"{capital(_pieces(speaking))} for it"
+    rest = number_words(against) if against else "none"
+    return f"{head}{'' if speaking else ' for it'} and {rest} against it."
+
+
+def _pieces(number: int) -> str:
+    said = "piece of evidence speaks" if number == 1 else "pieces of evidence speak"
+    return f"{number_words(number)} {said}"
 
 
 def terms(one: OutcomeStanding, transition: Transition, as_at: date) -> tuple[Term, ...]:

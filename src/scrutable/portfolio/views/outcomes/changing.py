@@ -16,6 +16,7 @@ from scrutable.meetings import reads as meetings
 from scrutable.portfolio import facts, reads, writes
 from scrutable.portfolio.forms import outcomes as forms
 from scrutable.portfolio.presenters.looking import OUTCOMES, outcome_address, transition_address
+from scrutable.portfolio.presenters.outcomes import one
 from scrutable.portfolio.views.outcomes.showing import CRUMBS, outcome_seen, transition_seen
 from scrutable.portfolio.views.recording import recorded
 
@@ -29,7 +30,7 @@ def record_transition(request: HttpRequest, code: str = "") -> HttpResponse:
     at = asked(request)
     known = transition_seen(code, at).transition if code else None
     form = forms.TransitionForm(request.POST or None, known=known, bodies=meetings.bodies(at.known))
-    taken = {one.code for one in reads.every(facts.Transition, at.known)}
+    taken = {each.code for each in reads.every(facts.Transition, at.known)}
     if known is None and form.is_valid() and form.cleaned_data["code"] in taken:
         form.add_error("code", "A transition has this code already. Choose another.")
     based_on = form.standing if form.is_valid() else 0
@@ -86,7 +87,7 @@ def withdraw(request: HttpRequest, code: str, number: int, evidence: int) -> Htt
     """Take the reason for which evidence no longer counts; it stays on the page."""
     standing = transition_seen(code, asked(request))
     found = outcome_seen(standing, number)
-    given = next((one for one in found.evidence if one.number == evidence), None)
+    given = next((each for each in found.evidence if each.number == evidence), None)
     if given is None or given.withdrawn_reason:
         raise Http404(f"Outcome {number} has no evidence {evidence} that stands.")
     form = forms.WithdrawForm(request.POST or None)
@@ -112,12 +113,13 @@ def judge(request: HttpRequest, code: str, number: int) -> HttpResponse:
     """Take what somebody judged of an outcome."""
     at = asked(request)
     standing = transition_seen(code, at)
-    of = outcome_seen(standing, number).outcome
+    found = outcome_seen(standing, number)
+    of = found.outcome
     form = forms.JudgeForm(request.POST or None, today=at.as_at, initial={"on": at.as_at})
     if done := recorded(request, form, lambda: form.judgement(of)):
         messages.success(request, f"The judgement of {date_words(done.on)} is recorded")
         return redirect(outcome_address(code, number))
-    summary = "It is evidenced only while evidence for it stands; evidence against it is answered."
+    summary = f"{one.speaks(found)} Without evidence for it, it is not evidenced."
     page = _page(
         standing.transition, title="Judge the outcome", button="Record it", summary=summary, of=of
     )
@@ -129,7 +131,7 @@ def hand_over(request: HttpRequest, code: str, name: str = "") -> HttpResponse:
     """Take how far a project in flight has come over; without a name a new one."""
     at = asked(request)
     standing = transition_seen(code, at)
-    known = next((one for one in standing.hand_overs if one.name == name), None)
+    known = next((each for each in standing.hand_overs if each.name == name), None)
     if name and known is None:
         raise Http404(f"{standing.transition.title} has no project {name} in flight.")
     form = forms.HandOverForm(request.POST or None, known=known, today=at.as_at)
