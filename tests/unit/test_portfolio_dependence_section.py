@@ -112,7 +112,7 @@ def test_a_long_timeline_is_cut_into_pictures_that_a_page_holds():
     blocks = timeline_section(many, TODAY, of_all=2000)
     charts = [block for block in blocks if isinstance(block, Chart)]
 
-    assert [len(chart.table.rows) for chart in charts] == [16, 16, 8]
+    assert [len(chart.table.rows) for chart in charts] == [14, 14, 12]
     assert charts[0].title.endswith("part 1 of 3")
     assert "The 40 of 2,000 projects shown" in words(*blocks)
 

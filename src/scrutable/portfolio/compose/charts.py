@@ -31,7 +31,9 @@ def timeline_section(planned: Sequence[Planned], as_at: date, *, of_all: int) ->
         else "Every project is shown."
     )
     said = plain(f"Of these projects {late_words(planned)}. {which}")
-    parts = [planned[at : at + ON_A_PAGE] for at in range(0, len(planned), ON_A_PAGE)]
+    pages = -(-len(planned) // ON_A_PAGE)
+    rows = -(-len(planned) // pages)  # the pictures are about as tall as each other
+    parts = [planned[at : at + rows] for at in range(0, len(planned), rows)]
     charts = (_part(part, at, len(parts), as_at) for at, part in enumerate(parts, 1))
     return (heading, said, *(chart for chart in charts if chart))
 
