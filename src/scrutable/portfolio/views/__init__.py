@@ -13,7 +13,7 @@ from scrutable.portfolio.views.changing import (
     move_date,
 )
 from scrutable.portfolio.views.hanging import hang
-from scrutable.portfolio.views.maps import cell_map, maps, send_map
+from scrutable.portfolio.views.mapping import cell_map, maps, send_map
 from scrutable.portfolio.views.pages import dependencies, money, projects
 from scrutable.portfolio.views.processes import (
     feature,
@@ -21,7 +21,7 @@ from scrutable.portfolio.views.processes import (
     processes,
 )
 from scrutable.portfolio.views.suppliers import supplier, suppliers
-from scrutable.portfolio.views.updates import (
+from scrutable.portfolio.views.updating import (
     send_update,
     template,
     update,
