@@ -122,4 +122,5 @@ def a_retrospective(as_at="2022-06-30"):
         ),
         successor=strategy("IT-2022", title="IT Strategy 2022", starts_on=day("2022-04-01")),
         lessons=(),
+        titles={"277": "Devices"},
     )

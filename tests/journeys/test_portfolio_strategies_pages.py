@@ -136,8 +136,8 @@ def test_the_page_counts_what_hangs_on_each_objective(client):
     rows = answer.content.decode("utf-8-sig").splitlines()
     served = "for Services that are there when people need them,Modernise,31 March 2020"
     assert rows[1:] == [
-        f"1 Every employee has a device that works; {served},1,0,1,1,0,Not looked back on",
-        f"2 One shared service desk; {served},No project,0,0,0,1,Not looked back on",
+        f"1. Every employee has a device that works; {served},1,0,1,1,0,Not looked back on",
+        f"2. One shared service desk; {served},No project,0,0,0,1,Not looked back on",
     ]
 
 
@@ -182,11 +182,11 @@ def test_objectives_are_looked_back_on_in_one_go(client):
     shown = client.get("/strategies/IT-2019/look/")
     done = client.post("/strategies/IT-2019/look/", LOOK, follow=True)
 
-    assert "2 One shared service desk" in shown.text
+    assert "2. One shared service desk" in shown.text
     assert "IT Strategy 2019 to 2022: 1 of 2 objectives delivered" in done.text
     assert "2 months late" in done.text
     assert "Objective 2 was never looked back on." in done.text
-    assert 'href="/trace/project/277"' in done.text
+    assert 'href="/projects/277/"' in done.text
 
 
 @pytest.mark.usefixtures("whole")

@@ -1,6 +1,7 @@
 """The line of sight from a strategy to what it does good, and the look back on a strategy."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
@@ -138,13 +139,17 @@ class Looked:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Retrospective:
-    """What became of a strategy, objective by objective; `lessons` are those of the whole."""
+    """What became of a strategy, objective by objective; `lessons` are those of the whole.
+
+    `titles` are those of projects, by their number.
+    """
 
     strategy: Strategy
     as_at: date
     looked: tuple[Looked, ...]
     successor: Strategy | None
     lessons: tuple[LessonStanding, ...]
+    titles: Mapping[str, str] = field(default_factory=dict)
 
     def with_verdict(self, verdict: ObjectiveVerdict | None) -> tuple[Looked, ...]:
         """Return the objectives of which that was found; None for those without a look."""

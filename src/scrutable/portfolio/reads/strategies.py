@@ -92,7 +92,8 @@ def retrospective(
     )
     own = [one for one in around.objectives.values() if one.strategy == code]
     looks = rules.last_reviews(reviews(known, as_at, strategy=code), as_at)
-    hung = _by_objective(judged(known, as_at) if projects is None else projects)
+    every_project = judged(known, as_at) if projects is None else projects
+    hung = _by_objective(every_project)
     after = every(Strategy, known, follows=code)
     return facts.Retrospective(
         strategy=found,
@@ -102,6 +103,7 @@ def retrospective(
         ),
         successor=min(after, key=lambda one: (one.starts_on, one.code), default=None),
         lessons=rules.learned_from(around.lessons, [found.reference]),
+        titles={one.project.number: one.project.title for one in every_project},
     )
 
 

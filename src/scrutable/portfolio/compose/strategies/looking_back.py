@@ -1,6 +1,6 @@
 """The look back on a strategy: every objective, what came of it and when, and what carries over."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from scrutable.documents.blocks import (
     Block,
@@ -11,7 +11,6 @@ from scrutable.documents.blocks import (
     Heading,
     KeyFigure,
     Run,
-    Runs,
     Table,
 )
 from scrutable.kernel.wording import capital, count_words, date_words, list_words
@@ -30,12 +29,13 @@ from scrutable.portfolio.facts import (
     Looked,
     ObjectiveReview,
     ObjectiveVerdict,
-    Project,
     Record,
     Retrospective,
 )
+from scrutable.portfolio.presenters.looking import ended
 from scrutable.portfolio.presenters.strategies.looking_back import (
     carried_words,
+    evidence_link,
     late_words,
     when_cell,
 )
@@ -46,7 +46,7 @@ from scrutable.portfolio.presenters.strategies.words import (
     VERDICT_WORDS,
     objective_name,
 )
-from scrutable.portfolio.presenters.words import THEME_WORDS, project_name
+from scrutable.portfolio.presenters.words import THEME_WORDS
 
 NO_OBJECTIVE = "No objective is recorded."
 
@@ -130,7 +130,7 @@ def objectives_section(found: Retrospective) -> tuple[Block, ...]:
         rows=tuple(_row(one, period_at(found.as_at)) for one in found.looked),
         period=period_at(found.as_at),
     )
-    return (heading, plain(f"The strategy ran from {period}. {_ended(strategy.purpose)}"), table)
+    return (heading, plain(f"The strategy ran from {period}. {ended(strategy.purpose)}"), table)
 
 
 def _row(one: Looked, period: str) -> tuple[Cell, ...]:
@@ -164,34 +164,29 @@ def _detail(one: Looked, found: Retrospective) -> Iterator[Block]:
         return
     cited, period = cite(review), f"at {date_words(review.on)}"
     due = f" It was due on {date_words(objective.due_on)}." if objective.due_on else ""
-    yield numbered("Planned: ", figure(_ended(review.planned), cited, period), due)
+    yield numbered("Planned: ", figure(ended(review.planned), cited, period), due)
     when = figure(when_cell(one).words, _of_one(one), period_at(found.as_at))
     yield numbered(
-        "Delivered: ", figure(_ended(review.delivered), cited, period), " When: ", when, "."
+        "Delivered: ", figure(ended(review.delivered), cited, period), " When: ", when, "."
     )
     yield numbered(
         "Verdict: ",
         figure(VERDICT_WORDS[review.verdict].lower(), cited, period),
-        f". {capital(_ended(review.reasons))} Found by {review.reviewer}.",
+        f". {capital(ended(review.reasons))} Found by {review.reviewer}.",
     )
-    yield from _evidence(one, review)
+    yield from _evidence(review, found.titles)
     numbers = [str(standing.lesson.number) for standing in one.lessons]
     if numbers:
         word = "Lesson" if len(numbers) == 1 else "Lessons"
         yield plain(f"{word} {list_words(numbers)} came of it.")
 
 
-def _evidence(one: Looked, review: ObjectiveReview) -> Iterator[Block]:
+def _evidence(review: ObjectiveReview, titles: Mapping[str, str]) -> Iterator[Block]:
     if not review.evidence:
         yield plain("No evidence is given.")
         return
     yield plain("Evidence:")
-    by_reference = {project.project.reference: project.project for project in one.projects}
-    yield Bullets(tuple(_shown(text, by_reference.get(text)) for text in review.evidence))
-
-
-def _shown(text: str, project: Project | None) -> Runs:
-    return (f"Project {project_name(project)}",) if project else (text,)
+    yield Bullets(tuple((evidence_link(text, titles)[0],) for text in review.evidence))
 
 
 def retrospective_lessons(found: Retrospective) -> tuple[Block, ...]:
@@ -199,12 +194,7 @@ def retrospective_lessons(found: Retrospective) -> tuple[Block, ...]:
     every = {
         standing.lesson.number: standing for one in found.looked for standing in one.lessons
     } | {standing.lesson.number: standing for standing in found.lessons}
-    titles = {
-        project.project.number: project.project.title
-        for one in found.looked
-        for project in one.projects
-    }
-    return lessons_section([every[number] for number in sorted(every)], found.as_at, titles)
+    return lessons_section([every[number] for number in sorted(every)], found.as_at, found.titles)
 
 
 def carried_section(found: Retrospective) -> tuple[Block, ...]:
@@ -254,8 +244,3 @@ def _cited(found: Retrospective) -> Citation:
 def _of_one(one: Looked) -> Citation:
     parts: Sequence[Record] = [one.objective, *([one.review] if one.review else [])]
     return cite_many(one.objective.reference, parts)
-
-
-def _ended(text: str) -> str:
-    """Return the text with one stop at its end."""
-    return text if text.endswith((".", "!", "?", "”")) else f"{text}."

@@ -1,6 +1,6 @@
 """The line of sight as a picture of at most forty boxes; pure."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from scrutable.documents.charts.facts import MOST_NODES, Edge, Network, Node
@@ -68,7 +68,7 @@ def _themes(found: Sequence[ObjectiveSeen]) -> list[Group]:
 
 
 def _whole(trees: Sequence[SightNode], nodes: Sequence[SightNode], known: Known) -> Network:
-    layers = sorted({tuple(Rung).index(node.rung) for node in nodes})
+    columns = {node.reference: column for tree in trees for node, column in _columns(tree, 0)}
     lacking = {node.reference: node.gap for node in rules.gaps(trees)}
     edges = {
         (node.reference, below.reference): None
@@ -83,7 +83,7 @@ def _whole(trees: Sequence[SightNode], nodes: Sequence[SightNode], known: Known)
             Node(
                 key=node.reference,
                 label=name_of(node, known),
-                layer=layers.index(tuple(Rung).index(node.rung)),
+                layer=columns[node.reference],
                 kind=_kind(node.rung, lacking.get(node.reference)),
                 href=address_of(node, known),
             )
@@ -91,6 +91,13 @@ def _whole(trees: Sequence[SightNode], nodes: Sequence[SightNode], known: Known)
         ),
         edges=tuple(Edge(start, end) for start, end in edges),
     )
+
+
+def _columns(node: SightNode, column: int) -> Iterator[tuple[SightNode, int]]:
+    """Yield all nodes, each one column right of what it hangs on, so that no line is hidden."""
+    yield node, column
+    for one in node.below:
+        yield from _columns(one, column + 1)
 
 
 def _kind(rung: Rung, gap: Gap | None) -> str:

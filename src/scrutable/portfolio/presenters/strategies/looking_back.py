@@ -1,10 +1,11 @@
 """The look back on a strategy: what was planned, what came of it and when, one by one; pure."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from scrutable.govuk.facts import Cell, Column, KeyFigure, Table, Tag, Term
 from scrutable.govuk.presenters import day_cell
+from scrutable.kernel.references import REFERENCE
 from scrutable.kernel.wording import count_words, date_words, list_words
 from scrutable.portfolio.facts import (
     LessonStanding,
@@ -13,6 +14,12 @@ from scrutable.portfolio.facts import (
     ObjectiveReview,
     ObjectiveVerdict,
     Retrospective,
+)
+from scrutable.portfolio.presenters.looking import (
+    ended,
+    lesson_address,
+    record_address,
+    record_words,
 )
 from scrutable.portfolio.presenters.strategies.words import (
     NO_DUE_DAY,
@@ -163,11 +170,10 @@ def carried_words(there: Objective) -> str:
 
 def details(found: Retrospective) -> tuple[Detail, ...]:
     """Return everything that was found of every objective."""
-    return tuple(detail(one) for one in found.looked)
+    return tuple(_detail(one, found.titles) for one in found.looked)
 
 
-def detail(one: Looked) -> Detail:
-    """Return everything that was found of one objective."""
+def _detail(one: Looked, titles: Mapping[str, str]) -> Detail:
     objective, review = one.objective, one.review
     return Detail(
         number=objective.number,
@@ -175,9 +181,7 @@ def detail(one: Looked) -> Detail:
         href=objective_address(objective.strategy, objective.number),
         tag=VERDICT_TAGS[review.verdict] if review else None,
         terms=_terms(one, review) if review else (),
-        evidence=tuple((text, evidence_address(text)) for text in review.evidence)
-        if review
-        else (),
+        evidence=tuple(evidence_link(text, titles) for text in review.evidence) if review else (),
         lessons=lesson_links(one.lessons),
     )
 
@@ -185,18 +189,25 @@ def detail(one: Looked) -> Detail:
 def lesson_links(lessons: Sequence[LessonStanding]) -> tuple[tuple[str, str], ...]:
     """Return what was learned, and where it is told whole."""
     return tuple(
-        (f"{one.lesson.happened} {one.lesson.recommendation}", f"/lessons/{one.lesson.number}/")
+        (
+            f"{ended(one.lesson.happened)} {ended(one.lesson.recommendation)}",
+            lesson_address(one.lesson.number),
+        )
         for one in lessons
     )
 
 
-def evidence_address(text: str) -> str:
-    """Return where a reference is traced; "" for evidence in words.
+def evidence_link(text: str, titles: Mapping[str, str]) -> tuple[str, str]:
+    """Return what shows it, and where that is shown; "" for evidence in words.
 
-    >>> evidence_address("project/277"), evidence_address("Minutes of 3 April 2020")
-    ('/trace/project/277', '')
+    >>> evidence_link("project/277", {"277": "Document store"})
+    ('277 Document store', '/projects/277/')
+    >>> evidence_link("Minutes of 3 April 2020", {})
+    ('Minutes of 3 April 2020', '')
     """
-    return f"/trace/{text}" if "/" in text and " " not in text.strip() else ""
+    if not REFERENCE.fullmatch(text):
+        return text, ""
+    return record_words(text, titles), record_address(text)
 
 
 def _terms(one: Looked, review: ObjectiveReview) -> tuple[Term, ...]:

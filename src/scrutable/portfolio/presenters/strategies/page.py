@@ -29,6 +29,7 @@ from scrutable.portfolio.presenters.strategies.words import (
     verdict_cell,
 )
 from scrutable.portfolio.presenters.words import THEME_WORDS
+from scrutable.portfolio.rules.attending.strategies import is_reviewed
 
 
 def title(one: StrategySeen) -> str:
@@ -48,17 +49,25 @@ def title(one: StrategySeen) -> str:
 
 
 def summary(one: StrategySeen) -> str:
-    """Return in a sentence how many projects hang on it and how late they are."""
+    """Return how many projects hang on it and how late they are, and that a look is overdue."""
+    overdue = _overdue(one)
     projects = one.projects
     if not projects:
-        return "No project hangs on any of its objectives."
+        return f"No project hangs on any of its objectives.{overdue}"
     late = sum(found.is_late for found in projects)
-    hangs = "hangs" if len(projects) == 1 else "hang"
+    hangs = "project hangs" if len(projects) == 1 else "projects hang"
     verb = "is" if late == 1 else "are"
     return (
-        f"{capital(number_words(len(projects)))} {'project' if len(projects) == 1 else 'projects'} "
-        f"{hangs} on its objectives; {number_words(late)} {verb} later than first planned."
+        f"{capital(number_words(len(projects)))} {hangs} on its objectives; "
+        f"{number_words(late)} {verb} later than first planned.{overdue}"
     )
+
+
+def _overdue(one: StrategySeen) -> str:
+    due = one.strategy.review_on
+    if due is None or due >= one.as_at or is_reviewed(one):
+        return ""
+    return f" It was to be looked at again by {date_words(due)}."
 
 
 def figures(one: StrategySeen) -> tuple[KeyFigure, ...]:
@@ -70,7 +79,6 @@ def figures(one: StrategySeen) -> tuple[KeyFigure, ...]:
         for found in projects
     )
     lacking = rules.gaps(seen.tree for seen in one.objectives)
-    due = one.strategy.review_on
     return (
         KeyFigure(
             label="Objectives",
@@ -96,11 +104,6 @@ def figures(one: StrategySeen) -> tuple[KeyFigure, ...]:
             period=period,
             comparison="objectives, projects, contracts, KPIs and benefits",
             href=f"{strategy_address(one.strategy.code)}sight/",
-        ),
-        KeyFigure(
-            label="To be looked at again",
-            value=date_words(due) if due else "No day set",
-            period=period,
         ),
     )
 

@@ -77,7 +77,7 @@ def name_of(node: SightNode, known: Known) -> str:
     """Return what people call it: codes with their names where those are known."""
     match node.rung:
         case Rung.OBJECTIVE:
-            return f"{node.reference.rpartition('/')[2]} {node.label}"
+            return f"{node.reference.rpartition('/')[2]}. {node.label}"
         case Rung.CONTRACT:
             title = known.contracts.get(node.reference)
             return f"{node.label} {title}" if title else node.label

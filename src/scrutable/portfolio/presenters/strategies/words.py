@@ -64,7 +64,7 @@ def objective_address(code: str, number: int) -> str:
 
 def objective_name(objective: Objective) -> str:
     """Return number and words of an objective."""
-    return f"{objective.number} {objective.text}"
+    return f"{objective.number}. {objective.text}"
 
 
 def span_words(first: date, last: date) -> str:
