@@ -175,7 +175,7 @@ def hits(words):
         ("CSC KPI04", ["kpi/CSS/CSC_KPI_04"]),
         ("csc_kpi_4", ["kpi/CSS/CSC_KPI_04"]),
         ("abandoned calls", ["kpi/CSS/CSC_KPI_04", "mitigation/CSS/1"]),
-        ("norland", ["contract/CSS"]),
+        ("norland", ["contract/CSS", "supplier/norland-services"]),
         ("moon", []),
         ("a", []),
         (" ", []),

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from decimal import Decimal
 from enum import StrEnum
 
 from scrutable.audit.facts import EventFact
@@ -203,6 +204,22 @@ class Standing:
     returns: int
     reports: int
     only_published: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Delivery:
+    """How projects and benefits stand; None where nobody has recorded any.
+
+    `taken` and `promised` are pounds a year; `not_measured` counts benefits whose day has come.
+    """
+
+    projects: int
+    late: int
+    red: int
+    benefits: int
+    promised: Decimal
+    taken: Decimal
+    not_measured: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,6 +2,7 @@
 
 from scrutable.overview.reads.attending import attention
 from scrutable.overview.reads.coming import coming
+from scrutable.overview.reads.delivery import delivery
 from scrutable.overview.reads.evidence import UnknownReference, evidence_of
 from scrutable.overview.reads.excerpts import excerpt
 from scrutable.overview.reads.searching import search
@@ -11,6 +12,7 @@ __all__ = [
     "UnknownReference",
     "attention",
     "coming",
+    "delivery",
     "evidence_of",
     "excerpt",
     "newest_reports",

@@ -13,8 +13,16 @@ from scrutable.govuk.views import show
 from scrutable.kernel.attention import Attention
 from scrutable.kernel.wording import date_words
 from scrutable.overview import reads
-from scrutable.overview.facts import Coming, Evidence, Excerpt, Standing
-from scrutable.overview.presenters import coming, deliberating, events, home, pictures, trace_page
+from scrutable.overview.facts import Coming, Delivery, Evidence, Excerpt, Standing
+from scrutable.overview.presenters import (
+    coming,
+    deliberating,
+    events,
+    home,
+    pictures,
+    trace_page,
+)
+from scrutable.overview.presenters.delivery import delivery_figure, delivery_words
 from scrutable.overview.presenters.trace import present_trace
 from scrutable.registers.facts import Contract
 from scrutable.reports.reads import sees
@@ -24,6 +32,7 @@ MOST_EXCERPTS = 3
 ITEMS: Memory[list[Attention]] = Memory(64)
 STANDINGS: Memory[Standing] = Memory(64)
 MEETINGS: Memory[Coming] = Memory(64)
+DELIVERIES: Memory[Delivery | None] = Memory(16)
 
 
 @needs(Permission.VIEW_CONTRACTS)
@@ -36,11 +45,16 @@ def front(request: HttpRequest) -> HttpResponse:
     standing = STANDINGS.of(at, _codes(seen), lambda: reads.standing(at.known, seen))
     reads_only = viewer(request).role == Role.MEMBER  # none of the steps is a councillor's
     has_steps = sees_all and not reads_only and not home.is_set_up(standing)
+    delivered = _delivery(request, at)
+    figures = home.figures(standing, items, date_words(at.as_at)) if sees_all else ()
     context = {
         "title": home.title(standing, items) if has_steps else home.finding(items),
         "steps": home.steps(standing) if has_steps else (),
         "steps_words": home.steps_words(standing),
-        "figures": home.figures(standing, items, date_words(at.as_at)) if sees_all else (),
+        "figures": (*figures, delivery_figure(delivered, date_words(at.as_at)))
+        if delivered
+        else figures,
+        "delivery": delivery_words(delivered) if delivered else "",
         "attention": attending.attention_items(items)[:MOST_SHOWN],
         "more": max(0, len(items) - MOST_SHOWN),
         "sees_all": sees_all,
@@ -52,6 +66,13 @@ def front(request: HttpRequest) -> HttpResponse:
     held, told = _meetings(request, at)
     context |= told
     return show(request, "overview/home.jinja", context, home.report_table(newest), *held)
+
+
+def _delivery(request: HttpRequest, at: Asked) -> Delivery | None:
+    """Return how projects and benefits stand, worked out once for each event and day."""
+    if not permits(request, Permission.VIEW_PROJECTS):
+        return None
+    return DELIVERIES.of(at, "delivery", lambda: reads.delivery(at.as_at, at.known))
 
 
 def _meetings(request: HttpRequest, at: Asked) -> tuple[tuple[Table, ...], dict[str, object]]:
