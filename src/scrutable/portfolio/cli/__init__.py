@@ -8,6 +8,7 @@ from scrutable.portfolio.cli.dependence import dependence
 from scrutable.portfolio.cli.lessons import lessons
 from scrutable.portfolio.cli.listing import projects, slips, trend
 from scrutable.portfolio.cli.mapping import maps
+from scrutable.portfolio.cli.money import cases, dependencies, funding, tally
 from scrutable.portfolio.cli.outcomes import handovers, judge, outcomes, put_look
 from scrutable.portfolio.cli.processes import features, processes
 from scrutable.portfolio.cli.strategies import strategies
@@ -29,6 +30,10 @@ for command in (
     projects,
     slips,
     trend,
+    cases,
+    funding,
+    dependencies,
+    tally,
     dependence,
     capacity,
     procurements,

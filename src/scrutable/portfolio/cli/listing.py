@@ -9,10 +9,13 @@ from scrutable.audit.reads import number_at
 from scrutable.govuk.cli import DAY, Cell, refusals_in_words, with_format, with_known_at, write_rows
 from scrutable.kernel.wording import london_day
 from scrutable.portfolio import reads, rules
-from scrutable.portfolio.facts import GO_LIVE, DateLine, Standing, Tolerance
+from scrutable.portfolio.facts import GO_LIVE, DateLine, Judged, Tolerance
 from scrutable.registers import reads as registers
 
-PROJECT_COLUMNS = ("project", "title", "theme", "stage", "place", "go_live", "status")
+PROJECT_COLUMNS = (
+    "project", "title", "theme", "stage", "place", "go_live", "status",
+    "confidence", "green_by",
+)  # fmt: skip
 SLIP_COLUMNS = (
     "project",
     "milestone",
@@ -22,6 +25,7 @@ SLIP_COLUMNS = (
     "days_against_original",
     "days_against_current",
     "rebaselines",
+    "days_moved",
     "rating",
     "rating_by_latest_baseline",
 )
@@ -38,10 +42,8 @@ def _as_at(day: date | None, known_at: datetime | None) -> date:
 @with_format
 def projects(as_at: date | None, known_at: datetime | None, form: str) -> None:
     """Print every project: theme, stage, place on the priority list, go-live, status."""
-    known, day = number_at(known_at), _as_at(as_at, known_at)
-    tolerance = reads.tolerance(registers.policy("projects", day, known))
-    found = reads.standings(known, day)
-    write_rows([_project_row(one, day, tolerance) for one in found], PROJECT_COLUMNS, form)
+    found = reads.judged(number_at(known_at), _as_at(as_at, known_at))
+    write_rows([_project_row(one) for one in found], PROJECT_COLUMNS, form)
 
 
 @click.command()
@@ -51,7 +53,8 @@ def projects(as_at: date | None, known_at: datetime | None, form: str) -> None:
 def slips(as_at: date | None, known_at: datetime | None, form: str) -> None:
     """Print how late every milestone is against its original and its current date, in days.
 
-    The last column is what a rule would say that looks at the latest baseline only.
+    With them stands how often each was planned anew, and by how many days in all. The last
+    column is what a rule would say that looks at the latest baseline only.
     """
     known, day = number_at(known_at), _as_at(as_at, known_at)
     tolerance = reads.tolerance(registers.policy("projects", day, known))
@@ -98,18 +101,17 @@ def trend(number: str, known_at: datetime | None, form: str) -> None:
         )
 
 
-def _project_row(one: Standing, as_at: date, tolerance: Tolerance) -> dict[str, Cell]:
-    slip = rules.slip_of(one.go_live, as_at) if one.go_live else None
-    by_dates = rules.by_both_baselines(slip, tolerance) if slip else None
-    shown = rules.shown_overall(one.status, by_dates) if one.status else None
+def _project_row(one: Judged) -> dict[str, Cell]:
     return {
         "project": one.project.number,
         "title": one.project.title,
         "theme": one.project.theme.value,
         "stage": one.project.stage.value,
         "place": one.project.place,
-        "go_live": slip.expected if slip else None,
-        "status": shown.value if shown else None,
+        "go_live": one.slip.expected if one.slip else None,
+        "status": one.shown.value if one.shown else None,
+        "confidence": one.confidence.value if one.confidence else None,
+        "green_by": one.green_by,
     }
 
 
@@ -124,6 +126,7 @@ def _slip_row(line: DateLine, as_at: date, tolerance: Tolerance) -> dict[str, Ce
         "days_against_original": slip.against_original,
         "days_against_current": slip.against_current,
         "rebaselines": slip.rebaselines,
+        "days_moved": (line.current - line.original).days,
         "rating": rules.by_both_baselines(slip, tolerance).value,
         "rating_by_latest_baseline": rules.by_latest_baseline(slip, tolerance).value,
     }
