@@ -204,6 +204,7 @@ def test_what_was_decided_and_not_called_in_was_carried_out():
     assert {one.code: one.carried_out_on for one in records} == {
         "I025114": date(2025, 7, 25),
         "I025377": date(2025, 12, 12),
+        "I026033": date(2026, 2, 16),
         "I026071": date(2026, 3, 27),
         "I026305": date(2026, 7, 27),
         "I026341": None,

@@ -38,14 +38,14 @@ def summary(reviews: Sequence[facts.ReviewJudged], features: Sequence[facts.Feat
     """Return both subjects in one sentence."""
     late = sum(one.days_late > 0 and one.review.state is not ReviewState.DONE for one in reviews)
     silent = sum(one.percent is None for one in features)
-    said = f"{count_words(len(features), 'feature')} paid for, {number_words(silent)} of them"
-    return (
-        f"{count_words(len(reviews), 'process')} looked at again, {number_words(late)} of them "
-        f"past the day; {said} never counted."
-        if features
-        else f"{count_words(len(reviews), 'process')} looked at again, "
-        f"{number_words(late)} of them past the day."
+    looked = (
+        f"{count_words(len(reviews), 'process', 'processes')} looked at again, "
+        f"{number_words(late)} of them past the day"
     )
+    if not features:
+        return f"{looked}."
+    paid = count_words(len(features), "feature")
+    return f"{looked}; {paid} paid for, {number_words(silent)} of them never counted."
 
 
 def figures(
@@ -112,7 +112,7 @@ def _review(one: facts.ReviewJudged, *, may_change: bool) -> Row:
         Cell(before_and_after(said.ways_before, said.ways_after)),
         Cell(before_and_after(said.steps_before, said.steps_after)),
         Cell(before_and_after(said.days_before, said.days_after)),
-        Cell(said.result or said.why),
+        Cell(said.result or "None yet", note=f"Why: {said.why}"),
         Cell(said.owner),
     )
 

@@ -7,7 +7,7 @@ from scrutable.portfolio.reads.capacity import by_day
 
 
 def process_reviews(known: int, as_at: date) -> list[facts.ReviewJudged]:
-    """Return every review by the day, the latest first, then by their day."""
+    """Return every review by the day: those that go on, the latest first, then what is over."""
     said = by_day(
         facts.ProcessReview, known, lambda one: one.done_on is None or one.done_on <= as_at
     )
@@ -15,7 +15,7 @@ def process_reviews(known: int, as_at: date) -> list[facts.ReviewJudged]:
     return sorted(
         found,
         key=lambda one: (
-            one.review.state is facts.ReviewState.DONE,
+            one.review.state in rules.OVER,
             -one.days_late,
             one.review.due_on,
             one.review.number,

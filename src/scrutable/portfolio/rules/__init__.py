@@ -68,6 +68,7 @@ from scrutable.portfolio.rules.outcomes import (
     refusals_of_judgement,
 )
 from scrutable.portfolio.rules.processes import (
+    OVER,
     ProcessesWatched,
     feature_judged,
     processes_attention,
@@ -112,6 +113,7 @@ from scrutable.portfolio.rules.tallying import (
 __all__ = [
     "CODED_COLUMNS",
     "CODED_VALUES",
+    "OVER",
     "TOO_FEW",
     "CapacityWatched",
     "ProcessesWatched",

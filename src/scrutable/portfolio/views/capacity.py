@@ -90,7 +90,7 @@ def redirection(request: HttpRequest, project: str = "", number: int = 0) -> Htt
         messages.success(request, f"People taken off project {done.project} are recorded")
         return redirect(f"{CAPACITY}#redirections")
     return show_form(
-        request, form, _page("people taken off a project", known.to_what if known else None)
+        request, form, _page("people taken off a project", f"Project {project}" if known else None)
     )
 
 
