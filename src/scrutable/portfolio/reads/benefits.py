@@ -15,7 +15,7 @@ from scrutable.audit.reads import as_known
 from scrutable.evidence import reads as evidence
 from scrutable.portfolio import facts, models, rules
 from scrutable.portfolio.reads.projects import project as one_project
-from scrutable.portfolio.reads.records import every, one, rows_of
+from scrutable.portfolio.reads.records import every, one
 from scrutable.portfolio.reads.standings import projects
 from scrutable.registers import reads as registers
 
@@ -159,7 +159,7 @@ def _rivals(own: Sequence[facts.Benefit], known: int) -> list[facts.Benefit]:
 
 
 def _measured(known: int, as_at: date, **only: str) -> Iterable[facts.Measurement]:
-    rows = as_known(rows_of(facts.Measurement), known).filter(on__lte=as_at, **only)
+    rows = as_known(models.Measurement.objects.all(), known).filter(on__lte=as_at, **only)
     for row in rows.order_by("project", "benefit", "on").values_list(*MEASURED):
         project, number, on, value, pounds, words, source, by, checker, checked, *place = row
         yield facts.Measurement(
@@ -180,7 +180,7 @@ def _measured(known: int, as_at: date, **only: str) -> Iterable[facts.Measuremen
 
 
 def _expected(known: int, as_at: date, **only: str) -> Iterable[facts.BenefitForecast]:
-    rows = as_known(rows_of(facts.BenefitForecast), known).filter(on__lte=as_at, **only)
+    rows = as_known(models.BenefitForecast.objects.all(), known).filter(on__lte=as_at, **only)
     for row in rows.order_by("project", "benefit", "on").values_list(*EXPECTED):
         said = dict(zip(EXPECTED, row, strict=True))
         said["version"] = said.pop("event")

@@ -13,6 +13,7 @@ from scrutable.govuk.views import FormPage, show, show_form
 from scrutable.kernel.wording import date_words
 from scrutable.portfolio import facts, reads
 from scrutable.portfolio.forms import benefits as forms
+from scrutable.portfolio.forms.capacity import RecordForm
 from scrutable.portfolio.presenters.benefits import claims, lists
 from scrutable.portfolio.presenters.benefits.words import (
     BENEFITS,
@@ -55,11 +56,9 @@ def benefits(request: HttpRequest) -> HttpResponse:
     at = asked(request)
     found = FOUND.of(at, "benefits", lambda: reads.benefits_found(at.as_at, at.known))
     chosen = Chosen(**{name: request.GET.get(name, "") for name in FILTERS})
-    table = TABLES.of(
-        at,
-        chosen,
-        lambda: lists.table(found, [one for one in found.standings if chosen.holds(one)]),
-    )
+    whole = TABLES.of(at, "benefits", lambda: lists.table(found))
+    pairs = zip(whole.rows, found.standings, strict=True)
+    shown = lists.part(whole, [row for row, one in pairs if chosen.holds(one)], at.as_at)
     context = {
         "at": at,
         "title": lists.title(found),
@@ -71,7 +70,7 @@ def benefits(request: HttpRequest) -> HttpResponse:
             request, (Permission.MANAGE_PROJECTS, "Add a benefit", f"{BENEFITS}new/")
         ),
     }
-    tables = (table, lists.kind_table(found), claims.claim_table(found))
+    tables = (shown, lists.kind_table(found), claims.claim_table(found))
     return show(request, "portfolio/benefits.jinja", context, *tables)
 
 
@@ -203,7 +202,7 @@ def benefit_seen(code: str, at: Asked) -> facts.Benefit:
         raise Http404(str(fault)) from fault
 
 
-def _standing(form: forms.RecordForm) -> int | None:
+def _standing(form: RecordForm) -> int | None:
     """Return the version that the form was shown with, None where nothing was sent yet."""
     return form.standing if form.is_valid() else None
 

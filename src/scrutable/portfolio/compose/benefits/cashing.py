@@ -4,9 +4,15 @@ from collections.abc import Iterator
 
 from scrutable.documents.blocks import Block, Cell, Column, Heading, Table
 from scrutable.kernel.money import money_exact
-from scrutable.kernel.wording import capital, count_words, date_words
+from scrutable.kernel.wording import capital, count_words, date_words, number_words
 from scrutable.portfolio import rules
-from scrutable.portfolio.compose.benefits.citing import of_measurement, of_sum, pounds_cell
+from scrutable.portfolio.compose.benefits.citing import (
+    be_words,
+    of_measurement,
+    of_sum,
+    pounds_cell,
+    some_words,
+)
 from scrutable.portfolio.compose.saying import cite, figure, numbered, period_at, plain
 from scrutable.portfolio.facts import BenefitsFound, BenefitStanding, DoubleClaim
 from scrutable.portfolio.presenters.benefits.words import (
@@ -32,15 +38,15 @@ def cashable_section(found: BenefitsFound) -> tuple[Block, ...]:
 
 def _summed(found: BenefitsFound) -> Iterator[Block]:
     sums, period = rules.cashable_sums(found), period_at(found.as_at)
-    cited = of_sum(found, [one for one in found.standings if one.is_cashable])
+    cited = of_sum(found)
     out = sums.left_out
     if out.made_of:
         yield numbered(
             figure(f"{money_exact(out.pounds)} a year", cited, period),
             " of what was promised is left out of every sum: it stands for savings that another "
             "project claims too. ",
-            figure(capital(count_words(out.made_of, "benefit")), cited, period),
-            f" {'is' if out.made_of == 1 else 'are'} so left out.",
+            figure(capital(number_words(out.made_of)), cited, period),
+            f" benefit{'s' if out.made_of > 1 else ''} {be_words(out.made_of)} left out so.",
         )
     silent = sums.realised.out_of - sums.realised.made_of
     if silent:
@@ -90,13 +96,13 @@ def _claims(found: BenefitsFound) -> Iterator[Block]:
     if not found.claims:
         yield plain("No two projects claim the same saving.")
         return
-    cited, period = of_sum(found, found.claims), period_at(found.as_at)
+    cited, period = of_sum(found), period_at(found.as_at)
     settled = sum(claim.settled is not None for claim in found.claims)
     yield numbered(
-        figure(capital(count_words(len(found.claims), "pair")), cited, period),
-        " of benefits of two projects look like one saving; ",
-        figure(f"{settled:,}", cited, period),
-        " of them settled. One that is not settled counts once.",
+        figure(count_words(len(found.claims), "pair"), cited, period),
+        f" of benefits of two projects {be_words(len(found.claims))} likely one saving; ",
+        figure(some_words(settled), cited, period),
+        f" {be_words(settled)} settled. A pair that is not settled counts once.",
     )
     open_first = sorted(found.claims, key=lambda claim: claim.settled is not None)
     columns = (

@@ -1,8 +1,14 @@
 """What got worse: each dis-benefit against the most that was accepted; pure."""
 
 from scrutable.documents.blocks import Block, Cell, Column, Heading, Table
-from scrutable.kernel.wording import capital, number_words
-from scrutable.portfolio.compose.benefits.citing import measured_cell, of_sum, state_cell
+from scrutable.kernel.wording import capital, count_words
+from scrutable.portfolio.compose.benefits.citing import (
+    be_words,
+    measured_cell,
+    of_sum,
+    some_words,
+    state_cell,
+)
 from scrutable.portfolio.compose.saying import cite, figure, numbered, period_at, plain
 from scrutable.portfolio.facts import BenefitKind, BenefitsFound, BenefitStanding, BenefitState
 from scrutable.portfolio.presenters.benefits.words import NOT_MEASURED, benefit_name, value_words
@@ -26,15 +32,16 @@ def disbenefits_section(found: BenefitsFound) -> tuple[Block, ...]:
 
 
 def _told(found: BenefitsFound, harms: list[BenefitStanding]) -> Block:
-    cited, period = of_sum(found, harms), period_at(found.as_at)
+    cited, period = of_sum(found), period_at(found.as_at)
     worse = sum(one.state is BenefitState.WORSE_THAN_ACCEPTED for one in harms)
     silent = sum(one.state is BenefitState.NOT_MEASURED for one in harms)
     return numbered(
-        figure(capital(number_words(worse)), cited, period),
-        f" of {len(harms):,} {'is' if worse == 1 else 'are'} worse than was accepted, ",
-        figure(number_words(silent), cited, period),
-        " should have been measured and "
-        f"{'was' if silent == 1 else 'were'} not. They are taken from no sum of benefits.",
+        figure(capital(some_words(worse)), cited, period),
+        " of ",
+        figure(count_words(len(harms), "dis-benefit"), cited, period),
+        f" {be_words(worse)} worse than was accepted; ",
+        figure(some_words(silent), cited, period),
+        " that should have been measured went unmeasured. They are taken from no sum of benefits.",
     )
 
 
@@ -67,6 +74,6 @@ def _row(found: BenefitsFound, one: BenefitStanding, period: str) -> tuple[Cell,
         Cell(benefit_name(of)),
         *levels,
         measured_cell(found, one, NOT_MEASURED),
-        state_cell(one, period),
+        state_cell(found, one, period),
         Cell(of.owner or "Nobody"),
     )

@@ -10,6 +10,7 @@ from scrutable.portfolio import rules
 from scrutable.portfolio.compose.benefits.citing import (
     measured_cell,
     of_measurement,
+    of_standing,
     of_sum,
     state_cell,
 )
@@ -100,8 +101,8 @@ def _row(found: BenefitsFound, one: BenefitStanding, period: str) -> tuple[Cell,
         Cell(f"{benefit_name(of)} ({KIND_WORDS[of.kind].lower()})"),
         *levels,
         measured_cell(found, one, NOT_MEASURED),
-        Cell(share_words(one), cite(one), number=share, period=period),
-        state_cell(one, period),
+        Cell(share_words(one), of_standing(found, one), number=share, period=period),
+        state_cell(found, one, period),
         _verified(found, one),
         _expected(one),
         Cell(_next(one)),

@@ -1,19 +1,26 @@
 """What was promised and what arrived, over all benefits: sentences, figures, by project; pure."""
 
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
 from scrutable.documents.blocks import Block, Cell, Column, Heading, KeyFigure, Run, Table
 from scrutable.kernel.money import money_exact
 from scrutable.kernel.wording import capital, count_words, number_words
 from scrutable.portfolio import rules
-from scrutable.portfolio.compose.benefits.citing import of_project, of_sum, sum_cell
+from scrutable.portfolio.compose.benefits.citing import (
+    be_words,
+    of_project,
+    of_sum,
+    some_words,
+    sum_cell,
+)
 from scrutable.portfolio.compose.saying import count_cell, figure, numbered, period_at, plain
 from scrutable.portfolio.facts import (
     BenefitKind,
     BenefitsFound,
     BenefitStanding,
     BenefitState,
-    Pounds,
+    BenefitSums,
 )
 from scrutable.portfolio.presenters.benefits.words import (
     GOOD,
@@ -43,17 +50,22 @@ def finding(found: BenefitsFound) -> tuple[Run, ...]:
         return ()
     total, cited, period = rules.sums_of(found.standings), of_sum(found), period_at(found.as_at)
     good, silent = total.in_state(*GOOD), total.in_state(BenefitState.NOT_MEASURED)
+    short = total.in_state(*SHORT)
     return (
         *_pounds(found),
-        figure(capital(number_words(good)), cited, period),
+        figure(capital(some_words(good)), cited, period),
         " of ",
         figure(count_words(total.count, "benefit"), cited, period),
-        f" {'is' if good == 1 else 'are'} realised or as accepted, ",
-        figure(number_words(total.in_state(*SHORT)), cited, period),
-        " behind or worse; ",
-        figure(number_words(silent), cited, period),
-        f" should have been measured and {'was' if silent == 1 else 'were'} not: not nought.",
+        f" {be_words(good)} realised or as accepted; ",
+        figure(some_words(short), cited, period),
+        f" {be_words(short)} behind or worse. ",
+        figure(capital(some_words(silent)), cited, period),
+        f" that should have been measured went unmeasured{_silence(silent)}.",
     )
+
+
+def _silence(count: int) -> str:
+    return ", which is not nought" if count else ""
 
 
 def _pounds(found: BenefitsFound) -> tuple[Run, ...]:
@@ -110,7 +122,7 @@ def _kinds(found: BenefitsFound) -> Table:
     period = period_at(found.as_at)
     rows = []
     for kind, sums in rules.sums_by_kind(found).items():
-        cited = of_sum(found, [one for one in found.standings if one.benefit.kind is kind])
+        cited = of_sum(found)
         counts = [sums.in_state(*states) for _, states in STATES]
         cells = [count_cell(count, cited, period) for count in (sums.count, *counts)]
         none = _unsaid(kind)
@@ -135,14 +147,14 @@ def _over(found: BenefitsFound) -> Iterator[Block]:
     over = [one for one in found.standings if one.is_ended and one.is_counted]
     if not over:
         return
-    cited, period = of_sum(found, over), period_at(found.as_at)
+    cited, period = of_sum(found), period_at(found.as_at)
     waits = [one for one in over if one.overdue_since is not None]
     yield numbered(
-        figure(capital(count_words(len(over), "benefit")), cited, period),
-        f" {'belongs' if len(over) == 1 else 'belong'} to projects that are over and "
-        f"{'is' if len(over) == 1 else 'are'} followed all the same; of ",
-        figure(number_words(len(waits)), cited, period),
-        " of them a measurement is overdue.",
+        figure(capital(number_words(len(over))), cited, period),
+        f" benefit{'s belong' if len(over) > 1 else ' belongs'} to projects that are over and "
+        f"{be_words(len(over))} followed all the same; ",
+        figure(some_words(len(waits)), cited, period),
+        f" of them {'wait' if len(waits) > 1 else 'waits'} for a measurement that is overdue.",
     )
 
 
@@ -166,9 +178,9 @@ def _projects(found: BenefitsFound) -> Table:
             sums.in_state(BenefitState.NOT_MEASURED),
         )
         money = (
-            sum_cell(cash.promised, cited, "None", period),
-            sum_cell(cash.realised, cited, _nothing(cash.promised), period),
-            sum_cell(cash.verified, cited, _nothing(cash.promised, "Not verified"), period),
+            sum_cell(cash.promised, cited, _unpromised(cash), period),
+            sum_cell(cash.realised, cited, _nothing(cash), period),
+            sum_cell(cash.verified, cited, _nothing(cash, "Not verified"), period),
         )
         name = f"{number} {standings[0].project_title}"
         rows.append((Cell(name), *(count_cell(n, cited, period) for n in counts), *money))
@@ -185,9 +197,14 @@ def _projects(found: BenefitsFound) -> Table:
     return Table(caption, columns, tuple(rows), period=period)
 
 
-def _promise(standings: Sequence[BenefitStanding]) -> object:
-    return sum(one.promised or 0 for one in standings if one.is_counted)
+def _promise(standings: Sequence[BenefitStanding]) -> Decimal:
+    pounds = (one.promised for one in standings if one.is_counted and one.promised is not None)
+    return sum(pounds, Decimal(0))
 
 
-def _nothing(promised: Pounds, none: str = NOT_MEASURED) -> str:
-    return none if promised.out_of else "None promised"
+def _unpromised(cash: BenefitSums) -> str:
+    return "Counted with another" if cash.left_out.made_of else "None"
+
+
+def _nothing(cash: BenefitSums, none: str = NOT_MEASURED) -> str:
+    return none if cash.promised.out_of else _unpromised(cash)

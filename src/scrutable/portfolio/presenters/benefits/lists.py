@@ -1,6 +1,8 @@
 """All benefits: the finding, the key figures, by kind, every one, savings claimed twice; pure."""
 
 from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
 
 from scrutable.govuk.facts import Cell, Column, KeyFigure, Row, Table
 from scrutable.govuk.presenters import count_cell, money_cell
@@ -162,16 +164,24 @@ def _pounds(of: Pounds, none: str) -> Cell:
     return Cell(money_exact(of.pounds), number=of.pounds, note=note)
 
 
-def table(found: BenefitsFound, standings: Sequence[BenefitStanding] | None = None) -> Table:
-    """Return every benefit, or those given, with what was promised and what is measured."""
-    shown = found.standings if standings is None else standings
+def table(found: BenefitsFound) -> Table:
+    """Return every benefit with what was promised and what is measured."""
     return Table(
         name="benefits",
-        caption=f"{count_words(len(shown), 'benefit')} by {date_words(found.as_at)}",
+        caption=_caption(len(found.standings), found.as_at),
         columns=COLUMNS,
-        rows=tuple(_row(one) for one in shown),
+        rows=tuple(_row(one) for one in found.standings),
         empty="No benefit is recorded for it. A project promises some good, or needs a reason.",
     )
+
+
+def part(whole: Table, rows: Sequence[Row], as_at: date) -> Table:
+    """Return the table with those rows alone."""
+    return replace(whole, rows=tuple(rows), caption=_caption(len(rows), as_at))
+
+
+def _caption(count: int, as_at: date) -> str:
+    return f"{count_words(count, 'benefit')} by {date_words(as_at)}"
 
 
 def _row(one: BenefitStanding) -> Row:
