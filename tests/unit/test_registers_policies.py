@@ -67,6 +67,13 @@ SETTINGS = {
         "measured_within_days": int, "behind_points": int, "pounds_unverified": int,
         "unverified_after_days": int, "gravity": str, "claimed_twice": {"gravity": str},
     },
+    "outcomes": {
+        "look_within_days": int, "placed_within_days": int, "evidence_within_days": int,
+        "graver_after_days": int, "look_overdue": {"gravity": str}, "not_placed": {"gravity": str},
+        "no_evidence": {"gravity": str}, "evidence_since": {"gravity": str},
+        "hand_over_late": {"gravity": str},
+    },
+    "lessons": {"apply_within_days": int, "not_applied": {"gravity": str}},
     "dependence": {
         "value_percent": int, "priority_percent": int, "critical_percent": int,
         "rise_points": int, "fewest_projects": int, "named": {"gravity": str, "owner": str},

@@ -68,9 +68,7 @@ class OutcomeStanding:
         last = self.last
         if last is None:
             return ()
-        return tuple(
-            one for one in self.evidence if one.version > last.version or one.on > last.on
-        )
+        return tuple(one for one in self.evidence if one.version > last.version or one.on > last.on)
 
     @property
     def state(self) -> OutcomeState:

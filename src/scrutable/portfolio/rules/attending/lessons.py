@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
-from scrutable.kernel.attention import Attention, Gravity
+from scrutable.kernel.attention import Attention
 from scrutable.kernel.wording import count_words
 from scrutable.portfolio.facts import ENDED, LessonStanding, Project
-from scrutable.portfolio.rules.attending.outcomes import shortened
+from scrutable.portfolio.rules.attending.outcomes import gravity_of, shortened
 
 
 def lessons_attention(
@@ -30,7 +30,7 @@ def lessons_attention(
                 what=f"Lesson {one.lesson.number}: {shortened(one.lesson.recommendation)}",
                 why=f"Not applied to {names}, {count_words(waited, 'day')} after it was learned.",
                 since=one.lesson.learned_on,
-                gravity=Gravity[str(policy["not_applied"]).upper()],
+                gravity=gravity_of(policy, "not_applied"),
                 owner=one.lesson.owner,
                 version=one.lesson.version,
             )

@@ -26,9 +26,17 @@ class OutcomesWatched:
 
     def gravity(self, name: str, late: int = 0) -> Gravity:
         """Return how grave the policy holds it, one graver where it is too many days late."""
-        told = Gravity[str(self.policy[name]).upper()]
+        told = gravity_of(self.policy, name)
         is_graver = late > self.days("graver_after_days") and told < Gravity.GRAVE
         return Gravity(told + is_graver)
+
+
+def gravity_of(policy: Mapping[str, object], name: str) -> Gravity:
+    """Return how grave the policy holds what is found under the name."""
+    table = policy[name]
+    if not isinstance(table, Mapping):
+        raise TypeError(f"{name} must be a table")
+    return Gravity[str(table["gravity"]).upper()]
 
 
 def outcomes_attention(watched: OutcomesWatched) -> Iterator[Attention]:
