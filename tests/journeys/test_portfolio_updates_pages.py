@@ -138,6 +138,35 @@ def test_the_same_file_again_says_so_and_changes_nothing(client, stored):
     assert len(reads.updates(before)) == 1
 
 
+def test_a_new_project_comes_with_what_it_waits_for_in_one_file(client, stored):
+    new = {
+        "Project": "300",
+        "Title": "Telephony",
+        "Theme": "optimise",
+        "Stage": "idea",
+        "Sponsor": "Director",
+        "Manager": "Alex Roe",
+    }
+    waits = {"What": "Its store", "Needed by": date(2026, 12, 1), "Owner": "Alex Roe"}
+    rows = [
+        {**waits, "Project": "300", "Waits for": "project/277"},
+        {**waits, "Project": "277", "Waits for": "project/300"},
+        {**waits, "Project": "300", "Waits for": "project/999"},
+    ]
+
+    refused = sent(client, update_book(ON, Projects=[new], Dependencies=rows))
+    looked = sent(client, update_book(ON, Projects=[new], Dependencies=rows[:2]))
+    client.post(looked.request["PATH_INFO"])
+
+    assert "1 fault: nothing was loaded" in refused.text
+    assert "Dependencies!C8" in refused.text
+    found = reads.every(facts.Dependency, number_at())
+    assert [(one.project, one.number, one.on_whom) for one in found] == [
+        ("277", 1, "project/300"),
+        ("300", 1, "project/277"),
+    ]
+
+
 def test_every_fault_of_a_file_is_shown_at_once_and_nothing_is_kept(client, stored):
     wrong = update_book(
         ON, Dates=[{**MOVED, "Forecast": "soon"}], Funding=[{**SPENT, "Spent £": "a lot"}]

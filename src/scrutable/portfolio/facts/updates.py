@@ -49,12 +49,14 @@ class DateUpdate:
 class RecordUpdate:
     """Something else that an update says: money, a dependency, a measurement.
 
-    `cells` says of each field where it was read; `place` is that of the row.
+    `cells` says of each field where it was read; `place` is that of the row. `hangs_anew` where
+    it is new, or what it hangs on is another, so that the other records have to agree.
     """
 
     record: Record
     place: str
     cells: Mapping[str, str] = field(default_factory=dict)
+    hangs_anew: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,7 +64,7 @@ class IncomingUpdate:
     """A monthly update as read: every good line, on the day it speaks of.
 
     `cell_map` is the reference of the map, with its version, by which a workbook not our own was
-    read.
+    read. `known` is the number of the last event that it was held against, None where it was not.
     """
 
     on: date
@@ -73,6 +75,7 @@ class IncomingUpdate:
     projects: tuple[ProjectUpdate, ...] = ()
     records: tuple[RecordUpdate, ...] = ()
     cell_map: str = ""
+    known: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -32,6 +32,7 @@ MEASUREMENT_CELLS = {
     "source": "Source",
 }
 SHARE = Decimal(1)
+HANGS_BY = ("on_whom", "decision", "value", "words")  # fields that others have a say in
 
 
 def read_funding(into: Gathered, row: Row) -> None:
@@ -201,4 +202,9 @@ def _take(
     into.errors += [
         replace(fault, place=cells.get(fault.place, place)) for fault in rules.refusals_of(after)
     ]
-    into.records.append(facts.RecordUpdate(record=after, place=place, cells=cells))
+    hangs_anew = before is None or any(
+        getattr(before, name) != getattr(after, name) for name in HANGS_BY if hasattr(after, name)
+    )
+    into.records.append(
+        facts.RecordUpdate(record=after, place=place, cells=cells, hangs_anew=hangs_anew)
+    )

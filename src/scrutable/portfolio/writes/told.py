@@ -37,12 +37,16 @@ def read_sent(sent: Sent, known: int, at: datetime, progress: Progress = silent)
     if found.on and found.on > today:
         fault = RowError("", "The report date has not come yet", "enter the day of the report")
         return replace(found, errors=(fault,))
-    lacking = refusals_of_records(found.records, known, at)
+    fresh = frozenset(one.project.number for one in found.projects)
+    lacking = refusals_of_records(found.records, known, at, fresh)
     return replace(found, errors=tuple(dict.fromkeys(lacking)))
 
 
 def incoming_update(sent: Sent, reading: Reading, known: int) -> facts.IncomingUpdate:
-    """Return the update as it would be taken in; raises ValueError for one with faults."""
+    """Return the update as it would be taken in; raises ValueError for one with faults.
+
+    `known` is the number that the reading was held against.
+    """
     if reading.errors or reading.on is None:
         raise ValueError(f"{sent.name} has faults")
     return facts.IncomingUpdate(
@@ -54,6 +58,7 @@ def incoming_update(sent: Sent, reading: Reading, known: int) -> facts.IncomingU
         content=sent.content,
         name=sent.name,
         cell_map=map_version(sent.cell_map, known),
+        known=known,
     )
 
 
@@ -66,16 +71,34 @@ def map_version(code: str, known: int) -> str:
 
 
 def refusals_of_records(
-    told: Iterable[facts.RecordUpdate], known: int, at: datetime
+    told: Iterable[facts.RecordUpdate],
+    known: int,
+    at: datetime,
+    fresh: frozenset[str] = frozenset(),
 ) -> list[RowError]:
-    """Return every fault of money, dependencies and measurements, each with its cell."""
+    """Return every fault of money, dependencies and measurements, each with its cell.
+
+    Whether other records agree is asked only of what is new or hangs on something else. `fresh`
+    are the numbers of projects that the same update brings in.
+    """
     today = london_day(at)
     found: list[RowError] = []
     for one in told:
         lacking = [
             *rules.refusals_of(one.record),
             *rules.refusals_on(one.record, today),
-            *refusals_among_records(one.record, known),
+            *(refusals_among_records(one.record, known) if one.hangs_anew else ()),
         ]
-        found += [replace(fault, place=one.cells.get(fault.place, one.place)) for fault in lacking]
+        found += [
+            replace(fault, place=one.cells.get(fault.place, one.place))
+            for fault in lacking
+            if not _is_brought_in(fault, one.record, fresh)
+        ]
     return found
+
+
+def _is_brought_in(fault: RowError, of: facts.Record, fresh: frozenset[str]) -> bool:
+    """Test whether the fault is only that a project is not recorded which the update records."""
+    said = str(getattr(of, fault.place, ""))
+    number = said.removeprefix("project/")
+    return number in fresh and fault.fault == f"There is no project {number}"

@@ -80,7 +80,9 @@ class _Load:
         waves = _checked_moves(incoming, digest, known)
         _check_statuses(incoming, numbers, known)
         records = _with_file(incoming.records, digest)
-        if lacking := refusals_of_records(records, known, under_way.at):
+        is_stale = known != incoming.known  # somebody has written since it was read
+        fresh = frozenset(one.project.number for one in incoming.projects)
+        if is_stale and (lacking := refusals_of_records(records, known, under_way.at, fresh)):
             raise UnfitRecord(lacking)
         number = len(reads.updates(known)) + 1
         return cls(incoming, number, digest, waves, records)
