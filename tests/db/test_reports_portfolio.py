@@ -28,6 +28,8 @@ KINDS = {
     ReportKind.STRATEGY_RETROSPECTIVE: "strategy/IT-2024",
     ReportKind.TRANSITION_OUTCOMES: "transition/INFRA",
     ReportKind.BENEFITS_REVIEW: "portfolio/IT",
+    ReportKind.IT_OVERVIEW: "portfolio/IT",
+    ReportKind.PROGRAMME_UPDATE: "portfolio/IT",
 }
 each_kind = pytest.mark.parametrize(("kind", "about"), KINDS.items())
 
@@ -83,7 +85,7 @@ def test_names_are_counted_by_what_a_report_is_about():
     names = [draft(kind, about).name for kind, about in KINDS.items()]
     of_one = begun(ReportKind.BENEFITS_REVIEW, "project/203").name
 
-    assert names == ["IT-2024-2026-1", "INFRA-2026-1", "IT-2026-1"]
+    assert names == ["IT-2024-2026-1", "INFRA-2026-1", "IT-2026-1", "IT-2026-2", "IT-2026-3"]
     assert of_one == "203-2026-1"
 
 

@@ -6,6 +6,7 @@ from scrutable.meetings.facts import Wanted
 from scrutable.meetings.rules.wanted import missing
 from scrutable.reports import facts
 from scrutable.reports.reads.editions import last_told
+from scrutable.reports.rules.sections import wanted_of
 
 
 def asked_by_body(edition: facts.Edition, known: int) -> Asked | None:
@@ -32,7 +33,7 @@ def wanted_by_body(edition: facts.Edition, known: int) -> tuple[Wanted, ...]:
     if not edition.body:
         return ()
     every = meetings.wanted(known, body=edition.body)
-    return tuple(missing(every, edition.kind.value, (), edition.dated))
+    return tuple(wanted_of(edition.kind, missing(every, edition.kind.value, (), edition.dated)))
 
 
 def _in_sentence(name: str) -> str:

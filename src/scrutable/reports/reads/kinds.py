@@ -9,12 +9,18 @@ from scrutable.contracts import compose as of_contract
 from scrutable.contracts.compose import Papers, Section
 from scrutable.documents.blocks import Document
 from scrutable.meetings.facts import DecisionPaper
-from scrutable.portfolio.compose import retrospective, review, transition
+from scrutable.portfolio.compose import overview, programme, retrospective, review, transition
 from scrutable.portfolio.compose.papers import Paper
 from scrutable.reports.facts import Edition, Fault, Pin, ReportAsked, ReportKind, Subject
-from scrutable.reports.reads import contract_papers, decision_papers, portfolio_paper
+from scrutable.reports.reads import (
+    contract_papers,
+    decision_papers,
+    portfolio_paper,
+    programme_papers,
+)
 from scrutable.reports.reads import looking_back_papers as looking_back
 from scrutable.reports.rules.checking import check
+from scrutable.reports.rules.sections import SECTIONS
 
 AnyPapers = Papers | DecisionPaper | Paper
 
@@ -78,9 +84,9 @@ def _on_portfolio(
 
 KINDS: Mapping[ReportKind, Kind] = {
     ReportKind.CONTRACT_PERFORMANCE: _on_contract(
-        of_contract.contract_performance, of_contract.PERFORMANCE
+        of_contract.contract_performance, SECTIONS[ReportKind.CONTRACT_PERFORMANCE]
     ),
-    ReportKind.EXCEPTIONS: _on_contract(of_contract.exceptions, of_contract.EXCEPTIONS),
+    ReportKind.EXCEPTIONS: _on_contract(of_contract.exceptions, SECTIONS[ReportKind.EXCEPTIONS]),
     ReportKind.DECISION_REPORT: Kind(
         about=(Subject.DECISION,),
         begun_by=(Permission.WRITE_DECISION_REPORTS, Permission.ISSUE_DECISION_REPORTS),
@@ -93,13 +99,29 @@ KINDS: Mapping[ReportKind, Kind] = {
         sections=lambda _edition, _pin: (),  # its parts are written with the decision
         written_since=decision_papers.written_since,
     ),
+    ReportKind.IT_OVERVIEW: _on_portfolio(
+        (Subject.PORTFOLIO,),
+        programme_papers.overview_title,
+        programme_papers.overview_papers,
+        overview.it_overview,
+        programme_papers.overview_faults,
+        SECTIONS[ReportKind.IT_OVERVIEW],
+    ),
+    ReportKind.PROGRAMME_UPDATE: _on_portfolio(
+        (Subject.PORTFOLIO,),
+        programme_papers.update_title,
+        programme_papers.update_papers,
+        programme.programme_update,
+        programme_papers.update_faults,
+        SECTIONS[ReportKind.PROGRAMME_UPDATE],
+    ),
     ReportKind.BENEFITS_REVIEW: _on_portfolio(
         (Subject.PORTFOLIO, Subject.PROJECT),
         looking_back.review_title,
         looking_back.review_papers,
         review.benefits_review,
         looking_back.review_faults,
-        review.SECTIONS,
+        SECTIONS[ReportKind.BENEFITS_REVIEW],
     ),
     ReportKind.STRATEGY_RETROSPECTIVE: _on_portfolio(
         (Subject.STRATEGY,),
@@ -107,7 +129,7 @@ KINDS: Mapping[ReportKind, Kind] = {
         looking_back.retrospective_papers,
         retrospective.strategy_retrospective,
         looking_back.retrospective_faults,
-        retrospective.SECTIONS,
+        SECTIONS[ReportKind.STRATEGY_RETROSPECTIVE],
     ),
     ReportKind.TRANSITION_OUTCOMES: _on_portfolio(
         (Subject.TRANSITION,),
@@ -115,6 +137,6 @@ KINDS: Mapping[ReportKind, Kind] = {
         looking_back.transition_papers,
         transition.transition_outcomes,
         looking_back.transition_faults,
-        transition.SECTIONS,
+        SECTIONS[ReportKind.TRANSITION_OUTCOMES],
     ),
 }
