@@ -10,6 +10,7 @@ from factories.project_facts import move, project
 from scrutable.audit.reads import number_at
 from scrutable.portfolio import facts, reads, writes
 from scrutable.portfolio.reads.attending.dependence import attention
+from scrutable.portfolio.reads.dependence import served_by
 from scrutable.registers import writes as registers
 
 pytestmark = pytest.mark.django_db
@@ -113,3 +114,29 @@ def test_a_timeline_is_read_in_one_query_with_every_notch_known_by_the_day(
     assert found[0].version == known
     early = reads.judged(known, day("2025-07-31"))
     assert reads.planned(early, known, day("2025-07-31"))[0].notches == (day("2026-06-30"),)
+
+
+def test_a_suppliers_projects_are_read_with_both_slips_whoever_names_it(
+    kept, django_assert_num_queries
+):
+    writes.move_date(
+        project="202",
+        milestone="go-live",
+        title="Go-live",
+        move=move("baseline", "2025-05-01", "2026-10-01"),
+        by="a.patel",
+        at=LATER,
+    )
+    known = number_at()
+
+    with django_assert_num_queries(3):
+        found = served_by(FENBRIDGE.reference, {"contract/WAN"}, known, TODAY)
+
+    assert [(one.project.number, one.slip.against_original) for one in found] == [("202", 11)]
+    assert served_by("supplier/nobody", (), known, TODAY) == []
+    early = served_by(NORLAND.reference, (), known, day("2025-04-30"))
+    assert [(one.project.number, one.line) for one in early] == [
+        ("201", None),
+        ("202", None),
+        ("203", None),
+    ]

@@ -86,7 +86,7 @@ def dependence(as_at="2026-10-12", contracts=(CSS, WAN, HOST), running=RUNNING, 
 
     def on(when):
         known = running if when >= day(since) else None
-        return rules.dependence_on(when, contracts, known, NAMES, today)
+        return rules.dependence_on(when, rules.agreed(contracts, today), known, NAMES)
 
     first = min((one.start_on for one in contracts), default=today)
     return Dependence(

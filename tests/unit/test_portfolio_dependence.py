@@ -183,7 +183,7 @@ def test_whatever_is_recorded_adds_up(agreed, firms):
         if years
     ]
     running = [held(str(at), *those, place=bool(at % 2)) for at, those in enumerate(firms)]
-    found = rules.dependence_on(TODAY, contracts, running, NAMES, TODAY)
+    found = rules.dependence_on(TODAY, rules.agreed(contracts, TODAY), running, NAMES)
 
     shares = [one.share for one in found.shares if one.share is not None]
     assert sum(shares) in ((0, 100) if found.yearly else (0,))

@@ -1,20 +1,23 @@
 """How much hangs on each supplier, now and over time, as it was known."""
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date, datetime, time
 from decimal import Decimal
 from functools import lru_cache
-from itertools import pairwise
 
-from django.db.models import TextField
+from django.db.models import Max, TextField
 from django.db.models.functions import Cast
 
 from scrutable.audit.reads import number_at
 from scrutable.kernel.wording import LONDON
 from scrutable.portfolio import facts, models
 from scrutable.portfolio.facts.dependence import Dependence, DependenceLimits, ProjectHeld
+from scrutable.portfolio.reads.judging import tolerance_at
+from scrutable.portfolio.reads.rows import as_line
+from scrutable.portfolio.reads.standings import projects
 from scrutable.portfolio.rules import dependence as rules
+from scrutable.portfolio.rules.judging import judged
 from scrutable.registers import reads as registers
 from scrutable.registers.facts import Contract
 
@@ -34,7 +37,8 @@ def dependence(as_at: date, known: int) -> Dependence:
     before = rules.year_before(as_at)
     days = sorted({before, *over_time})
     running = dict(zip(days, _running(days, as_at, known, contracts), strict=True))
-    found = {day: rules.dependence_on(day, contracts, running[day], names, as_at) for day in days}
+    agreed = rules.agreed(contracts, as_at)
+    found = {day: rules.dependence_on(day, agreed, running[day], names) for day in days}
     return Dependence(
         as_at=as_at,
         now=found[as_at],
@@ -61,6 +65,32 @@ def dependence_limits(as_at: date, known: int) -> DependenceLimits:
     )
 
 
+def served_by(
+    supplier: str, contracts: Collection[str], known: int, as_at: date
+) -> list[facts.Judged]:
+    """Return the projects that name the supplier or one of its contracts; four queries."""
+    held = [
+        one
+        for one in projects(known)
+        if supplier in one.suppliers or not set(one.contracts).isdisjoint(contracts)
+    ]
+    said = models.DateMove.objects.filter(
+        project__in=[one.number for one in held],
+        milestone=facts.GO_LIVE,
+        event__lte=known,
+        on__lte=as_at,
+    )
+    newest = said.order_by().values("project").annotate(last=Max("id")).values("last")
+    lines = {row.project: as_line(row) for row in models.DateMove.objects.filter(id__in=newest)}
+    limits = tolerance_at(as_at, known)
+    return [
+        judged(
+            facts.Standing(project=one, go_live=lines.get(one.number), status=None), as_at, limits
+        )
+        for one in held
+    ]
+
+
 def _running(
     days: Sequence[date], as_at: date, known: int, contracts: Iterable[Contract]
 ) -> list[Sequence[ProjectHeld] | None]:
@@ -72,24 +102,28 @@ def _running(
     texts = {f"{name}_text": Cast(name, TextField()) for name in ("suppliers", "contracts")}
     rows = models.Project.objects.filter(event__lte=known).annotate(**texts).order_by("event", "id")
     versions = list(rows.values_list(*ROW))
-    ends = [known if day == as_at else min(known, _number_by(day)) for day in days]
+    whose: dict[tuple[str, str], frozenset[str]] = {}
     found: list[Sequence[ProjectHeld] | None] = []
     standing: dict[str, ProjectHeld | None] = {}
-    for first, last in pairwise((0, *ends)):
-        for number, event, stage, place, firms, held in versions:
-            if first < event <= last:
-                firm = _names(firms)
-                of_contracts = {suppliers[one] for one in _names(held) if one in suppliers}
-                standing[number] = (
-                    None
-                    if stage in ENDED
-                    else ProjectHeld(
-                        number=number,
-                        suppliers=firm | of_contracts,
-                        has_place=place is not None,
-                        version=event,
-                    )
+    at = 0
+    for day in days:
+        last = known if day == as_at else min(known, _number_by(day))
+        while at < len(versions) and versions[at][1] <= last:
+            number, event, stage, place, firms, held = versions[at]
+            if (firms, held) not in whose:
+                under = {suppliers[one] for one in _names(held) if one in suppliers}
+                whose[firms, held] = _names(firms) | under
+            standing[number] = (
+                None
+                if stage in ENDED
+                else ProjectHeld(
+                    number=number,
+                    suppliers=whose[firms, held],
+                    has_place=place is not None,
+                    version=event,
                 )
+            )
+            at += 1
         found.append([one for one in standing.values() if one] if standing else None)
     return found
 

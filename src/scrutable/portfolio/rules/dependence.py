@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
+from typing import NamedTuple
 
 from scrutable.kernel.money import WIDE
 from scrutable.kernel.periods import Month, Span, months_apart
@@ -47,6 +48,19 @@ def in_force(contract: Contract, on: date, as_at: date) -> bool:
     return contract.start_on <= on <= last_day(contract, as_at)
 
 
+class Agreed(NamedTuple):
+    """A contract with its last day and what it comes to a year."""
+
+    contract: Contract
+    last: date
+    yearly: Decimal | None
+
+
+def agreed(contracts: Iterable[Contract], as_at: date) -> list[Agreed]:
+    """Return the contracts as they stand by the day."""
+    return [Agreed(one, last_day(one, as_at), yearly_value(one, as_at)) for one in contracts]
+
+
 def percentages(amounts: Sequence[Decimal], step: Decimal = TENTH) -> list[Decimal]:
     """Return each amount's share of their sum, in steps that come to a hundred exactly.
 
@@ -67,78 +81,71 @@ def percentages(amounts: Sequence[Decimal], step: Decimal = TENTH) -> list[Decim
 
 def dependence_on(
     on: date,
-    contracts: Iterable[Contract],
+    contracts: Iterable[Agreed],
     running: Sequence[ProjectHeld] | None,
     names: Mapping[str, str],
-    as_at: date,
 ) -> DependenceOn:
-    """Return what hangs on whom on a day, of contracts as they stand by `as_at`.
+    """Return what hangs on whom on a day.
 
     Of two alike the one with more projects on the priority list comes first, then by name.
     """
-    held: dict[str, list[Contract]] = defaultdict(list)
-    for contract in contracts:
-        if in_force(contract, on, as_at):
-            held[contract.supplier.reference].append(contract)
+    every = [one for one in contracts if one.contract.start_on <= on <= one.last]
+    held: dict[str, list[Agreed]] = defaultdict(list)
+    for one in every:
+        held[one.contract.supplier.reference].append(one)
     served: dict[str, list[ProjectHeld]] = defaultdict(list)
     for project in running or ():
         for supplier in project.suppliers:
             served[supplier].append(project)
     known = sorted({*held, *served})
-    yearly = [_yearly(held[one], as_at) for one in known]
+    yearly = [_yearly(held[one]) for one in known]
     shares = percentages([value or Decimal(0) for value in yearly])
     total = sum((value for value in yearly if value is not None), Decimal(0))
     found = [
-        _share(one, held[one], served[one], names, value, share if total else None)
+        _share(one, held[one], served[one], (names.get(one, one), value, share if total else None))
         for one, value, share in zip(known, yearly, shares, strict=True)
     ]
-    every = [one for those in held.values() for one in those]
+    primes = [one for one in every if one.contract.role is Role.PRIME]
     return DependenceOn(
         on=on,
         contracts=len(every),
-        unvalued=sum(one.value_pounds is None for one in every),
+        unvalued=sum(one.yearly is None for one in every),
         yearly=total,
-        prime=sum((_of_prime(one, as_at) for one in every), Decimal(0)),
+        prime=_yearly(primes) or Decimal(0),
         projects=None if running is None else len(running),
         priority=None if running is None else sum(one.has_place for one in running),
         supplied=sum(one.has_place and bool(one.suppliers) for one in running or ()),
-        critical=sum(len(one.critical_services) for one in every),
+        critical=sum(len(one.contract.critical_services) for one in every),
         shares=tuple(sorted(found, key=_largest_first)),
         version=max((one.version for one in found), default=0),
     )
 
 
-def _yearly(held: Iterable[Contract], as_at: date) -> Decimal | None:
-    values = [yearly_value(one, as_at) for one in held]
-    known = [value for value in values if value is not None]
+def _yearly(held: Iterable[Agreed]) -> Decimal | None:
+    known = [one.yearly for one in held if one.yearly is not None]
     return sum(known, Decimal(0)) if known else None
-
-
-def _of_prime(contract: Contract, as_at: date) -> Decimal:
-    value = yearly_value(contract, as_at) if contract.role is Role.PRIME else None
-    return value or Decimal(0)
 
 
 def _share(
     supplier: str,
-    held: Sequence[Contract],
+    held: Sequence[Agreed],
     served: Sequence[ProjectHeld],
-    names: Mapping[str, str],
-    yearly: Decimal | None,
-    share: Decimal | None,
+    said: tuple[str, Decimal | None, Decimal | None],
 ) -> SupplierShare:
+    name, yearly, share = said
+    contracts = [one.contract for one in held]
     return SupplierShare(
         supplier=supplier,
-        name=names.get(supplier, supplier),
-        roles=frozenset(one.role for one in held),
-        contracts=tuple(one.code for one in held),
-        unvalued=sum(one.value_pounds is None for one in held),
+        name=name,
+        roles=frozenset(one.role for one in contracts),
+        contracts=tuple(one.code for one in contracts),
+        unvalued=sum(one.value_pounds is None for one in contracts),
         yearly=yearly,
         share=share if yearly is not None else None,
         projects=len(served),
         priority=sum(one.has_place for one in served),
-        critical=sum(len(one.critical_services) for one in held),
-        version=max([0, *(one.version for one in held), *(one.version for one in served)]),
+        critical=sum(len(one.critical_services) for one in contracts),
+        version=max([0, *(one.version for one in contracts), *(one.version for one in served)]),
     )
 
 

@@ -7,7 +7,7 @@ from scrutable.access.views import Asked, Memory, actions, asked, needs
 from scrutable.govuk.facts import Table
 from scrutable.govuk.views import show
 from scrutable.portfolio import reads
-from scrutable.portfolio.facts import Dependence, Judged
+from scrutable.portfolio.facts import Dependence
 from scrutable.portfolio.presenters.dependence import pages
 from scrutable.portfolio.presenters.dependence.holdings import contracts_table, projects_table
 from scrutable.portfolio.presenters.dependence.pictures import charts, shown_suppliers
@@ -17,11 +17,11 @@ from scrutable.portfolio.presenters.dependence.tables import (
     supplier_table,
     work_table,
 )
+from scrutable.portfolio.reads.dependence import served_by
 from scrutable.registers import reads as registers
 
 LIST = "/suppliers/"
 FOUND: Memory[Dependence] = Memory(4)
-JUDGED: Memory[list[Judged]] = Memory(4)
 
 
 @needs(Permission.VIEW_PROJECTS)
@@ -58,12 +58,8 @@ def supplier(request: HttpRequest, slug: str) -> HttpResponse:
         raise Http404(str(fault)) from fault
     found = _found(at)
     held = [one for one in found.contracts if one.supplier.reference == firm.reference]
-    references = {one.reference for one in held}
-    served = [
-        one
-        for one in _judged(at)
-        if firm.reference in one.project.suppliers or references & set(one.project.contracts)
-    ]
+    under = {one.reference for one in held}
+    served = served_by(firm.reference, under, at.known, at.as_at)
     rename = (Permission.MANAGE_CONTRACTS, "Change the name", f"{LIST}{slug}/change/")
     context = {
         "at": at,
@@ -83,7 +79,3 @@ def supplier(request: HttpRequest, slug: str) -> HttpResponse:
 
 def _found(at: Asked) -> Dependence:
     return FOUND.of(at, "dependence", lambda: reads.dependence(at.as_at, at.known))
-
-
-def _judged(at: Asked) -> list[Judged]:
-    return JUDGED.of(at, "judged", lambda: reads.judged(at.known, at.as_at))
