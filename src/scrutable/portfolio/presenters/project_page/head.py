@@ -50,17 +50,9 @@ def figures(
 ) -> tuple[KeyFigure, ...]:
     """Return the figures at the head; beside ours, what a rule of the latest plan would say."""
     period = date_words(as_at)
-    status = KeyFigure(
-        label="Status",
-        value=RATING_WORDS[one.shown] if one.shown else "No status given",
-        period=period,
-        comparison="overridden, with its reason below" if one.is_overridden else "",
-        href="#status",
-    )
     return (
         *_of_slip(one, period),
-        status,
-        *_of_dates(one, latest_only, period),
+        _status(one, latest_only, period),
         *_of_range(found, period),
         _green(one, as_at),
         _confidence(one),
@@ -68,25 +60,36 @@ def figures(
 
 
 def _of_slip(one: Judged, period: str) -> tuple[KeyFigure, ...]:
+    """Return both slips in one place, so that neither is read without the other."""
     if one.slip is None:
         return ()
-    first, latest = one.slip.against_original, one.slip.against_current
+    latest = slip_words(one.slip.against_current)
     return (
-        KeyFigure(label="Against the first date", value=slip_words(first), period=period),
-        KeyFigure(label="Against the latest plan", value=slip_words(latest), period=period),
+        KeyFigure(
+            label="Against the first date",
+            value=slip_words(one.slip.against_original),
+            period=period,
+            comparison=f"{latest} against the latest plan",
+            href="#dates",
+        ),
     )
 
 
-def _of_dates(one: Judged, latest_only: Rating | None, period: str) -> tuple[KeyFigure, ...]:
-    if one.by_dates is None or latest_only is None:
-        return ()
-    return (
-        KeyFigure(
-            label="By its dates",
-            value=RATING_WORDS[one.by_dates],
-            period=period,
-            comparison=f"{RATING_WORDS[latest_only].lower()} by the latest plan alone",
-        ),
+def _status(one: Judged, latest_only: Rating | None, period: str) -> KeyFigure:
+    said = []
+    if one.is_overridden:
+        said.append("overridden, with its reason below")
+    if one.by_dates and latest_only:
+        said.append(
+            f"{RATING_WORDS[one.by_dates].lower()} by its dates, "
+            f"{RATING_WORDS[latest_only].lower()} by the latest plan alone"
+        )
+    return KeyFigure(
+        label="Status",
+        value=RATING_WORDS[one.shown] if one.shown else "No status given",
+        period=period,
+        comparison="; ".join(said),
+        href="#status",
     )
 
 
