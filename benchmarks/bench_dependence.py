@@ -10,6 +10,7 @@ import time
 from collections.abc import Callable
 from datetime import date, datetime, timedelta
 from decimal import Decimal
+from functools import partial
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -144,7 +145,7 @@ def main() -> None:
     measure("timeline, drawn", lambda: svg(timeline()), DRAWING)
     measure("dependence, read", lambda: reads.dependence(TODAY, known), PAGE)
     for page in ("/suppliers/", "/suppliers/7/"):
-        measure(page, lambda page=page: visit(client, page), PAGE)
+        measure(page, partial(visit, client, page), PAGE)
 
 
 def visit(client: Client, page: str) -> None:
