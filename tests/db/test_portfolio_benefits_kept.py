@@ -195,7 +195,7 @@ def test_what_needs_a_person_is_named_with_why_and_since_when():
             "2025-04-01",
         ),
         (
-            "project/203/benefit/1/claim/213-1",
+            "project/203/benefit/1",
             f"Both name the same budget line over the same time and {SAME}; it counts once",
             "2024-04-01",
         ),
@@ -212,3 +212,22 @@ def test_limits_are_the_councils_own_and_pounds_below_them_are_let_pass():
 
     assert attention(TODAY, number_at()) == []
     assert attention(date(2026, 3, 31), number_at()) == []
+
+
+@pytest.mark.usefixtures("two_projects")
+def test_a_settlement_is_found_by_its_reference():
+    keep(benefit(), benefit("213-1"))
+    settled = keep(
+        facts.ClaimSettled(
+            first="203-1",
+            second="213-1",
+            on=TODAY,
+            outcome=facts.ClaimOutcome.SEPARATE,
+            why="Two ledgers",
+            said_by="Portfolio Board",
+        )
+    )
+
+    assert settled.reference == "project/203/benefit/1/claim/213-1"
+    assert reads.recorded(settled.reference, number_at()) == [settled]
+    assert reads.benefits_found(TODAY, number_at()).claims[0].settled == settled

@@ -130,17 +130,6 @@ class DoubleClaim:
         """Return both codes."""
         return self.first.code, self.second.code
 
-    @property
-    def reference(self) -> str:
-        """Return the reference that its settlement has or would have."""
-        return f"{self.first.reference}/claim/{self.second.code}"
-
-    @property
-    def version(self) -> int:
-        """Return the version of the newest record it is worked out of."""
-        parts = (self.first, self.second, self.settled)
-        return max(part.version for part in parts if part is not None)
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pounds:

@@ -19,6 +19,7 @@ KINDS: Mapping[str, type[facts.Record]] = {
     rf"{OF_PROJECT}/benefit/(?P<number>\d+)": facts.Benefit,
     rf"{BENEFIT}/{DAY}": facts.Measurement,
     rf"{BENEFIT}/forecast/{DAY}": facts.BenefitForecast,
+    rf"{BENEFIT}/claim/(?P<second>[^/]+)": facts.ClaimSettled,
     rf"{OF_PROJECT}/case/(?P<stage>[a-z-]+)": facts.BusinessCase,
     rf"{OF_PROJECT}/funding/(?P<source>[a-z]+)-(?P<year>\d+)": facts.Funding,
     rf"{OF_PROJECT}/dependency/(?P<number>\d+)": facts.Dependency,
@@ -60,6 +61,8 @@ def recorded(reference: str, known: int) -> list[Said]:
             key = _key(found.groupdict())
             if kind is facts.HandOver:
                 key = _named(key, known)
+            if kind is facts.ClaimSettled:
+                key = {"first": f"{key['project']}-{key['benefit']}", "second": key["second"]}
             return list(versions(kind, known, **key))
     kind_of, number, *rest = reference.split("/")
     return _of_project(number, rest, known) if kind_of == "project" else []

@@ -126,5 +126,5 @@ def _claim(claim: DoubleClaim, period: str) -> tuple[Cell, ...]:
     return (
         *(Cell(benefit_name(one), cite(one), period=period) for one in (claim.first, claim.second)),
         Cell(capital(signs_words(claim))),
-        Cell(answer, cite(claim), period=period),
+        Cell(answer, cite(said or claim.first), period=period),
     )

@@ -134,11 +134,11 @@ def _claimed_twice(watched: BenefitsWatched, claim: DoubleClaim) -> Attention:
     ]
     days = [one.baseline_on for one in (first, second) if one.baseline_on]
     return Attention(
-        reference=claim.reference,
+        reference=first.reference,
         what=f"Claimed twice: {first.code} {first.title}, and {second.code} {second.title}",
         why=f"Both name {' and '.join(signs)}; it counts once",
         since=max(days, default=watched.as_at),
         gravity=watched.gravity_of_claims,
         owner=first.owner or second.owner or NOBODY,
-        version=claim.version,
+        version=first.version,
     )
