@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 from scrutable.portfolio.facts.lessons import LessonStanding
 from scrutable.portfolio.facts.programme import Judged
@@ -36,11 +37,11 @@ class Gap(StrEnum):
     NOT_MEASURED = "not_measured"  # a benefit that nobody has measured, nor any KPI does
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SightNode:
+class SightNode(NamedTuple):
     """Something on the line of sight with all that hangs on it; `gap` is None where enough does.
 
-    One contract may hang on several projects, each with its own KPIs below it.
+    One contract may hang on several projects, each with its own KPIs below it. A tuple, since a
+    strategy of two thousand projects has ten thousand of them.
     """
 
     rung: Rung
@@ -51,8 +52,7 @@ class SightNode:
     version: int = 0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HungProject:
+class HungProject(NamedTuple):
     """What the line of sight asks of a project, and no more."""
 
     number: str
@@ -75,8 +75,7 @@ class HungProject:
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HungBenefit:
+class HungBenefit(NamedTuple):
     """What the line of sight asks of a benefit; `is_measured` by anybody, by the day."""
 
     project: str

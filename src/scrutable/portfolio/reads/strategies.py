@@ -5,7 +5,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Q
+from django.db.models import Count, Q
 
 from scrutable.audit.reads import as_known
 from scrutable.portfolio import facts, models, rules
@@ -189,9 +189,11 @@ def _benefits(known: int, as_at: date) -> list[HungBenefit]:
     """Return the benefits that were not withdrawn by the day; no more of them than is asked."""
     said = as_known(models.Measurement.objects.filter(on__lte=as_at), known)
     said = said.filter(Q(value__isnull=False) | ~Q(words=""))
-    measured: dict[tuple[str, int], bool] = {}
-    for project, number, value in said.values_list("project", "benefit", "value"):
-        measured[project, number] = measured.get((project, number), False) or value is not None
+    counted = said.order_by().values("project", "benefit").annotate(values=Count("value"))
+    valued = {
+        (project, number): values
+        for project, number, values in counted.values_list("project", "benefit", "values")
+    }
     rows = as_known(models.Benefit.objects.all(), known).exclude(withdrawn_on__lte=as_at)
     named = ("project", "number", "title", "measured_by", "measure", "event")
     return [
@@ -200,8 +202,8 @@ def _benefits(known: int, as_at: date) -> list[HungBenefit]:
             number=number,
             title=title,
             measured_by=measured_by,
-            is_measured=measured.get((project, number), False)
-            or ((project, number) in measured and measure == facts.Measure.WORDS.value),
+            is_measured=valued.get((project, number), 0) > 0
+            or ((project, number) in valued and measure == facts.Measure.WORDS.value),
             version=version,
         )
         for project, number, title, measured_by, measure, version in rows.order_by(

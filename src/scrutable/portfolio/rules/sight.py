@@ -33,9 +33,11 @@ def lines_of_sight(
 
 def walk(node: SightNode) -> Iterator[SightNode]:
     """Yield the node and all below it, each as often as it hangs on something."""
-    yield node
-    for one in node.below:
-        yield from walk(one)
+    waiting = [node]
+    while waiting:
+        one = waiting.pop()
+        yield one
+        waiting.extend(reversed(one.below))
 
 
 def within(nodes: Iterable[SightNode]) -> dict[Rung, int]:
