@@ -196,7 +196,7 @@ def test_a_day_to_come_is_refused_for_what_has_happened(client, infra):
     for path, sent in (("judge", judged), ("evidence", given)):
         answer = client.post(f"/outcomes/INFRA/1/{path}/", sent)
         assert answer.status_code == 422
-        assert "13 October 2026 has not come yet. Give today or an earlier day" in answer.text
+        assert "13 October 2026 has not come yet; give today or an earlier day" in answer.text
 
 
 def test_evidence_that_names_nothing_recorded_is_refused_at_its_field(client, infra):
@@ -223,7 +223,9 @@ def test_evidence_that_came_or_went_after_the_verdict_is_said(client, looker, in
     page = looker.get("/outcomes/INFRA/1/").text
     assert "Evidence withdrawn" in page
     assert "It was miscounted" in page
-    assert "one piece came and one piece was withdrawn after the judgement of 14 April 2026." in page
+    assert (
+        "one piece came and one piece was withdrawn after the judgement of 14 April 2026." in page
+    )
 
 
 def test_the_title_is_the_finding_and_a_reader_is_offered_no_change(looker, infra):
@@ -359,7 +361,7 @@ def test_the_terminal_says_the_same(infra, projects):
     )
     assert "1 of 1 late." in handed.stderr
     assert json.loads(learned.stdout)[0]["not_applied_yet"] == "project/278"
-    assert "One of one lesson is not applied everywhere it should be." in learned.stderr
+    assert "The one lesson is not applied everywhere it should be." in learned.stderr
     assert invoke("outcomes", "NONE").exit_code == 1
     assert json.loads(invoke("lessons", "--words", "zebra", "--format", "json").stdout) == []
 
@@ -375,7 +377,7 @@ def test_the_terminal_judges_and_puts_looks_forward_and_refuses_in_words(infra, 
     put = invoke("put-look", "INFRA", "2026-10-12", "--by", officer.username)
     again = invoke("put-look", "INFRA", "2026-10-12", "--by", officer.username)
 
-    assert (none.exit_code, done.exit_code, ahead.exit_code, other.exit_code) == (1, 0, 2, 1)
+    assert (none.exit_code, done.exit_code, ahead.exit_code, other.exit_code) == (1, 0, 1, 1)
     assert "No evidence for it stands by 12 October 2026" in none.stderr
     assert done.stdout == "outcome/INFRA/1/2026-10-12 is evidenced.\n"
     assert "keep projects" in other.stderr

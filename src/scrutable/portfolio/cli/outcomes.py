@@ -96,21 +96,13 @@ def judge(code: str, number: int, verdict: str, on: date | None, by: str, **said
     told = facts.OutcomeJudgement(
         transition=code,
         outcome=number,
-        on=_past(on, at),
+        on=on or london_day(at),
         verdict=facts.OutcomeVerdict(verdict),
         **said,
     )
     with refusals_in_words(*REFUSALS):
         done = writes.record(of=told, by=by, at=at)
     click.echo(f"{done.reference} is {verdict.replace('_', ' ')}.")
-
-
-def _past(on: date | None, at: datetime) -> date:
-    """Return the day, today where none was given; raises UsageError for one to come."""
-    today = london_day(at)
-    if on is not None and on > today:
-        raise click.UsageError(f"{on} has not come yet; give today or an earlier day.")
-    return on or today
 
 
 @click.command()

@@ -4,13 +4,13 @@ from typing import Any
 
 from scrutable.govuk.forms import DateField, sentences, words
 from scrutable.portfolio import facts
-from scrutable.portfolio.forms.outcomes import PastForm
+from scrutable.portfolio.forms.capacity import RecordForm
 from scrutable.registers.forms.lines import Lines
 
 PROJECT = facts.project_reference("")
 
 
-class LessonForm(PastForm):
+class LessonForm(RecordForm):
     """A lesson, as it is told from now on."""
 
     happened = sentences("What happened", name="what happened")
@@ -34,11 +34,6 @@ class LessonForm(PastForm):
             numbers = tuple(one.removeprefix(PROJECT) for one in known.should_apply_to)
             self.initial["should_apply_to"] = numbers
 
-    def clean_learned_on(self) -> object:
-        """Refuse a day to come."""
-        self.cleaned_data["on"] = self.cleaned_data["learned_on"]
-        return self.clean_on()
-
     def lesson(self, number: int) -> facts.Lesson:
         """Return the lesson; 0 is one that has no number yet."""
         names = ("happened", "cause", "effect", "recommendation")
@@ -53,7 +48,7 @@ class LessonForm(PastForm):
         )
 
 
-class ApplyForm(PastForm):
+class ApplyForm(RecordForm):
     """What a project did for a lesson."""
 
     applied_to = words("Project", name="the project", hint="Its number", most=40)

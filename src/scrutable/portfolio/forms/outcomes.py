@@ -7,7 +7,6 @@ from typing import Any
 from django import forms
 
 from scrutable.govuk.forms import DateField, ListedChoice, choice, offer, sentences, words
-from scrutable.kernel.wording import date_words
 from scrutable.meetings.facts import Body
 from scrutable.portfolio import facts
 from scrutable.portfolio.forms.capacity import RecordForm, code_field
@@ -36,23 +35,6 @@ class Days(Lines):
         if len(days) > DAYS:
             raise forms.ValidationError(f"Give {DAYS} days or fewer")
         return tuple(days)
-
-
-class PastForm(RecordForm):
-    """A form of something that has happened: its day may not be one to come."""
-
-    def __init__(self, *args: Any, today: date, **options: Any) -> None:
-        super().__init__(*args, **options)
-        self.today = today
-
-    def clean_on(self) -> date | None:
-        """Refuse a day to come."""
-        day: date | None = self.cleaned_data["on"]
-        if day is not None and day > self.today:
-            raise forms.ValidationError(
-                f"{date_words(day)} has not come yet. Give today or an earlier day"
-            )
-        return day
 
 
 class TransitionForm(RecordForm):
@@ -97,7 +79,7 @@ class OutcomeForm(RecordForm):
         return facts.Outcome(transition=transition, number=number, **self.said("text", "owner"))
 
 
-class EvidenceForm(PastForm):
+class EvidenceForm(RecordForm):
     """A piece of evidence."""
 
     bearing = choice("It speaks", BEARING_WORDS, name="whether it speaks for it or against it")
@@ -129,7 +111,7 @@ class WithdrawForm(forms.Form):
     withdrawn_reason = sentences("Why it is withdrawn", name="why it is withdrawn")
 
 
-class JudgeForm(PastForm):
+class JudgeForm(RecordForm):
     """What somebody judged of an outcome on a day."""
 
     on = DateField(label="Judged on", error_messages={"required": "Enter the day"})
@@ -159,7 +141,7 @@ class JudgeForm(PastForm):
         )
 
 
-class HandOverForm(PastForm):
+class HandOverForm(RecordForm):
     """A project in flight, and how far it has come over."""
 
     project = words("Project", name="the project", hint="Its number here, or its name", most=40)

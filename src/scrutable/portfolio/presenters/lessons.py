@@ -29,15 +29,14 @@ def title(found: Sequence[LessonStanding]) -> str:
     if not found:
         return "No lesson is recorded"
     waiting = sum(bool(one.wanting) for one in found)
-    of_all = f"of {number_words(len(found))} {'lesson' if len(found) == 1 else 'lessons'}"
     if not waiting:
         return "Every lesson is applied everywhere it should be"
-    some = capital(number_words(waiting))
-    return f"{some} {of_all} {_verb(waiting)} not applied everywhere it should be"
-
-
-def _verb(number: int) -> str:
-    return "is" if number == 1 else "are"
+    if len(found) == 1:
+        return "The one lesson is not applied everywhere it should be"
+    head = f"{capital(number_words(waiting))} of {number_words(len(found))} lessons"
+    if waiting == 1:
+        return f"{head} is not applied everywhere it should be"
+    return f"{head} are not applied everywhere they should be"
 
 
 def cited_words(one: LessonStanding) -> str:

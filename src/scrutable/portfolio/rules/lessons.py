@@ -1,11 +1,13 @@
 """Where lessons were applied, where they should have been, and for whom they may be; pure."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from datetime import date
 
 from scrutable.evidence.facts import RowError
 from scrutable.portfolio import facts
 from scrutable.portfolio.facts import LessonOffered, LessonStanding, LessonWhy
-from scrutable.portfolio.rules.recording import refusals_of
+from scrutable.portfolio.rules.outcomes import to_come, too_long
+from scrutable.portfolio.rules.recording import refusals_of, refusals_on
 
 NEEDED = {
     "happened": "What happened",
@@ -110,6 +112,7 @@ def _(of: facts.Lesson) -> Sequence[RowError]:
         for name, words in NEEDED.items()
         if not getattr(of, name).strip()
     ]
+    found += too_long(of, "owner", "learned_from")
     kind = of.learned_from.partition("/")[0]
     if of.learned_from.strip() and kind not in LEARNED_FROM:
         found.append(
@@ -134,6 +137,17 @@ def _(of: facts.LessonApplied) -> Sequence[RowError]:
         for name, words in (("what", "What was done"), ("by", "Who did it"))
         if not getattr(of, name).strip()
     ]
+    found += too_long(of, "applied_to", "by")
     if not of.applied_to.startswith(facts.project_reference("")):
         found.append(RowError("applied_to", f"“{of.applied_to}” is no project", "give a project"))
     return found
+
+
+@refusals_on.register
+def _(of: facts.Lesson, today: date) -> Sequence[RowError]:
+    return to_come("learned_on", of.learned_on, today)
+
+
+@refusals_on.register
+def _(of: facts.LessonApplied, today: date) -> Sequence[RowError]:
+    return to_come("on", of.on, today)

@@ -8,11 +8,13 @@ from scrutable.evidence.facts import RowError
 from scrutable.kernel.wording import date_words
 from scrutable.portfolio import facts
 from scrutable.portfolio.facts import Bearing, HandOverState, OutcomeStanding, OutcomeVerdict
-from scrutable.portfolio.rules.recording import refusals_of
+from scrutable.portfolio.rules.recording import refusals_of, refusals_on
 
 CODE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 RESERVED = frozenset({"new"})  # what an address of another page ends in
 EARLY = timedelta(days=28)  # a judgement so long before a set day is the look of that day
+LONGEST = 200
+LONGEST_CODE = 40
 NEEDS_EVIDENCE = frozenset({OutcomeVerdict.EVIDENCED, OutcomeVerdict.PARTLY})
 
 
@@ -60,6 +62,8 @@ def looks_ahead(standing: facts.TransitionStanding) -> tuple[date, ...]:
 def _(of: facts.Transition) -> Sequence[RowError]:
     found = _empty(of, title="the service", from_whom="from whom it came", owner="its owner")
     found += _empty(of, to_whom="to whom it came")
+    found += too_long(of, "title", "from_whom", "to_whom", "owner")
+    found += too_long(of, "code", most=LONGEST_CODE)
     if not CODE.fullmatch(of.code) or of.code in RESERVED:
         found.append(
             RowError("code", f"“{of.code}” cannot be a code", "use letters and digits, such as IT")
@@ -71,17 +75,18 @@ def _(of: facts.Transition) -> Sequence[RowError]:
 
 @refusals_of.register
 def _(of: facts.Outcome) -> Sequence[RowError]:
-    return _empty(of, text="the statement", owner="its owner")
+    return [*_empty(of, text="the statement", owner="its owner"), *too_long(of, "owner")]
 
 
 @refusals_of.register
 def _(of: facts.OutcomeEvidence) -> Sequence[RowError]:
-    return _empty(of, what="what it shows", source="where it can be seen")
+    found = _empty(of, what="what it shows", source="where it can be seen")
+    return [*found, *too_long(of, "source")]
 
 
 @refusals_of.register
 def _(of: facts.OutcomeJudgement) -> Sequence[RowError]:
-    found = _empty(of, judge="who judged it", reasons="the reasons")
+    found = _empty(of, judge="who judged it", reasons="the reasons") + too_long(of, "judge")
     if of.next_look is not None and of.next_look <= of.on:
         found.append(
             RowError(
@@ -96,6 +101,8 @@ def _(of: facts.OutcomeJudgement) -> Sequence[RowError]:
 @refusals_of.register
 def _(of: facts.HandOver) -> Sequence[RowError]:
     found = _empty(of, project="the project", for_whom="whose project it is")
+    found += too_long(of, "for_whom", "accepted_by")
+    found += too_long(of, "project", most=LONGEST_CODE)
     if of.project.strip() and (not of.name or of.name in RESERVED):
         said = f"“{of.project}” cannot be told from other projects"
         found.append(RowError("project", said, "give its number or its name"))
@@ -144,6 +151,37 @@ def refusals_of_judgement(
             f"{them.capitalize()} against it",
             "say what you found of it, if only that you saw it",
         )
+
+
+@refusals_on.register
+def _(of: facts.OutcomeEvidence, today: date) -> Sequence[RowError]:
+    return to_come("on", of.on, today)
+
+
+@refusals_on.register
+def _(of: facts.OutcomeJudgement, today: date) -> Sequence[RowError]:
+    return to_come("on", of.on, today)
+
+
+@refusals_on.register
+def _(of: facts.HandOver, today: date) -> Sequence[RowError]:
+    return to_come("on", of.on, today)
+
+
+def to_come(name: str, day: date | None, today: date) -> list[RowError]:
+    """Return a refusal where the day of what has happened has not come yet."""
+    if day is None or day <= today:
+        return []
+    return [RowError(name, f"{date_words(day)} has not come yet", "give today or an earlier day")]
+
+
+def too_long(of: facts.Record, *names: str, most: int = LONGEST) -> list[RowError]:
+    """Return a refusal for each field that says more than is kept of it."""
+    return [
+        RowError(name, f"It has more than {most} letters", f"say it in {most} or fewer")
+        for name in names
+        if len(str(getattr(of, name))) > most
+    ]
 
 
 def _empty(of: facts.Record, **needed: str) -> list[RowError]:

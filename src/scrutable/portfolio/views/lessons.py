@@ -64,7 +64,7 @@ def record_lesson(request: HttpRequest, number: int = 0) -> HttpResponse:
     at = asked(request)
     known = _seen(number, at).lesson if number else None
     initial = {"learned_from": request.GET.get("from", ""), "learned_on": at.as_at}
-    form = LessonForm(request.POST or None, known=known, today=at.as_at, initial=initial)
+    form = LessonForm(request.POST or None, known=known, initial=initial)
     based_on = form.standing if known and form.is_valid() else None
     if done := recorded(request, form, lambda: form.lesson(number), based_on):
         messages.success(request, f"Lesson {done.number} is recorded")
@@ -85,7 +85,7 @@ def apply_lesson(request: HttpRequest, number: int) -> HttpResponse:
     at = asked(request)
     one = _seen(number, at)
     initial = {"on": at.as_at, "applied_to": request.GET.get("project", "")}
-    form = ApplyForm(request.POST or None, today=at.as_at, initial=initial)
+    form = ApplyForm(request.POST or None, initial=initial)
     if recorded(request, form, lambda: form.use(number)):
         messages.success(request, f"Lesson {number} is applied")
         return redirect(lesson_address(number))

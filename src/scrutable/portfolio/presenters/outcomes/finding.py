@@ -6,7 +6,7 @@ from datetime import date
 from scrutable.govuk.facts import KeyFigure
 from scrutable.kernel.wording import capital, count_words, date_words, list_words, number_words
 from scrutable.portfolio.facts import HandOverState, OutcomeState, TransitionStanding
-from scrutable.portfolio.presenters.looking import NO_LOOK
+from scrutable.portfolio.presenters.looking import NO_LOOK, STATE_TAGS
 
 REST = {
     OutcomeState.PARTLY: "partly evidenced",
@@ -21,22 +21,16 @@ def title(standing: TransitionStanding) -> str:
     if not of_all:
         return f"{standing.transition.title}: no outcome is stated yet"
     found = standing.count(OutcomeState.EVIDENCED)
+    if of_all == 1:
+        return f"The one outcome: {STATE_TAGS[standing.outcomes[0].state].word.lower()}"
     if found == of_all:
-        return f"{_all(of_all)} evidenced"
+        return f"{'Both' if of_all == 2 else f'All {number_words(of_all)}'} outcomes are evidenced"
     head = capital(number_words(found)) if found else "None"
-    said = f"{head} of {_outcomes(of_all)} {'are' if found > 1 else 'is'} evidenced"
+    said = f"{head} of {number_words(of_all)} outcomes {'are' if found > 1 else 'is'} evidenced"
     none = standing.count(OutcomeState.NO_EVIDENCE)
     if not none:
         return said
     return f"{said}, {number_words(none)} {'has' if none == 1 else 'have'} no evidence at all"
-
-
-def _all(number: int) -> str:
-    return "The one outcome is" if number == 1 else f"All {_outcomes(number)} are"
-
-
-def _outcomes(number: int) -> str:
-    return f"{number_words(number)} {'outcome' if number == 1 else 'outcomes'}"
 
 
 def rest(standing: TransitionStanding) -> str:

@@ -70,10 +70,9 @@ def record_outcome(request: HttpRequest, code: str, number: int = 0) -> HttpResp
 @needs(MANAGE)
 def evidence(request: HttpRequest, code: str, number: int) -> HttpResponse:
     """Take evidence for an outcome, or against it."""
-    at = asked(request)
-    standing = transition_seen(code, at)
+    standing = transition_seen(code, asked(request))
     of = outcome_seen(standing, number).outcome
-    form = forms.EvidenceForm(request.POST or None, today=at.as_at)
+    form = forms.EvidenceForm(request.POST or None)
     if recorded(request, form, lambda: form.evidence(of)):
         messages.success(request, "The evidence is recorded")
         return redirect(outcome_address(code, number))
@@ -115,7 +114,7 @@ def judge(request: HttpRequest, code: str, number: int) -> HttpResponse:
     standing = transition_seen(code, at)
     found = outcome_seen(standing, number)
     of = found.outcome
-    form = forms.JudgeForm(request.POST or None, today=at.as_at, initial={"on": at.as_at})
+    form = forms.JudgeForm(request.POST or None, initial={"on": at.as_at})
     if done := recorded(request, form, lambda: form.judgement(of)):
         messages.success(request, f"The judgement of {date_words(done.on)} is recorded")
         return redirect(outcome_address(code, number))
@@ -129,12 +128,11 @@ def judge(request: HttpRequest, code: str, number: int) -> HttpResponse:
 @needs(MANAGE)
 def hand_over(request: HttpRequest, code: str, name: str = "") -> HttpResponse:
     """Take how far a project in flight has come over; without a name a new one."""
-    at = asked(request)
-    standing = transition_seen(code, at)
+    standing = transition_seen(code, asked(request))
     known = next((each for each in standing.hand_overs if each.name == name), None)
     if name and known is None:
         raise Http404(f"{standing.transition.title} has no project {name} in flight.")
-    form = forms.HandOverForm(request.POST or None, known=known, today=at.as_at)
+    form = forms.HandOverForm(request.POST or None, known=known)
     based_on = form.standing if form.is_valid() else 0
     if done := recorded(request, form, lambda: form.hand_over(code), based_on):
         messages.success(request, f"{done.project} is recorded")
