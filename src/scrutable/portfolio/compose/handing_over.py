@@ -37,7 +37,7 @@ def hand_over_section(standing: TransitionStanding, as_at: date) -> tuple[Block,
         _hand_over(one, standing, period_at(as_at), is_late=one in late)
         for one in standing.hand_overs
     )
-    table = Table(f"Projects in flight of {standing.transition.title}", columns, rows)
+    table = Table("Projects in flight", columns, rows)
     return (heading, numbered(*_handed(standing, as_at)), table)
 
 

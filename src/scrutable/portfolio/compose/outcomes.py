@@ -121,8 +121,8 @@ def outcomes_section(standing: TransitionStanding, as_at: date) -> tuple[Block, 
     heading = Heading(1, "The outcomes and their evidence", "outcomes")
     one = standing.transition
     came = plain(
-        f"{one.title} {'came' if one.on <= as_at else 'comes'} from {one.from_whom} to "
-        f"{one.to_whom} on {date_words(one.on)}. Its owner is {one.owner}."
+        f"{ended(one.title)} The service {'came' if one.on <= as_at else 'comes'} from "
+        f"{one.from_whom} to {one.to_whom} on {date_words(one.on)}. Its owner is {one.owner}."
     )
     if not standing.outcomes:
         return (heading, came, plain("No outcome is stated yet."))
@@ -141,7 +141,7 @@ def _overview(standing: TransitionStanding, as_at: date) -> Table:
         Column("Next look"),
     )
     return Table(
-        f"Outcomes of {standing.transition.title} by verdict",
+        "Outcomes by verdict",
         columns,
         tuple(_row(one, period_at(as_at)) for one in standing.outcomes),
     )
