@@ -11,6 +11,8 @@ from factories.strategy_facts import benefit, day, objective, review, strategy
 from scrutable.audit.reads import number_at
 from scrutable.portfolio import facts, reads, writes
 from scrutable.portfolio.facts import Gap
+from scrutable.portfolio.reads import attending
+from scrutable.portfolio.reads.attending.strategies import attention
 
 pytestmark = pytest.mark.django_db
 AT = datetime(2026, 1, 5, 9, tzinfo=UTC)
@@ -239,3 +241,23 @@ def test_a_strategy_is_read_in_as_many_queries_whatever_hangs_on_it(many):
         reads.retrospective("IT-2019", number_at(), TODAY)
 
     assert (len(seen), len(looked)) == (11, 11)
+
+
+def test_what_needs_a_person_is_gathered_from_every_strategy():
+    record(strategy())
+    record(objective(due_on=day("2020-03-31")))
+
+    found = attention(day("2020-10-01"), number_at())
+
+    assert [(one.reference, one.why) for one in found] == [
+        ("strategy/IT-2019", "It was to be looked at again by 30 September 2020, 1 day ago"),
+        (
+            "objective/IT-2019/1",
+            "It was due on 31 March 2020, and nobody has said what became of it",
+        ),
+        ("objective/IT-2019/1", "No project is done for it"),
+    ]
+    assert attention(day("2020-10-01"), number_at() - 2) == []
+    assert {one.reference for one in found} <= {
+        one.reference for one in attending.attention(day("2020-10-01"), number_at())
+    }
