@@ -11,6 +11,7 @@ import time
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 from zoneinfo import ZoneInfo
 
 FOLDER = Path(tempfile.mkdtemp(prefix="bench-portfolio-"))
@@ -82,7 +83,8 @@ def fill() -> None:
 
 def hang() -> None:
     """Give every project its cases, its money, a dependency and a cost of delay."""
-    numbers, found = [str(number) for number in range(PROJECTS)], {}
+    numbers = [str(number) for number in range(PROJECTS)]
+    found: dict[Any, list[Any]] = {}
     with change(verb="records_recorded", subject="project", by="bench", at=AT) as now:
         event = {"event": now.number}
         found[models.BusinessCase] = [

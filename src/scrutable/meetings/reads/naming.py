@@ -10,6 +10,7 @@ from scrutable.audit.reads import as_known
 from scrutable.meetings import models
 from scrutable.meetings.facts.codes import yearly_code
 from scrutable.meetings.facts.naming import Naming
+from scrutable.meetings.models.keys import Closed
 from scrutable.meetings.reads.closures import closure_of
 
 WORDS: dict[type[Kept], tuple[str, ...]] = {
@@ -40,8 +41,12 @@ def _found(reference: str, known: int, *, closed: bool) -> Iterator[Naming]:
         rows = as_known(model._default_manager.filter(asked), known)  # noqa: SLF001  (Django's name for it)
         for row in rows.order_by("event"):
             is_named = any(named.search(getattr(row, column)) for column in columns)
-            if is_named and (closed or closure_of(row).is_open):
+            if is_named and (closed or _is_open(row)):
                 yield _naming(row)
+
+
+def _is_open(row: Kept) -> bool:
+    return not isinstance(row, Closed) or closure_of(row).is_open
 
 
 def _naming(row: Kept) -> Naming:

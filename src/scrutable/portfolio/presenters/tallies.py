@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from enum import StrEnum
+from typing import TypeVar
 
 from scrutable.govuk.facts import Cell, Column, KeyFigure, Row, Table
 from scrutable.govuk.presenters import count_cell, money_cell
@@ -28,6 +29,7 @@ from scrutable.portfolio.presenters.cases import (
 )
 from scrutable.portfolio.presenters.words import RATING_WORDS, STAGE_WORDS, THEME_WORDS
 
+Kind = TypeVar("Kind", bound=StrEnum)
 NOT_RATED = "Not rated"
 OF_THREE = (Rating.GREEN, Rating.AMBER, Rating.RED)
 BY_STAGE, BY_THEME = "by-stage", "by-theme"
@@ -46,7 +48,7 @@ def theme_table(found: Sequence[Judged]) -> Table:
 
 
 def _tally_table(
-    said: tuple[str, str, str], rows: Sequence[Tally], words: Mapping[StrEnum, str]
+    said: tuple[str, str, str], rows: Sequence[Tally], words: Mapping[Kind, str]
 ) -> Table:
     name, caption, of_what = said
     whole = rules.total(rows)
@@ -91,7 +93,7 @@ def money_tables(papers: ProgrammePapers) -> tuple[Table, ...]:
     return tuple(_money_table(papers.funding, whole, *kind) for kind in kinds)
 
 
-def _by_value(words: Mapping[StrEnum, str]) -> dict[str, str]:
+def _by_value(words: Mapping[Kind, str]) -> dict[str, str]:
     return {kind.value: text for kind, text in words.items()}
 
 

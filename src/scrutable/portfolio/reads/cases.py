@@ -69,11 +69,12 @@ def project_titles(known: int, numbers: Collection[str] | None = None) -> dict[s
 
 def newest_event(number: str, known: int) -> int:
     """Return the event by which the project, or anything that hangs on it, changed last."""
+    of_it: dict[str, Any] = {"project": number}
     tables: tuple[QuerySet[Any], ...] = (
         models.Project.objects.filter(number=number),
         models.DateMove.objects.filter(project=number),
         models.Status.objects.filter(project=number),
-        *(rows_of(kind).filter(project=number) for kind in HANGING),
+        *(rows_of(kind).filter(**of_it) for kind in HANGING),
     )
     found = (rows.filter(event__lte=known).aggregate(last=Max("event"))["last"] for rows in tables)
     return max((last for last in found if last), default=0)

@@ -8,7 +8,7 @@ import json
 from collections.abc import Sequence
 from datetime import date
 from functools import lru_cache
-from typing import Any
+from typing import Any, TypeVar
 
 from django.db.models import OuterRef, QuerySet, Subquery, TextField
 from django.db.models.functions import Cast
@@ -17,6 +17,7 @@ from scrutable.audit.models import Kept
 from scrutable.audit.reads import as_known
 from scrutable.portfolio import facts, models
 
+Row = TypeVar("Row", bound=Kept)
 THEMES = {one.value: one for one in facts.Theme}
 STAGES = {one.value: one for one in facts.ProjectStage}
 SCALES = {one.value: one for one in facts.Scale}
@@ -81,12 +82,11 @@ def projects(known: int) -> list[facts.Project]:
     return [_project(row) for row in rows.values_list(*PROJECT)]
 
 
-def _newest(rows: QuerySet[Any]) -> QuerySet[Any]:
+def _newest(rows: QuerySet[Row]) -> QuerySet[Row]:
     """Return the row that was recorded last for each project."""
     of_one = rows.filter(project=OuterRef("number")).order_by("-event", "-id").values("id")[:1]
     last = models.Project.objects.order_by().values("number").distinct()
-    found: type[Kept] = rows.model
-    return found._default_manager.filter(  # noqa: SLF001  (Django's name for it)
+    return rows.model._default_manager.filter(  # noqa: SLF001  (Django's name for it)
         id__in=last.annotate(last=Subquery(of_one)).values("last")
     )
 

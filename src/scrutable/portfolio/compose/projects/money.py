@@ -148,7 +148,8 @@ def dependencies_section(papers: ProgrammePapers) -> tuple[Block, ...]:
         Column("Days late", numeric=True),
         Column("Projects held up"),
     )
-    names = {one.project.reference: one.project.title for one in papers.judged} | papers.names
+    titles = {one.project.reference: one.project.title for one in papers.judged}
+    names = {**titles, **papers.names}
     rows = tuple(_late(one, names) for one in late[:MOST])
     caption = f"Late dependencies, {date_words(papers.as_at)}"
     table = Table(caption, columns, rows, period=period)
