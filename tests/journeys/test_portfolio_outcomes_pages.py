@@ -386,6 +386,26 @@ def test_the_terminal_judges_and_puts_looks_forward_and_refuses_in_words(infra, 
 
 
 @pytest.mark.parametrize(
+    "path",
+    [
+        "/lessons/99999999999999999999/",
+        "/outcomes/INFRA/99999999999999999999/",
+        "/outcomes/INFRA/1/evidence/99999999999999999999/withdraw/",
+        "/outcomes/INFRA/look/0000-00-00/",
+    ],
+)
+def test_addresses_that_nobody_would_write_lead_nowhere(client, infra, path):
+    assert client.get(path).status_code == 404
+
+
+def test_a_day_without_a_look_is_refused_in_words(client, infra):
+    answer = client.post("/outcomes/INFRA/look/0001-01-01/")
+
+    assert answer.status_code == 422
+    assert "No look is set for 1 January 1" in answer.text
+
+
+@pytest.mark.parametrize(
     "path", ["/outcomes/", "/lessons/", "/outcomes/NONE/", "/outcomes/INFRA/9/", "/lessons/9/"]
 )
 def test_an_empty_store_says_what_would_be_here(looker, path):

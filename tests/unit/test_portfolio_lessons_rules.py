@@ -1,6 +1,8 @@
 """Where lessons were applied, for whom they may be, and what is refused."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from factories.outcome_facts import lesson, use
 from factories.project_facts import project
@@ -76,6 +78,19 @@ def test_a_lesson_applied_says_what_the_project_did():
     offered = rules.offered(project("300", theme=Theme.TRANSFORM), found, {}, {})
 
     assert [(one.why, one.use) for one in offered] == [(LessonWhy.NAMED, applied)]
+
+
+projects = st.lists(st.sampled_from([*NAMED, "project/300"]), unique=True)
+
+
+@given(named=projects, applied=projects)
+def test_a_project_named_has_applied_a_lesson_or_is_wanting_and_never_both(named, applied):
+    uses = [use(applied_to=one) for one in applied]
+
+    found = rules.lesson_standing(lesson(1, should_apply_to=tuple(named)), uses)
+
+    assert [one for one in named if one not in applied] == list(found.wanting)
+    assert {one.applied_to for one in found.uses} == set(applied)
 
 
 @pytest.mark.parametrize(

@@ -76,8 +76,8 @@ def put_look(*, transition: str, on: date, by: str, at: datetime) -> facts.Look:
 
     It is due at the body's first meeting from that day on; while there is none, no meeting is
     fixed. Entry and look name each other, and are kept together or not at all. Raises
-    UnknownRecord, and UnfitRecord where no body looks, no look is set for the day, or it is
-    there already.
+    UnknownRecord, UnfitRecord where no body looks, no look is set for the day, or it is there
+    already, and WrittenMeanwhile where somebody puts it there at the same moment.
     """
     with transaction.atomic():
         known = number_at()
@@ -87,9 +87,8 @@ def put_look(*, transition: str, on: date, by: str, at: datetime) -> facts.Look:
         entry = meetings_writes.put_programme_entry(
             entry=_entry(standing.transition, on, known), by=by, at=at
         )
-        return record(
-            of=facts.Look(transition=transition, on=on, entry=entry.reference), by=by, at=at
-        )
+        look = facts.Look(transition=transition, on=on, entry=entry.reference)
+        return record(of=look, by=by, at=at, based_on=0)
 
 
 def _refusals_of_look(standing: facts.TransitionStanding, on: date) -> Sequence[RowError]:

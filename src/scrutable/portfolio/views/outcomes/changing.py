@@ -157,7 +157,7 @@ def look(request: HttpRequest, code: str, day: str) -> HttpResponse:
         by, at = viewer(request).username, clock.now()
         return writes.put_look(transition=code, on=on, by=by, at=at)
 
-    if carried_out(form, put, writes.UnfitRecord):
+    if carried_out(form, put, writes.UnfitRecord, writes.WrittenMeanwhile):
         messages.success(request, f"The look of {date_words(on)} is in the work programme")
         return redirect(f"{transition_address(code)}#looks")
     page = _page(
