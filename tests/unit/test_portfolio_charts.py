@@ -69,7 +69,17 @@ def as_planned(one, notches=()):
     ],
 )
 def test_the_finding_says_how_often_and_how_far_in_all(said, sentence):
-    assert moved_sentence("Go-live", moves(*said)) == f"Go-live {sentence}"
+    assert moved_sentence("Go-live", moves(*said), day("2020-04-30")) == f"Go-live {sentence}"
+
+
+def test_a_day_that_has_passed_without_word_is_said_to_have():
+    never = moves(EXTENDED[0])
+    reached = moves(EXTENDED[0], "actual 2020-05-01 2020-04-30")
+
+    assert moved_sentence("Go-live", never, day("2020-05-01")) == (
+        "Go-live has not moved from 30 April 2020; that day has passed"
+    )
+    assert "passed" not in moved_sentence("Go-live", reached, day("2020-05-01"))
 
 
 def test_the_title_is_the_go_lives_finding_and_the_description_has_all():
@@ -77,7 +87,7 @@ def test_the_title_is_the_go_lives_finding_and_the_description_has_all():
     found = milestone_trend(said, {"pilot": "Pilot", "go-live": "Go-live"}, TODAY)
 
     assert found.title.startswith("Go-live moved 5 times, by 791 days in all")
-    assert "Pilot has not moved from 31 January 2019." in found.description
+    assert "Pilot has not moved from 31 January 2019; that day has passed." in found.description
     assert [line.name for line in found.lines] == ["Go-live", "Pilot"]
     assert found.until == TODAY
     assert found.title in svg(found)

@@ -27,15 +27,14 @@ def milestone_trend(
         return None
     lines = tuple(_line(titles.get(name, name), moves[name]) for name in shown)
     until = max(as_at, *(said.on for line in lines for said in line.said))
-    title = moved_sentence(titles.get(shown[0], shown[0]), moves[shown[0]])
-    said = [moved_sentence(titles.get(name, name), moves[name]) for name in shown]
+    said = [moved_sentence(titles.get(name, name), moves[name], as_at) for name in shown]
     left = sum(bool(said) for said in moves.values()) - len(shown)
     rest = f" {count_words(left, 'more milestone')} not drawn." if left else ""
     description = (
         f"Dates expected by the day on which they were given, to {date_words(until)}. "
         f"{'. '.join(said)}.{rest}"
     )
-    return DateTrend(title, description, lines, until)
+    return DateTrend(said[0], description, lines, until)
 
 
 def _line(name: str, moves: Sequence[Move]) -> DateTrendLine:
@@ -44,31 +43,36 @@ def _line(name: str, moves: Sequence[Move]) -> DateTrendLine:
     return DateTrendLine(name, moves[0].to, said)
 
 
-def moved_sentence(title: str, moves: Sequence[Move]) -> str:
-    """Return how often a milestone's date moved, and how far in all.
+def moved_sentence(title: str, moves: Sequence[Move], as_at: date) -> str:
+    """Return how often a milestone's date moved, how far in all, and whether its day has passed.
 
     >>> from datetime import date
     >>> said = [Move(kind=kind, on=on, to=to) for kind, on, to in (
     ...     (MoveKind.BASELINE, date(2019, 1, 1), date(2020, 4, 30)),
     ...     (MoveKind.REBASELINE, date(2020, 4, 1), date(2022, 6, 30)))]
-    >>> moved_sentence("Go-live", said)
+    >>> moved_sentence("Go-live", said, date(2022, 6, 30))
     'Go-live moved once, by 791 days in all, from 30 April 2020 to 30 June 2022'
-    >>> moved_sentence("Go-live", said[:1])
-    'Go-live has not moved from 30 April 2020'
+    >>> moved_sentence("Go-live", said[:1], date(2020, 5, 1))
+    'Go-live has not moved from 30 April 2020; that day has passed'
     """
+    has_passed = moves[-1].kind is not MoveKind.ACTUAL and moves[-1].to < as_at
+    return f"{title} {_moved_words(moves)}{'; that day has passed' if has_passed else ''}"
+
+
+def _moved_words(moves: Sequence[Move]) -> str:
     first, last, times = moves[0].to, moves[-1].to, times_moved(moves)
     reached = moves[-1].kind is MoveKind.ACTUAL
     if not times:
         was = "was reached on its first date" if reached else "has not moved from"
-        return f"{title} {was}{',' if reached else ''} {date_words(first)}"
+        return f"{was}{',' if reached else ''} {date_words(first)}"
     days = (last - first).days
     if not days:
-        return f"{title} moved {times_words(times)}, and back to {date_words(first)}"
+        return f"moved {times_words(times)}, and back to {date_words(first)}"
     ways = "" if days > 0 else " earlier"
     by = f"by {count_words(abs(days), 'day')}{ways} in all"
     end = f"reached on {date_words(last)}" if reached else f"to {date_words(last)}"
     from_words = f"from {date_words(first)}{',' if reached else ''}"
-    return f"{title} moved {times_words(times)}, {by}, {from_words} {end}"
+    return f"moved {times_words(times)}, {by}, {from_words} {end}"
 
 
 def trend_table(moves: Mapping[str, Sequence[Move]], titles: Mapping[str, str]) -> Table:
