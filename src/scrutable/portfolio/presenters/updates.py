@@ -1,6 +1,7 @@
 """Updates and cell maps as pages show them; pure."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from scrutable.evidence.facts import RowError
@@ -40,6 +41,7 @@ VALUE_WORDS = {
     **{one.value: text for one, text in RATING_WORDS.items()},
     **{one.value: text for one, text in STAGE_WORDS.items()},
 }
+MOST_FAULTS = 200  # beside a form; the page of a plan has all, by the page
 UPDATES, MAPS = "/projects/updates/", "/projects/maps/"
 
 
@@ -59,6 +61,11 @@ def updates_title(found: Sequence[facts.UpdateReceived]) -> str:
         return "No update has been received"
     last = max(one.on for one in found)
     return f"{count_words(len(found), 'update')} received, the last as of {date_words(last)}"
+
+
+def update_title(one: facts.UpdateReceived) -> str:
+    """Return what an update said, and of which day."""
+    return f"{said_words(one)}, as of {date_words(one.on)}"
 
 
 def said_words(one: facts.UpdateReceived) -> str:
@@ -122,6 +129,14 @@ def line_table(found: Sequence[facts.UpdateLine]) -> Table:
         ),
         empty="It said nothing that was not known already.",
     )
+
+
+def first_faults(faults: Sequence[RowError]) -> Table:
+    """Return as much of what is wrong with a file as a form can show."""
+    found = fault_table(faults[:MOST_FAULTS])
+    if len(faults) <= MOST_FAULTS:
+        return found
+    return replace(found, caption=f"{found.caption}: the first {MOST_FAULTS} of {len(faults):,}")
 
 
 def fault_table(faults: Sequence[RowError]) -> Table:

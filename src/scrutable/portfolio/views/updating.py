@@ -60,7 +60,8 @@ def update(request: HttpRequest, number: int) -> HttpResponse:
     except reads.UnknownUpdate as fault:
         raise Http404(str(fault)) from fault
     lines = reads.update_lines(number, at.known)
-    context = {"at": at, "update": one, "said": presenters.said_words(one), "crumbs": CRUMBS}
+    title = presenters.update_title(one)
+    context = {"at": at, "update": one, "title": title, "crumbs": CRUMBS}
     return show(request, "portfolio/update.jinja", context, presenters.line_table(lines))
 
 
@@ -98,7 +99,7 @@ def send_update(request: HttpRequest) -> HttpResponse:
             return redirect("portfolio:update_plan", token)
         said = f"{count_words(len(reading.errors), 'fault')}: nothing was loaded"
         form.add_error("file", said)
-        extra = {"table": presenters.fault_table(reading.errors)}
+        extra = {"table": presenters.first_faults(reading.errors)}
     page = FormPage(
         title="Send an update",
         summary="First you see what it would change. Nothing is loaded until you confirm.",
