@@ -3,7 +3,9 @@
 from datetime import date
 
 from scrutable.kernel.attention import Attention
-from scrutable.portfolio.reads.judging import programme_papers
+from scrutable.portfolio.facts import ProgrammePapers
+from scrutable.portfolio.reads.cases import every_dependency, every_funding
+from scrutable.portfolio.reads.judging import judged
 from scrutable.portfolio.rules.attending.projects import ProjectsWatched, projects_attention
 from scrutable.registers import reads as registers
 
@@ -11,7 +13,14 @@ from scrutable.registers import reads as registers
 def attention(as_at: date, known: int) -> list[Attention]:
     """Return projects late, silent, red without a way back, over their money, or held up."""
     watched = ProjectsWatched(
-        papers=programme_papers(known, as_at),
+        papers=ProgrammePapers(
+            as_at=as_at,
+            judged=tuple(judged(known, as_at)),
+            cases=(),
+            funding=tuple(every_funding(known)),
+            dependencies=tuple(every_dependency(known)),
+            delays=(),
+        ),
         policy=registers.policy("projects", as_at, known),
     )
     return list(projects_attention(watched))
