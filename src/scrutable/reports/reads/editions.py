@@ -80,12 +80,15 @@ def _order_told(one: facts.Edition) -> tuple[date, int]:
 
 
 def last_told(of: facts.Edition, known: int) -> facts.Edition | None:
-    """Return the report on the same thing, of any kind, last frozen for the same body, or None.
+    """Return the report, of any kind, that told the body last what it had asked for, or None.
 
-    It told the body last what it had asked for.
+    A report on a contract follows those on it; one on the portfolio, which answers for everything,
+    follows whatever went to the body.
     """
     frozen = models.Frozen.objects.filter(event__lte=known).values("edition")
-    rows = models.Edition.objects.filter(name__in=frozen, about=of.about, body=of.body)
+    rows = models.Edition.objects.filter(name__in=frozen, body=of.body)
+    if of.contract:
+        rows = rows.filter(about=of.about)
     found = _facts(rows.exclude(name=of.name))
     return max(found, key=lambda one: one.version, default=None)
 
