@@ -1,11 +1,12 @@
 """What every noun of the portfolio that is recorded whole has in common."""
 
+from abc import ABC, abstractmethod
 from dataclasses import dataclass
 from typing import ClassVar
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Record:
+class Record(ABC):
     """Something recorded whole; a later version of the same key stands in its place.
 
     `WHAT` is what people call it, `KEY` the fields that tell one from another. Where the last of
@@ -18,6 +19,6 @@ class Record:
     version: int = 0
 
     @property
+    @abstractmethod
     def reference(self) -> str:
         """Return the reference by which the whole product knows it."""
-        raise NotImplementedError
