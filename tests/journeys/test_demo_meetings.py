@@ -277,6 +277,9 @@ def test_what_there_is_to_find_is_said_with_its_pages(client):
             "/minutes/EXEC-2026-10-06-1/",
         ),
         ("A project planned anew 4 times, on time each time it was", "/projects/201/"),
+        ("A saving that projects 203 and 213 both claim", "/benefits/203-1/"),
+        ("1 statement of a transition for which nothing at all speaks", "/outcomes/INFRA/"),
+        ("£80,986 a year paid for what nobody uses", "/processes/"),
     ]
     assert {client.get(find.page).status_code for find in found} == {200}
 

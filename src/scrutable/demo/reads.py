@@ -9,12 +9,14 @@ from django.db import connection
 from scrutable.audit import reads as audit
 from scrutable.audit.models import Event
 from scrutable.demo.facts import Find, Story
+from scrutable.kernel.money import money_exact
 from scrutable.kernel.wording import count_words, date_words, times_words
 from scrutable.meetings import reads as meetings
 from scrutable.meetings.facts import CommitmentState
 from scrutable.meetings.rules.promises import standing
 from scrutable.portfolio import reads as projects
-from scrutable.portfolio.rules import slip_of
+from scrutable.portfolio.facts import OutcomeState
+from scrutable.portfolio.rules import slip_of, unused_pounds
 from scrutable.reports.reads.decisions import restated_under
 
 BEGUN = "demonstration_begun"
@@ -53,6 +55,9 @@ def finds(as_at: date) -> tuple[Find, ...]:
         *_restated(known),
         *_unconfirmed(known),
         *_moved(as_at, known),
+        *_claimed(as_at, known),
+        *_without_evidence(as_at, known),
+        *_unused(as_at, known),
     )
 
 
@@ -67,6 +72,28 @@ def _moved(as_at: date, known: int) -> Iterator[Find]:
     if one and times > 1:
         words = f"A project planned anew {times_words(times)}, on time each time it was"
         yield Find(words, f"/projects/{one.number}/")
+
+
+def _claimed(as_at: date, known: int) -> Iterator[Find]:
+    for claim in projects.benefits_found(as_at, known).claims:
+        if claim.settled is None:
+            first, second = claim.first, claim.second
+            words = f"A saving that projects {first.project} and {second.project} both claim"
+            yield Find(words, f"/benefits/{first.code}/")
+
+
+def _without_evidence(as_at: date, known: int) -> Iterator[Find]:
+    for found in projects.transitions(known, as_at):
+        bare = [one for one in found.outcomes if one.state is OutcomeState.NO_EVIDENCE]
+        if bare:
+            statements = count_words(len(bare), "statement")
+            words = f"{statements} of a transition for which nothing at all speaks"
+            yield Find(words, f"/outcomes/{found.transition.code}/")
+
+
+def _unused(as_at: date, known: int) -> Iterator[Find]:
+    if pounds := unused_pounds(projects.features(known, as_at)):
+        yield Find(f"{money_exact(pounds)} a year paid for what nobody uses", "/processes/")
 
 
 def _forgotten(as_at: date, known: int) -> Iterator[Find]:
