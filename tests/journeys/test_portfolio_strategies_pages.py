@@ -292,3 +292,24 @@ def test_the_terminal_records_and_refuses_with_every_fault(officer):
     found = reads.retrospective("IT-2019", number_at(), TODAY.date()).looked[0]
     assert found.review is not None
     assert found.review.evidence == ("Minutes",)
+
+
+@pytest.mark.parametrize("many", [2, 30])
+def test_no_page_asks_more_of_many_projects_than_of_two(
+    many, client, django_assert_max_num_queries
+):
+    stored_contract(kpi(code="IMT_KPI_01", title="Devices that work"))
+    keep(strategy(), *(objective(number) for number in range(1, many + 1)))
+    for number in range(1, many + 1):
+        keep_project(
+            str(number),
+            objectives=(f"objective/IT-2019/{number}",),
+            kpis=("kpi/CSS/IMT_KPI_01",),
+        )
+        keep(benefit(str(number)), review(number))
+    client.get("/projects/")
+    here = "/strategies/IT-2019/"
+
+    for address, most in ((here, 10), (f"{here}sight/", 15), (f"{here}retrospective/", 10)):
+        with django_assert_max_num_queries(most):
+            assert client.get(address).status_code == 200

@@ -17,7 +17,7 @@ def list_title(found: Sequence[StrategySeen], as_at: date) -> str:
     if not found:
         return "No strategy is recorded"
     running = sum(one.strategy.starts_on <= as_at <= one.strategy.ends_on for one in found)
-    verb = "is" if running == 1 else "are"
+    verb = "is" if running == 1 or len(found) == 1 else "are"
     return f"{running} of {count_words(len(found), 'strategy', 'strategies')} {verb} running"
 
 

@@ -44,7 +44,7 @@ GAP_WORDS = {
 }
 GAP_SENTENCES = {
     Gap.NO_PROJECT: "Nothing is under it: no project is done for it.",
-    Gap.NO_BENEFIT: "Nothing is under it: it promises no benefit.",
+    Gap.NO_BENEFIT: "Nothing comes of it: it promises no benefit.",
     Gap.NO_KPI: "Nothing is under it: no KPI is named that the project is to move.",
     Gap.MEASURES_NOTHING: "Nothing is under it: no benefit of the project is measured by it.",
     Gap.NOT_MEASURED: "Nobody has measured it, and no KPI does.",
