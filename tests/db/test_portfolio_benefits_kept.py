@@ -231,3 +231,27 @@ def test_a_settlement_is_found_by_its_reference():
     assert settled.reference == "project/203/benefit/1/claim/213-1"
     assert reads.recorded(settled.reference, number_at()) == [settled]
     assert reads.benefits_found(TODAY, number_at()).claims[0].settled == settled
+
+
+def test_which_of_a_chain_of_claims_counts_is_the_same_seen_from_each_project():
+    for number in ("203", "213", "223"):
+        writes.record_project(project=project(number), by="a.patel", at=AT)
+    keep(
+        benefit("203-1", yearly_pounds=Decimal(90000)),
+        benefit("213-1", metric="Leases", yearly_pounds=Decimal(80000)),
+        benefit("223-1", metric="Leases", budget_line="IT-9", yearly_pounds=Decimal(70000)),
+    )
+
+    def left_out(only=""):
+        found = reads.benefits_found(TODAY, number_at(), project=only)
+        return found.left_out
+
+    assert left_out() == {"213-1"}
+    assert {only: left_out(only) for only in ("203", "213", "223")} == {
+        "203": {"213-1"},
+        "213": {"213-1"},
+        "223": {"213-1"},
+    }
+    keep(measured(benefit("213-1"), "2026-04-01", "150000", pounds="50000"))
+    assert left_out() == {"203-1", "223-1"}
+    assert all(left_out(only) == left_out() for only in ("203", "213", "223"))

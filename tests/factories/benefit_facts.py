@@ -132,10 +132,12 @@ def stand(of, as_at, *said, expected=(), **project_changed):
 
 def found(*standings, as_at="2026-06-30", project="", settled=(), **more):
     """Return all of them with the claims among them."""
+    claims = rules.double_claims((one.benefit for one in standings), settled, day(as_at))
     return facts.BenefitsFound(
         as_at=day(as_at),
         standings=standings,
-        claims=rules.double_claims((one.benefit for one in standings), settled, day(as_at)),
+        claims=claims,
+        left_out=rules.counted_elsewhere(standings, claims),
         limits=LIMITS,
         project=project,
         **more,

@@ -33,6 +33,10 @@ COLUMNS = (
     "verified",
     "counted",
 )
+SHOWN = (
+    *("benefit", "title", "kind", "owner", "target", "measured", "percent", "standing"),
+    *("promised", "taken", "verified", "counted"),
+)
 MEASUREMENT = ("benefit", "on", "value", "pounds", "source", "measured_by", "version")
 
 
@@ -65,14 +69,15 @@ NUMBER = NumberType()
 def benefits(project: str, as_at: date | None, known_at: datetime | None, form: str) -> None:
     """Print what was promised of every project, what is measured, and the pounds a year.
 
-    Savings that two projects claim go to stderr; one of the two is not counted.
+    Savings that two projects claim go to stderr; one of the two is not counted. A table leaves
+    out some columns that json and csv have.
     """
     known = number_at(known_at)
     day = as_at or london_day(known_at or clock.now())
     with refusals_in_words(reads.UnknownProject):
         found = reads.benefits_found(day, known, project=project)
-    left_out = rules.counted_elsewhere(found.standings, found.claims)
-    write_rows([_row(one, left_out) for one in found.standings], COLUMNS, form)
+    columns = SHOWN if form == "table" else COLUMNS
+    write_rows([_row(one, found.left_out) for one in found.standings], columns, form)
     for claim in found.claims:
         if claim.settled is None:
             first, second = claim.codes

@@ -165,13 +165,15 @@ class BenefitsFound:
     """Every benefit by a day, of the portfolio or of one project.
 
     Histories and forecasts are by code, of those that were asked for whole; `files` gives each
-    stored file's name by its SHA-256. `project` is "" for all.
+    stored file's name by its SHA-256. `project` is "" for all. `left_out` are the codes of those
+    that are in no sum, since another stands for the same saving, be it of another project.
     """
 
     as_at: date
     standings: tuple[BenefitStanding, ...]
     claims: tuple[DoubleClaim, ...]
     limits: BenefitLimits
+    left_out: frozenset[str]
     project: str = ""
     histories: Mapping[str, tuple[Measurement, ...]] = field(default_factory=dict)
     forecasts: Mapping[str, tuple[BenefitForecast, ...]] = field(default_factory=dict)

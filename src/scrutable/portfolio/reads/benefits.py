@@ -4,7 +4,7 @@ Six thousand benefits with eight measurements each: facts are made from plain va
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from typing import Any, TypeVar
@@ -89,44 +89,46 @@ def benefit_limits(policy: Mapping[str, object]) -> facts.BenefitLimits:
 def benefits_found(as_at: date, known: int, *, project: str = "") -> facts.BenefitsFound:
     """Return every benefit by the day, or those of one project with all that was said of them.
 
-    Savings that another project claims too are found either way.
+    Savings that another project claims too are found either way, and which of the two counts.
     """
     limits = benefit_limits(registers.policy("benefits", as_at, known))
-    only = {"project": project} if project else {}
-    benefits = _profiles(known, Q(**only))
-    rivals = _rivals(benefits, known) if project else benefits
+    own = _profiles(known, Q(project=project) if project else Q())
+    rivals = _rivals(own, known) if project else own
+    settled = every(facts.ClaimSettled, known, on__lte=as_at)
+    claims = rules.double_claims(rivals, settled, as_at)
+    concerned = {project} | {of.project for claim in claims for of in (claim.first, claim.second)}
+    of_project = _of_projects(known, concerned)
+    only: dict[str, Any] = {"project__in": sorted(concerned)} if project else {}
     measured = _by_code(_measured(known, as_at, **only))
     expected = _by_code(_expected(known, as_at, **only))
-    settled = every(facts.ClaimSettled, known, on__lte=as_at)
-    found = rules.double_claims(rivals, settled, as_at)
-    of_project = _of_projects(known, project)
+
+    def stands(of: facts.Benefit) -> facts.BenefitStanding:
+        said = rules.said_by(of, measured.get(of.code, ()), expected.get(of.code, ()), as_at)
+        return rules.standing_of(of, of_project[of.project], said, limits, as_at)
+
+    standings = tuple(stands(of) for of in own)
+    others = [stands(of) for of in rivals if of.project in concerned - {project}] if project else []
+    whole = {of.code for of in own} if project else set()
     return facts.BenefitsFound(
         as_at=as_at,
         project=project,
-        standings=tuple(
-            rules.standing_of(
-                of,
-                of_project[of.project],
-                rules.said_by(of, measured.get(of.code, ()), expected.get(of.code, ()), as_at),
-                limits,
-                as_at,
-            )
-            for of in benefits
-        ),
+        standings=standings,
         claims=tuple(
-            claim for claim in found if project in ("", claim.first.project, claim.second.project)
+            one for one in claims if project in ("", one.first.project, one.second.project)
         ),
         limits=limits,
-        histories={code: tuple(said) for code, said in measured.items()} if project else {},
-        forecasts={code: tuple(said) for code, said in expected.items()} if project else {},
+        left_out=rules.counted_elsewhere((*standings, *others), claims),
+        histories={code: tuple(said) for code, said in measured.items() if code in whole},
+        forecasts={code: tuple(said) for code, said in expected.items() if code in whole},
         files=_names(measured) if project else {},
     )
 
 
-def _of_projects(known: int, project: str) -> dict[str, facts.Project]:
-    """Return every project by its number, or the one that is asked about; raises UnknownProject."""
-    found = [one_project(project, known)] if project else projects(known)
-    return {of.number: of for of in found}
+def _of_projects(known: int, concerned: Collection[str]) -> dict[str, facts.Project]:
+    """Return every project by its number, or the one that is concerned; raises UnknownProject."""
+    if len(concerned) == 1 and "" not in concerned:
+        return {number: one_project(number, known) for number in concerned}
+    return {of.number: of for of in projects(known)}
 
 
 def _profiles(known: int, asked: Q) -> list[facts.Benefit]:
@@ -143,22 +145,25 @@ def _profile(row: Sequence[Any]) -> facts.Benefit:
 
 
 def _rivals(own: Sequence[facts.Benefit], known: int) -> list[facts.Benefit]:
-    """Return the project's benefits, and those of others that may be claims on the same saving.
+    """Return the project's benefits with those of others that may be claims on the same savings.
 
-    Lines and metrics are held against each other as texts, so only those few are read whole.
+    So too whatever may be claimed with one of those. Lines and metrics are held against each
+    other as texts, so that only those few are read whole.
     """
-    signs = {sign for of in own for sign in (of.budget_line, of.metric)}
-    wanted = {rules.plain_words(sign) for sign in signs} - {""}
     texts = as_known(models.Benefit.objects.all(), known).values_list("id", "budget_line", "metric")
-    alike = [
-        key
+    signs = {
+        key: {rules.plain_words(text) for text in (line, metric)} - {""}
         for key, line, metric in texts
-        if rules.plain_words(line) in wanted or rules.plain_words(metric) in wanted
-    ]
-    return _profiles(known, Q(id__in=alike))
+    }
+    wanted = {rules.plain_words(text) for of in own for text in (of.budget_line, of.metric)} - {""}
+    alike: set[int] = set()
+    while more := {key for key, named in signs.items() if named & wanted} - alike:
+        alike |= more
+        wanted = wanted.union(*(signs[key] for key in more))
+    return _profiles(known, Q(id__in=sorted(alike)))
 
 
-def _measured(known: int, as_at: date, **only: str) -> Iterable[facts.Measurement]:
+def _measured(known: int, as_at: date, **only: Any) -> Iterable[facts.Measurement]:
     rows = as_known(models.Measurement.objects.all(), known).filter(on__lte=as_at, **only)
     for row in rows.order_by("project", "benefit", "on").values_list(*MEASURED):
         project, number, on, value, pounds, words, source, by, checker, checked, *place = row
@@ -179,7 +184,7 @@ def _measured(known: int, as_at: date, **only: str) -> Iterable[facts.Measuremen
         )
 
 
-def _expected(known: int, as_at: date, **only: str) -> Iterable[facts.BenefitForecast]:
+def _expected(known: int, as_at: date, **only: Any) -> Iterable[facts.BenefitForecast]:
     rows = as_known(models.BenefitForecast.objects.all(), known).filter(on__lte=as_at, **only)
     for row in rows.order_by("project", "benefit", "on").values_list(*EXPECTED):
         said = dict(zip(EXPECTED, row, strict=True))

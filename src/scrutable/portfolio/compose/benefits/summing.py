@@ -161,7 +161,6 @@ def _over(found: BenefitsFound) -> Iterator[Block]:
 def _projects(found: BenefitsFound) -> Table:
     """Return each project's benefits and pounds; of many, those that promised most."""
     period = period_at(found.as_at)
-    left_out = rules.counted_elsewhere(found.standings, found.claims)
     held = list(rules.by_project(found))
     shown = sorted(held, key=lambda item: -_promise(item[1]))[:MOST]
     caption = "Benefits by project"
@@ -169,8 +168,8 @@ def _projects(found: BenefitsFound) -> Table:
         caption = f"{caption}: the {MOST} of {len(held):,} that promised most"
     rows = []
     for number, standings in shown:
-        sums, cited = rules.sums_of(standings, left_out), of_project(number, standings)
-        cash = rules.sums_of([one for one in standings if one.is_cashable], left_out)
+        sums, cited = rules.sums_of(standings, found.left_out), of_project(number, standings)
+        cash = rules.sums_of([one for one in standings if one.is_cashable], found.left_out)
         counts = (
             sums.count,
             sums.in_state(*GOOD),

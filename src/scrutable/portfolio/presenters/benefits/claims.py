@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from scrutable.govuk.facts import Cell, Column, Row, Table
 from scrutable.kernel.money import money_exact
 from scrutable.kernel.wording import capital, date_words
-from scrutable.portfolio import rules
 from scrutable.portfolio.facts import BenefitsFound, DoubleClaim
 from scrutable.portfolio.presenters.benefits.words import (
     CLAIM_WORDS,
@@ -19,7 +18,6 @@ from scrutable.portfolio.presenters.benefits.words import (
 def claim_table(found: BenefitsFound, claims: Sequence[DoubleClaim] | None = None) -> Table:
     """Return each two benefits that look like one saving, or those given, and which counts."""
     shown = found.claims if claims is None else claims
-    left_out = rules.counted_elsewhere(found.standings, found.claims)
     return Table(
         name="claims",
         caption="Savings that two projects claim",
@@ -30,7 +28,7 @@ def claim_table(found: BenefitsFound, claims: Sequence[DoubleClaim] | None = Non
             Column("counts", "Counted"),
             Column("settled", "Settled"),
         ),
-        rows=tuple(_claim(claim, left_out) for claim in shown),
+        rows=tuple(_claim(claim, found.left_out) for claim in shown),
         empty="No two projects claim the same saving.",
     )
 

@@ -100,6 +100,7 @@ def counted_elsewhere(
             rivals[second].add(first)
     kept: set[str] = set()
     contested = [one for one in standings if one.code in rivals]
+    contested.sort(key=lambda one: (one.benefit.project, one.benefit.number))
     for one in sorted(contested, key=_worth, reverse=True):
         if not rivals[one.code] & kept:
             kept.add(one.code)
@@ -140,9 +141,8 @@ def _added(pounds: Sequence[Decimal | None]) -> Pounds:
 
 def sums_by_kind(found: BenefitsFound) -> Mapping[BenefitKind, BenefitSums]:
     """Return the sums of each kind of which there is any, in the order of kinds."""
-    left_out = counted_elsewhere(found.standings, found.claims)
     return {
-        kind: sums_of((one for one in found.standings if one.benefit.kind is kind), left_out)
+        kind: sums_of((one for one in found.standings if one.benefit.kind is kind), found.left_out)
         for kind in BenefitKind
         if any(one.benefit.kind is kind for one in found.standings)
     }
