@@ -255,3 +255,18 @@ def test_pages_ask_as_much_of_thirty_as_of_two(client, many, django_assert_max_n
             assert client.get(page).status_code == 200
     with django_assert_max_num_queries(55):
         client.get("/projects/277/")
+
+
+def test_a_page_answers_for_the_day_that_is_asked(client):
+    writes.give_status(status=status("red", "2026-08-31"), by="a.patel", at=TODAY)
+    writes.give_status(status=status("amber", "2026-09-30"), by="a.patel", at=TODAY)
+
+    before = client.get("/projects/277/?as_at=2026-09-29").text
+
+    assert "As at 29 September 2026." in before
+    assert "assessed on 31 August 2026" in before
+    assert "assessed on 30 September 2026" in client.get("/projects/277/").text
+    listed = client.get("/projects/?as_at=2026-09-29").text
+    assert '<input type="hidden" name="as_at" value="2026-09-29">' in listed
+    for odd in ("soon", "2026-02-30", "1900-01-01"):
+        assert client.get(f"/projects/?as_at={odd}").status_code == 404

@@ -1,4 +1,4 @@
-"""As known when: what `?known_at=` of an address asks."""
+"""As at which day, and as known when: what `?as_at=` and `?known_at=` of an address ask."""
 
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
@@ -10,19 +10,23 @@ from django.utils.timezone import is_naive
 from scrutable.audit import clock
 from scrutable.audit import reads as audit
 from scrutable.kernel.periods import Month
-from scrutable.kernel.wording import LONDON, london_day, moment_words
+from scrutable.kernel.wording import LONDON, date_words, london_day, moment_words
 
 YEARS = range(2000, 2100)  # of which a page speaks; calendars end, and sums with months beyond them
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asked:
-    """The day and the event that a page speaks of; `known_words` is "" where that is now."""
+    """The day and the event that a page speaks of.
+
+    `known_words` and `day_words` are "" where the address names no moment and no day.
+    """
 
     as_at: date
     known: int
     known_words: str
     seal: str
+    day_words: str = ""
 
     @property
     def month(self) -> Month:
@@ -31,16 +35,31 @@ class Asked:
 
 
 def asked(request: HttpRequest) -> Asked:
-    """Return what `?known_at=2026-10-12T09:00` asks, or the end of a day; 404 for neither."""
-    text = request.GET.get("known_at", "")
+    """Return what `?as_at=2026-09-30` and `?known_at=2026-10-12T09:00` ask; 404 for neither.
+
+    A `known_at` without a time is the end of its day. Without `as_at` the day is that of the
+    moment, and without a moment today.
+    """
+    text, day = request.GET.get("known_at", ""), _day(request.GET.get("as_at", ""))
     moment = _moment(text) if text else None
     number, seal = audit.last_event(moment)
     return Asked(
-        as_at=london_day(moment or clock.now()),
+        as_at=day or london_day(moment or clock.now()),
         known=number,
         known_words=moment_words(moment) if moment else "",
         seal=seal,
+        day_words=date_words(day) if day else "",
     )
+
+
+def _day(text: str) -> date | None:
+    try:
+        day = parse_date(text) if text else None
+    except ValueError as fault:
+        raise Http404(text) from fault
+    if text and (day is None or day.year not in YEARS):
+        raise Http404(text)
+    return day
 
 
 def _moment(text: str) -> datetime:
