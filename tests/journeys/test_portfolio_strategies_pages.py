@@ -230,6 +230,17 @@ def test_one_objective_is_looked_back_on_alone_and_what_is_left_carries_over(cli
     assert client.get("/strategies/IT-2019/objectives/9/look/").status_code == 404
 
 
+@pytest.mark.usefixtures("whole")
+def test_a_second_look_begins_with_what_the_first_one_said(client):
+    keep(review(1, reasons="All were replaced on the day"))
+
+    page = client.get("/strategies/IT-2019/objectives/1/look/")
+
+    assert "All were replaced on the day" in page.text
+    assert 'value="delivered" checked' in page.text
+    assert "Minutes of the IT Board, 3 April 2020" in page.text
+
+
 def test_the_list_and_its_empty_state(client):
     assert "No strategy is recorded" in client.get("/strategies/").text
     keep(

@@ -114,6 +114,11 @@ def look_fields(objective: Objective, others: Sequence[Objective]) -> dict[str, 
     }
 
 
+def said_before(review: ObjectiveReview) -> dict[str, Any]:
+    """Return what an earlier look said, to be said again or changed."""
+    return {f"{review.objective}.{name}": getattr(review, name) for name in LOOKED_AT}
+
+
 class LookForm(forms.Form):
     """What a look back finds of some objectives; those without a verdict are left out.
 

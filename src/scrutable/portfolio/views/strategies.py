@@ -13,7 +13,12 @@ from scrutable.audit import clock
 from scrutable.govuk.views import FormPage, show, show_form
 from scrutable.portfolio import facts, reads, writes
 from scrutable.portfolio.facts import Objective, Strategy
-from scrutable.portfolio.forms.strategies import LookForm, ObjectiveForm, StrategyForm
+from scrutable.portfolio.forms.strategies import (
+    LookForm,
+    ObjectiveForm,
+    StrategyForm,
+    said_before,
+)
 from scrutable.portfolio.presenters.strategies import lists, looking_back, page
 from scrutable.portfolio.presenters.strategies.words import (
     STRATEGIES,
@@ -159,7 +164,9 @@ def look_back(request: HttpRequest, code: str, number: int = 0) -> HttpResponse:
     chosen = [one for one in every if one.strategy == code and number in (0, one.number)]
     if number and not chosen:
         raise Http404(f"Strategy {code} has no objective {number}")
-    form = LookForm(request.POST or None, objectives=chosen, others=every, initial={"on": at.as_at})
+    looks = reads.reviews(at.known, at.as_at, strategy=code, objective=number) if number else []
+    initial = {"on": at.as_at, **(said_before(looks[-1]) if looks else {})}
+    form = LookForm(request.POST or None, objectives=chosen, others=every, initial=initial)
     if _looked_back(request, form):
         messages.success(request, "What became of it is recorded")
         return redirect(f"{strategy_address(code)}retrospective/")
