@@ -157,6 +157,31 @@ def test_headings_are_found_by_name_or_the_register_is_refused():
     ]
 
 
+def test_milestones_of_a_register_have_their_own_dates_and_one_status():
+    by = made((*LINES, ("column", "milestone", "Step")))
+    long = "The step that has far too long a name to stand in any reference of ours"
+
+    found = register(
+        [*ROW, ""], [*ROW, "Testing over"], [*ROW, long], by=by, heads=[*HEADS, "Step"]
+    )
+
+    assert found.errors == ()
+    assert [(one.milestone, one.title) for one in found.dates if one.kind.value == "baseline"] == [
+        ("go-live", "Go-live"),
+        ("testing-over", "Testing over"),
+        ("the-step-that-has-far-too-long-a-name-to", long),
+    ]
+    assert len(found.statuses) == len(found.projects) == 1
+
+
+def test_a_sheet_with_a_name_too_long_to_be_kept_is_refused():
+    content = ods([list(HEADS), list(ROW)], sheet="x" * 300)
+
+    found = read_register(content, "r.ods", made(sheet=""), Known(), ON)
+
+    assert "too long to be kept" in str(found.errors[0])
+
+
 def test_a_word_against_another_is_refused():
     by = made((*LINES, ("column", "stage", "Stage")))
     row = [*ROW, "In testing"]

@@ -9,12 +9,14 @@ from typing import TypeVar
 
 from scrutable.evidence.facts import Notice, RowError
 from scrutable.evidence.intake import CellError, NotCalculated, Value
+from scrutable.kernel.references import slug
 from scrutable.portfolio import facts, rules
 from scrutable.portfolio.intake.cells import day_said, refused, short
 from scrutable.portfolio.intake.tables import Row
 
 MOST_WORDS, MOST_NAME = 4_000, 200
 MOST_NOTICES = 50
+MOST_KEY = 40  # letters of a milestone in references
 Kind = TypeVar("Kind", bound=StrEnum)
 Benefit = tuple[str, int]
 
@@ -212,6 +214,15 @@ class Gathered:
         title = told.title or told.milestone
         self.lines[key] = rules.moved(before, move) if before else rules.begun(*key, title, move)
         self.dates.append(told)
+
+
+def milestone_of(row: Row, *, is_mapped: bool) -> str:
+    """Return the milestone that the row speaks of, in the form that references carry.
+
+    A register not our own may call it as it likes, or not name it: then it is the go-live.
+    """
+    text = row.words("Milestone")
+    return (slug(text)[:MOST_KEY].strip("-") or facts.GO_LIVE) if is_mapped else text
 
 
 def number_of(row: Row) -> str:

@@ -16,7 +16,14 @@ from scrutable.evidence.intake import (
 )
 from scrutable.portfolio import facts
 from scrutable.portfolio.intake.cells import plain, short, words_of
-from scrutable.portfolio.intake.gathered import Gathered, Known, Reading, coded, number_of
+from scrutable.portfolio.intake.gathered import (
+    Gathered,
+    Known,
+    Reading,
+    coded,
+    milestone_of,
+    number_of,
+)
 from scrutable.portfolio.intake.moves import read_dates
 from scrutable.portfolio.intake.projects import check_places, read_first_date, read_project
 from scrutable.portfolio.intake.sheets import CODED, HEADING_OF, PLACED_IN
@@ -25,6 +32,7 @@ from scrutable.portfolio.intake.tables import SEARCHED, Row
 from scrutable.portfolio.intake.updates import EVERY, Progress, unwatched
 from scrutable.portfolio.rules import CODED_VALUES
 
+MOST_SHEET_NAME = 100
 LETTERS = re.compile(r"column ([a-z]{1,3})")
 
 
@@ -60,6 +68,12 @@ def read_register(
     if sheet is None:
         said = f"There is no sheet named “{short(cell_map.sheet)}”"
         into.errors.append(RowError("", said, "rename the sheet, or correct the map"))
+        return into.reading()
+    if len(sheet.name) > MOST_SHEET_NAME:
+        fault = RowError(
+            "", "The name of the sheet is too long to be kept", "give it a shorter one"
+        )
+        into.errors.append(fault)
         return into.reading()
     laid = _laid_out(sheet, cell_map)
     if isinstance(laid, list):
@@ -103,7 +117,7 @@ def _read_said(into: Gathered, row: Row) -> None:
         return
     if not is_first:
         read_first_date(into, row, code)
-    milestone = row.words("Milestone") or facts.GO_LIVE
+    milestone = milestone_of(row, is_mapped=True)
     if into.is_first(row, code, milestone, "date"):
         read_dates(into, row, code)
     if is_first:

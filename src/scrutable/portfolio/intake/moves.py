@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from scrutable.evidence.facts import Notice
 from scrutable.portfolio import facts
 from scrutable.portfolio.intake.cells import short
-from scrutable.portfolio.intake.gathered import MOST_NAME, Gathered
+from scrutable.portfolio.intake.gathered import MOST_NAME, Gathered, milestone_of
 from scrutable.portfolio.intake.projects import month_words
 from scrutable.portfolio.intake.tables import Row
 
@@ -18,7 +18,7 @@ MOVES = {
 
 def read_dates(into: Gathered, row: Row, number: str) -> None:
     """Take everything that the row says of one milestone: the new plan before what is expected."""
-    milestone = row.words("Milestone") or (facts.GO_LIVE if into.is_mapped else "")
+    milestone = milestone_of(row, is_mapped=into.is_mapped)
     given = [heading for heading in MOVES if row.words(heading)]
     line = into.line(number, milestone)
     if line is None:

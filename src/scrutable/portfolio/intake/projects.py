@@ -7,7 +7,7 @@ from typing import Any
 from scrutable.kernel.references import slug
 from scrutable.portfolio import facts, rules
 from scrutable.portfolio.intake.cells import names_in, plain, short
-from scrutable.portfolio.intake.gathered import MOST_NAME, Gathered, number_of
+from scrutable.portfolio.intake.gathered import MOST_NAME, Gathered, milestone_of, number_of
 from scrutable.portfolio.intake.tables import Row
 
 NUMBER = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,39}")
@@ -15,6 +15,7 @@ NEEDED = ("Title", "Theme", "Stage", "Sponsor", "Manager")  # of a project that 
 MOST_PLACES = 9_999
 OFF = frozenset({"none", "off", "off the list", "not on the list"})
 GO_LIVE_TITLE = "Go-live"
+MOST_TITLE = 100  # letters of a milestone's name
 
 
 def read_project(into: Gathered, row: Row) -> None:
@@ -147,7 +148,7 @@ def _note_missing(into: Gathered, row: Row) -> None:
 def read_first_date(into: Gathered, row: Row, number: str) -> None:
     """Take the first go-live; the same again says nothing new."""
     to, month = into.day(row, "First go-live")
-    milestone = row.words("Milestone") or facts.GO_LIVE
+    milestone = milestone_of(row, is_mapped=True)
     if to is None:
         into.unsure |= {(number, milestone)} if row.words("First go-live") else set()
         return
@@ -162,7 +163,9 @@ def read_first_date(into: Gathered, row: Row, number: str) -> None:
         facts.DateUpdate(
             project=number,
             milestone=milestone,
-            title=GO_LIVE_TITLE if milestone == facts.GO_LIVE else milestone,
+            title=GO_LIVE_TITLE
+            if milestone == facts.GO_LIVE
+            else row.words("Milestone")[:MOST_TITLE],
             kind=facts.MoveKind.BASELINE,
             to=to,
             on=on,
