@@ -1,5 +1,6 @@
 """Benefits: their list, and every form by which they are promised, measured and settled."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from django.contrib import messages
@@ -26,8 +27,6 @@ from scrutable.portfolio.presenters.benefits.words import (
 from scrutable.portfolio.views.recording import recorded
 
 CRUMBS = (("Benefits", BENEFITS),)
-FOUND: Memory[facts.BenefitsFound] = Memory(2)
-TABLES: Memory[Table] = Memory(2)
 FILTERS = ("project", "kind", "owner", "standing")
 
 
@@ -50,28 +49,45 @@ class Chosen:
         )
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Seen:
+    """Every benefit as judged by the day, and what the page says of all of them."""
+
+    found: facts.BenefitsFound
+    whole: Table
+    tables: tuple[Table, ...]
+    said: Mapping[str, object]
+
+
+SEEN: Memory[Seen] = Memory(2)
+
+
 @needs(Permission.VIEW_PROJECTS)
 def benefits(request: HttpRequest) -> HttpResponse:
     """Show what was promised of every project and what arrived."""
     at = asked(request)
-    found = FOUND.of(at, "benefits", lambda: reads.benefits_found(at.as_at, at.known))
+    seen = SEEN.of(at, "benefits", lambda: _seen(at))
     chosen = Chosen(**{name: request.GET.get(name, "") for name in FILTERS})
-    whole = TABLES.of(at, "benefits", lambda: lists.table(found))
-    pairs = zip(whole.rows, found.standings, strict=True)
-    shown = lists.part(whole, [row for row, one in pairs if chosen.holds(one)], at.as_at)
-    context = {
-        "at": at,
-        "title": lists.title(found),
-        "summary": lists.summary(found),
-        "figures": lists.figures(found) if found.standings else (),
-        "chosen": chosen,
-        "filters": _filters(found),
-        "actions": actions(
-            request, (Permission.MANAGE_PROJECTS, "Add a benefit", f"{BENEFITS}new/")
-        ),
-    }
-    tables = (shown, lists.kind_table(found), claims.claim_table(found))
-    return show(request, "portfolio/benefits.jinja", context, *tables)
+    pairs = zip(seen.whole.rows, seen.found.standings, strict=True)
+    shown = lists.part(seen.whole, [row for row, one in pairs if chosen.holds(one)], at.as_at)
+    doors = (Permission.MANAGE_PROJECTS, "Add a benefit", f"{BENEFITS}new/")
+    context = {**seen.said, "at": at, "chosen": chosen, "actions": actions(request, doors)}
+    return show(request, "portfolio/benefits.jinja", context, shown, *seen.tables)
+
+
+def _seen(at: Asked) -> Seen:
+    found = reads.benefits_found(at.as_at, at.known)
+    return Seen(
+        found=found,
+        whole=lists.table(found),
+        tables=(lists.kind_table(found), claims.claim_table(found)),
+        said={
+            "title": lists.title(found),
+            "summary": lists.summary(found),
+            "figures": lists.figures(found) if found.standings else (),
+            "filters": _filters(found),
+        },
+    )
 
 
 def _filters(found: facts.BenefitsFound) -> tuple[tuple[str, str, str, list[tuple[str, str]]], ...]:
