@@ -6,21 +6,25 @@ from decimal import Decimal
 import pytest
 
 from factories import benefit_facts
+from factories.project_facts import move
 from factories.stored_portfolio import (
     OCTOBER,
     begun,
     board,
+    dates,
     issued,
     record,
     stored_portfolio,
     summed_up,
 )
+from scrutable.audit import reads as audit
 from scrutable.documents.blocks import Heading
 from scrutable.documents.plain import render_plain
 from scrutable.kernel.periods import Month, Span
 from scrutable.portfolio import reads as portfolio
 from scrutable.reports import reads, writes
 from scrutable.reports.facts import ReportKind
+from scrutable.reports.reads.labels import label_of
 
 pytestmark = pytest.mark.django_db
 HALF_YEAR = Span(Month(2026, 4), Month(2026, 9))
@@ -178,3 +182,35 @@ def test_two_editions_are_held_against_each_other():
     assert ("£80,000", "£90,000") in {(one.before, one.after) for one in found.restated} | {
         (one.before, one.after) for one in found.changed
     }
+
+
+@pytest.mark.parametrize(
+    ("reference", "label"),
+    [
+        ("project/277", "Project 277 OpenText"),
+        ("project/277/go-live", "Go live, project 277 OpenText"),
+        ("project/203/benefit/1", "Less printing, project 203 Fewer printers"),
+        ("outcome/INFRA/1", "Have no licensing liabilities, Infrastructure support"),
+        ("portfolio/IT/projects", "All projects together"),
+        ("supplier/norland", ""),
+    ],
+)
+def test_a_restated_figure_is_called_by_its_own_name(reference, label):
+    known = audit.number_at()
+
+    assert label_of(reference, known) == label
+
+
+def test_a_decision_taken_on_a_report_is_told_of_the_date_that_moved_since():
+    edition = issued(ReportKind.PROGRAMME_UPDATE)
+    again = move("rebaseline", "2026-09-25", "2027-03-31", reason="The store was not ready")
+    dates("277", again, at=OCTOBER)
+
+    found = {one.figure.reference: one for one in reads.restated_in(edition.name)}
+
+    moved = found["project/277/go-live"]
+    assert (moved.name, moved.why, moved.by) == (
+        "Go live, project 277 OpenText",
+        "The store was not ready",
+        "a.patel",
+    )

@@ -11,11 +11,11 @@ from scrutable.meetings.facts import Commitment, DecisionRecord, Delegation
 from scrutable.meetings.reads import minute_book
 from scrutable.reports import facts
 from scrutable.reports.reads.editions import editions, name_of
+from scrutable.reports.reads.labels import COUNTED, TOGETHER, label_of, why_changed
 from scrutable.reports.reads.using import superseded_figures
 
 EDITION = "edition/"
-COUNTED = {"contract": "KPIs", "credits": "Service credits"}
-FOLLOWS = "It follows from the results that it is made of"
+FOLLOWS = "It follows from the records that it is made of"
 
 
 def relied_on(name: str) -> list[DecisionRecord]:
@@ -81,7 +81,7 @@ def _restated(figure: facts.Superseded) -> facts.Restated:
     event = audit.event(number)
     return facts.Restated(
         figure=figure,
-        label=_label(figure.reference, number),
+        label=label_of(figure.reference, number),
         event=number,
         since=event.at if event else None,
         by=event.by if event else "",
@@ -89,22 +89,13 @@ def _restated(figure: facts.Superseded) -> facts.Restated:
     )
 
 
-def _label(reference: str, known: int) -> str:
-    """Return what a figure is called by people: the KPI's title and its month."""
-    kind, *parts = reference.split("/")
-    if kind == "kpi" and len(parts) == 3:
-        kpi = contracts.definition(parts[0], parts[1], known)
-        return f"{kpi.title}, {Month.parse(parts[2]).words}"
-    if kind in COUNTED and len(parts) == 2:
-        return f"{COUNTED[kind]} of {parts[0]}, {Month.parse(parts[1]).words}"
-    return ""
-
-
 def _change_of(figure: facts.Superseded) -> tuple[int, str]:
     """Return the event that gave the figure its present value, and the reason given then."""
     kind, *parts = figure.reference.split("/")
+    if kind in COUNTED or kind in TOGETHER:
+        return figure.newest_version, FOLLOWS
     if kind != "kpi" or len(parts) != 3:
-        return figure.newest_version, FOLLOWS if kind in COUNTED else ""
+        return figure.newest_version, why_changed(figure.reference, figure.newest_version)
     contract, code, month = parts
     versions = contracts.versions(contract, code, Month.parse(month))
     stands = versions[-1]
