@@ -19,8 +19,7 @@ from scrutable.audit.reads import events, number_at
 from scrutable.portfolio import facts, reads, tasks, writes
 from scrutable.portfolio.cli import group
 from scrutable.portfolio.views import updating as views
-from scrutable.work.cli import group as worker
-from scrutable.work.reads import job
+from scrutable.work.reads import jobs
 
 TODAY = datetime(2026, 9, 30, 9, tzinfo=UTC)
 ON = date(2026, 9, 30)
@@ -224,14 +223,12 @@ def test_a_large_file_is_read_and_loaded_by_the_worker(client, stored, monkeypat
     monkeypatch.setattr(views, "LOADED_AT_ONCE", 0)
 
     asked = sent(client, update_book(ON, Dates=[MOVED]))
-    work()
-    first = job(1)
+    first = jobs()[0]
     planned = client.get(first.link)
     client.post(first.link)
-    work()
-    second = job(2)
+    second = jobs()[0]
 
-    assert "/jobs/1/" in asked.request["PATH_INFO"]
+    assert f"/jobs/{first.number}/" in asked.request["PATH_INFO"]
     assert first.outcome == "updates.xlsx is read. Nothing is loaded until you confirm it."
     assert "This would change 1 line" in planned.text
     assert second.outcome == "updates.xlsx is loaded as update/1."
@@ -242,15 +239,8 @@ def test_the_worker_says_how_many_faults_and_the_page_shows_them(client, stored,
     monkeypatch.setattr(views, "READ_AT_ONCE", 100)
 
     sent(client, update_book(ON, Dates=[{**MOVED, "Forecast": "soon"}]))
-    work()
-
-    assert job(1).outcome == "updates.xlsx has 1 fault: nothing can be loaded."
-    assert "“soon” is not a date" in client.get(job(1).link).text
-
-
-def work():
-    done = CliRunner().invoke(worker, ["run", "--until-idle"])
-    assert done.exit_code == 0, done.output
+    assert jobs()[0].outcome == "updates.xlsx has 1 fault: nothing can be loaded."
+    assert "“soon” is not a date" in client.get(jobs()[0].link).text
 
 
 def test_a_file_that_is_still_being_read_says_so_and_one_that_is_gone_stops_its_job(
@@ -262,10 +252,8 @@ def test_a_file_that_is_still_being_read_says_so_and_one_that_is_gone_stops_its_
     tasks.let_go(officer.pk, token)
     tasks.ask_to_read(person=officer.pk, token=token, name="a", by="a.patel", at=TODAY)
     tasks.ask_to_load(person=officer.pk, token=token, name="a", by="a.patel", at=TODAY)
-    work()
-
     assert "The file is still being read" in waiting.text
-    assert {job(number).outcome for number in (1, 2)} == {
+    assert {one.outcome for one in jobs()} == {
         "What was sent is kept for a day only, and nothing was loaded. Send it again."
     }
 
