@@ -150,6 +150,6 @@ def test_what_needs_a_person_follows_the_councils_policy():
         "procurement/PR-1",
     ]
     assert [one.reference for one in attending_processes.attention(TODAY, known)] == [
-        "process/1",
+        "process-review/1",
         "feature/1",
     ]

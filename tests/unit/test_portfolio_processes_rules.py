@@ -127,7 +127,7 @@ def test_why_a_feature_needs_a_person_says_what_it_costs():
 def test_a_review_past_its_day_needs_a_person_and_a_finished_one_does_not():
     found = attended(reviews=[review(), review("done", done="2026-09-01", number=2, result="A")])
 
-    assert [one.reference for one in found] == ["process/1"]
+    assert [one.reference for one in found] == ["process-review/1"]
     assert found[0].why == "It was due on 30 June 2026, 104 days ago"
 
 

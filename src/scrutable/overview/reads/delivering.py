@@ -78,8 +78,14 @@ def _recorded(reference: str, known: int) -> list[Recorded]:
             event=events.get(of.version),
         )
         for of in found
-        for own in [cells.get(of.version, (getattr(of, "file", ""), getattr(of, "place", "")))]
+        for own in [cells.get(of.version) or _own_cell(of)]
     ]
+
+
+def _own_cell(of: object) -> tuple[str, str]:
+    """Return the file and the cell that the record names itself; a project’s place is another."""
+    file = getattr(of, "file", "")
+    return (file, getattr(of, "place", "")) if file else ("", "")
 
 
 def _events(versions: Iterable[int]) -> list[EventFact]:

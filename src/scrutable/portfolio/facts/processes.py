@@ -47,7 +47,7 @@ class ProcessReview(Record):
     @property
     def reference(self) -> str:
         """Return the review's reference."""
-        return f"process/{self.number}"
+        return f"process-review/{self.number}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
