@@ -183,6 +183,7 @@ def main() -> None:
         first, then = [], []
         for _ in range(TRIES):
             pages.JUDGED.answers.clear()
+            pages.WAITED.answers.clear()
             first.append(visit(client, page))
             then.append(visit(client, page))
         for what, times in (("nothing kept", first), ("kept", then)):

@@ -7,6 +7,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 
 from scrutable.access.facts import Permission
 from scrutable.access.views import Asked, Memory, actions, asked, needs
+from scrutable.govuk.facts import Table
 from scrutable.govuk.views import show
 from scrutable.portfolio import facts, reads, rules
 from scrutable.portfolio.facts import Judged, Project
@@ -16,6 +17,7 @@ from scrutable.registers import reads as registers
 
 LIST = "/projects/"
 JUDGED: Memory[Sequence[Judged]] = Memory(4)
+WAITED: Memory[tuple[dict[str, object], tuple[Table, ...]]] = Memory(4)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -135,22 +137,26 @@ def money(request: HttpRequest) -> HttpResponse:
 def dependencies(request: HttpRequest) -> HttpResponse:
     """Show what projects wait for: what is late, whom it holds up, who waits in a circle."""
     at = asked(request)
+    context, tables = WAITED.of(at, "dependencies", lambda: _waited(at))
+    return show(request, "portfolio/dependencies.jinja", {"at": at, **context}, *tables)
+
+
+def _waited(at: Asked) -> tuple[dict[str, object], tuple[Table, ...]]:
+    """Return what the page on dependencies says, and its tables."""
     found = reads.every_dependency(at.known)
     late = rules.late_dependencies(found, at.as_at)
     circles = rules.cycles(found, at.as_at)
     titles = reads.project_titles(at.known)
     names = {one.reference: one.name for one in registers.suppliers(at.known)}
     names |= {facts.project_reference(one): f"{one} {title}" for one, title in titles.items()}
-    context = {
-        "at": at,
+    context: dict[str, object] = {
         "title": depending.waiting_title(late, circles),
         "circles": depending.cycle_words(circles),
     }
-    tables = (
+    return context, (
         depending.late_table(late, names, titles),
         depending.open_table(found, names, at.as_at),
     )
-    return show(request, "portfolio/dependencies.jinja", context, *tables)
 
 
 def project_seen(number: str, at: Asked) -> Project:
