@@ -16,6 +16,7 @@ from scrutable.kernel.wording import count_words
 from scrutable.portfolio import facts, reads, writes
 from scrutable.portfolio.forms import updates as forms
 from scrutable.portfolio.intake import map_lines, read_cell_map
+from scrutable.portfolio.presenters import cellmaps
 from scrutable.portfolio.presenters import updates as presenters
 
 LIST = presenters.MAPS
@@ -33,7 +34,7 @@ def maps(request: HttpRequest) -> HttpResponse:
         "crumbs": CRUMBS[:2],
         "actions": actions(request, (Permission.MANAGE_PROJECTS, "Send a map", f"{LIST}send/")),
     }
-    return show(request, "portfolio/maps.jinja", context, presenters.maps_table(found))
+    return show(request, "portfolio/maps.jinja", context, cellmaps.maps_table(found))
 
 
 @needs(Permission.VIEW_PROJECTS)
@@ -60,9 +61,9 @@ def cell_map(request: HttpRequest, code: str) -> HttpResponse:
         ),
     }
     tables = (
-        presenters.column_table(one),
-        presenters.word_table(one),
-        presenters.version_table(reads.versions(facts.CellMap, at.known, code=code)),
+        cellmaps.column_table(one),
+        cellmaps.word_table(one),
+        cellmaps.version_table(reads.versions(facts.CellMap, at.known, code=code)),
     )
     return show(request, "portfolio/map.jinja", context, *tables)
 
