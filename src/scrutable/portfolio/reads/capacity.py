@@ -6,11 +6,11 @@ from datetime import date
 from itertools import groupby
 from typing import Any, TypeVar
 
+from scrutable.audit.reads import as_known
 from scrutable.portfolio import facts, models, rules
 from scrutable.portfolio.reads.cases import project_titles
 from scrutable.portfolio.reads.records import every, history
 from scrutable.portfolio.reads.rows import as_move
-from scrutable.portfolio.reads.standings import projects
 
 Kind = TypeVar("Kind", bound=facts.Record)
 
@@ -23,11 +23,9 @@ def staffing(known: int, as_at: date) -> facts.Staffing:
 
 def procurements(known: int, as_at: date) -> list[facts.ProcurementJudged]:
     """Return every procurement by the day: those that go on first, the latest against its day."""
-    ended = frozenset(one.number for one in projects(known) if one.stage in facts.ENDED)
-    found = [
-        rules.procurement_judged(said, ended, as_at)
-        for said in by_day(facts.Procurement, known, lambda one: one.since <= as_at)
-    ]
+    said = by_day(facts.Procurement, known, lambda one: one.since <= as_at)
+    ended = _ended(known, {number for versions in said for number in versions[-1].projects})
+    found = [rules.procurement_judged(versions, ended, as_at) for versions in said]
     return sorted(
         found,
         key=lambda one: (not one.is_open, -(one.late_against_first or 0), one.procurement.code),
@@ -60,6 +58,13 @@ def by_day(kind: type[Kind], known: int, has_begun: Callable[[Any], bool]) -> li
     by_key = groupby(history(kind, known), key=lambda one: [getattr(one, k) for k in kind.KEY])
     found = [[one for one in said if has_begun(one)] for _, said in by_key]
     return [said for said in found if said]
+
+
+def _ended(known: int, numbers: set[str]) -> frozenset[str]:
+    """Return which of the projects have ended; there are few that wait for anything."""
+    rows = as_known(models.Project.objects.filter(number__in=numbers), known)
+    over = [stage.value for stage in facts.ENDED]
+    return frozenset(rows.filter(stage__in=over).order_by().values_list("number", flat=True))
 
 
 def _go_lives(known: int, as_at: date, wanted: set[str]) -> dict[str, list[facts.Move]]:

@@ -28,7 +28,7 @@ def capacity(request: HttpRequest) -> HttpResponse:
     found = reads.staffing(at.known, at.as_at)
     bought = reads.procurements(at.known, at.as_at)
     taken = reads.redirections(at.known, at.as_at)
-    names = {one.number: one.title for one in reads.projects(at.known)}
+    names = reads.project_titles(at.known, {name for one in bought for name in one.waiting})
     doors = actions(
         request,
         (Permission.MANAGE_PROJECTS, "Add a post", f"{CAPACITY}add-post/"),
