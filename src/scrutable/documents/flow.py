@@ -200,7 +200,7 @@ class _Flow:
             "number": label,
             "caption": table.caption,
             # Where the caption says the period already it is not said twice.
-            "period": "" if table.period in table.caption else table.period,
+            "period": "" if table.period.removeprefix("at ") in table.caption else table.period,
             "totals": table.totals,
             "columns": [
                 {"text": column.heading, "align": column.alignment, "room": room}
