@@ -1,4 +1,4 @@
-"""Forms by which projects are recorded, their dates moved and their status given."""
+"""Forms by which projects are recorded and their dates moved."""
 
 import re
 from collections.abc import Sequence
@@ -18,9 +18,6 @@ from scrutable.govuk.forms import (
 from scrutable.kernel.references import slug
 from scrutable.portfolio import facts
 from scrutable.portfolio.presenters.words import (
-    PART_WORDS,
-    RATING_WORDS,
-    SCALE_WORDS,
     STAGE_WORDS,
     THEME_WORDS,
 )
@@ -35,14 +32,6 @@ SHOWN_MOVES = {
     facts.MoveKind.ACTUAL: "It was reached",
     facts.MoveKind.BASELINE: "The first date of a new milestone",
 }
-
-
-def rating(label: str, *, hint: str = "") -> forms.ChoiceField:
-    """Return a list of ratings, of which none may be chosen."""
-    every = [("", "Not assessed"), *((one.value, text) for one, text in RATING_WORDS.items())]
-    return ListedChoice(
-        label=label, help_text=hint, choices=every, widget=forms.Select, required=False
-    )
 
 
 class ProjectForm(forms.Form):
@@ -206,54 +195,3 @@ class MoveForm(forms.Form):
             approver=given["approver"],
             reason=given["reason"],
         )
-
-
-class StatusForm(forms.Form):
-    """What somebody found of a project."""
-
-    on = DateField(label="Assessed on", error_messages={"required": "Enter the day"})
-    scale = choice("Scale", SCALE_WORDS, name="the scale")
-    overall = choice("Overall", RATING_WORDS, name="the overall rating")
-    time, cost, scope, benefits = (rating(text) for text in PART_WORDS.values())
-    confidence = rating(
-        "Delivery confidence", hint="How likely it is to deliver at all; kept apart from the status"
-    )
-    assessor = words("Assessed by", name="who assessed it")
-    reasons = sentences("Reasons", name="the reasons")
-    override_reason = sentences(
-        "Reason for an overall rating better than the worst part",
-        name="the reason",
-        required=False,
-        hint="It is printed wherever the status is",
-    )
-    to_green = sentences(
-        "What it takes to be green again",
-        name="what it takes",
-        required=False,
-        hint="Wanted where it is not green; until then pages say that nobody has said",
-    )
-    green_by = DateField(label="Green again by", required=False)
-
-    def status(self, project: str) -> facts.Status:
-        """Return the status."""
-        given = self.cleaned_data
-        return facts.Status(
-            project=project,
-            on=given["on"],
-            scale=facts.Scale(given["scale"]),
-            overall=facts.Rating(given["overall"]),
-            time=_rating(given["time"]),
-            cost=_rating(given["cost"]),
-            scope=_rating(given["scope"]),
-            benefits=_rating(given["benefits"]),
-            confidence=_rating(given["confidence"]),
-            assessor=given["assessor"],
-            reasons=given["reasons"],
-            override_reason=given["override_reason"],
-            to_green=given["to_green"],
-            green_by=given["green_by"],
-        )
-
-
-def _rating(text: str) -> facts.Rating | None:
-    return facts.Rating(text) if text else None
