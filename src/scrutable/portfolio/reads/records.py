@@ -53,6 +53,12 @@ def versions(kind: type[Kind], known: int, **key: Any) -> list[Kind]:
     return list(_facts(kind, rows))
 
 
+def history(kind: type[Kind], known: int) -> list[Kind]:
+    """Return every version of all of the kind by then: by key, the oldest of each first."""
+    rows = rows_of(kind).filter(event__lte=known).order_by(*kind.KEY, "event")
+    return list(_facts(kind, rows))
+
+
 def next_number(kind: type[facts.Record], **within: Any) -> int:
     """Return the number after the highest; asked only while the one write lock is held."""
     rows = rows_of(kind).filter(**within)
