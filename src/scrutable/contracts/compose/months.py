@@ -54,8 +54,16 @@ def finding(found: Sequence[Performance], span: Span) -> tuple[Run, ...]:
 def _from_to(one: Performance, span: Span) -> tuple[Run, ...]:
     """Return how many KPIs met their targets in the first and in the last of the months."""
     first, last = (count(one.during(month)) for month in (span.first, span.last))
+    called = f"{one.contract.title}, {one.contract.supplier.name}: "
+    if not last.judged:
+        none = Figure(
+            f"none of {count_words(last.owed, 'KPI')}",
+            _cited(one, Span(span.last, span.last)),
+            span.last.words,
+        )
+        return (called, none, f" was judged in {span.last.words}.")
     return (
-        f"{one.contract.title}, {one.contract.supplier.name}: ",
+        called,
         _share(one, last, span.last),
         f" met their target in {span.last.words}, after ",
         _share(one, first, span.first),
