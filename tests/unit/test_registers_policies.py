@@ -35,6 +35,7 @@ SETTINGS = {
         "dates": {
             "notice_within_days": int, "exercise_within_days": int, "end_within_days": int,
         },
+        "strategies": {"review_within_days": int, "overdue_serious_after_days": int},
         "powers": {
             "refused_for_days": int, "expires_within_days": int, "used_percent": int,
             "answer_within_days": int,
