@@ -13,6 +13,7 @@ from scrutable.audit.reads import number_at
 from scrutable.meetings import reads as meetings
 from scrutable.portfolio import facts, reads, rules
 from scrutable.portfolio.cli import group
+from scrutable.reports import reads as reports
 
 pytestmark = pytest.mark.usefixtures("westmere")
 TODAY = date(2026, 10, 12)
@@ -240,3 +241,21 @@ def test_processes_were_standardised_and_one_is_late():
 
     assert (found[1]["ways_before"], found[1]["ways_after"], found[1]["state"]) == (9, 1, "done")
     assert found[3]["days_late"] == 73
+
+
+def test_reports_on_the_portfolio_went_out_and_the_decision_rests_on_one(councillor):
+    names = [one.name for one in reports.editions()]
+    record = meetings.decision_record("I026033", number_at())
+
+    for name in ("IT-2021-2026-1", "INFRA-2026-1", "IT-2026-1", "IT-2026-2"):
+        assert name in names
+        assert councillor.get(f"/reports/{name}/").status_code == 200
+    assert record.editions == ("edition/IT-2021-2026-1",)
+    assert "IT-2026-1" in councillor.get("/projects/208/").text
+
+
+@pytest.mark.parametrize("name", ["IT-2021-2026-1", "INFRA-2026-1", "IT-2026-1", "IT-2026-2"])
+def test_what_was_issued_is_made_again_to_the_same_bytes(name):
+    found = reports.verify(name)
+
+    assert {one.outcome.value for one in found.formats} == {"same"}
