@@ -129,7 +129,7 @@ def procurement_section(found: Sequence[facts.ProcurementJudged], as_at: date) -
         " ",
         "goes on" if running == 1 else "go on",
         "; ",
-        figure(number_words(late), cited, period),
+        figure(number_words(late) if late else "none", cited, period),
         " of them past the day by which it was first to be signed.",
     )
     columns = (

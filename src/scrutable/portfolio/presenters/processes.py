@@ -40,12 +40,17 @@ def summary(reviews: Sequence[facts.ReviewJudged], features: Sequence[facts.Feat
     silent = sum(one.percent is None for one in features)
     looked = (
         f"{count_words(len(reviews), 'process', 'processes')} looked at again, "
-        f"{number_words(late)} of them past the day"
+        f"{_some(late)} of them past the day"
     )
     if not features:
         return f"{looked}."
     paid = count_words(len(features), "feature")
-    return f"{looked}; {paid} paid for, {number_words(silent)} of them never counted."
+    return f"{looked}; {paid} paid for, {_some(silent)} of them never counted."
+
+
+def _some(count: int) -> str:
+    """Return how many of those just named: “none” rather than “no”."""
+    return number_words(count) if count else "none"
 
 
 def figures(
