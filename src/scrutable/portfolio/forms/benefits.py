@@ -14,8 +14,7 @@ from scrutable.govuk.forms import (
     words,
 )
 from scrutable.portfolio import facts
-from scrutable.portfolio.forms.capacity import RecordForm
-from scrutable.portfolio.forms.outcomes import Days
+from scrutable.portfolio.forms.recording import Days, RecordForm
 from scrutable.portfolio.presenters.benefits.words import (
     CLAIM_WORDS,
     KIND_WORDS,

@@ -1,76 +1,13 @@
 """Forms by which posts, procurements and people taken off projects are recorded."""
 
-from typing import Any
-
 from django import forms
 
 from scrutable.govuk.forms import DateField, choice, pounds, sentences, words
 from scrutable.portfolio import facts
+from scrutable.portfolio.forms.recording import RecordForm, code_field, whole
 from scrutable.portfolio.presenters.capacity import FILLING_TAGS
 from scrutable.portfolio.presenters.procurements import PROCUREMENT_TAGS
 from scrutable.registers.forms.lines import Lines
-
-CODE = r"\A[A-Za-z0-9][A-Za-z0-9._-]*\Z"
-MOST = 1_000_000
-
-
-def code_field(hint: str) -> forms.RegexField:
-    """Return a field for a code that a reference can carry."""
-    return forms.RegexField(
-        CODE,
-        label="Code",
-        help_text=hint,
-        max_length=40,
-        error_messages={
-            "required": "Enter the code",
-            "invalid": "The code must be letters and digits, with dots or hyphens between them",
-        },
-    )
-
-
-def whole(
-    label: str, *, name: str, hint: str = "", required: bool = False, least: int = 0
-) -> forms.IntegerField:
-    """Return a field for a count; an empty one says that nobody has counted."""
-    return forms.IntegerField(
-        label=label,
-        help_text=hint,
-        required=required,
-        min_value=least,
-        max_value=MOST,
-        widget=forms.NumberInput(attrs={"class": "govuk-input--width-5"}),
-        error_messages={
-            "required": f"Enter {name}",
-            "invalid": f"Enter {name} as a whole number",
-            "min_value": f"Enter {least:,} or more",
-            "max_value": f"Enter {MOST:,} or less",
-        },
-    )
-
-
-class RecordForm(forms.Form):
-    """A form of something that is recorded whole; `key` is that of one which is known already."""
-
-    based_on = forms.IntegerField(widget=forms.HiddenInput, required=False)
-
-    def __init__(self, *args: Any, known: facts.Record | None = None, **options: Any) -> None:
-        if known is not None:
-            said = {name: getattr(known, name) for name in self.base_fields if name != "based_on"}
-            options["initial"] = {**said, "based_on": known.version}
-        super().__init__(*args, **options)
-        self.known = known
-        for name in known.KEY if known is not None else ():
-            self.fields.pop(name, None)
-
-    @property
-    def standing(self) -> int:
-        """Return the version that stood when the form was shown, 0 where there was none."""
-        return self.cleaned_data.get("based_on") or 0
-
-    def said(self, *names: str) -> dict[str, Any]:
-        """Return what was entered under the names; of a known one its key."""
-        key = {} if self.known is None else {n: getattr(self.known, n) for n in self.known.KEY}
-        return {name: key.get(name, self.cleaned_data.get(name)) for name in names}
 
 
 class PostForm(RecordForm):
@@ -144,5 +81,4 @@ class RedirectionForm(RecordForm):
         """Return the redirection; a new one is not numbered yet."""
         names = ("project", "people", "to_what", "cause", "starts_on", "ended_on")
         more = ("days_lost", "effect", "decided_by")
-        number = self.known.number if isinstance(self.known, facts.Redirection) else 0
-        return facts.Redirection(**self.said(*names, *more), number=number)
+        return facts.Redirection(**self.said(*names, *more), number=self.number)

@@ -4,7 +4,7 @@ from django import forms
 
 from scrutable.govuk.forms import DateField, ListedChoices, choice, pounds, sentences, words
 from scrutable.portfolio import facts
-from scrutable.portfolio.forms.capacity import RecordForm
+from scrutable.portfolio.forms.recording import RecordForm
 from scrutable.portfolio.presenters.cases import (
     CASE_PART_WORDS,
     CASE_STAGE_WORDS,
@@ -121,7 +121,7 @@ class DependencyForm(RecordForm):
         return facts.Dependency(
             **self.said(*names),
             project=project,
-            number=self.said("number")["number"] or 0,
+            number=self.number,
             state=facts.DependencyState(self.cleaned_data["state"]),
         )
 
@@ -139,5 +139,5 @@ class DelayForm(RecordForm):
         return facts.DelayCost(
             **self.said("what_for", "on", "pounds", "source"),
             project=project,
-            number=self.said("number")["number"] or 0,
+            number=self.number,
         )

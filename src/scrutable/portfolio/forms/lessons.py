@@ -4,7 +4,7 @@ from typing import Any
 
 from scrutable.govuk.forms import DateField, sentences, words
 from scrutable.portfolio import facts
-from scrutable.portfolio.forms.capacity import RecordForm
+from scrutable.portfolio.forms.recording import RecordForm
 from scrutable.registers.forms.lines import Lines
 
 PROJECT = facts.project_reference("")
@@ -34,12 +34,12 @@ class LessonForm(RecordForm):
             numbers = tuple(one.removeprefix(PROJECT) for one in known.should_apply_to)
             self.initial["should_apply_to"] = numbers
 
-    def lesson(self, number: int) -> facts.Lesson:
-        """Return the lesson; 0 is one that has no number yet."""
+    def lesson(self) -> facts.Lesson:
+        """Return the lesson; a new one is not numbered yet."""
         names = ("happened", "cause", "effect", "recommendation")
         named = self.cleaned_data["should_apply_to"] or ()
         return facts.Lesson(
-            number=number,
+            number=self.number,
             should_apply_to=tuple(f"{PROJECT}{one.removeprefix(PROJECT)}" for one in named),
             **{
                 name: self.cleaned_data[name]

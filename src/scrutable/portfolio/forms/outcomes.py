@@ -1,7 +1,6 @@
 """Forms by which transitions, outcomes, evidence, judgements and hand-overs are recorded."""
 
 from collections.abc import Sequence
-from datetime import date
 from typing import Any
 
 from django import forms
@@ -9,32 +8,8 @@ from django import forms
 from scrutable.govuk.forms import DateField, ListedChoice, choice, offer, sentences, words
 from scrutable.meetings.facts import Body
 from scrutable.portfolio import facts
-from scrutable.portfolio.forms.capacity import RecordForm, code_field
+from scrutable.portfolio.forms.recording import Days, RecordForm, code_field
 from scrutable.portfolio.presenters.looking import BEARING_WORDS, HAND_OVER_WORDS, VERDICT_WORDS
-from scrutable.registers.forms.lines import Lines
-
-DAYS = 12  # looks that may be set at the outset
-
-
-class Days(Lines):
-    """Several days, one a line, such as 2026-10-12."""
-
-    def prepare_value(self, value: Any) -> Any:
-        """Return one a line."""
-        if isinstance(value, tuple):
-            return "\n".join(str(day) for day in value)
-        return value
-
-    def clean(self, value: Any) -> tuple[date, ...]:
-        """Return the days, the first first."""
-        try:
-            days = sorted({date.fromisoformat(line) for line in super().clean(value)})
-        except ValueError as fault:
-            said = "Each line must be a day such as 2026-10-12"
-            raise forms.ValidationError(said) from fault
-        if len(days) > DAYS:
-            raise forms.ValidationError(f"Give {DAYS} days or fewer")
-        return tuple(days)
 
 
 class TransitionForm(RecordForm):
@@ -74,9 +49,10 @@ class OutcomeForm(RecordForm):
     text = sentences("Statement", name="the statement", hint="Such as: Have no licence liabilities")
     owner = words("Owner", name="its owner", hint="A post")
 
-    def outcome(self, transition: str, number: int) -> facts.Outcome:
-        """Return the outcome; 0 is one that has no number yet."""
-        return facts.Outcome(transition=transition, number=number, **self.said("text", "owner"))
+    def outcome(self, transition: str) -> facts.Outcome:
+        """Return the outcome; a new one is not numbered yet."""
+        said = self.said("text", "owner")
+        return facts.Outcome(transition=transition, number=self.number, **said)
 
 
 class EvidenceForm(RecordForm):

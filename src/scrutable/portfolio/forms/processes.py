@@ -6,7 +6,7 @@ from django import forms
 
 from scrutable.govuk.forms import DateField, WrittenNumber, choice, pounds, sentences, words
 from scrutable.portfolio import facts
-from scrutable.portfolio.forms.capacity import RecordForm, whole
+from scrutable.portfolio.forms.recording import RecordForm, whole
 from scrutable.portfolio.presenters.processes import STATE_TAGS
 
 EMPTY = "Leave empty what nobody has counted"
@@ -58,9 +58,8 @@ class ReviewForm(RecordForm):
     def review(self) -> facts.ProcessReview:
         """Return the review; a new one is not numbered yet."""
         names = [name for name in self.fields if name not in ("state", "based_on")]
-        number = self.known.number if isinstance(self.known, facts.ProcessReview) else 0
         state = facts.ReviewState(self.cleaned_data["state"])
-        return facts.ProcessReview(**self.said(*names), number=number, state=state)
+        return facts.ProcessReview(**self.said(*names), number=self.number, state=state)
 
 
 class FeatureForm(RecordForm):
@@ -84,5 +83,4 @@ class FeatureForm(RecordForm):
     def feature(self) -> facts.Feature:
         """Return the feature; a new one is not numbered yet."""
         names = [name for name in self.fields if name != "based_on"]
-        number = self.known.number if isinstance(self.known, facts.Feature) else 0
-        return facts.Feature(**self.said(*names), number=number)
+        return facts.Feature(**self.said(*names), number=self.number)

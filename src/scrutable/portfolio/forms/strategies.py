@@ -7,7 +7,7 @@ from django import forms
 
 from scrutable.govuk.forms import DateField, ListedChoice, choice, offer, sentences, words
 from scrutable.portfolio.facts import Objective, ObjectiveReview, ObjectiveVerdict, Strategy, Theme
-from scrutable.portfolio.forms.capacity import RecordForm, code_field
+from scrutable.portfolio.forms.recording import RecordForm, code_field
 from scrutable.portfolio.presenters.strategies.looking_back import carried_words
 from scrutable.portfolio.presenters.strategies.words import VERDICT_WORDS, objective_name
 from scrutable.portfolio.presenters.words import THEME_WORDS
@@ -85,10 +85,9 @@ class ObjectiveForm(RecordForm):
 
     def record(self, strategy: str) -> Objective:
         """Return the objective; a new one is given the next number."""
-        number = self.known.number if isinstance(self.known, Objective) else 0
         said = self.said("text", "corporate_outcome", "measure", "due_on", "owner")
         theme = Theme(self.cleaned_data["theme"])
-        return Objective(strategy=strategy, number=number, theme=theme, **said)
+        return Objective(strategy=strategy, number=self.number, theme=theme, **said)
 
 
 def look_fields(objective: Objective, others: Sequence[Objective]) -> dict[str, forms.Field]:
@@ -158,9 +157,7 @@ class LookForm(forms.Form):
         given = super().clean() or self.cleaned_data
         looked = [one for one in self.objectives if given.get(f"{one.number}.verdict")]
         for one in self.objectives:
-            said = [
-                given.get(f"{one.number}.{name}") for name in ("delivered", "evidence", "reasons")
-            ]
+            said = [given.get(f"{one.number}.{name}") for name in SAID_WITH_A_VERDICT]
             if one not in looked and any(said) and not self.errors.get(f"{one.number}.verdict"):
                 self.add_error(f"{one.number}.verdict", "Select the verdict")
         if not looked and not self.errors:

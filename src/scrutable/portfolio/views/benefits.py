@@ -14,7 +14,6 @@ from scrutable.govuk.views import FormPage, show, show_form
 from scrutable.kernel.wording import date_words
 from scrutable.portfolio import facts, reads
 from scrutable.portfolio.forms import benefits as forms
-from scrutable.portfolio.forms.capacity import RecordForm
 from scrutable.portfolio.presenters.benefits import claims, lists
 from scrutable.portfolio.presenters.benefits.words import (
     BENEFITS,
@@ -126,7 +125,7 @@ def change_benefit(request: HttpRequest, code: str) -> HttpResponse:
     """Take the profile as it is from now on; what was promised before is kept."""
     of = benefit_seen(code, asked(request))
     form = forms.BenefitForm(request.POST or None, known=of)
-    if recorded(request, form, form.benefit, _standing(form)):
+    if recorded(request, form, form.benefit, form.standing):
         return _done(request, of, f"{of.title} is changed")
     summary = "What was promised before is kept and shown."
     return show_form(request, form, _page(of, "Change the benefit", "Keep the change", summary))
@@ -157,7 +156,7 @@ def verify(request: HttpRequest, code: str, day: str) -> HttpResponse:
     form = forms.VerificationForm(
         request.POST or None, initial={"verified_on": at.as_at, "based_on": said.version}
     )
-    if recorded(request, form, lambda: form.verified(said), _standing(form)):
+    if recorded(request, form, lambda: form.verified(said), form.standing):
         return _done(request, of, f"The measurement of {date_words(said.on)} is verified")
     summary = f"Measured on {date_words(said.on)} by {said.measured_by}; somebody else verifies it."
     return show_form(request, form, _page(of, "Verify a measurement", "It is verified", summary))
@@ -184,7 +183,7 @@ def withdraw_benefit(request: HttpRequest, code: str) -> HttpResponse:
     of = benefit_seen(code, at)
     initial = {"withdrawn_on": at.as_at, "based_on": of.version}
     form = forms.WithdrawalForm(request.POST or None, initial=initial)
-    if recorded(request, form, lambda: form.withdrawn(of), _standing(form)):
+    if recorded(request, form, lambda: form.withdrawn(of), form.standing):
         return _done(request, of, f"{of.title} is withdrawn")
     summary = "It stays on the list, marked as withdrawn, and counts in no sum."
     page = _page(of, "Withdraw the benefit", "Withdraw it", summary)
@@ -201,7 +200,7 @@ def settle(request: HttpRequest, first: str, second: str) -> HttpResponse:
     if claim is None:
         raise Http404(f"{first} and {second} do not look like one saving")
     form = forms.SettlementForm(request.POST or None, known=claim.settled, initial={"on": at.as_at})
-    if recorded(request, form, lambda: form.settlement(first, second), _standing(form)):
+    if recorded(request, form, lambda: form.settlement(first, second), form.standing):
         return _done(request, of, "The claim is settled")
     summary = (
         f"{benefit_name(of)} and {benefit_name(other)} name {signs_words(claim)}. Say what they "
@@ -216,11 +215,6 @@ def benefit_seen(code: str, at: Asked) -> facts.Benefit:
         return reads.benefit(code, at.known)
     except reads.UnknownRecord as fault:
         raise Http404(str(fault)) from fault
-
-
-def _standing(form: RecordForm) -> int | None:
-    """Return the version that the form was shown with, None where nothing was sent yet."""
-    return form.standing if form.is_valid() else None
 
 
 def _done(request: HttpRequest, of: facts.Benefit, said: str) -> HttpResponse:

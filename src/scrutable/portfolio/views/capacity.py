@@ -1,13 +1,11 @@
 """Capacity: posts, procurements and people taken off projects, shown and recorded."""
 
-from typing import TypeVar
-
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
 from scrutable.access.facts import Permission
-from scrutable.access.views import Asked, actions, asked, needs
+from scrutable.access.views import actions, asked, needs
 from scrutable.govuk.views import FormPage, show, show_form
 from scrutable.portfolio import facts, reads
 from scrutable.portfolio.forms.capacity import PostForm, ProcurementForm, RedirectionForm
@@ -15,9 +13,8 @@ from scrutable.portfolio.presenters import capacity as posts
 from scrutable.portfolio.presenters import procurements as buying
 from scrutable.portfolio.presenters import redirections as away
 from scrutable.portfolio.presenters.capacity import CAPACITY
-from scrutable.portfolio.views.recording import recorded
+from scrutable.portfolio.views.recording import kept, recorded
 
-Kind = TypeVar("Kind", bound=facts.Record)
 CRUMBS = (("Capacity", CAPACITY),)
 
 
@@ -63,7 +60,7 @@ def post(request: HttpRequest, code: str = "") -> HttpResponse:
     """Take a post as it is from a day on; without a code a new one."""
     known = kept(facts.Post, asked(request), code=code) if code else None
     form = PostForm(request.POST or None, known=known)
-    if done := recorded(request, form, form.post, form_version(form)):
+    if done := recorded(request, form, form.post, form.standing):
         messages.success(request, f"{done.title} is recorded")
         return redirect(CAPACITY)
     return show_form(request, form, _page("a post", known.title if known else None))
@@ -74,7 +71,7 @@ def procurement(request: HttpRequest, code: str = "") -> HttpResponse:
     """Take a procurement as it is from a day on; without a code a new one."""
     known = kept(facts.Procurement, asked(request), code=code) if code else None
     form = ProcurementForm(request.POST or None, known=known)
-    if done := recorded(request, form, form.procurement, form_version(form)):
+    if done := recorded(request, form, form.procurement, form.standing):
         messages.success(request, f"{done.title} is recorded")
         return redirect(f"{CAPACITY}#procurements")
     return show_form(request, form, _page("a procurement", known.title if known else None))
@@ -86,25 +83,12 @@ def redirection(request: HttpRequest, project: str = "", number: int = 0) -> Htt
     at = asked(request)
     known = kept(facts.Redirection, at, project=project, number=number) if project else None
     form = RedirectionForm(request.POST or None, known=known)
-    if done := recorded(request, form, form.redirection, form_version(form) if known else None):
+    if done := recorded(request, form, form.redirection, form.standing):
         messages.success(request, f"People taken off project {done.project} are recorded")
         return redirect(f"{CAPACITY}#redirections")
     return show_form(
         request, form, _page("people taken off a project", f"Project {project}" if known else None)
     )
-
-
-def kept(kind: type[Kind], at: Asked, **key: object) -> Kind:
-    """Return the one with the key, or answer that there is none."""
-    try:
-        return reads.one(kind, at.known, **key)
-    except reads.UnknownRecord as fault:
-        raise Http404(str(fault)) from fault
-
-
-def form_version(form: PostForm | ProcurementForm | RedirectionForm) -> int:
-    """Return the version that the form was shown with; a new one stands on none."""
-    return form.standing if form.is_valid() else 0
 
 
 def _page(what: str, title: str | None) -> FormPage:

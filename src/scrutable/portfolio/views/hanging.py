@@ -73,8 +73,7 @@ def hang(request: HttpRequest, number: str, what: str, key: str = "") -> HttpRes
     known = _known(of, number, key, at) if key else None
     form = of.form(request.POST or None, known=known)
     here = project_address(number)
-    stood = form.standing if form.is_valid() else 0
-    done = recorded(request, form, lambda: form.record(number), stood)
+    done = recorded(request, form, lambda: form.record(number), form.standing)
     if done is not None:
         messages.success(request, f"The {done.WHAT} is recorded")
         return redirect(f"{here}#{of.section}")

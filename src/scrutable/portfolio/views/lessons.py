@@ -65,8 +65,7 @@ def record_lesson(request: HttpRequest, number: int = 0) -> HttpResponse:
     known = _seen(number, at).lesson if number else None
     initial = {"learned_from": request.GET.get("from", ""), "learned_on": at.as_at}
     form = LessonForm(request.POST or None, known=known, initial=initial)
-    based_on = form.standing if known and form.is_valid() else None
-    if done := recorded(request, form, lambda: form.lesson(number), based_on):
+    if done := recorded(request, form, form.lesson, form.standing):
         messages.success(request, f"Lesson {done.number} is recorded")
         return redirect(lesson_address(done.number))
     page = FormPage(

@@ -4,11 +4,11 @@ import csv
 import io
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
 from scrutable.access.facts import Permission
-from scrutable.access.views import Asked, actions, asked, needs, viewer
+from scrutable.access.views import actions, asked, needs, viewer
 from scrutable.audit import clock
 from scrutable.evidence.facts import RowError
 from scrutable.govuk.views import FormPage, show, show_form
@@ -18,6 +18,7 @@ from scrutable.portfolio.forms import updates as forms
 from scrutable.portfolio.intake import map_lines, read_cell_map
 from scrutable.portfolio.presenters import cellmaps
 from scrutable.portfolio.presenters import updates as presenters
+from scrutable.portfolio.views.recording import kept
 
 LIST = presenters.MAPS
 CRUMBS = (("Projects", "/projects/"), ("Updates", presenters.UPDATES), ("Cell maps", LIST))
@@ -41,7 +42,7 @@ def maps(request: HttpRequest) -> HttpResponse:
 def cell_map(request: HttpRequest, code: str) -> HttpResponse:
     """Show one map: its columns, its words, who approved each version; or its file."""
     at = asked(request)
-    one = _seen(code, at)
+    one = kept(facts.CellMap, at, code=code)
     if request.GET.get("file") == "csv":
         return _file(one)
     here = presenters.map_address(code)
@@ -72,7 +73,7 @@ def cell_map(request: HttpRequest, code: str) -> HttpResponse:
 def send_map(request: HttpRequest, code: str = "") -> HttpResponse:
     """Take a map, or a later version of one; say everything that is wrong with it."""
     at = asked(request)
-    stands = _seen(code, at) if code else None
+    stands = kept(facts.CellMap, at, code=code) if code else None
     initial = {"title": stands.title, "note": stands.note} if stands else {}
     form = forms.SendMapForm(
         request.POST or None,
@@ -106,13 +107,6 @@ def send_map(request: HttpRequest, code: str = "") -> HttpResponse:
     )
     extra = {"table": presenters.fault_table(faults)}
     return show_form(request, form, page, extra, template="portfolio/send.jinja")
-
-
-def _seen(code: str, at: Asked) -> facts.CellMap:
-    try:
-        return reads.one(facts.CellMap, at.known, code=code)
-    except reads.UnknownRecord as fault:
-        raise Http404(str(fault)) from fault
 
 
 def _file(one: facts.CellMap) -> HttpResponse:

@@ -11,8 +11,7 @@ from scrutable.portfolio import facts, reads
 from scrutable.portfolio.forms.processes import FeatureForm, ReviewForm
 from scrutable.portfolio.presenters import processes as words
 from scrutable.portfolio.presenters.processes import PROCESSES
-from scrutable.portfolio.views.capacity import kept
-from scrutable.portfolio.views.recording import recorded
+from scrutable.portfolio.views.recording import kept, recorded
 
 CRUMBS = (("Processes", PROCESSES),)
 
@@ -48,8 +47,7 @@ def process_review(request: HttpRequest, number: int = 0) -> HttpResponse:
     """Take a process review as it is from now on; without a number a new one."""
     known = kept(facts.ProcessReview, asked(request), number=number) if number else None
     form = ReviewForm(request.POST or None, known=known)
-    based_on = form.standing if known and form.is_valid() else None
-    if done := recorded(request, form, form.review, based_on):
+    if done := recorded(request, form, form.review, form.standing):
         messages.success(request, f"The review of {done.process} is recorded")
         return redirect(f"{PROCESSES}#reviews")
     return show_form(request, form, _page("a process review", known.process if known else None))
@@ -60,8 +58,7 @@ def feature(request: HttpRequest, number: int = 0) -> HttpResponse:
     """Take a feature that is paid for, or a new count of it; without a number a new one."""
     known = kept(facts.Feature, asked(request), number=number) if number else None
     form = FeatureForm(request.POST or None, known=known)
-    based_on = form.standing if known and form.is_valid() else None
-    if done := recorded(request, form, form.feature, based_on):
+    if done := recorded(request, form, form.feature, form.standing):
         messages.success(request, f"{done.product}: {done.title} is recorded")
         return redirect(f"{PROCESSES}#features")
     return show_form(request, form, _page("a feature", known.title if known else None))

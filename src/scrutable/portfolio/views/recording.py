@@ -1,16 +1,24 @@
-"""Whatever is recorded whole, taken from a form; every refusal stands at its field."""
+"""Whatever is recorded whole, found by its key, or taken from a form."""
 
 from collections.abc import Callable
 from typing import TypeVar
 
 from django import forms
-from django.http import HttpRequest
+from django.http import Http404, HttpRequest
 
-from scrutable.access.views import viewer
+from scrutable.access.views import Asked, viewer
 from scrutable.audit import clock
-from scrutable.portfolio import facts, writes
+from scrutable.portfolio import facts, reads, writes
 
 Kind = TypeVar("Kind", bound=facts.Record)
+
+
+def kept(kind: type[Kind], at: Asked, **key: object) -> Kind:
+    """Return the one with the key, or answer that there is none."""
+    try:
+        return reads.one(kind, at.known, **key)
+    except reads.UnknownRecord as fault:
+        raise Http404(str(fault)) from fault
 
 
 def recorded(

@@ -1,7 +1,6 @@
 """Strategies, shown, recorded and looked back on."""
 
 from collections.abc import Sequence
-from typing import TypeVar
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
@@ -27,9 +26,8 @@ from scrutable.portfolio.presenters.strategies.words import (
     strategy_address,
 )
 from scrutable.portfolio.views.pages import judged
-from scrutable.portfolio.views.recording import recorded
+from scrutable.portfolio.views.recording import kept, recorded
 
-Kind = TypeVar("Kind", bound=facts.Record)
 CRUMBS = (("Strategies", STRATEGIES),)
 CHANGE = Permission.MANAGE_PROJECTS
 SEEN: Memory[Sequence[facts.StrategySeen]] = Memory(4)
@@ -111,7 +109,7 @@ def record_strategy(request: HttpRequest, code: str = "") -> HttpResponse:
     at = asked(request)
     known = strategy_kept(code, at) if code else None
     form = StrategyForm(request.POST or None, known=known, strategies=reads.strategies(at.known))
-    done = recorded(request, form, form.record, _stood(form))
+    done = recorded(request, form, form.record, form.standing)
     if done is not None:
         messages.success(request, f"{done.title} is recorded")
         return redirect(strategy_address(done.code))
@@ -136,7 +134,7 @@ def record_objective(request: HttpRequest, code: str, number: int = 0) -> HttpRe
     of = strategy_kept(code, at)
     known = objective_kept(code, number, at) if number else None
     form = ObjectiveForm(request.POST or None, known=known)
-    done = recorded(request, form, lambda: form.record(code), _stood(form))
+    done = recorded(request, form, lambda: form.record(code), form.standing)
     if done is not None:
         messages.success(request, f"Objective {done.number} is recorded")
         return redirect(strategy_address(code))
@@ -221,23 +219,12 @@ def strategy_seen(code: str, at: Asked) -> facts.StrategySeen:
 
 def strategy_kept(code: str, at: Asked) -> Strategy:
     """Return the strategy, or answer that there is none."""
-    return _kept(Strategy, at, code=code)
+    return kept(Strategy, at, code=code)
 
 
 def objective_kept(code: str, number: int, at: Asked) -> Objective:
     """Return the objective, or answer that there is none."""
-    return _kept(Objective, at, strategy=code, number=number)
-
-
-def _kept(kind: type[Kind], at: Asked, **key: object) -> Kind:
-    try:
-        return reads.one(kind, at.known, **key)
-    except reads.UnknownRecord as fault:
-        raise Http404(str(fault)) from fault
-
-
-def _stood(form: StrategyForm | ObjectiveForm) -> int:
-    return form.standing if form.is_valid() else 0
+    return kept(Objective, at, strategy=code, number=number)
 
 
 def _crumbs(of: Strategy) -> tuple[tuple[str, str], ...]:

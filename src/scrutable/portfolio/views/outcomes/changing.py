@@ -33,8 +33,7 @@ def record_transition(request: HttpRequest, code: str = "") -> HttpResponse:
     taken = {each.code for each in reads.every(facts.Transition, at.known)}
     if known is None and form.is_valid() and form.cleaned_data["code"] in taken:
         form.add_error("code", "A transition has this code already. Choose another.")
-    based_on = form.standing if form.is_valid() else 0
-    if done := recorded(request, form, form.transition, based_on):
+    if done := recorded(request, form, form.transition, form.standing):
         messages.success(request, f"{done.title} is recorded")
         return redirect(transition_address(done.code))
     page = FormPage(
@@ -54,8 +53,7 @@ def record_outcome(request: HttpRequest, code: str, number: int = 0) -> HttpResp
     standing = transition_seen(code, asked(request))
     known = outcome_seen(standing, number).outcome if number else None
     form = forms.OutcomeForm(request.POST or None, known=known)
-    based_on = form.standing if known and form.is_valid() else None
-    if done := recorded(request, form, lambda: form.outcome(code, number), based_on):
+    if done := recorded(request, form, lambda: form.outcome(code), form.standing):
         messages.success(request, f"Outcome {done.number} is recorded")
         return redirect(outcome_address(code, done.number))
     page = _page(
@@ -133,8 +131,7 @@ def hand_over(request: HttpRequest, code: str, name: str = "") -> HttpResponse:
     if name and known is None:
         raise Http404(f"{standing.transition.title} has no project {name} in flight.")
     form = forms.HandOverForm(request.POST or None, known=known)
-    based_on = form.standing if form.is_valid() else 0
-    if done := recorded(request, form, lambda: form.hand_over(code), based_on):
+    if done := recorded(request, form, lambda: form.hand_over(code), form.standing):
         messages.success(request, f"{done.project} is recorded")
         return redirect(f"{transition_address(code)}#hand-overs")
     page = _page(
