@@ -206,6 +206,15 @@ def test_nothing_recorded_says_what_would_be_here(client):
     assert "Add one, or choose other filters" in page
 
 
+def test_a_status_is_offered_once_as_a_filter(client):
+    stored()
+
+    page = client.get("/projects/").text
+
+    assert page.count(">Amber to green</option>") == 1
+    assert page.count(">No status given</option>") == 1
+
+
 def test_a_member_sees_and_a_supplier_does_not(member, supplier_person):
     stored()
     for person, answers in ((member, (200, 200, 403)), (supplier_person, (403, 403, 403))):

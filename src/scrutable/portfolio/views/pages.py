@@ -89,10 +89,7 @@ Offered = tuple[str, str, str, list[tuple[str, str]]]  # name, label, what stand
 def _filters(every: Sequence[Judged], at: Asked) -> tuple[Offered, ...]:
     suppliers = {one.reference: one.name for one in registers.suppliers(at.known)}
     objectives = {one.reference: one.text for one in reads.every(facts.Objective, at.known)}
-    ratings = [
-        *((one.value, text) for one, text in RATING_WORDS.items()),
-        ("none", lists.NO_STATUS),
-    ]
+    ratings = [(one.value, text) for one, text in RATING_WORDS.items()]
     return (
         ("theme", "Theme", "Every theme", [(one.value, text) for one, text in THEME_WORDS.items()]),
         ("status", "Status", "Every status", [*ratings, ("none", lists.NO_STATUS)]),
