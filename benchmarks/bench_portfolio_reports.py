@@ -12,8 +12,10 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from decimal import Decimal
 
-from bench_portfolio import AT, FIRST, PROJECTS, call_command, change, fill, hang
+from bench_portfolio import AT, FIRST, PROJECTS, fill, hang  # which sets Django up
+from django.core.management import call_command
 
+from scrutable.audit.writes import change
 from scrutable.kernel.periods import Month, Span
 from scrutable.overview.reads import delivery
 from scrutable.portfolio import facts, models
