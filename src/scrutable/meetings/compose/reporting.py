@@ -66,14 +66,10 @@ def asked_blocks(told: Told, made: Collection[str], titles: Mapping[str, str]) -
     """
     if told.asked is None:
         return ()
-    own = (
-        block
-        for section in sections_wanted(told.wanted, made, titles)
-        for block in (
-            Heading(1, section.title, section.anchor),
-            *commentary(told.narrative, section.anchor),
-        )
-    )
+    own: list[Block] = []
+    for section in sections_wanted(told.wanted, made, titles):
+        own.append(Heading(1, section.title, section.anchor))
+        own += commentary(told.narrative, section.anchor)
     return (*what_was_asked(told.asked), *commentary(told.narrative, ANCHOR), *own)
 
 
