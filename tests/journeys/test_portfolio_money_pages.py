@@ -107,7 +107,7 @@ def test_what_is_recorded_is_changed_where_it_stands(client):
         ("case", {**OUTLINE, "stage": "full"}, "approved before the outline case"),
         ("case", {**OUTLINE, "decided_by": ""}, "Nobody decided it"),
         ("case", {**OUTLINE, "complete": ["strategic"]}, "say in the note why"),
-        ("case", {**OUTLINE, "decided_on": "2026-10-02"}, "2 October 2026 has not come"),
+        ("case", {**OUTLINE, "decided_on": "2026-10-02"}, "2 October 2026 is to come"),
         ("case", {**OUTLINE, "decision": "decision/I1"}, "There is no decision/I1"),
         ("funding", {**CAPITAL, "spent": "5"}, "What is spent has no day"),
         ("funding", {**CAPITAL, "year": "26"}, "Enter 2000 or later"),

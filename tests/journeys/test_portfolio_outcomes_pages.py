@@ -196,7 +196,7 @@ def test_a_day_to_come_is_refused_for_what_has_happened(client, infra):
     for path, sent in (("judge", judged), ("evidence", given)):
         answer = client.post(f"/outcomes/INFRA/1/{path}/", sent)
         assert answer.status_code == 422
-        assert "13 October 2026 has not come yet; give today or an earlier day" in answer.text
+        assert "13 October 2026 is to come; give 12 October 2026 or an earlier day" in answer.text
 
 
 def test_evidence_that_names_nothing_recorded_is_refused_at_its_field(client, infra):

@@ -55,9 +55,9 @@ def test_a_whole_profile_lacks_nothing(of):
         (plain(withdrawn_on=TODAY), "withdrawn_reason", "withdrawn without a reason"),
         (plain(withdrawn_reason="Spent"), "withdrawn_on", "withdrawn without a day"),
         (plain(begins_on=day("2026-04-02")), "begins_on", "after the day of its target"),
-        (plain(title=""), "title", "It does not say so"),
-        (plain(description=" "), "description", "It does not say so"),
-        (plain(metric=""), "metric", "It does not say so"),
+        (plain(title=""), "title", "Its name is missing"),
+        (plain(description=" "), "description", "The description is missing"),
+        (plain(metric=""), "metric", "The measure is missing"),
     ],
 )
 def test_a_profile_that_lacks_something_is_refused(of, place, fault):

@@ -1,6 +1,6 @@
 """Who is there to do it, what is being bought, and what taking people away cost in days; pure."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -8,7 +8,7 @@ from scrutable.evidence.facts import RowError
 from scrutable.kernel.attention import Attention, Gravity
 from scrutable.kernel.wording import count_words, date_words, list_words
 from scrutable.portfolio import facts
-from scrutable.portfolio.rules.recording import refusals_of
+from scrutable.portfolio.rules.recording import missing, refusals_of
 
 SAID_WITHIN = timedelta(days=31)  # projects report every month: so long until a date says it
 EVERY_TEAM = "All teams"
@@ -189,7 +189,7 @@ def _redirections(watched: CapacityWatched) -> Iterator[Attention]:
 
 @refusals_of.register
 def _of_post(of: facts.Post) -> Sequence[RowError]:
-    found = list(_blank({"code": of.code, "title": of.title, "team": of.team}))
+    found = missing(of, code="the code", title="the title", team="the team")
     if not of.is_today and not of.is_wanted and not of.note.strip():
         found.append(
             RowError(
@@ -203,7 +203,7 @@ def _of_post(of: facts.Post) -> Sequence[RowError]:
 
 @refusals_of.register
 def _of_procurement(of: facts.Procurement) -> Sequence[RowError]:
-    found = list(_blank({"code": of.code, "title": of.title, "owner": of.owner}))
+    found = missing(of, code="the code", title="what is bought", owner="the owner")
     if of.value is not None and of.value < 0:
         found.append(RowError("value", "The value is less than nought", "give it in pounds"))
     if of.stage is facts.ProcurementStage.STOPPED and not of.note.strip():
@@ -213,8 +213,8 @@ def _of_procurement(of: facts.Procurement) -> Sequence[RowError]:
 
 @refusals_of.register
 def _of_redirection(of: facts.Redirection) -> Sequence[RowError]:
-    said = {"to_what": of.to_what, "cause": of.cause, "decided_by": of.decided_by}
-    found = list(_blank({"project": of.project, **said}))
+    found = missing(of, project="the project", to_what="what they were taken to")
+    found += missing(of, cause="the cause", decided_by="who decided")
     if of.people < 1:
         found.append(RowError("people", "Nobody was taken", "give how many people, 1 or more"))
     if of.ended_on is not None and of.ended_on < of.starts_on:
@@ -230,10 +230,3 @@ def _of_redirection(of: facts.Redirection) -> Sequence[RowError]:
             RowError("effect", "The days lost stand without words", "say how they were measured")
         )
     return found
-
-
-def _blank(said: Mapping[str, str]) -> Iterable[RowError]:
-    for field, text in said.items():
-        if not text.strip():
-            name = field.replace("_", " ")
-            yield RowError(field, f"Nothing is said under “{name}”", f"give the {name}")

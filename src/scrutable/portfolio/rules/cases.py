@@ -16,7 +16,7 @@ from scrutable.portfolio.facts import (
     DependencyState,
     Funding,
 )
-from scrutable.portfolio.rules.recording import refusals_of, refusals_on
+from scrutable.portfolio.rules.recording import missing, refusals_of, refusals_on, to_come
 
 PENCE = -2
 AFTER = {  # what has to be approved before, and whether a project may begin without it
@@ -106,12 +106,8 @@ def _(of: Funding) -> Sequence[RowError]:
 
 @refusals_of.register
 def _(of: Dependency) -> Sequence[RowError]:
-    found = [
-        RowError(name, f"It does not say {words}", "say it")
-        for name, words in (("on_whom", "for whom it waits"), ("what", "for what"),
-                            ("owner", "who looks after it"))
-        if not getattr(of, name).strip()
-    ]  # fmt: skip
+    found = missing(of, on_whom="on whom it waits", what="what it waits for")
+    found += missing(of, owner="who looks after it")
     if of.on_whom == f"project/{of.project}":
         found.append(RowError("on_whom", "A project cannot wait for itself", "name another"))
     if of.state is DependencyState.OPEN and of.settled_on:
@@ -125,36 +121,27 @@ def _(of: Dependency) -> Sequence[RowError]:
 
 @refusals_of.register
 def _(of: DelayCost) -> Sequence[RowError]:
-    found = [*_of_money("pounds", of.pounds)]
-    if not of.what_for.strip():
-        found.append(RowError("what_for", "It does not say for what", "say what it was spent on"))
-    return found
+    return [*_of_money("pounds", of.pounds), *missing(of, what_for="what it was spent on")]
 
 
 @refusals_on.register
 def _(of: BusinessCase, today: date) -> Sequence[RowError]:
-    return _not_come("decided_on", of.decided_on, today)
+    return to_come("decided_on", of.decided_on, today)
 
 
 @refusals_on.register
 def _(of: Funding, today: date) -> Sequence[RowError]:
-    return _not_come("spent_by", of.spent_by, today)
+    return to_come("spent_by", of.spent_by, today)
 
 
 @refusals_on.register
 def _(of: Dependency, today: date) -> Sequence[RowError]:
-    return _not_come("settled_on", of.settled_on, today)
+    return to_come("settled_on", of.settled_on, today)
 
 
 @refusals_on.register
 def _(of: DelayCost, today: date) -> Sequence[RowError]:
-    return _not_come("on", of.on, today)
-
-
-def _not_come(name: str, day: date | None, today: date) -> list[RowError]:
-    if day is None or day <= today:
-        return []
-    return [RowError(name, f"{date_words(day)} has not come", "enter today or an earlier day")]
+    return to_come("on", of.on, today)
 
 
 def delay_cost(costs: Iterable[DelayCost], by: date) -> Decimal:

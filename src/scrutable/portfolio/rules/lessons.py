@@ -6,16 +6,16 @@ from datetime import date
 from scrutable.evidence.facts import RowError
 from scrutable.portfolio import facts
 from scrutable.portfolio.facts import LessonOffered, LessonStanding, LessonWhy
-from scrutable.portfolio.rules.outcomes import to_come, too_long
-from scrutable.portfolio.rules.recording import refusals_of, refusals_on
+from scrutable.portfolio.rules.outcomes import too_long
+from scrutable.portfolio.rules.recording import missing, refusals_of, refusals_on, to_come
 
 NEEDED = {
-    "happened": "What happened",
-    "cause": "The cause",
-    "effect": "The effect",
-    "recommendation": "The recommendation",
-    "owner": "The owner",
-    "learned_from": "What it was learned from",
+    "happened": "what happened",
+    "cause": "the cause",
+    "effect": "the effect",
+    "recommendation": "the recommendation",
+    "owner": "the owner",
+    "learned_from": "what it was learned from",
 }
 LEARNED_FROM = frozenset({"project", "strategy", "contract"})
 
@@ -107,11 +107,7 @@ def _why(
 
 @refusals_of.register
 def _(of: facts.Lesson) -> Sequence[RowError]:
-    found = [
-        RowError(name, f"{words} is missing", "enter it")
-        for name, words in NEEDED.items()
-        if not getattr(of, name).strip()
-    ]
+    found = missing(of, **NEEDED)
     found += too_long(of, "owner", "learned_from")
     kind = of.learned_from.partition("/")[0]
     if of.learned_from.strip() and kind not in LEARNED_FROM:
@@ -132,11 +128,7 @@ def _(of: facts.Lesson) -> Sequence[RowError]:
 
 @refusals_of.register
 def _(of: facts.LessonApplied) -> Sequence[RowError]:
-    found = [
-        RowError(name, f"{words} is missing", "enter it")
-        for name, words in (("what", "What was done"), ("by", "Who did it"))
-        if not getattr(of, name).strip()
-    ]
+    found = missing(of, what="what was done", by="who did it")
     found += too_long(of, "applied_to", "by")
     if not of.applied_to.startswith(facts.project_reference("")):
         found.append(RowError("applied_to", f"“{of.applied_to}” is no project", "give a project"))

@@ -8,7 +8,7 @@ from scrutable.evidence.facts import RowError
 from scrutable.kernel.wording import date_words
 from scrutable.portfolio import facts
 from scrutable.portfolio.facts import Bearing, HandOverState, OutcomeStanding, OutcomeVerdict
-from scrutable.portfolio.rules.recording import refusals_of, refusals_on
+from scrutable.portfolio.rules.recording import missing, refusals_of, refusals_on, to_come
 
 CODE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 RESERVED = frozenset({"new"})  # what an address of another page ends in
@@ -60,8 +60,8 @@ def looks_ahead(standing: facts.TransitionStanding) -> tuple[date, ...]:
 
 @refusals_of.register
 def _(of: facts.Transition) -> Sequence[RowError]:
-    found = _empty(of, title="the service", from_whom="from whom it came", owner="its owner")
-    found += _empty(of, to_whom="to whom it came")
+    found = missing(of, title="the service", from_whom="from whom it came", owner="its owner")
+    found += missing(of, to_whom="to whom it came")
     found += too_long(of, "title", "from_whom", "to_whom", "owner")
     found += too_long(of, "code", most=LONGEST_CODE)
     if not CODE.fullmatch(of.code) or of.code in RESERVED:
@@ -75,18 +75,18 @@ def _(of: facts.Transition) -> Sequence[RowError]:
 
 @refusals_of.register
 def _(of: facts.Outcome) -> Sequence[RowError]:
-    return [*_empty(of, text="the statement", owner="its owner"), *too_long(of, "owner")]
+    return [*missing(of, text="the statement", owner="its owner"), *too_long(of, "owner")]
 
 
 @refusals_of.register
 def _(of: facts.OutcomeEvidence) -> Sequence[RowError]:
-    found = _empty(of, what="what it shows", source="where it can be seen")
+    found = missing(of, what="what it shows", source="where it can be seen")
     return [*found, *too_long(of, "source")]
 
 
 @refusals_of.register
 def _(of: facts.OutcomeJudgement) -> Sequence[RowError]:
-    found = _empty(of, judge="who judged it", reasons="the reasons") + too_long(of, "judge")
+    found = missing(of, judge="who judged it", reasons="the reasons") + too_long(of, "judge")
     if of.next_look is not None and of.next_look <= of.on:
         found.append(
             RowError(
@@ -100,7 +100,7 @@ def _(of: facts.OutcomeJudgement) -> Sequence[RowError]:
 
 @refusals_of.register
 def _(of: facts.HandOver) -> Sequence[RowError]:
-    found = _empty(of, project="the project", for_whom="whose project it is")
+    found = missing(of, project="the project", for_whom="whose project it is")
     found += too_long(of, "for_whom", "accepted_by")
     found += too_long(of, "project", most=LONGEST_CODE)
     if of.project.strip() and (not of.name or of.name in RESERVED):
@@ -168,26 +168,10 @@ def _(of: facts.HandOver, today: date) -> Sequence[RowError]:
     return to_come("on", of.on, today)
 
 
-def to_come(name: str, day: date | None, today: date) -> list[RowError]:
-    """Return a refusal where the day of what has happened has not come yet."""
-    if day is None or day <= today:
-        return []
-    return [RowError(name, f"{date_words(day)} has not come yet", "give today or an earlier day")]
-
-
 def too_long(of: facts.Record, *names: str, most: int = LONGEST) -> list[RowError]:
     """Return a refusal for each field that says more than is kept of it."""
     return [
         RowError(name, f"It has more than {most} letters", f"say it in {most} or fewer")
         for name in names
         if len(str(getattr(of, name))) > most
-    ]
-
-
-def _empty(of: facts.Record, **needed: str) -> list[RowError]:
-    """Return a refusal for each field that says nothing; `needed` names them in words."""
-    return [
-        RowError(name, f"{words[0].upper()}{words[1:]} is missing", "enter it")
-        for name, words in needed.items()
-        if not str(getattr(of, name)).strip()
     ]

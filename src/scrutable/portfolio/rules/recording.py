@@ -8,6 +8,7 @@ from datetime import date
 from functools import singledispatch
 
 from scrutable.evidence.facts import RowError
+from scrutable.kernel.wording import capital, date_words
 from scrutable.portfolio import facts
 
 
@@ -24,3 +25,20 @@ def refusals_of(of: facts.Record) -> Sequence[RowError]:  # noqa: ARG001  (what 
 def refusals_on(of: facts.Record, today: date) -> Sequence[RowError]:  # noqa: ARG001  (what others ask)
     """Return what cannot be said yet on the day, such as what was measured in the future."""
     return ()
+
+
+def missing(of: facts.Record, **needed: str) -> list[RowError]:
+    """Return a refusal for each field that says nothing; `needed` names them in words."""
+    return [
+        RowError(name, f"{capital(words)} is missing", "enter it")
+        for name, words in needed.items()
+        if not getattr(of, name).strip()
+    ]
+
+
+def to_come(name: str, day: date | None, today: date) -> list[RowError]:
+    """Return a refusal where the day of what has happened has not come yet."""
+    if day is None or day <= today:
+        return []
+    remedy = f"give {date_words(today)} or an earlier day"
+    return [RowError(name, f"{date_words(day)} is to come", remedy)]

@@ -8,7 +8,7 @@ from scrutable.evidence.facts import RowError
 from scrutable.kernel.wording import date_words
 from scrutable.portfolio import facts
 from scrutable.portfolio.facts import ObjectiveReview, ObjectiveVerdict, Strategy
-from scrutable.portfolio.rules.recording import refusals_of, refusals_on
+from scrutable.portfolio.rules.recording import missing, refusals_of, refusals_on, to_come
 
 CODE = re.compile(r"[A-Za-z0-9][A-Za-z0-9.-]*")
 RESERVED = frozenset({"new"})  # what the address of another page ends in
@@ -56,7 +56,7 @@ def _of_head(of: Strategy) -> Iterator[RowError]:
     if not CODE.fullmatch(of.code) or of.code in RESERVED:
         fault = f"“{of.code}” cannot be the code of a strategy"
         yield RowError("code", fault, "use letters, digits, dots and hyphens, such as IT-2026")
-    yield from _blank(of, "title", "purpose", "owner")
+    yield from missing(of, title="the title", purpose="the purpose", owner="the owner")
     if of.follows and of.follows == of.code:
         yield RowError("follows", "No strategy follows itself", "give the one before it, or none")
 
@@ -98,7 +98,8 @@ def _of_approval(of: Strategy) -> Iterator[RowError]:
 
 @refusals_of.register
 def _of_objective(of: facts.Objective) -> Sequence[RowError]:
-    return list(_blank(of, "text", "corporate_outcome", "owner"))
+    words = {"text": "what is to be achieved", "corporate_outcome": "the corporate outcome"}
+    return missing(of, **words, owner="the owner")
 
 
 @refusals_of.register
@@ -107,7 +108,8 @@ def _of_review(of: ObjectiveReview) -> Sequence[RowError]:
 
 
 def _of_verdict(of: ObjectiveReview) -> Iterator[RowError]:
-    yield from _blank(of, "planned", "delivered", "reasons", "reviewer")
+    yield from missing(of, planned="what was planned", delivered="what was delivered")
+    yield from missing(of, reasons="the reasons", reviewer="who looked back")
     if of.verdict in DONE and not of.evidence:
         fault = "The verdict says that something was delivered, and nothing shows it"
         yield RowError("evidence", fault, "give the evidence, or another verdict")
@@ -125,15 +127,5 @@ def _of_verdict(of: ObjectiveReview) -> Iterator[RowError]:
 
 
 @refusals_on.register
-def _ahead_of_its_day(of: ObjectiveReview, today: date) -> Sequence[RowError]:
-    if of.on <= today:
-        return []
-    fault = f"Nobody has looked back on {date_words(of.on)} yet"
-    return [RowError("on", fault, f"give a day up to {date_words(today)}")]
-
-
-def _blank(of: facts.Record, *names: str) -> Iterator[RowError]:
-    for name in names:
-        if not str(getattr(of, name)).strip():
-            said = name.replace("_", " ")
-            yield RowError(name, f"Nothing is said under “{said}”", f"give the {said}")
+def _(of: ObjectiveReview, today: date) -> Sequence[RowError]:
+    return to_come("on", of.on, today)

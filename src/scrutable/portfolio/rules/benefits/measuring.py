@@ -13,8 +13,8 @@ from scrutable.portfolio.facts import (
     Measure,
     Measurement,
 )
-from scrutable.portfolio.rules.benefits.profiles import same_words, to_come
-from scrutable.portfolio.rules.recording import refusals_of, refusals_on
+from scrutable.portfolio.rules.benefits.profiles import same_words
+from scrutable.portfolio.rules.recording import refusals_of, refusals_on, to_come
 
 
 @refusals_of.register
@@ -108,7 +108,7 @@ def of_forecast(of: BenefitForecast) -> Sequence[RowError]:
 @refusals_on.register
 def of_forecast_on(of: BenefitForecast, today: date) -> Sequence[RowError]:
     """Return whether it is said in the future."""
-    return list(to_come("on", of.on, today))
+    return to_come("on", of.on, today)
 
 
 @refusals_of.register
@@ -129,4 +129,4 @@ def of_settlement(of: ClaimSettled) -> Sequence[RowError]:
 @refusals_on.register
 def of_settlement_on(of: ClaimSettled, today: date) -> Sequence[RowError]:
     """Return whether it is settled in the future."""
-    return list(to_come("on", of.on, today))
+    return to_come("on", of.on, today)

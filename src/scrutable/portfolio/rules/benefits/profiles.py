@@ -6,7 +6,7 @@ from datetime import date
 from scrutable.evidence.facts import RowError
 from scrutable.kernel.wording import date_words
 from scrutable.portfolio.facts import Benefit, BenefitKind, Measure, Project
-from scrutable.portfolio.rules.recording import refusals_of, refusals_on
+from scrutable.portfolio.rules.recording import missing, refusals_of, refusals_on, to_come
 
 
 def same_words(one: str, other: str) -> bool:
@@ -30,13 +30,8 @@ def of_benefit(of: Benefit) -> Sequence[RowError]:
 
 
 def _named(of: Benefit) -> Iterator[RowError]:
-    for name, what in (
-        ("title", "its name"),
-        ("description", "what it is"),
-        ("metric", "what is measured, or asked"),
-    ):
-        if not getattr(of, name).strip():
-            yield RowError(name, "It does not say so", f"say {what}")
+    yield from missing(of, title="its name", description="the description")
+    yield from missing(of, metric="the measure")
     if not of.owner.strip() and of.unowned_since is None:
         yield RowError(
             "owner", "Nobody answers for it", "name its owner, or say since when it has none"
@@ -125,14 +120,6 @@ def of_benefit_on(of: Benefit, today: date) -> Sequence[RowError]:
         *to_come("unowned_since", of.unowned_since, today),
         *to_come("withdrawn_on", of.withdrawn_on, today),
     ]
-
-
-def to_come(place: str, day: date | None, today: date) -> Iterator[RowError]:
-    """Yield that the day is to come, where it is."""
-    if day is not None and day > today:
-        yield RowError(
-            place, f"{date_words(day)} is to come", f"give {date_words(today)} or an earlier day"
-        )
 
 
 def refusals_in_project(of: Benefit, project: Project) -> Iterator[RowError]:
