@@ -6,6 +6,7 @@ import pytest
 
 from scrutable.contracts import facts
 from scrutable.portfolio import facts as portfolio
+from scrutable.reports import facts as reports
 from scrutable.work.facts import JobState
 
 ROOT = Path(__file__).parents[2]
@@ -17,7 +18,7 @@ ROWS = [
 ]
 ENUMS = [
     value
-    for value in (*vars(facts).values(), *vars(portfolio).values())
+    for value in (*vars(facts).values(), *vars(portfolio).values(), *vars(reports).values())
     if isinstance(value, type) and issubclass(value, StrEnum) and value is not StrEnum
 ]
 COLLIDING = ["action", "board", "contract", "exception", "member"]
@@ -36,7 +37,7 @@ def test_the_words_stand_in_alphabetical_order_and_once():
 
 @pytest.mark.parametrize("enum", [*ENUMS, JobState], ids=lambda enum: enum.__name__)
 def test_every_stored_value_is_explained(enum):
-    explained = set(re.findall(r"`([a-z_]+)`", TEXT))
+    explained = set(re.findall(r"`([a-z_-]+)`", TEXT))
 
     assert {member.value for member in enum} - explained == set()
 
