@@ -107,7 +107,7 @@ def _said(into: Gathered, row: Row, *, is_new: bool) -> dict[str, Any]:
     if row.words("Stage"):
         found["stage"] = into.one_of(row, "Stage", facts.ProjectStage)
     if asked("Third parties"):
-        found["third_parties"] = names_in(row.words("Third parties"))
+        found["third_parties"] = names_in(into.text(row, "Third parties"))
     if asked("Suppliers"):
         found["suppliers"] = _suppliers(into, row)
     return found | _place(into, row)

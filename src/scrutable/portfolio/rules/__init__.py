@@ -51,6 +51,7 @@ from scrutable.portfolio.rules.judging import (
     has_green_day_passed,
     judged,
 )
+from scrutable.portfolio.rules.keeping import CODE, UNWRITABLE, unkeepable
 from scrutable.portfolio.rules.lessons import holds_words, lesson_standing, lessons_from, offered
 from scrutable.portfolio.rules.moving import (
     begun,
@@ -111,10 +112,12 @@ from scrutable.portfolio.rules.tallying import (
 )
 
 __all__ = [
+    "CODE",
     "CODED_COLUMNS",
     "CODED_VALUES",
     "OVER",
     "TOO_FEW",
+    "UNWRITABLE",
     "CapacityWatched",
     "ProcessesWatched",
     "at_target_day",
@@ -190,6 +193,7 @@ __all__ = [
     "tallies",
     "total",
     "trend",
+    "unkeepable",
     "unmeasured",
     "unused_pounds",
     "variance",

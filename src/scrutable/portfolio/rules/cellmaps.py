@@ -8,6 +8,7 @@ from scrutable.kernel.references import slug
 from scrutable.portfolio import facts
 from scrutable.portfolio.rules.recording import refusals_of
 
+RESERVED = frozenset({"send"})  # what an address of another page ends in
 CODED_VALUES: Mapping[facts.Coded, type[StrEnum]] = {
     facts.Coded.THEME: facts.Theme,
     facts.Coded.STAGE: facts.ProjectStage,
@@ -46,7 +47,7 @@ ROWS_OWN = frozenset(
 @refusals_of.register
 def _(of: facts.CellMap) -> Sequence[RowError]:
     found = []
-    if slug(of.code) != of.code or not of.code:
+    if slug(of.code) != of.code or not of.code or of.code in RESERVED:
         found.append(
             RowError("code", "The code is not one", "use small letters, digits and hyphens")
         )

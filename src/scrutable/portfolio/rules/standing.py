@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from datetime import date
 
 from scrutable.kernel.wording import date_words
-from scrutable.portfolio.facts import Project, Rating, Scale, Status
+from scrutable.portfolio.facts import RESERVED_NUMBERS, Project, Rating, Scale, Status
+from scrutable.portfolio.rules.keeping import CODE
 
 ORDER = tuple(Rating)  # from best to worst
 KPI = re.compile(r"kpi/[A-Za-z0-9._-]+/[A-Za-z0-9._-]+")
@@ -81,7 +82,13 @@ def _refusals_of_to_green(status: Status) -> list[str]:
 
 def refusals_of_project(project: Project) -> list[str]:
     """Return in words why the project cannot be recorded; nothing where it can."""
-    found = [
+    found = []
+    if not CODE.fullmatch(project.number) or project.number in RESERVED_NUMBERS:
+        found.append(
+            f"“{project.number[:40]}” is not the number of a project. Use letters and digits, "
+            "with dots or hyphens between them."
+        )
+    found += [
         f"{name} is no KPI. Give its reference, such as kpi/CSS/CSC_KPI_04."
         for name in project.kpis
         if not KPI.fullmatch(name)

@@ -5,9 +5,12 @@ from datetime import datetime
 
 from scrutable.audit.writes import change
 from scrutable.portfolio import facts, models, reads, rules
+from scrutable.portfolio.writes.fitting import in_sentences, refusals_of_columns
 from scrutable.portfolio.writes.refusing import UnfitMove, UnfitProject, UnfitStatus
 from scrutable.portfolio.writes.rows import row_of_move, row_of_status
 from scrutable.registers import reads as registers
+
+MOST_KEY, MOST_TITLE = 40, 100  # letters of a milestone’s name in references, and of its title
 
 
 def record_project(*, project: facts.Project, by: str, at: datetime) -> facts.Project:
@@ -15,7 +18,10 @@ def record_project(*, project: facts.Project, by: str, at: datetime) -> facts.Pr
 
     Raises UnfitProject with everything that is wanting, and UnknownSupplier.
     """
-    if lacking := rules.refusals_of_project(project):
+    if lacking := [
+        *in_sentences(refusals_of_columns(project)),
+        *rules.refusals_of_project(project),
+    ]:
         raise UnfitProject(" ".join(lacking))
     with change(verb="project_recorded", subject=project.reference, by=by, at=at) as under_way:
         known = under_way.number - 1
@@ -66,6 +72,11 @@ def move_date(
     `title` counts with the first date only. Raises UnfitMove with everything that is wanting,
     and UnknownProject.
     """
+    if lacking := [
+        *_odd_names(milestone, title, move.kind),
+        *in_sentences(refusals_of_columns(move)),
+    ]:
+        raise UnfitMove(" ".join(lacking))
     subject = f"{facts.project_reference(project)}/{milestone}"
     with change(verb=f"date_{move.kind}", subject=subject, by=by, at=at) as under_way:
         reads.project(project, under_way.number - 1)
@@ -85,6 +96,8 @@ def give_status(*, status: facts.Status, by: str, at: datetime) -> facts.Status:
 
     Raises UnfitStatus with everything that is wanting, and UnknownProject.
     """
+    if lacking := in_sentences(refusals_of_columns(status)):
+        raise UnfitStatus(" ".join(lacking))
     with change(verb="status_given", subject=status.reference, by=by, at=at) as under_way:
         known = under_way.number - 1
         reads.project(status.project, known)
@@ -94,6 +107,16 @@ def give_status(*, status: facts.Status, by: str, at: datetime) -> facts.Status:
         row_of_status(status, under_way).save()
         under_way.after = {"overall": status.overall.value, "reasons": status.reasons}
     return replace(status, version=under_way.number)
+
+
+def _odd_names(milestone: str, title: str, kind: facts.MoveKind) -> list[str]:
+    found = []
+    is_nameless = kind is facts.MoveKind.BASELINE and not title.strip()
+    if not rules.CODE.fullmatch(milestone) or len(milestone) > MOST_KEY:
+        found.append("The milestone has no fit name. Use letters, digits and hyphens.")
+    if is_nameless or len(title) > MOST_TITLE or rules.UNWRITABLE.search(title):
+        found.append(f"The milestone’s title is not fit. Give up to {MOST_TITLE} letters.")
+    return found
 
 
 def _columns(project: facts.Project) -> dict[str, object]:

@@ -11,6 +11,7 @@ from scrutable.audit.writes import Change, change
 from scrutable.evidence.facts import RowError
 from scrutable.kernel.wording import london_day
 from scrutable.portfolio import facts, models, reads, rules
+from scrutable.portfolio.writes.fitting import refusals_of_columns
 from scrutable.portfolio.writes.refusing import UnfitRecord, WrittenMeanwhile
 
 Kind = TypeVar("Kind", bound=facts.Record)
@@ -24,6 +25,8 @@ def record(*, of: Kind, by: str, at: datetime, based_on: int | None = None) -> K
     somebody had before them. Raises UnfitRecord with everything that is wanting, and
     WrittenMeanwhile where another version stands by now.
     """
+    if lacking := refusals_of_columns(of):
+        raise UnfitRecord(lacking)
     kind = type(of)
     with change(verb=f"{_verb(kind)}_recorded", subject=of.reference, by=by, at=at) as under_way:
         known = under_way.number - 1

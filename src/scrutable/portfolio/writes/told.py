@@ -8,6 +8,7 @@ from scrutable.evidence.facts import RowError
 from scrutable.kernel.wording import london_day
 from scrutable.portfolio import facts, reads, rules
 from scrutable.portfolio.intake import Reading, read_register, read_update
+from scrutable.portfolio.writes.fitting import refusals_of_columns
 from scrutable.portfolio.writes.records import refusals_among_records
 from scrutable.work.facts import Progress, silent
 
@@ -84,7 +85,7 @@ def refusals_of_records(
     today = london_day(at)
     found: list[RowError] = []
     for one in told:
-        lacking = [
+        lacking = refusals_of_columns(one.record) or [
             *rules.refusals_of(one.record),
             *rules.refusals_on(one.record, today),
             *(refusals_among_records(one.record, known) if one.hangs_anew else ()),

@@ -1,0 +1,70 @@
+"""Whether the columns hold what somebody would have recorded."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from django.db.models import (
+    CharField,
+    Field,
+    IntegerField,
+    Model,
+    PositiveIntegerField,
+    PositiveSmallIntegerField,
+)
+
+from scrutable.audit.models import ExactDecimalField
+from scrutable.evidence.facts import RowError
+from scrutable.portfolio import facts, models, rules
+
+SMALL, WHOLE = 2**15, 2**31
+TABLES: Mapping[type, type[Model]] = {
+    **models.TABLES,
+    facts.Project: models.Project,
+    facts.Move: models.DateMove,
+    facts.Status: models.Status,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Room:
+    """How many letters and which whole numbers the columns of a table hold."""
+
+    letters: Mapping[str, int]
+    numbers: Mapping[str, range]
+
+
+def refusals_of_columns(
+    of: facts.Record | facts.Project | facts.Move | facts.Status,
+) -> list[RowError]:
+    """Return what no column would hold, on any database: the first thing to ask of anything."""
+    room = _room(TABLES[type(of)])
+    return rules.unkeepable(of, room.letters, room.numbers)
+
+
+def in_sentences(faults: Iterable[RowError]) -> list[str]:
+    """Return each fault as sentences, where faults are said without their fields."""
+    return [f"{one.fault}. {one.remedy[:1].upper()}{one.remedy[1:]}." for one in faults]
+
+
+@lru_cache
+def _room(table: type[Model]) -> _Room:
+    every = table._meta.get_fields()  # noqa: SLF001  (Django's name for it)
+    columns = [one for one in every if isinstance(one, Field)]
+    return _Room(
+        {
+            one.name: one.max_length
+            for one in columns
+            if isinstance(one, CharField)
+            and not isinstance(one, ExactDecimalField)
+            and one.max_length is not None
+        },
+        {one.name: _whole(one) for one in columns if isinstance(one, IntegerField)},
+    )
+
+
+def _whole(column: IntegerField[Any, Any]) -> range:
+    if isinstance(column, PositiveSmallIntegerField):
+        return range(SMALL)
+    return range(0 if isinstance(column, PositiveIntegerField) else -WHOLE, WHOLE)
