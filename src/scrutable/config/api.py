@@ -8,18 +8,26 @@ from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from ninja import NinjaAPI
 from ninja.errors import AuthenticationError, HttpError, ValidationError
+from ninja.openapi.schema import OpenAPISchema
 from ninja.operation import Operation
 from ninja.responses import Response
 
+from scrutable.config.describing import explain
+from scrutable.config.misread import fault_of
 from scrutable.meetings import api as meetings
+from scrutable.portfolio import api as portfolio
 
 MEDIA_TYPE = "application/problem+json"
 ABOUT = (
     "Everything that the pages of Scrutable show of meetings, decisions, commitments, delegations "
-    "and recommendations, and everything that can be done there, with the same permissions. Sums "
-    "are text, days are 2026-10-12. Whoever is signed in may ask; a program sends its person’s "
-    "token as `Authorization: Bearer …`. A refusal is a problem by RFC 9457, with every fault."
+    "and recommendations, of strategies, projects, benefits and outcomes, and everything that can "
+    "be done there, with the same permissions. Sums are text, days are 2026-10-12. Whoever is "
+    "signed in may ask; a program sends its person’s token as `Authorization: Bearer …`. What is "
+    "sent of the portfolio is recorded whole: send the version that you had as `based_on`, and "
+    "nothing that somebody else wrote meanwhile is lost. A refusal is a problem by RFC 9457, with "
+    "every fault."
 )
+REFUSALS = {**meetings.REFUSALS, **portfolio.REFUSALS}
 
 
 class Interface(NinjaAPI):
@@ -29,6 +37,15 @@ class Interface(NinjaAPI):
         """Return the operation's name, the same for ever: powers.delegate."""
         function = operation.view_func
         return f"{function.__module__.rpartition('.')[2]}.{function.__name__}"
+
+    def get_openapi_schema(
+        self, *, path_prefix: str | None = None, path_params: dict[str, Any] | None = None
+    ) -> OpenAPISchema:
+        """Return the description, each field of the portfolio with what it means."""
+        said = super().get_openapi_schema(path_prefix=path_prefix, path_params=path_params)
+        tags = frozenset(tag for router in portfolio.ROUTERS for tag in router.tags or ())
+        explain(said, tags, portfolio.meaning)
+        return said
 
 
 def problem(
@@ -54,15 +71,9 @@ def not_signed_in(_request: HttpRequest, _refusal: Any) -> HttpResponse:
 
 def misread(_request: HttpRequest, refusal: Any) -> HttpResponse:
     """Say of each thing sent what is wrong with it."""
-    faults = [_fault(error) for error in refusal.errors]
+    faults = [fault_of(error) for error in refusal.errors]
     said = "; ".join(f"{one['place']}: {one['fault']}" for one in faults)
     return problem(422, said, faults)
-
-
-def _fault(error: Mapping[str, Any]) -> Mapping[str, str]:
-    where = [str(part) for part in error["loc"]]
-    place = ".".join(where[2:] or where[1:] or where)
-    return {"place": place, "fault": str(error["msg"]), "remedy": ""}
 
 
 def may_not(_request: HttpRequest, refusal: Any) -> HttpResponse:
@@ -83,7 +94,7 @@ def other(_request: HttpRequest, refusal: Any) -> HttpResponse:
 def refused(request: HttpRequest, refusal: Any) -> HttpResponse:  # noqa: ARG001  (the library's)
     """Say why a read or write was refused, with every fault where it names them."""
     kinds = type(refusal).__mro__
-    status = next(meetings.REFUSALS[kind] for kind in kinds if kind in meetings.REFUSALS)
+    status = next(REFUSALS[kind] for kind in kinds if kind in REFUSALS)
     faults = [
         {"place": one.place, "fault": one.fault, "remedy": one.remedy}
         for one in getattr(refusal, "faults", ())
@@ -100,14 +111,14 @@ def interface() -> Interface:
         docs_url=None,  # its page would load scripts from another host
         urls_namespace="api",
     )
-    for router in meetings.ROUTERS:
+    for router in (*meetings.ROUTERS, *portfolio.ROUTERS):
         made.add_router("", router)
     made.add_exception_handler(AuthenticationError, not_signed_in)
     made.add_exception_handler(ValidationError, misread)
     made.add_exception_handler(PermissionDenied, may_not)
     made.add_exception_handler(Http404, not_there)
     made.add_exception_handler(HttpError, other)
-    for kind in meetings.REFUSALS:
+    for kind in REFUSALS:
         made.add_exception_handler(kind, refused)
     return made
 

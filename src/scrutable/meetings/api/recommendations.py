@@ -56,7 +56,7 @@ class NoticeIn(Schema):
     published_on: Day | None = None
 
 
-class AnswerIn(Schema):
+class ExecutiveAnswerIn(Schema):
     """How the executive answers."""
 
     answer: facts.Answer
@@ -136,7 +136,7 @@ def notice(request: HttpRequest, code: str, sent: NoticeIn) -> Mapping[str, obje
     url_name="answer",
     auth=those_who_may(Permission.MANAGE_RECOMMENDATIONS),
 )
-def answer(request: HttpRequest, code: str, sent: AnswerIn) -> Mapping[str, object]:
+def answer(request: HttpRequest, code: str, sent: ExecutiveAnswerIn) -> Mapping[str, object]:
     """Record the executive's answer; what it accepts becomes a commitment."""
     now = clock.now()
     answered = writes.answer_recommendation(
