@@ -158,7 +158,7 @@ def test_the_home_page_says_how_projects_and_benefits_stand():
         not_measured=3,
     )
     assert delivery_words(found) == (
-        "2 of 3 projects are late against the day first set, and 1 is red. "
+        "2 of 3 running projects are late against the day first set, and 1 is red. "
         "£50,000 of £80,000 promised a year is taken from budgets. "
         "3 benefits have not been measured."
     )

@@ -68,6 +68,26 @@ def test_red_without_a_way_back_is_named_and_a_day_that_passed_too():
     ]
 
 
+@pytest.mark.parametrize(
+    ("as_at", "to_green", "found"),
+    [
+        ("2026-06-30", "", [("SERIOUS", date(2026, 6, 20))]),
+        ("2026-07-01", "", [("GRAVE", date(2026, 6, 30))]),
+        ("2026-07-01", "Test again", []),
+    ],
+)
+def test_red_and_past_its_first_day_without_a_way_back_is_grave_since_that_day(
+    as_at, to_green, found
+):
+    later = move("rebaseline", "2026-06-15", "2026-07-20")
+    red = status("red", on="2026-06-20", to_green=to_green)
+
+    items = list(projects_attention(watched(as_at, red, (FIRST, later))))
+
+    assert [(one.gravity.name, one.since) for one in items] == found
+    assert not found or "nobody has said what it takes to be green again" in items[0].why
+
+
 def test_silence_is_named_after_its_days():
     assert whys(watched("2026-02-19")) == []
     assert whys(watched("2026-02-20")) == ["No status for 46 days; there never was one"]

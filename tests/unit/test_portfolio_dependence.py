@@ -31,6 +31,7 @@ from scrutable.portfolio.presenters.dependence.holdings import contracts_table
 from scrutable.portfolio.presenters.dependence.pictures import charts, shown_suppliers
 from scrutable.portfolio.presenters.dependence.saying import figures, summary, title
 from scrutable.portfolio.presenters.dependence.tables import (
+    idle,
     over_time_table,
     supplier_table,
     work_table,
@@ -339,15 +340,17 @@ def test_a_page_without_contracts_claims_nothing():
     assert supplier_table(found, []).rows == ()
 
 
-def test_every_supplier_is_listed_those_without_a_contract_last():
-    idle = replace(NORLAND, reference="supplier/idle", name="Idle")
-    table = supplier_table(dependence(), [idle, NORLAND, FENBRIDGE, CLEARWATER])
+def test_suppliers_that_carry_something_are_listed_and_the_others_named():
+    other = replace(NORLAND, reference="supplier/idle", name="Idle")
+    recorded = [other, NORLAND, FENBRIDGE, CLEARWATER]
+    table = supplier_table(dependence(), recorded)
+
+    assert idle(dependence(), recorded) == (("Idle", "/suppliers/idle/"),)
 
     assert [row[0].text for row in table.rows] == [
         "Norland Services",
         "Fenbridge Networks",
         "Clearwater Cloud",
-        "Idle",
     ]
     assert [cell.text for cell in table.rows[0]] == [
         "Norland Services",
@@ -362,7 +365,6 @@ def test_every_supplier_is_listed_those_without_a_contract_last():
         "31 March 2028",
     ]
     assert [cell.text for cell in table.rows[2]][3:6] == ["Not stated", "Not stated", "Not stated"]
-    assert table.rows[3][1].text == "No contract in force"
 
 
 def test_the_pictures_say_what_their_tables_say():

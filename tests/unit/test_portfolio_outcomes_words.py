@@ -53,7 +53,7 @@ def standing(states, **more):
         ("eee", "All three outcomes are evidenced"),
         ("ep", "One of two outcomes is evidenced"),
         ("eep", "Two of three outcomes are evidenced"),
-        ("eeeeeeppp0", "Six of 10 outcomes are evidenced, one has no evidence at all"),
+        ("eeeeeeppp0", "Six of ten outcomes are evidenced, one has no evidence at all"),
         ("n00", "None of three outcomes is evidenced, two have no evidence at all"),
     ],
 )

@@ -39,6 +39,11 @@ class Cell:
             raise ValueError("a cell says something, if only “Not measured”")
 
     @property
+    def is_day(self) -> bool:
+        """Test whether the text is a day in words, sorted as that day."""
+        return bool(self.order) and self.text[:1].isdigit() and self.text[-4:].isdigit()
+
+    @property
     def words(self) -> str:
         """Return text, tags and note as plain words, each once."""
         said = [self.text, *(tag.word for tag in self.tags), self.note]

@@ -93,6 +93,7 @@ class TrendChart:
     decimals: int = 0
     direction: Direction = "higher"
     forecast: tuple[ForecastPoint, ...] = ()
+    short: str = "Below target"  # what a triangle is called
 
     def __post_init__(self) -> None:
         settle(self, "unit")

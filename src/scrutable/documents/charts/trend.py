@@ -33,7 +33,6 @@ from scrutable.documents.charts.lines import (
 
 TOP, PLOT = 16.0, 190.0
 SHAPES = {"": "circle", "target": "triangle", "minimum": "square"}
-WORDS = {"circle": "Result", "triangle": "Below target", "square": "Below minimum"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,7 +192,8 @@ def _signs(chart: TrendChart, marks: Sequence[Mark]) -> list[tuple[str, str]]:
     shapes = {m.shape for m in marks}
     met = "Met target" if any(p.target is not None for p in chart.points) else "Result"
     signs = [("circle", met)] if "circle" in shapes else []
-    signs += [(s, WORDS[s]) for s in ("triangle", "square") if s in shapes]
+    missed = (("triangle", chart.short), ("square", "Below minimum"))
+    signs += [(shape, words) for shape, words in missed if shape in shapes]
     if "ring" in shapes:
         reasons = list(dict.fromkeys(p.reason for p in chart.points if p.value is None))
         signs.append(("ring", reasons[0] if len(reasons) == 1 else "No result"))

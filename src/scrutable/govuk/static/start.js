@@ -3,6 +3,16 @@ import { initAll } from "./built/govuk-frontend.min.js";
 
 initAll();
 
+// A table that fits needs no box that scrolls: its heading then stays in sight on the page, and no key stops at it.
+const boxes = new ResizeObserver((found) => {
+  for (const { target: box } of found) {
+    const fits = box.scrollWidth <= box.clientWidth;
+    box.classList.toggle("app-scroll--fits", fits);
+    box.tabIndex = fits ? -1 : 0;
+  }
+});
+for (const box of document.querySelectorAll(".app-scroll")) boxes.observe(box);
+
 // <textarea data-autosave="address"> keeps what is written, a moment after the writing pauses.
 for (const area of document.querySelectorAll("textarea[data-autosave]")) {
   const said = document.createElement("p");

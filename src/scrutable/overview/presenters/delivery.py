@@ -13,8 +13,8 @@ def delivery_words(found: Delivery) -> str:
 
 def _projects(found: Delivery) -> str:
     if not found.projects:
-        return "No project is on hand."
-    late = f"{found.late} of {count_words(found.projects, 'project')}"
+        return "No project is running."
+    late = f"{found.late} of {count_words(found.projects, 'running project')}"
     verb = "is" if found.late == 1 else "are"
     red = f", and {found.red} {'is' if found.red == 1 else 'are'} red" if found.red else ""
     return f"{late} {verb} late against the day first set{red}."
@@ -35,7 +35,7 @@ def _benefits(found: Delivery) -> str:
 def delivery_figure(found: Delivery, day: str) -> KeyFigure:
     """Return how many projects are late, with the way to them."""
     return KeyFigure(
-        label="Projects late",
+        label="Running projects late",
         value=f"{found.late} of {found.projects}",
         period=f"On {day}",
         comparison="Against the day first set",

@@ -13,6 +13,7 @@ from scrutable.portfolio.presenters.dependence.holdings import contracts_table, 
 from scrutable.portfolio.presenters.dependence.pictures import charts, shown_suppliers
 from scrutable.portfolio.presenters.dependence.saying import figures, largest_of, summary, title
 from scrutable.portfolio.presenters.dependence.tables import (
+    idle,
     over_time_table,
     supplier_table,
     work_table,
@@ -29,7 +30,7 @@ def suppliers(request: HttpRequest) -> HttpResponse:
     """Show every supplier with what it carries, now and over time."""
     at = asked(request)
     found = _found(at)
-    largest = largest_of(found)
+    largest, recorded = largest_of(found), registers.suppliers(at.known)
     add = (Permission.MANAGE_CONTRACTS, "Add a supplier", f"{LIST}new/")
     context = {
         "at": at,
@@ -37,10 +38,11 @@ def suppliers(request: HttpRequest) -> HttpResponse:
         "summary": summary(found),
         "figures": figures(found),
         "charts": charts(found),
+        "idle": idle(found, recorded),
         "actions": actions(request, add),
     }
     tables: list[Table] = [
-        supplier_table(found, registers.suppliers(at.known)),
+        supplier_table(found, recorded),
         over_time_table(found, shown_suppliers(found)),
     ]
     if largest is not None:

@@ -28,7 +28,14 @@ def chart(one: BenefitStanding, said: Sequence[Measurement]) -> TrendChart | Non
     if not valued or of.target is None:
         return None
     first = (
-        (TrendPoint(_short_day(of.baseline_on), of.baseline, of.target),)
+        (
+            TrendPoint(
+                _short_day(of.baseline_on),
+                of.baseline,
+                of.target,
+                miss=_miss(of, of.baseline),
+            ),
+        )
         if (of.baseline_on and of.baseline is not None)
         else ()
     )
@@ -46,6 +53,7 @@ def chart(one: BenefitStanding, said: Sequence[Measurement]) -> TrendChart | Non
         decimals=max((_decimals(m.value) for m in valued if m.value is not None), default=0),
         direction="lower" if of.is_lower_better else "higher",
         forecast=_ahead(one, said),
+        short="Target not reached",
     )
 
 

@@ -29,10 +29,8 @@ def address(supplier: str) -> str:
 
 
 def supplier_table(found: Dependence, suppliers: Sequence[Supplier]) -> Table:
-    """Return every supplier, the largest share first, those without anything last."""
+    """Return every supplier that carries something, the largest share first."""
     ends = _next_ends(found)
-    known = {one.supplier for one in found.now.shares}
-    rest = [one for one in suppliers if one.reference not in known]
     return Table(
         name="suppliers",
         caption="What each supplier carries",
@@ -48,11 +46,18 @@ def supplier_table(found: Dependence, suppliers: Sequence[Supplier]) -> Table:
             Column("critical", "Critical services", numeric=True),
             Column("ends", "Next contract to end"),
         ),
-        rows=(
-            *(_supplier(found, one, ends) for one in found.now.shares),
-            *(_idle(one) for one in rest),
-        ),
-        empty="No supplier is recorded yet. Add the first: its name is all that is needed.",
+        rows=tuple(_supplier(found, one, ends) for one in found.now.shares),
+        empty="No contract is in force, and no running project names a supplier."
+        if suppliers
+        else "No supplier is recorded yet. Add the first: its name is all that is needed.",
+    )
+
+
+def idle(found: Dependence, suppliers: Sequence[Supplier]) -> tuple[tuple[str, str], ...]:
+    """Return name and address of each supplier without contract and project."""
+    known = {one.supplier for one in found.now.shares}
+    return tuple(
+        (one.name, address(one.reference)) for one in suppliers if one.reference not in known
     )
 
 
@@ -80,12 +85,6 @@ def _points(before: SupplierShare | None, now: SupplierShare) -> Decimal | None:
     if before is None or before.share is None or now.share is None:
         return None
     return now.share - before.share
-
-
-def _idle(supplier: Supplier) -> Row:
-    none = (count_cell(0), *(Cell(NOTHING) for _ in range(3)), *(count_cell(0) for _ in range(3)))
-    named = Cell(supplier.name, href=address(supplier.reference))
-    return (named, Cell("No contract in force"), *none, Cell(NOTHING))
 
 
 def _next_ends(found: Dependence) -> dict[str, date]:

@@ -24,13 +24,18 @@ def title(standing: TransitionStanding) -> str:
     if of_all == 1:
         return f"The one outcome: {STATE_TAGS[standing.outcomes[0].state].word.lower()}"
     if found == of_all:
-        return f"{'Both' if of_all == 2 else f'All {number_words(of_all)}'} outcomes are evidenced"
+        return f"{'Both' if of_all == 2 else f'All {_to_ten(of_all)}'} outcomes are evidenced"
     head = capital(number_words(found)) if found else "None"
-    said = f"{head} of {number_words(of_all)} outcomes {'are' if found > 1 else 'is'} evidenced"
+    said = f"{head} of {_to_ten(of_all)} outcomes {'are' if found > 1 else 'is'} evidenced"
     none = standing.count(OutcomeState.NO_EVIDENCE)
     if not none:
         return said
     return f"{said}, {number_words(none)} {'has' if none == 1 else 'have'} no evidence at all"
+
+
+def _to_ten(number: int) -> str:
+    """Return the number in words up to ten: “six of 10” would be two ways in one sentence."""
+    return "ten" if number == 10 else number_words(number)
 
 
 def rest(standing: TransitionStanding) -> str:
@@ -57,7 +62,7 @@ def late(standing: TransitionStanding, as_at: date) -> str:
     count, of_all = len(standing.late(as_at)), len(standing.hand_overs)
     if not count:
         return ""
-    head = f"{capital(number_words(count))} of {number_words(of_all)}"
+    head = f"{capital(number_words(count))} of {_to_ten(of_all)}"
     return f"{head} projects in flight {'is' if count == 1 else 'are'} late."
 
 

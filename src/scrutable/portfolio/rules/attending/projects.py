@@ -36,8 +36,11 @@ def projects_attention(watched: ProjectsWatched) -> Iterator[Attention]:
         one.project.number: one for one in watched.papers.judged if one.project.stage not in ENDED
     }
     for one in running.values():
-        yield from _dates(watched, one)
-        yield from _way_back(watched, one)
+        if lost := _lost(watched, one):
+            yield lost
+        else:
+            yield from _dates(watched, one)
+            yield from _way_back(watched, one)
         yield from _silent(watched, one)
     yield from _money(watched, running)
     late = late_dependencies(watched.papers.dependencies, watched.as_at)
@@ -61,6 +64,21 @@ def _item(
         doing=one.to_green,
         version=max(one.project.version, one.status_version, one.line.version if one.line else 0),
     )
+
+
+def _lost(watched: ProjectsWatched, one: Judged) -> Attention | None:
+    """Return that it is red, its first day gone by, and nobody says how it is to be green again."""
+    slip, first = one.slip, one.first
+    if slip is None or first is None or first >= watched.as_at or not one.is_late:
+        return None
+    if one.shown is not Rating.RED or one.to_green.strip():
+        return None
+    why = (
+        f"It is red, {_late(slip.against_original)} against the date first set, "
+        f"{_late(slip.against_current)} against the latest plan, "
+        "and nobody has said what it takes to be green again"
+    )
+    return _item(one, Gravity.GRAVE, why, first)
 
 
 def _dates(watched: ProjectsWatched, one: Judged) -> Iterator[Attention]:
