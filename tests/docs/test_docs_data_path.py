@@ -13,6 +13,7 @@ NAMED = re.findall(
     r"`([a-z_/0-9]+\.(?:py|jinja|toml|typ|scss|js|md))`((?:(?:,\s+|\s+and\s+|\s+·\s+)`[A-Za-z_.]+`)*)",
     TEXT,
 )
+FIVE_FILES = ["A resolution", "A date", "A benefit", "An outcome", "A line of sight"]
 
 
 def home(name: str) -> Path:
@@ -42,7 +43,16 @@ def test_the_path_is_told_from_end_to_end():
         "documents",
         "reports",
         "overview",
+        "portfolio",
     }
+
+
+@pytest.mark.parametrize("road", FIVE_FILES)
+def test_whoever_has_little_time_opens_five_files(road):
+    told = re.search(rf"^## {road} in five files\n\n(.*?)\n\n", TEXT, re.DOTALL | re.MULTILINE)
+
+    assert told, road
+    assert len(re.findall(r"`[a-z_/0-9]+\.py`", told[1])) == 5
 
 
 @pytest.mark.parametrize("name", sorted({name for name, _ in NAMED}))
