@@ -18,7 +18,7 @@ from scrutable.reports.facts import ReportKind
 
 pytestmark = pytest.mark.django_db(transaction=True)
 LONG = "What the third party’s people must agree before anybody can say on which day it goes live "
-REVISIONS = "Antidisestablishmentarianism/" + "x" * 60
+UNBROKEN = "https://westmere.example/" + "x" * 60
 PAGES = [
     "/projects/",
     "/projects/277/",
@@ -65,9 +65,8 @@ def stored(officer):
 
 def _a_project_with_long_words():
     """Store project 201: planned anew, with everything of it said at length."""
-    long = project(
-        "201", title=(LONG * 2)[:120], objectives=("objective/IT-2024/2",), third_parties=(REVISIONS,)
-    )  # fmt: skip
+    aims = ("objective/IT-2024/2",)
+    long = project("201", title=(LONG * 2)[:120], objectives=aims, third_parties=(UNBROKEN,))
     writes.record_project(project=long, by="a.patel", at=OCTOBER)
     dates(
         "201",
@@ -84,7 +83,7 @@ def _a_project_with_long_words():
     )
     record(benefit_facts.plain("201-1", title=(LONG * 2)[:120]))
     record(strategy_facts.review(2, "2026-09-30", "partly", "IT-2024", reasons=LONG * 2))
-    record(outcome_facts.evidence("against", on="2026-09-20", what=LONG * 2, source=REVISIONS))
+    record(outcome_facts.evidence("against", on="2026-09-20", what=LONG * 2, source=UNBROKEN))
     record(capacity_facts.feature(number=2, using=0, pounds="80986", title=LONG[:80]))
     for number in range(1, 4):
         record(
@@ -94,7 +93,7 @@ def _a_project_with_long_words():
                 on=AS_AT,
                 pounds=Decimal(41_500),
                 what_for=LONG,
-                source=REVISIONS,
+                source=UNBROKEN,
             )
         )
 
@@ -123,7 +122,7 @@ def test_a_report_of_each_kind_is_good_at_both_widths(page, stored):
 def test_a_faulty_update_names_every_cell_and_takes_the_focus(page, stored):
     page.sign_in("a.patel")
     page.open("/projects/updates/send/")
-    rows = [{"Project": "201", "Milestone": "go-live", "Forecast": LONG}, {"Project": REVISIONS}]
+    rows = [{"Project": "201", "Milestone": "go-live", "Forecast": LONG}, {"Project": UNBROKEN}]
     file = {
         "name": "updates.xlsx",
         "mimeType": "application/octet-stream",
