@@ -103,10 +103,10 @@ def test_dates_are_read_as_known_and_as_at(kept, say):
 
 def test_a_date_that_cannot_be_is_refused_and_leaves_nothing(kept, say):
     kept()
-    with pytest.raises(writes.UnfitMove, match="no original date"):
+    with pytest.raises(writes.UnfitMove, match="no first date"):
         say("forecast", "2026-01-05", "2026-06-30")
     say("baseline", "2026-01-05", "2026-06-30")
-    with pytest.raises(writes.UnfitMove, match="has its original date"):
+    with pytest.raises(writes.UnfitMove, match="has its first date"):
         say("baseline", "2026-02-05", "2026-08-30")
     with pytest.raises(reads.UnknownProject):
         say("baseline", "2026-01-05", "2026-06-30", number="278")

@@ -168,7 +168,7 @@ def test_what_was_read_before_somebody_else_wrote_is_held_against_the_records_ag
         project="277", milestone="go-live", title="Go-live", move=first, by="a.patel", at=at
     )
 
-    with pytest.raises(writes.UnfitMove, match="Projects!K6: Go-live has its original date"):
+    with pytest.raises(writes.UnfitMove, match="Projects!K6: Go-live has its first date"):
         loaded(at, known=known)
 
 

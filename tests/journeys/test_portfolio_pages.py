@@ -131,7 +131,7 @@ def test_an_override_is_printed(client):
         ("new/", {**PROJECT, "number": "2/77"}, "letters and digits"),
         ("new/", {**PROJECT, "number": "278", "place_reason": ""}, "Give the reason for its place"),
         ("277/date/", {**AGAIN, "approver": "", "on": "2019-02-11"}, "Say who approved"),
-        ("277/date/", FIRST, "has its original date, 30 November 2018"),
+        ("277/date/", FIRST, "has its first date, 30 November 2018"),
         ("277/date/", {**LATER, "milestone": "new"}, "Enter the name of the new milestone"),
         ("277/status/", {**GREEN, "cost": "red"}, "better than the worst part"),
         ("277/change/", {**PROJECT, "theme": "other"}, "Select one of those listed"),

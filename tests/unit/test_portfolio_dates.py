@@ -134,7 +134,7 @@ def test_the_trend_holds_what_was_last_expected_on_each_day():
 @pytest.mark.parametrize(
     ("made", "said"),
     [
-        (move("baseline", "2026-02-02", "2026-07-31"), "has its original date, 30 June 2026"),
+        (move("baseline", "2026-02-02", "2026-07-31"), "has its first date, 30 June 2026"),
         (move("forecast", "2026-01-04", "2026-07-31"), "was last reported on 5 January 2026"),
         (move("actual", "2026-06-01", "2026-06-02"), "2 June 2026 had not come on 1 June 2026"),
         (move("rebaseline", "2026-02-02", "2026-07-31", approver=" "), "who approved"),
@@ -165,7 +165,7 @@ def test_what_was_reached_has_no_new_plan_and_nothing_begins_without_a_first_dat
         "Go-live was reached on 1 July 2026. Leave its plan."
     ]
     assert rules.refusals_of_move(None, move("forecast", "2026-07-02", "2026-08-01")) == [
-        "The milestone has no original date. Record its first baseline before all else."
+        "The milestone has no first date. Record that before all else."
     ]
     assert rules.refusals_of_move(None, PLANNED) == []
 

@@ -73,8 +73,8 @@ def refusals_of_move(line: DateLine | None, move: Move) -> list[str]:
     found = []
     if move.kind is MoveKind.BASELINE:
         found.append(
-            f"{line.title} has its original date, {date_words(line.original)}. "
-            "Give a later plan as a re-baseline."
+            f"{line.title} has its first date, {date_words(line.original)}. "
+            "Give a later one as a new plan."
         )
     if move.on < line.said_on:
         found.append(
@@ -92,7 +92,7 @@ def refusals_of_move(line: DateLine | None, move: Move) -> list[str]:
 
 def _refusals_of_first(move: Move) -> list[str]:
     if move.kind is not MoveKind.BASELINE:
-        return ["The milestone has no original date. Record its first baseline before all else."]
+        return ["The milestone has no first date. Record that before all else."]
     return [] if move.approver.strip() else ["Say who approved the first date."]
 
 
@@ -105,5 +105,5 @@ def _refusals_of_rebaseline(line: DateLine, move: Move) -> list[str]:
     if not move.reason.strip():
         found.append("Give the reason for the new date.")
     if move.to == line.current:
-        found.append(f"The baseline is {date_words(line.current)} already. Give another date.")
+        found.append(f"The plan is {date_words(line.current)} already. Give another date.")
     return found
