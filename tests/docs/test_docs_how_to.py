@@ -36,7 +36,7 @@ def lines(begin):
 def test_a_command_is_taken_with_its_options_as_it_stands(line, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     _, *words = shlex.split(line)
-    for name in re.findall(r"[\w-]+\.(?:docx|txt)\b", line):
+    for name in re.findall(r"[\w-]+\.(?:docx|txt|csv|xlsx)\b", line):
         (tmp_path / name).write_text("words", encoding="utf-8")
 
     command = main

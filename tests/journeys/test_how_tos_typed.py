@@ -1,0 +1,39 @@
+"""The how-tos of the portfolio, typed into the demonstration from first line to last."""
+
+import re
+import shlex
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from scrutable.cli import main
+
+pytestmark = [pytest.mark.usefixtures("westmere"), pytest.mark.django_db]
+FOLDER = Path(__file__).parents[2] / "docs" / "how-to"
+HOW_TOS = (
+    "send-monthly-updates",
+    "look-back-on-a-strategy",
+    "judge-the-outcomes-of-a-transition",
+    "measure-benefits",
+    "make-the-six-monthly-overview",
+)
+BLOCK = re.compile(r"(?:this as `([\w.-]+)`:\n\n)?^```\n(.*?)^```", re.DOTALL | re.MULTILINE)
+FINDS_SOMETHING = ("scrutable portfolio handovers INFRA", "scrutable attention")  # and exits with 1
+
+
+@pytest.mark.parametrize("name", HOW_TOS)
+def test_every_command_does_what_the_how_to_says(name, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    typed = 0
+
+    for kept_as, block in BLOCK.findall((FOLDER / f"{name}.md").read_text("utf-8")):
+        if kept_as:
+            Path(kept_as).write_text(block, "utf-8")
+            continue
+        for line in block.splitlines():
+            outcome = CliRunner().invoke(main, shlex.split(line)[1:])
+            assert outcome.exit_code == int(line in FINDS_SOMETHING), f"{line}\n{outcome.stderr}"
+            typed += 1
+
+    assert typed > 3
