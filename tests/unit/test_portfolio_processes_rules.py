@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from factories.capacity_facts import day, feature, review
 from scrutable.kernel.attention import Gravity
 from scrutable.portfolio import rules
+from scrutable.portfolio.presenters import processes
 
 TODAY = day("2026-10-12")
 POLICY = {"unused_after_days": 365, "unused_below_percent": 50}
@@ -146,3 +147,21 @@ def test_a_review_past_its_day_needs_a_person_and_a_finished_one_does_not():
 )
 def test_what_cannot_be_recorded_is_said_with_its_field(of, places):
     assert [one.place for one in rules.refusals_of(of)] == places
+
+
+@pytest.mark.parametrize(
+    ("states", "said"),
+    [
+        (["planned"], "None of one process review done"),
+        (["planned", "under_way"], "None of two process reviews done"),
+        (["done"] * 6 + ["planned"] * 4, "Six of ten process reviews done"),
+        (["done"] * 6 + ["planned"] * 6, "6 of 12 process reviews done"),
+    ],
+)
+def test_the_title_counts_both_sides_in_words_or_both_in_figures(states, said):
+    day = {"done": "2026-06-30"}
+    found = [
+        rules.review_judged(review(state, "2026-06-30", day.get(state)), TODAY) for state in states
+    ]
+
+    assert processes.title(found, []) == said

@@ -63,6 +63,27 @@ def number_words(number: int) -> str:
     return NUMBERS[number] if number < len(NUMBERS) else f"{number:,}"
 
 
+def pair_words(some: int, of_all: int) -> tuple[str, str]:
+    """Return how many of how many: both in words up to ten, or both in figures.
+
+    >>> pair_words(6, 10), pair_words(0, 2), pair_words(6, 12)
+    (('six', 'ten'), ('none', 'two'), ('6', '12'))
+    """
+    if of_all > len(NUMBERS):
+        return (f"{some:,}" if some else "none", f"{of_all:,}")
+    words = (*NUMBERS, "ten")
+    return (words[some] if some else "none", words[of_all])
+
+
+def share_words(some: int, of_all: int) -> str:
+    """Return how many of how many as a sentence says it.
+
+    >>> share_words(6, 10), share_words(0, 12)
+    ('six of ten', 'none of 12')
+    """
+    return " of ".join(pair_words(some, of_all))
+
+
 def count_words(number: int, one: str, many: str | None = None) -> str:
     """Return the number with its noun.
 
@@ -121,3 +142,33 @@ def capital(text: str) -> str:
 def decimal_words(value: Decimal, decimals: int) -> str:
     """Return the number with commas and so many decimals, as it was rounded for judging."""
     return f"{value:,.{decimals}f}"
+
+
+def slip_words(days: int) -> str:
+    """Return how late something is.
+
+    >>> [slip_words(days) for days in (0, 1, 49, -3)]
+    ['on the day', '1 day late', '49 days late', '3 days early']
+    """
+    if not days:
+        return "on the day"
+    return f"{count_words(abs(days), 'day')} {'late' if days > 0 else 'early'}"
+
+
+def shortened(text: str, most: int = 90) -> str:
+    """Return the text, cut at a word where it is longer.
+
+    >>> shortened("Have no licensing liabilities", 12), shortened("Short")
+    ('Have no …', 'Short')
+    """
+    return text if len(text) <= most else f"{text[: most - 1].rsplit(' ', 1)[0]} …"
+
+
+def ended(text: str) -> str:
+    """Return the text as a sentence: one stop at its end.
+
+    >>> ended("Counted"), ended("Was it?"), ended("He said “Now.”")
+    ('Counted.', 'Was it?', 'He said “Now.”')
+    """
+    said = text.rstrip()
+    return said if said.endswith((".", "!", "?", ".”", "!”", "?”")) else f"{said}."
