@@ -6,7 +6,7 @@ from datetime import date
 
 from scrutable.documents.blocks import Block, Citation, Heading, StatusItem, StatusList, Tag
 from scrutable.kernel.attention import Attention, Gravity, gravest_first
-from scrutable.kernel.wording import capital, date_words, list_words, number_words
+from scrutable.kernel.wording import capital, date_words, ended, list_words, number_words
 from scrutable.portfolio.compose.papers import ATTENTION
 from scrutable.portfolio.compose.saying import period_at, plain
 
@@ -58,14 +58,9 @@ def _item(one: Attention, as_at: date) -> StatusItem:
     return StatusItem(
         title=capital(one.what),
         tags=(TAGS[one.gravity],),
-        text=(f"{_sentence(one.why)} On the list since {date_words(one.since)}.",),
+        text=(f"{capital(ended(one.why))} On the list since {date_words(one.since)}.",),
         being_done=f"{doing} (due {date_words(one.due)})" if one.due else doing,
         by_whom=one.owner or "Nobody is recorded yet",
         citation=Citation(one.reference, one.version),
         period=period_at(as_at),
     )
-
-
-def _sentence(text: str) -> str:
-    ended = text.rstrip().endswith((".", "!", "?", ".”"))
-    return capital(text.rstrip()) + ("" if ended else ".")

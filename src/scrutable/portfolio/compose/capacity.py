@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from scrutable.documents.blocks import Block, Cell, Citation, Column, Heading, KeyFigure, Run, Table
 from scrutable.kernel.money import money_exact
-from scrutable.kernel.wording import capital, count_words, date_words, number_words
+from scrutable.kernel.wording import capital, count_words, date_words, number_words, slip_words
 from scrutable.portfolio import facts
 from scrutable.portfolio.compose.saying import (
     cite,
@@ -21,7 +21,6 @@ from scrutable.portfolio.compose.saying import (
 )
 from scrutable.portfolio.presenters.procurements import PROCUREMENT_TAGS
 from scrutable.portfolio.presenters.redirections import NOT_MEASURED
-from scrutable.portfolio.presenters.words import slip_words
 
 POSTS, PROCUREMENTS, REDIRECTIONS = (
     "capacity/posts",

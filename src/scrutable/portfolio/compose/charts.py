@@ -5,14 +5,14 @@ from datetime import date
 from decimal import Decimal
 
 from scrutable.documents.blocks import Block, Cell, Chart, Citation, Column, Heading, Table
-from scrutable.kernel.wording import date_words
+from scrutable.kernel.wording import date_words, slip_words
 from scrutable.portfolio import rules
 from scrutable.portfolio.compose.saying import cite, count_cell, day_cell, period_at, plain
 from scrutable.portfolio.facts import Move, Planned, Project
 from scrutable.portfolio.presenters.charts import milestone_trend, timeline
 from scrutable.portfolio.presenters.charts.timeline import ended_words, late_words
 from scrutable.portfolio.presenters.charts.trend import moved_words_of
-from scrutable.portfolio.presenters.words import MOVE_WORDS, NO_DATE, project_name, slip_words
+from scrutable.portfolio.presenters.words import MOVE_WORDS, NO_DATE, project_name
 from scrutable.portfolio.rules.planning import most_moved
 
 ANCHOR = "timeline"

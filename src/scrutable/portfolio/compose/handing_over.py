@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from scrutable.documents.blocks import Block, Cell, Column, Figure, Heading, Run, Table
-from scrutable.kernel.wording import capital, date_words, number_words
+from scrutable.kernel.wording import capital, date_words, number_words, share_words
 from scrutable.portfolio.compose.saying import (
     cite,
     cite_many,
@@ -47,7 +47,7 @@ def _handed(standing: TransitionStanding, as_at: date) -> Iterator[Run]:
     over = sum(one.state is HandOverState.HANDED_OVER for one in found)
     stopped = sum(one.state is HandOverState.STOPPED for one in found)
     late = len(standing.late(as_at))
-    some = f"{capital(number_words(over)) if over else 'None'} of {number_words(len(found))}"
+    some = capital(share_words(over, len(found)))
     yield Figure(f"{some} {'was' if over < 2 else 'were'} handed over", cited, period)
     yield f" by {date_words(as_at)}; "
     not_taken = f"{number_words(stopped)} {'was' if stopped == 1 else 'were'} not taken over"

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from scrutable.govuk.facts import Cell, Column, Row, Table, Term
 from scrutable.govuk.presenters import count_cell, day_cell
-from scrutable.kernel.wording import capital, date_words, number_words
+from scrutable.kernel.wording import capital, date_words, share_words, shortened
 from scrutable.portfolio.facts import (
     LessonApplied,
     LessonOffered,
@@ -18,7 +18,6 @@ from scrutable.portfolio.presenters.looking import (
     lesson_address,
     record_address,
     record_words,
-    shortened,
 )
 
 Titles = Mapping[str, str]
@@ -33,7 +32,7 @@ def title(found: Sequence[LessonStanding]) -> str:
         return "Every lesson is applied everywhere it should be"
     if len(found) == 1:
         return "The one lesson is not applied everywhere it should be"
-    head = f"{capital(number_words(waiting))} of {number_words(len(found))} lessons"
+    head = f"{capital(share_words(waiting, len(found)))} lessons"
     if waiting == 1:
         return f"{head} is not applied everywhere it should be"
     return f"{head} are not applied everywhere they should be"
@@ -56,10 +55,9 @@ def cited_words(one: LessonStanding) -> str:
     if not named:
         return "Named for no project"
     did = named - len(one.wanting)
-    said = number_words(did) if did else "none"
     if named == 1:
         return "Applied by the one that should" if did else "Not applied by the one that should"
-    return f"Applied by {said} of {number_words(named)} that should"
+    return f"Applied by {share_words(did, named)} that should"
 
 
 def lesson_table(found: Sequence[LessonStanding], titles: Titles, words: str) -> Table:

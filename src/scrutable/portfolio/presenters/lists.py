@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from scrutable.govuk.facts import Cell, Column, KeyFigure, Row, Table
 from scrutable.govuk.presenters import count_cell
-from scrutable.kernel.wording import count_words, date_words, list_words
+from scrutable.kernel.wording import count_words, date_words, list_words, slip_words
 from scrutable.portfolio import rules
 from scrutable.portfolio.facts import ENDED, Judged, Project, Rating
 from scrutable.portfolio.presenters.words import (
@@ -18,7 +18,6 @@ from scrutable.portfolio.presenters.words import (
     THEME_WORDS,
     moved_words,
     project_address,
-    slip_words,
 )
 
 ON_A_PAGE = 50

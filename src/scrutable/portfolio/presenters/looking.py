@@ -54,7 +54,13 @@ PAGES = {
     "outcome": ("/outcomes/{}/", 3),
     "lesson": ("/lessons/{}/", 2),
 }
-KINDS = {"contract": "Contract", "strategy": "Strategy", "project": "Project", "kpi": "KPI"}
+KINDS = {
+    "contract": "Contract",
+    "strategy": "Strategy",
+    "objective": "Objective",
+    "project": "Project",
+    "kpi": "KPI",
+}
 
 
 def since_tags(one: OutcomeStanding) -> tuple[Tag, ...]:
@@ -141,22 +147,3 @@ def source_cell(source: str, *, is_reference: bool, titles: Mapping[str, str]) -
     if not is_reference:
         return Cell(source)
     return Cell(record_words(source, titles), href=record_address(source))
-
-
-def shortened(text: str, most: int = 90) -> str:
-    """Return the text, cut at a word where it is longer.
-
-    >>> shortened("Have no licensing liabilities", 12), shortened("Short")
-    ('Have no …', 'Short')
-    """
-    return text if len(text) <= most else f"{text[: most - 1].rsplit(' ', 1)[0]} …"
-
-
-def ended(text: str) -> str:
-    """Return the text as a sentence: one stop at its end.
-
-    >>> ended("Counted"), ended("Was it?")
-    ('Counted.', 'Was it?')
-    """
-    said = text.rstrip()
-    return said if said.endswith((".", "!", "?")) else f"{said}."

@@ -7,10 +7,16 @@ from decimal import ROUND_HALF_UP, Decimal
 from scrutable.govuk.facts import Cell, Column, KeyFigure, Row, Table, Tag
 from scrutable.govuk.presenters import count_cell, day_cell, money_cell
 from scrutable.kernel.money import money_exact
-from scrutable.kernel.wording import capital, count_words, date_words, number_words
+from scrutable.kernel.wording import (
+    capital,
+    count_words,
+    date_words,
+    number_words,
+    share_words,
+    slip_words,
+)
 from scrutable.portfolio import facts, rules
 from scrutable.portfolio.facts import ReviewState
-from scrutable.portfolio.presenters.words import slip_words
 
 PROCESSES = "/processes/"
 NOT_COUNTED = "Nobody has counted"
@@ -31,7 +37,8 @@ def title(reviews: Sequence[facts.ReviewJudged], features: Sequence[facts.Featur
     if not reviews:
         return "No process is under review"
     done = sum(one.review.state is ReviewState.DONE for one in reviews)
-    return f"{capital(number_words(done))} of {count_words(len(reviews), 'process review')} done"
+    noun = "process review" if len(reviews) == 1 else "process reviews"
+    return f"{capital(share_words(done, len(reviews)))} {noun} done"
 
 
 def summary(reviews: Sequence[facts.ReviewJudged], features: Sequence[facts.FeatureJudged]) -> str:

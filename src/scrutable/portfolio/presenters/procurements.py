@@ -5,11 +5,10 @@ from decimal import Decimal
 
 from scrutable.govuk.facts import Cell, Column, Row, Table, Tag
 from scrutable.govuk.presenters import count_cell, day_cell, money_cell
-from scrutable.kernel.wording import capital, number_words
+from scrutable.kernel.wording import capital, number_words, slip_words
 from scrutable.portfolio import facts
 from scrutable.portfolio.facts import ProcurementStage
 from scrutable.portfolio.presenters.capacity import CAPACITY
-from scrutable.portfolio.presenters.words import slip_words
 
 PROCUREMENT_TAGS = {
     ProcurementStage.PLANNED: Tag("Planned", "grey", "○"),

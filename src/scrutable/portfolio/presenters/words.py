@@ -1,7 +1,7 @@
 """What states, ratings and slips are called; every state has a word; pure."""
 
 from scrutable.govuk.facts import Cell, Tag
-from scrutable.kernel.wording import count_words, times_words
+from scrutable.kernel.wording import times_words
 from scrutable.portfolio.facts import MoveKind, Part, Project, ProjectStage, Rating, Scale, Theme
 
 THEME_WORDS = {
@@ -66,17 +66,6 @@ def project_name(project: Project) -> str:
 def rating_cell(rating: Rating | None) -> Cell:
     """Return a rating with its word, or that nobody assessed it."""
     return Cell(NOT_ASSESSED) if rating is None else Cell("", tags=(RATING_TAGS[rating],))
-
-
-def slip_words(days: int) -> str:
-    """Return how late something is.
-
-    >>> [slip_words(days) for days in (0, 1, 49, -3)]
-    ['on the day', '1 day late', '49 days late', '3 days early']
-    """
-    if not days:
-        return "on the day"
-    return f"{count_words(abs(days), 'day')} {'late' if days > 0 else 'early'}"
 
 
 def moved_words(rebaselines: int) -> str:

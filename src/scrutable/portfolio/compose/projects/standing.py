@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from decimal import Decimal
 
 from scrutable.documents.blocks import Block, Cell, Citation, Column, Heading, Run, Table
-from scrutable.kernel.wording import capital, count_words, date_words, number_words
+from scrutable.kernel.wording import capital, count_words, date_words, number_words, slip_words
 from scrutable.portfolio import rules
 from scrutable.portfolio.compose.finding import WHOLE, on_hand, version_of
 from scrutable.portfolio.compose.saying import (
@@ -27,7 +27,6 @@ from scrutable.portfolio.presenters.words import (
     STAGE_WORDS,
     moved_words,
     project_name,
-    slip_words,
 )
 
 MOST = 40  # projects in a table of a report; the page has all of them

@@ -8,7 +8,7 @@ from scrutable.documents.charts.facts import PlanRow, Timeline
 from scrutable.documents.charts.planned import MOST_ROWS
 from scrutable.govuk.facts import Cell, Column, Row, Table
 from scrutable.govuk.presenters import day_cell
-from scrutable.kernel.wording import capital, count_words, date_words
+from scrutable.kernel.wording import capital, count_words, date_words, slip_words
 from scrutable.portfolio.facts import ProjectStage
 from scrutable.portfolio.facts.planned import Planned
 from scrutable.portfolio.presenters.words import (
@@ -17,7 +17,6 @@ from scrutable.portfolio.presenters.words import (
     moved_words,
     project_address,
     project_name,
-    slip_words,
 )
 
 NOT_EXPECTED = "Not expected"

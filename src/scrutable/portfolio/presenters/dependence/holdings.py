@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from scrutable.govuk.facts import Cell, Column, Row, Table
 from scrutable.govuk.presenters import count_cell, day_cell, money_cell
-from scrutable.kernel.wording import date_words
+from scrutable.kernel.wording import date_words, slip_words
 from scrutable.portfolio.facts import Judged
 from scrutable.portfolio.presenters.charts.timeline import ended_words
 from scrutable.portfolio.presenters.dependence.saying import NOT_STATED
@@ -15,7 +15,6 @@ from scrutable.portfolio.presenters.words import (
     STAGE_WORDS,
     project_address,
     project_name,
-    slip_words,
 )
 from scrutable.portfolio.rules import dependence as rules
 from scrutable.registers.facts import Contract

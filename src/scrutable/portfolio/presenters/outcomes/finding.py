@@ -4,7 +4,15 @@ from collections.abc import Sequence
 from datetime import date
 
 from scrutable.govuk.facts import KeyFigure
-from scrutable.kernel.wording import capital, count_words, date_words, list_words, number_words
+from scrutable.kernel.wording import (
+    capital,
+    count_words,
+    date_words,
+    list_words,
+    number_words,
+    pair_words,
+    share_words,
+)
 from scrutable.portfolio.facts import HandOverState, OutcomeState, TransitionStanding
 from scrutable.portfolio.presenters.looking import NO_LOOK, STATE_TAGS
 
@@ -24,18 +32,14 @@ def title(standing: TransitionStanding) -> str:
     if of_all == 1:
         return f"The one outcome: {STATE_TAGS[standing.outcomes[0].state].word.lower()}"
     if found == of_all:
-        return f"{'Both' if of_all == 2 else f'All {_to_ten(of_all)}'} outcomes are evidenced"
-    head = capital(number_words(found)) if found else "None"
-    said = f"{head} of {_to_ten(of_all)} outcomes {'are' if found > 1 else 'is'} evidenced"
+        every = "Both" if of_all == 2 else f"All {pair_words(of_all, of_all)[1]}"
+        return f"{every} outcomes are evidenced"
+    share = capital(share_words(found, of_all))
+    said = f"{share} outcomes {'are' if found > 1 else 'is'} evidenced"
     none = standing.count(OutcomeState.NO_EVIDENCE)
     if not none:
         return said
     return f"{said}, {number_words(none)} {'has' if none == 1 else 'have'} no evidence at all"
-
-
-def _to_ten(number: int) -> str:
-    """Return the number in words up to ten: “six of 10” would be two ways in one sentence."""
-    return "ten" if number == 10 else number_words(number)
 
 
 def rest(standing: TransitionStanding) -> str:
@@ -62,7 +66,7 @@ def late(standing: TransitionStanding, as_at: date) -> str:
     count, of_all = len(standing.late(as_at)), len(standing.hand_overs)
     if not count:
         return ""
-    head = f"{capital(number_words(count))} of {_to_ten(of_all)}"
+    head = capital(share_words(count, of_all))
     return f"{head} projects in flight {'is' if count == 1 else 'are'} late."
 
 

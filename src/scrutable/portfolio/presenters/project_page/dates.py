@@ -7,10 +7,10 @@ from decimal import Decimal
 from scrutable.audit.presenters import event_cell
 from scrutable.govuk.facts import Cell, Column, Table
 from scrutable.govuk.presenters import day_cell
-from scrutable.kernel.wording import count_words
+from scrutable.kernel.wording import count_words, slip_words
 from scrutable.portfolio import rules
 from scrutable.portfolio.facts import DateLine, Move, Tolerance
-from scrutable.portfolio.presenters.words import MOVE_WORDS, moved_words, rating_cell, slip_words
+from scrutable.portfolio.presenters.words import MOVE_WORDS, moved_words, rating_cell
 
 
 def milestone_table(lines: Sequence[DateLine], as_at: date, tolerance: Tolerance) -> Table:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from scrutable.govuk.facts import KeyFigure, Term
-from scrutable.kernel.wording import count_words, date_words, list_words
+from scrutable.kernel.wording import count_words, date_words, list_words, slip_words
 from scrutable.portfolio import rules
 from scrutable.portfolio.facts import ForecastRange, HeldBack, Judged, Project, Rating
 from scrutable.portfolio.presenters.strategies.words import objective_address
@@ -14,7 +14,6 @@ from scrutable.portfolio.presenters.words import (
     STAGE_WORDS,
     THEME_WORDS,
     moved_words,
-    slip_words,
 )
 
 Names = Mapping[str, str]  # words by reference

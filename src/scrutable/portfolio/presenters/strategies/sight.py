@@ -6,7 +6,7 @@ from datetime import date
 
 from scrutable.govuk.facts import Cell, Column, Table, Tag
 from scrutable.govuk.presenters import count_cell
-from scrutable.kernel.wording import count_words, date_words
+from scrutable.kernel.wording import count_words, date_words, slip_words
 from scrutable.portfolio import rules
 from scrutable.portfolio.facts import Judged, ObjectiveSeen, Rung, SightNode
 from scrutable.portfolio.presenters.strategies.words import (
@@ -20,7 +20,6 @@ from scrutable.portfolio.presenters.words import (
     RATING_TAGS,
     STAGE_WORDS,
     project_address,
-    slip_words,
 )
 
 

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from scrutable.kernel.attention import Attention
-from scrutable.kernel.wording import count_words
+from scrutable.kernel.wording import count_words, list_words, shortened
 from scrutable.portfolio.facts import ENDED, LessonStanding, Project
-from scrutable.portfolio.rules.attending.outcomes import gravity_of, shortened
+from scrutable.portfolio.rules.attending.outcomes import LONGEST, gravity_of
 
 
 def lessons_attention(
@@ -24,11 +24,11 @@ def lessons_attention(
         named = [projects[reference] for reference in one.wanting if reference in projects]
         running = [project for project in named if project.stage not in ENDED]
         if running and waited > int(str(policy["apply_within_days"])):
-            names = " and ".join(f"{project.number} {project.title}" for project in running)
+            names = list_words([f"{each.number} {each.title}" for each in running])
             yield Attention(
                 reference=one.lesson.reference,
-                what=f"Lesson {one.lesson.number}: {shortened(one.lesson.recommendation)}",
-                why=f"Not applied to {names}, {count_words(waited, 'day')} after it was learned.",
+                what=f"Lesson {one.lesson.number}: {shortened(one.lesson.recommendation, LONGEST)}",
+                why=f"Not applied to {names}, {count_words(waited, 'day')} after it was learned",
                 since=one.lesson.learned_on,
                 gravity=gravity_of(policy, "not_applied"),
                 owner=one.lesson.owner,

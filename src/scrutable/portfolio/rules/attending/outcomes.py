@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from scrutable.kernel.attention import Attention, Gravity
-from scrutable.kernel.wording import count_words, date_words, days_words
+from scrutable.kernel.wording import count_words, date_words, days_words, shortened
 from scrutable.portfolio.facts import OutcomeStanding, OutcomeState, TransitionStanding
 from scrutable.portfolio.rules.outcomes import looks_ahead
 
@@ -63,7 +63,7 @@ def _look(watched: OutcomesWatched, standing: TransitionStanding) -> Iterator[At
     yield Attention(
         reference=transition.reference,
         what=f"{transition.title}: {count_words(owed, 'outcome')} to be judged",
-        why=f"The look {said}" + (f", {count_words(late, 'day')} ago." if late > 0 else "."),
+        why=f"The look {said}" + (f", {count_words(late, 'day')} ago" if late > 0 else ""),
         since=min(day, watched.as_at),
         gravity=watched.gravity("look_overdue", late) if late > 0 else Gravity.NOTE,
         owner=transition.owner,
@@ -89,7 +89,7 @@ def _unplaced(watched: OutcomesWatched, standing: TransitionStanding) -> Iterato
             yield Attention(
                 reference=transition.reference,
                 what=f"{transition.title}: the look of {date_words(day)}",
-                why=f"It is not in the work programme of {transition.body}.",
+                why=f"It is not in the work programme of {transition.body}",
                 since=max(day - within, transition.on),
                 gravity=watched.gravity("not_placed"),
                 owner=transition.owner,
@@ -105,7 +105,7 @@ def _without_evidence(
     if one.state is OutcomeState.NO_EVIDENCE and waited >= watched.days("evidence_within_days"):
         yield _of_outcome(
             one,
-            why=f"No evidence for it or against it, {count_words(waited, 'day')} after the change.",
+            why=f"No evidence for it or against it, {count_words(waited, 'day')} after the change",
             since=begun,
             gravity=watched.gravity("no_evidence"),
         )
@@ -115,7 +115,7 @@ def _since(watched: OutcomesWatched, one: OutcomeStanding) -> Iterator[Attention
     if one.since and one.last:
         yield _of_outcome(
             one,
-            why=f"Evidence has come since it was judged on {date_words(one.last.on)}.",
+            why=f"Evidence has come or gone since it was judged on {date_words(one.last.on)}",
             since=max(each.on for each in one.since),
             gravity=watched.gravity("evidence_since"),
         )
@@ -125,7 +125,7 @@ def _of_outcome(one: OutcomeStanding, *, why: str, since: date, gravity: Gravity
     outcome = one.outcome
     return Attention(
         reference=outcome.reference,
-        what=f"Outcome {outcome.number}: {shortened(outcome.text)}",
+        what=f"Outcome {outcome.number}: {shortened(outcome.text, LONGEST)}",
         why=why,
         since=since,
         gravity=gravity,
@@ -142,7 +142,7 @@ def _hand_overs(watched: OutcomesWatched, standing: TransitionStanding) -> Itera
         yield Attention(
             reference=one.reference,
             what=f"{' '.join(filter(None, (one.project, title)))} is not handed over",
-            why=f"It was due on {date_words(one.due_on)}, {count_words(late, 'day')} ago.",
+            why=f"It was due on {date_words(one.due_on)}, {count_words(late, 'day')} ago",
             since=one.due_on,
             gravity=watched.gravity("hand_over_late", late),
             owner=standing.transition.owner,
@@ -150,12 +150,3 @@ def _hand_overs(watched: OutcomesWatched, standing: TransitionStanding) -> Itera
             doing=one.note,
             version=one.version,
         )
-
-
-def shortened(text: str) -> str:
-    """Return the text, cut at a word where it is long.
-
-    >>> shortened("Have no licensing liabilities"), len(shortened("word " * 40)) <= LONGEST
-    ('Have no licensing liabilities', True)
-    """
-    return text if len(text) <= LONGEST else f"{text[: LONGEST - 2].rsplit(' ', 1)[0]} …"

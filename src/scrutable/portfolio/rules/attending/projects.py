@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from scrutable.kernel.attention import Attention, Gravity
 from scrutable.kernel.money import money_exact
-from scrutable.kernel.wording import count_words, date_words, list_words
+from scrutable.kernel.wording import count_words, date_words, list_words, slip_words
 from scrutable.portfolio.facts import ENDED, Judged, LateDependency, ProgrammePapers, Rating
 from scrutable.portfolio.rules.depending import cycles, late_dependencies
 from scrutable.portfolio.rules.judging import has_green_day_passed
@@ -74,8 +74,8 @@ def _lost(watched: ProjectsWatched, one: Judged) -> Attention | None:
     if one.shown is not Rating.RED or one.to_green.strip():
         return None
     why = (
-        f"It is red, {_late(slip.against_original)} against the date first set, "
-        f"{_late(slip.against_current)} against the latest plan, "
+        f"It is red, {slip_words(slip.against_original)} against the date first set, "
+        f"{slip_words(slip.against_current)} against the latest plan, "
         "and nobody has said what it takes to be green again"
     )
     return _item(one, Gravity.GRAVE, why, first)
@@ -92,16 +92,10 @@ def _dates(watched: ProjectsWatched, one: Judged) -> Iterator[Attention]:
     if days > watched.days("red_after_days"):
         first, latest = one.slip.against_original, one.slip.against_current
         why = (
-            f"Its go-live is {_late(first)} against the date first set, "
-            f"{_late(latest)} against the latest plan"
+            f"Its go-live is {slip_words(first)} against the date first set, "
+            f"{slip_words(latest)} against the latest plan"
         )
         yield _item(one, Gravity.CONCERN, why, one.line.said_on)
-
-
-def _late(days: int) -> str:
-    if not days:
-        return "on the day"
-    return f"{count_words(abs(days), 'day')} {'late' if days > 0 else 'early'}"
 
 
 def _way_back(watched: ProjectsWatched, one: Judged) -> Iterator[Attention]:
@@ -148,7 +142,7 @@ def _waiting(watched: ProjectsWatched, late: LateDependency) -> Attention:
     return Attention(
         reference=of.reference,
         what=f"Project {of.project} waits for {of.what.rstrip('. ')}",
-        why=f"It was needed by {date_words(of.needed_by)}, is {_late(late.days)}{held}",
+        why=f"It was needed by {date_words(of.needed_by)}, is {slip_words(late.days)}{held}",
         since=min(of.needed_by, watched.as_at),
         due=of.needed_by,
         gravity=Gravity.SERIOUS if others else Gravity.CONCERN,
