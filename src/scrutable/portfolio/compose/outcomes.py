@@ -17,7 +17,7 @@ from scrutable.documents.blocks import (
     Runs,
     Table,
 )
-from scrutable.kernel.wording import date_words
+from scrutable.kernel.wording import date_words, ended
 from scrutable.portfolio.compose.saying import (
     cite,
     cite_many,
@@ -41,7 +41,6 @@ from scrutable.portfolio.presenters.looking import (
     STATE_TAGS,
     VERDICT_TAGS,
     VERDICT_WORDS,
-    ended,
     record_words,
     since_tags,
     since_words,

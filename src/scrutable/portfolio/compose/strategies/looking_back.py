@@ -13,7 +13,7 @@ from scrutable.documents.blocks import (
     Run,
     Table,
 )
-from scrutable.kernel.wording import capital, count_words, date_words, list_words
+from scrutable.kernel.wording import capital, count_words, date_words, ended, list_words
 from scrutable.portfolio.compose.lessons import lessons_section
 from scrutable.portfolio.compose.saying import (
     cite,
@@ -32,7 +32,6 @@ from scrutable.portfolio.facts import (
     Record,
     Retrospective,
 )
-from scrutable.portfolio.presenters.looking import ended
 from scrutable.portfolio.presenters.strategies.looking_back import (
     carried_words,
     evidence_link,

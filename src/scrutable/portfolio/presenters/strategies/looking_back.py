@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from scrutable.govuk.facts import Cell, Column, KeyFigure, Table, Tag, Term
 from scrutable.govuk.presenters import day_cell
 from scrutable.kernel.references import REFERENCE
-from scrutable.kernel.wording import count_words, date_words, list_words
+from scrutable.kernel.wording import count_words, date_words, ended, list_words
 from scrutable.portfolio.facts import (
     LessonStanding,
     Looked,
@@ -16,7 +16,6 @@ from scrutable.portfolio.facts import (
     Retrospective,
 )
 from scrutable.portfolio.presenters.looking import (
-    ended,
     lesson_address,
     record_address,
     record_words,
