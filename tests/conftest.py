@@ -11,7 +11,7 @@ from hypothesis import settings as hypothesis_settings
 
 from scrutable.access.facts import PersonDetails, Role
 from scrutable.access.writes import add_person
-from scrutable.audit import triggers
+from scrutable.audit import reads, triggers
 from scrutable.contracts.reads.performance import forget
 
 AT = datetime(2026, 4, 1, 8, tzinfo=UTC)
@@ -45,6 +45,7 @@ def _forget():
     if apps.ready:
         cache.clear()
         forget()
+        reads.forget()
 
 
 @pytest.fixture

@@ -1,8 +1,13 @@
 """What happened, who did it, and what was known when."""
 
 import json
+from collections import OrderedDict
+from collections.abc import Callable, Collection, Hashable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import TypeVar
+from threading import Lock
+from typing import Any, ClassVar, Generic, TypeVar
+from weakref import WeakSet
 
 from django.db.models import Exists, OuterRef, QuerySet, Subquery
 
@@ -10,6 +15,7 @@ from scrutable.audit.facts import FIRST_SEAL, Break, EventFact, seal_of
 from scrutable.audit.models import Event, Kept
 
 Row = TypeVar("Row", bound=Kept)
+Answer = TypeVar("Answer")
 
 
 def as_known(rows: QuerySet[Row], number: int) -> QuerySet[Row]:
@@ -39,6 +45,25 @@ def last_event(known_at: datetime | None = None) -> tuple[int, str]:
     if known_at is not None:
         events = events.filter(at__lte=known_at)
     return events.values_list("number", "seal").first() or (0, "")
+
+
+def seal_of_last_write(known: int, tables: Sequence[type[Kept]]) -> str:
+    """Return the seal of the last event by then that wrote into any of the tables; "" of none.
+
+    What is read of these tables alone may be kept under it. "" too for an event that has not
+    happened yet.
+    """
+    rows = Event.objects.filter(number=known)
+    names = [f"last_{at}" for at in range(len(tables))]
+    last = dict(zip(names, (_last_in(table) for table in tables), strict=True))
+    found = rows.annotate(**last).values_list(*names).first()
+    number = max((one for one in found or () if one is not None), default=0)
+    return (seal_of_event(number) if number else None) or ""
+
+
+def _last_in(table: type[Kept]) -> Subquery:
+    rows = table._default_manager.filter(event__lte=OuterRef("number"))  # noqa: SLF001  (Django's)
+    return Subquery(rows.order_by("-event").values("event")[:1])
 
 
 def recorded_at() -> Subquery:
@@ -101,3 +126,87 @@ def _fact(row: Event) -> EventFact:
         after=body["after"],
         seal=row.seal,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Stood(Generic[Answer]):
+    """The answers as they stood at an event."""
+
+    known: int
+    seal: str
+    answers: Mapping[str, Answer]
+
+
+class Carried(Generic[Answer]):
+    """Answers by key that a process carries from one event to the next.
+
+    Each answer is worked out of what the tables hold of its key, and of what else is `asked`; so
+    only those keys are worked out again that were written since. `tables` names, of each table,
+    the field that holds the key. Answers are right for ever: the seal tells another history.
+    """
+
+    MOST_ANEW: ClassVar[int] = 200  # keys; when more were written, all are worked out
+    every: ClassVar["WeakSet[Carried[Any]]"] = WeakSet()
+
+    def __init__(self, tables: Mapping[type[Kept], str], most: int = 4) -> None:
+        self.tables = tables
+        self.most = most
+        self.stood: OrderedDict[Hashable, _Stood[Answer]] = OrderedDict()
+        self.lock = Lock()
+        self.every.add(self)
+
+    def of(
+        self,
+        known: int,
+        asked: Hashable,
+        work_out: Callable[[Collection[str] | None], Mapping[str, Answer]],
+    ) -> Mapping[str, Answer]:
+        """Return the answers as known; `work_out` gives those of the keys, or all for None.
+
+        An event that has not happened yet, or before the one carried, is answered afresh.
+        """
+        stood = self.stood.get(asked)
+        numbers = {known, stood.known if stood else known}
+        seals = dict(Event.objects.filter(number__in=numbers).values_list("number", "seal"))
+        if stood is not None and seals.get(stood.known) != stood.seal:
+            stood = None
+        if known not in seals or (stood is not None and known < stood.known):
+            return work_out(None)
+        answers = self._answers(known, stood, work_out)
+        with self.lock:
+            self.stood[asked] = _Stood(known, seals[known], answers)
+            self.stood.move_to_end(asked)
+            while len(self.stood) > self.most:
+                self.stood.popitem(last=False)
+        return answers
+
+    def _answers(
+        self,
+        known: int,
+        stood: _Stood[Answer] | None,
+        work_out: Callable[[Collection[str] | None], Mapping[str, Answer]],
+    ) -> Mapping[str, Answer]:
+        if stood is None:
+            return work_out(None)
+        if stood.known == known:
+            return stood.answers
+        written = self._written(stood.known, known)
+        if len(written) > self.MOST_ANEW or not written <= stood.answers.keys():
+            return work_out(None)
+        return {**stood.answers, **work_out(written)} if written else stood.answers
+
+    def _written(self, after: int, known: int) -> set[str]:
+        """Return the keys that the events between wrote of."""
+        found: set[str] = set()
+        for table, key in self.tables.items():
+            rows = table._default_manager.filter(  # noqa: SLF001  (Django's name for it)
+                event__gt=after, event__lte=known
+            )
+            found.update(rows.order_by().values_list(key, flat=True).distinct())
+        return found
+
+
+def forget() -> None:
+    """Forget all that is carried; for tests, whose events are undone."""
+    for one in Carried.every:
+        one.stood.clear()

@@ -1,73 +1,41 @@
 """Benefits with what was measured and expected of them by a day; queries do not grow with them.
 
-Six thousand benefits with eight measurements each: facts are made from plain values.
+Where benefits stand is carried from event to event: only those of projects that were written of
+since are judged again.
 """
 
-from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
-from typing import Any, TypeVar
+from functools import partial
+from typing import NamedTuple
 
 from django.db.models import Q
 
-from scrutable.audit.reads import as_known
+from scrutable.audit.reads import Carried, as_known
 from scrutable.evidence import reads as evidence
 from scrutable.portfolio import facts, models, rules
-from scrutable.portfolio.reads.projects import project as one_project
+from scrutable.portfolio.reads.benefit_rows import by_code, expected, measured, profiles, telling
+from scrutable.portfolio.reads.projects import UnknownProject
 from scrutable.portfolio.reads.records import every, one
 from scrutable.portfolio.reads.standings import projects
 from scrutable.registers import reads as registers
 
-PROFILE = (
-    "project",
-    "number",
-    "title",
-    "kind",
-    "category",
-    "description",
-    "service",
-    "metric",
-    "measure",
-    "lower_is_better",
-    "baseline",
-    "baseline_on",
-    "target",
-    "target_on",
-    "begins_on",
-    "yearly_pounds",
-    "budget_line",
-    "data_source",
-    "costs",
-    "activities",
-    "owner",
-    "unowned_since",
-    "towards",
-    "measured_by",
-    "measure_on",
-    "withdrawn_on",
-    "withdrawn_reason",
-    "event",
+JUDGED: Carried[tuple[facts.BenefitStanding, ...]] = Carried(
+    {
+        models.Project: "number",
+        models.Benefit: "project",
+        models.Measurement: "project",
+        models.BenefitForecast: "project",
+    }
 )
-MEASURED = (
-    "project",
-    "benefit",
-    "on",
-    "value",
-    "pounds",
-    "words",
-    "source",
-    "measured_by",
-    "verified_by",
-    "verified_on",
-    "file",
-    "place",
-    "event",
-)
-EXPECTED = ("project", "benefit", "on", "value", "by_when", "why", "said_by", "event")
-KINDS = {one.value: one for one in facts.BenefitKind}
-MEASURES = {one.value: one for one in facts.Measure}
-Dated = TypeVar("Dated", facts.Measurement, facts.BenefitForecast)
+
+
+class Told(NamedTuple):
+    """What was measured and expected of benefits, by code."""
+
+    measured: Mapping[str, Sequence[facts.Measurement]]
+    expected: Mapping[str, Sequence[facts.BenefitForecast]]
 
 
 def benefit(code: str, known: int) -> facts.Benefit:
@@ -92,56 +60,92 @@ def benefits_found(as_at: date, known: int, *, project: str = "") -> facts.Benef
     Savings that another project claims too are found either way, and which of the two counts.
     """
     limits = benefit_limits(registers.policy("benefits", as_at, known))
-    own = _profiles(known, Q(project=project) if project else Q())
-    rivals = _rivals(own, known) if project else own
     settled = every(facts.ClaimSettled, known, on__lte=as_at)
-    claims = rules.double_claims(rivals, settled, as_at)
-    concerned = {project} | {of.project for claim in claims for of in (claim.first, claim.second)}
-    of_project = _of_projects(known, concerned)
-    only: dict[str, Any] = {"project__in": sorted(concerned)} if project else {}
-    measured = _by_code(_measured(known, as_at, **only))
-    expected = _by_code(_expected(known, as_at, **only))
-
-    def stands(of: facts.Benefit) -> facts.BenefitStanding:
-        said = rules.said_by(of, measured.get(of.code, ()), expected.get(of.code, ()), as_at)
-        return rules.standing_of(of, of_project[of.project], said, limits, as_at)
-
-    standings = tuple(stands(of) for of in own)
-    others = [stands(of) for of in rivals if of.project in concerned - {project}] if project else []
-    whole = {of.code for of in own} if project else set()
+    if project:
+        return _of_project(project, settled, limits, as_at, known)
+    judged = JUDGED.of(known, (as_at, limits), partial(_judged_of, limits, as_at, known))
+    standings = tuple(one for those in judged.values() for one in those)
+    claims = rules.double_claims((one.benefit for one in standings), settled, as_at)
     return facts.BenefitsFound(
         as_at=as_at,
-        project=project,
         standings=standings,
-        claims=tuple(
-            one for one in claims if project in ("", one.first.project, one.second.project)
-        ),
+        claims=claims,
         limits=limits,
-        left_out=rules.counted_elsewhere((*standings, *others), claims),
-        histories={code: tuple(said) for code, said in measured.items() if code in whole},
-        forecasts={code: tuple(said) for code, said in expected.items() if code in whole},
-        files=_names(measured) if project else {},
+        left_out=rules.counted_elsewhere(standings, claims),
     )
 
 
-def _of_projects(known: int, concerned: Collection[str]) -> dict[str, facts.Project]:
-    """Return every project by its number, or the one that is concerned; raises UnknownProject."""
-    if len(concerned) == 1 and "" not in concerned:
-        return {number: one_project(number, known) for number in concerned}
-    return {of.number: of for of in projects(known)}
+def _of_project(
+    project: str,
+    settled: Sequence[facts.ClaimSettled],
+    limits: facts.BenefitLimits,
+    as_at: date,
+    known: int,
+) -> facts.BenefitsFound:
+    own = profiles(known, Q(project=project))
+    rivals = _rivals(own, known)
+    claims = rules.double_claims(rivals, settled, as_at)
+    concerned = {project} | {of.project for claim in claims for of in (claim.first, claim.second)}
+    others = [of for of in rivals if of.project in concerned - {project}]
+    told = _told(known, as_at, concerned)
+    judged = _judged([*own, *others], _of_projects(known, concerned), told, limits, as_at)
+    whole = {of.code for of in own}
+    measured = {code: tuple(said) for code, said in told.measured.items() if code in whole}
+    return facts.BenefitsFound(
+        as_at=as_at,
+        project=project,
+        standings=judged[project],
+        claims=tuple(one for one in claims if project in (one.first.project, one.second.project)),
+        limits=limits,
+        left_out=rules.counted_elsewhere(
+            (one for those in judged.values() for one in those), claims
+        ),
+        histories=measured,
+        forecasts={code: tuple(said) for code, said in told.expected.items() if code in whole},
+        files=_names(measured),
+    )
 
 
-def _profiles(known: int, asked: Q) -> list[facts.Benefit]:
-    rows = as_known(models.Benefit.objects.all(), known).filter(asked)
-    return [_profile(row) for row in rows.order_by("project", "number").values_list(*PROFILE)]
+def _judged_of(
+    limits: facts.BenefitLimits, as_at: date, known: int, only: Collection[str] | None
+) -> dict[str, tuple[facts.BenefitStanding, ...]]:
+    """Return the benefits of each of these projects, or of every one, as judged by the day."""
+    if only is None:
+        promised = profiles(known, Q())
+        told = Told(telling(promised, known, as_at), by_code(expected(known, as_at)))
+    else:
+        promised = profiles(known, Q(project__in=sorted(only)))
+        told = _told(known, as_at, only)
+    return _judged(promised, _of_projects(known, only), told, limits, as_at)
 
 
-def _profile(row: Sequence[Any]) -> facts.Benefit:
-    said = dict(zip(PROFILE, row, strict=True))
-    said["version"] = said.pop("event")
-    said["kind"], said["measure"] = KINDS[said["kind"]], MEASURES[said["measure"]]
-    said["measure_on"] = tuple(date.fromisoformat(day) for day in said["measure_on"])
-    return facts.Benefit(**said)
+def _judged(
+    promised: Sequence[facts.Benefit],
+    of_project: Mapping[str, facts.Project],
+    told: Told,
+    limits: facts.BenefitLimits,
+    as_at: date,
+) -> dict[str, tuple[facts.BenefitStanding, ...]]:
+    found: dict[str, list[facts.BenefitStanding]] = {number: [] for number in of_project}
+    for of in promised:
+        measured, forecasts = told.measured.get(of.code, ()), told.expected.get(of.code, ())
+        said = rules.said_by(of, measured, forecasts, as_at)
+        standing = rules.standing_of(of, of_project[of.project], said, limits, as_at)
+        found[of.project].append(standing)
+    return {number: tuple(those) for number, those in found.items()}
+
+
+def _told(known: int, as_at: date, projects: Collection[str]) -> Told:
+    only = {"project__in": sorted(projects)}
+    return Told(by_code(measured(known, as_at, **only)), by_code(expected(known, as_at, **only)))
+
+
+def _of_projects(known: int, only: Collection[str] | None) -> dict[str, facts.Project]:
+    """Return these projects by number, or every one; raises UnknownProject."""
+    found = {of.number: of for of in projects(known, only)}
+    for number in sorted(set(only or ()) - found.keys()):
+        raise UnknownProject(number)
+    return found
 
 
 def _rivals(own: Sequence[facts.Benefit], known: int) -> list[facts.Benefit]:
@@ -160,43 +164,7 @@ def _rivals(own: Sequence[facts.Benefit], known: int) -> list[facts.Benefit]:
     while more := {key for key, named in signs.items() if named & wanted} - alike:
         alike |= more
         wanted = wanted.union(*(signs[key] for key in more))
-    return _profiles(known, Q(id__in=sorted(alike)))
-
-
-def _measured(known: int, as_at: date, **only: Any) -> Iterable[facts.Measurement]:
-    rows = as_known(models.Measurement.objects.all(), known).filter(on__lte=as_at, **only)
-    for row in rows.order_by("project", "benefit", "on").values_list(*MEASURED):
-        project, number, on, value, pounds, words, source, by, checker, checked, *place = row
-        yield facts.Measurement(
-            project=project,
-            benefit=number,
-            on=on,
-            value=value,
-            pounds=pounds,
-            words=words,
-            source=source,
-            measured_by=by,
-            verified_by=checker,
-            verified_on=checked,
-            file=place[0],
-            place=place[1],
-            version=place[2],
-        )
-
-
-def _expected(known: int, as_at: date, **only: Any) -> Iterable[facts.BenefitForecast]:
-    rows = as_known(models.BenefitForecast.objects.all(), known).filter(on__lte=as_at, **only)
-    for row in rows.order_by("project", "benefit", "on").values_list(*EXPECTED):
-        said = dict(zip(EXPECTED, row, strict=True))
-        said["version"] = said.pop("event")
-        yield facts.BenefitForecast(**said)
-
-
-def _by_code(said: Iterable[Dated]) -> dict[str, list[Dated]]:
-    found: dict[str, list[Dated]] = defaultdict(list)
-    for of in said:
-        found[f"{of.project}-{of.benefit}"].append(of)
-    return found
+    return profiles(known, Q(id__in=sorted(alike)))
 
 
 def _names(measured: Mapping[str, Sequence[facts.Measurement]]) -> dict[str, str]:

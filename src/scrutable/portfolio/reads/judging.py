@@ -1,13 +1,22 @@
-"""Every project judged by the day, and all that reports say of projects."""
+"""Every project judged by the day, and all that reports say of projects.
 
+Judgements are carried from event to event: only projects that were written of since are judged.
+"""
+
+from collections.abc import Collection
 from datetime import date
 
-from scrutable.portfolio import facts, rules
+from scrutable.audit.reads import Carried
+from scrutable.portfolio import facts, models, rules
 from scrutable.portfolio.reads.cases import every_delay, every_dependency, every_funding
 from scrutable.portfolio.reads.policies import tolerance
 from scrutable.portfolio.reads.records import every
 from scrutable.portfolio.reads.standings import standings
 from scrutable.registers import reads as registers
+
+JUDGED: Carried[facts.Judged] = Carried(
+    {models.Project: "number", models.DateMove: "project", models.Status: "project"}
+)
 
 
 def tolerance_at(as_at: date, known: int) -> facts.Tolerance:
@@ -18,7 +27,12 @@ def tolerance_at(as_at: date, known: int) -> facts.Tolerance:
 def judged(known: int, as_at: date) -> list[facts.Judged]:
     """Return every project as judged by the day, by number."""
     limits = tolerance_at(as_at, known)
-    return [rules.judged(one, as_at, limits) for one in standings(known, as_at)]
+
+    def work_out(only: Collection[str] | None) -> dict[str, facts.Judged]:
+        found = standings(known, as_at, only)
+        return {one.project.number: rules.judged(one, as_at, limits) for one in found}
+
+    return list(JUDGED.of(known, (as_at, limits), work_out).values())
 
 
 def programme_papers(known: int, as_at: date) -> facts.ProgrammePapers:

@@ -5,7 +5,7 @@ an index, and the facts are made from plain values.
 """
 
 import json
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 from functools import lru_cache
 from typing import Any, TypeVar
@@ -63,29 +63,37 @@ def standing(
     )
 
 
-def standings(known: int, as_at: date) -> list[facts.Standing]:
-    """Return every project with its go-live and last status by the day, by number."""
+def standings(known: int, as_at: date, only: Collection[str] | None = None) -> list[facts.Standing]:
+    """Return every project with its go-live and last status by the day, by number.
+
+    Of all, or of those numbers.
+    """
     moves = models.DateMove.objects.filter(milestone=facts.GO_LIVE, event__lte=known, on__lte=as_at)
-    go_lives = {row[0]: _line(row) for row in _newest(moves).values_list(*LINE)}
+    go_lives = {row[0]: _line(row) for row in _newest(moves, only).values_list(*LINE)}
     said = models.Status.objects.filter(event__lte=known, on__lte=as_at)
-    last = {row[0]: _status(row) for row in _newest(said).values_list(*STATUS)}
+    last = {row[0]: _status(row) for row in _newest(said, only).values_list(*STATUS)}
     return [
         facts.Standing(project=one, go_live=go_lives.get(one.number), status=last.get(one.number))
-        for one in projects(known)
+        for one in projects(known, only)
     ]
 
 
-def projects(known: int) -> list[facts.Project]:
-    """Return every project by number."""
+def projects(known: int, only: Collection[str] | None = None) -> list[facts.Project]:
+    """Return every project by number, or those of these numbers."""
     texts: dict[str, Any] = {f"{name}_text": Cast(name, TextField()) for name in LISTS}
-    rows = as_known(models.Project.objects.all(), known).annotate(**texts).order_by("number")
+    rows = as_known(_numbered(only), known).annotate(**texts).order_by("number")
     return [_project(row) for row in rows.values_list(*PROJECT)]
 
 
-def _newest(rows: QuerySet[Row]) -> QuerySet[Row]:
+def _numbered(only: Collection[str] | None) -> QuerySet[models.Project]:
+    every = models.Project.objects.all()
+    return every if only is None else every.filter(number__in=sorted(only))
+
+
+def _newest(rows: QuerySet[Row], only: Collection[str] | None) -> QuerySet[Row]:
     """Return the row that was recorded last for each project."""
     of_one = rows.filter(project=OuterRef("number")).order_by("-event", "-id").values("id")[:1]
-    last = models.Project.objects.order_by().values("number").distinct()
+    last = _numbered(only).order_by().values("number").distinct()
     return rows.model._default_manager.filter(  # noqa: SLF001  (Django's name for it)
         id__in=last.annotate(last=Subquery(of_one)).values("last")
     )

@@ -16,7 +16,6 @@ from scrutable.portfolio.presenters.words import RATING_WORDS, STAGE_WORDS, THEM
 from scrutable.registers import reads as registers
 
 LIST = "/projects/"
-JUDGED: Memory[Sequence[Judged]] = Memory(4)
 WAITED: Memory[tuple[dict[str, object], tuple[Table, ...]]] = Memory(4)
 
 
@@ -110,8 +109,8 @@ def _filters(every: Sequence[Judged], at: Asked) -> tuple[Offered, ...]:
 
 
 def judged(at: Asked) -> Sequence[Judged]:
-    """Return every project as judged by the day, kept under the seal of the event."""
-    return JUDGED.of(at, "projects", lambda: tuple(reads.judged(at.known, at.as_at)))
+    """Return every project as judged by the day."""
+    return reads.judged(at.known, at.as_at)
 
 
 @needs(Permission.VIEW_PROJECTS)

@@ -16,6 +16,7 @@ from scrutable.portfolio.rules.benefits.measuring import (
 from scrutable.portfolio.rules.benefits.profiles import plain_words, refusals_in_project, same_words
 from scrutable.portfolio.rules.benefits.standing import (
     at_target_day,
+    has_found,
     percent_of,
     reaches,
     said_by,
@@ -28,6 +29,7 @@ __all__ = [
     "cashable_sums",
     "counted_elsewhere",
     "double_claims",
+    "has_found",
     "percent_of",
     "plain_words",
     "reaches",

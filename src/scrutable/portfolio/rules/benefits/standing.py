@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from decimal import ROUND_FLOOR, Decimal
+from decimal import Decimal
 from fractions import Fraction
 
 from scrutable.portfolio.facts import (
@@ -19,8 +19,6 @@ from scrutable.portfolio.facts import (
     Project,
     ShortBy,
 )
-
-TENTH = Decimal("0.1")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,7 +80,9 @@ def standing_of(
     next_due = _next_due(benefit, said.last)
     is_overdue = next_due is not None and _is_overdue(next_due, limits, as_at)
     share = share_of(benefit, said.last)
-    state, since = _state(benefit, said, limits, as_at, next_due if is_overdue else None)
+    short_by = tuple(_short(benefit, said, limits, share))
+    overdue = next_due if is_overdue else None
+    state, since = _state(benefit, said, as_at, overdue, is_short=bool(short_by))
     is_withdrawn = state is BenefitState.WITHDRAWN
     return BenefitStanding(
         benefit=benefit,
@@ -96,7 +96,7 @@ def standing_of(
         taken=said.taken,
         tried=said.tried,
         forecast=said.forecast,
-        short_by=tuple(_short(benefit, said, limits)) if state is BenefitState.BEHIND else (),
+        short_by=short_by if state is BenefitState.BEHIND else (),
         overdue_since=next_due if is_overdue and not is_withdrawn else None,
         next_due=None if is_withdrawn else next_due,
     )
@@ -112,7 +112,7 @@ def _is_overdue(due: date, limits: BenefitLimits, as_at: date) -> bool:
 
 
 def _state(
-    benefit: Benefit, said: Said, limits: BenefitLimits, as_at: date, overdue: date | None
+    benefit: Benefit, said: Said, as_at: date, overdue: date | None, *, is_short: bool
 ) -> tuple[BenefitState, date | None]:
     """Return the state, and since when it holds where it is that nobody measured, or withdrawn."""
     if benefit.withdrawn_on is not None and benefit.withdrawn_on <= as_at:
@@ -123,17 +123,15 @@ def _state(
         return BenefitState.NOT_MEASURED, overdue
     if benefit.measure is Measure.WORDS:
         return BenefitState.IN_WORDS, None
-    state = _judged(benefit, said, limits)
+    state = _judged(benefit, said.last, is_short=is_short)
     is_silent = overdue is not None and overdue == benefit.target_on
     if is_silent and state in (BenefitState.ON_COURSE, BenefitState.BEHIND):
         return BenefitState.NOT_MEASURED, overdue
     return state, None
 
 
-def _judged(benefit: Benefit, said: Said, limits: BenefitLimits) -> BenefitState:
+def _judged(benefit: Benefit, last: Measurement, *, is_short: bool) -> BenefitState:
     """Return what the last value makes of a benefit that is counted in numbers."""
-    last = said.last
-    assert last is not None  # noqa: S101  (the caller has looked)
     assert last.value is not None  # noqa: S101  (what found nothing is no last measurement)
     if benefit.target is None:
         return BenefitState.NO_TARGET
@@ -146,7 +144,6 @@ def _judged(benefit: Benefit, said: Said, limits: BenefitLimits) -> BenefitState
         return BenefitState.WORSE_THAN_BASELINE
     if benefit.target_on is not None and last.on >= benefit.target_on:
         return BenefitState.NOT_REALISED
-    is_short = any(_short(benefit, said, limits))
     return BenefitState.BEHIND if is_short else BenefitState.ON_COURSE
 
 
@@ -162,8 +159,11 @@ def share_of(benefit: Benefit, last: Measurement | None) -> Fraction | None:
     """
     if last is None or last.value is None or benefit.target is None or benefit.baseline is None:
         return None
-    way = Fraction(benefit.target) - Fraction(benefit.baseline)
-    return (Fraction(last.value) - Fraction(benefit.baseline)) / way if way else None
+    to, over_to = benefit.target.as_integer_ratio()
+    begun, over_begun = benefit.baseline.as_integer_ratio()
+    now, over_now = last.value.as_integer_ratio()
+    way = (to * over_begun - begun * over_to) * over_now
+    return Fraction((now * over_begun - begun * over_now) * over_to, way) if way else None
 
 
 def percent_of(share: Fraction) -> Decimal:
@@ -172,13 +172,14 @@ def percent_of(share: Fraction) -> Decimal:
     >>> [str(percent_of(Fraction(*one))) for one in ((2, 3), (9999, 10000), (1, 1), (-1, 3))]
     ['66.6', '99.9', '100.0', '-33.4']
     """
-    tenths = (share * 1000).__floor__()
-    return (Decimal(tenths) / 10).quantize(TENTH, ROUND_FLOOR)
+    return Decimal(share.numerator * 1000 // share.denominator).scaleb(-1)
 
 
-def _short(benefit: Benefit, said: Said, limits: BenefitLimits) -> Iterator[ShortBy]:
+def _short(
+    benefit: Benefit, said: Said, limits: BenefitLimits, share: Fraction | None
+) -> Iterator[ShortBy]:
     """Yield by what it is behind: what was measured, and what is expected."""
-    share, line = share_of(benefit, said.last), line_share(benefit, said.last)
+    line = line_share(benefit, said.last) if share is not None else None
     allowed = Fraction(limits.behind_points, 100)
     if share is not None and line is not None and share < line - allowed:
         yield ShortBy.LINE

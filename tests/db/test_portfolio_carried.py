@@ -1,0 +1,181 @@
+"""What is carried from event to event is what would be worked out from scratch, at every event."""
+
+from dataclasses import asdict
+from datetime import UTC, date, datetime, timedelta
+from decimal import Decimal
+from random import Random
+
+import pytest
+from django.db import transaction
+
+from factories.benefit_facts import benefit, disbenefit, in_words, measured, plain
+from factories.project_facts import move, project, status
+from scrutable.audit.models import Event
+from scrutable.audit.reads import forget, number_at, seal_of_event, seal_of_last_write
+from scrutable.audit.writes import change
+from scrutable.portfolio import facts, models, reads, rules, writes
+
+pytestmark = pytest.mark.django_db
+AT = datetime(2026, 6, 30, 9, tzinfo=UTC)
+TODAY = date(2026, 6, 30)
+NUMBERS = ("203", "213", "223", "233")
+
+
+def event(at=AT):
+    return change(verb="tried", subject="project", by="a.patel", at=at)
+
+
+def row_of(table, of, now):
+    said = {**asdict(of), "event": now.number}
+    names = {field.name for field in table._meta.fields} - {"id"}
+    return table(**{name: said[name] for name in names})
+
+
+def keep_row(table, of, at=AT):
+    with event(at) as now:
+        said = row_of(table, of, now)
+        if table is models.Benefit:
+            said.measure_on = [one.isoformat() for one in of.measure_on]
+        said.save()
+
+
+def measure(chance):
+    number = chance.choice(NUMBERS)
+    of = chance.choice((benefit, disbenefit, in_words))(f"{number}-{chance.choice((1, 2, 3))}")
+    on = date(2025, 1, 1) + timedelta(days=91 * chance.randrange(8))
+    value = chance.choice((None, "150000", "100000", "450"))
+    pounds = chance.choice((None, None, "25000"))
+    said = measured(
+        of, on.isoformat(), value, pounds=pounds, words=chance.choice(("", " ", "Good"))
+    )
+    keep_row(models.Measurement, said)
+
+
+def promise(chance):
+    kind, nth = chance.choice(((benefit, 1), (plain, 1), (disbenefit, 2), (in_words, 3)))
+    target = None if kind is in_words else Decimal(chance.choice((120000, 200000, 500)))
+    keep_row(models.Benefit, kind(f"{chance.choice(NUMBERS)}-{nth}", target=target))
+
+
+def expect(chance):
+    number, on = chance.choice(NUMBERS), date(2025, chance.randrange(1, 13), 1)
+    said = facts.BenefitForecast(
+        project=number,
+        benefit=1,
+        on=on,
+        value=Decimal(chance.choice((119000, 130000))),
+        by_when=date(2026, chance.randrange(1, 13), 1),
+        why="Leases end",
+        said_by="P. Quayle",
+    )
+    keep_row(models.BenefitForecast, said)
+
+
+def restage(chance):
+    stage = chance.choice(list(facts.ProjectStage))
+    of = project(chance.choice(NUMBERS), stage=stage, manager=chance.choice(("A", "B")))
+    writes.record_project(project=of, by="a.patel", at=AT)
+
+
+def report(chance):
+    number = chance.choice(NUMBERS)
+    last = reads.last_status(number_at()).get(number, date(2025, 6, 1))
+    on = (last + timedelta(days=chance.randrange(90))).isoformat()
+    said = status(chance.choice(("green", "red")), on, number, override_reason="Told so")
+    writes.give_status(status=said, by="a.patel", at=AT)
+
+
+def replan(chance):
+    number, known = chance.choice(NUMBERS), number_at()
+    line = reads.line(number, facts.GO_LIVE, known)
+    on = max(line.said_on if line else date(2025, 1, 1), date(2025, 1, 1))
+    kind = chance.choice(("forecast", "rebaseline")) if line else "baseline"
+    to = (on + timedelta(days=chance.randrange(1, 400))).isoformat()
+    said = move(kind, (on + timedelta(days=1)).isoformat(), to)
+    writes.move_date(
+        project=number, milestone=facts.GO_LIVE, title="Go-live", move=said, by="a.patel", at=AT
+    )
+
+
+def elsewhere(_chance):
+    with event():
+        pass
+
+
+STEPS = (measure, measure, measure, promise, expect, restage, report, replan, elsewhere)
+
+
+def seen(known, as_at=TODAY):
+    return reads.benefits_found(as_at, known), reads.judged(known, as_at)
+
+
+@pytest.fixture
+def begun():
+    for number in NUMBERS:
+        writes.record_project(project=project(number), by="a.patel", at=AT)
+    for number in NUMBERS[:2]:
+        keep_row(models.Benefit, benefit(f"{number}-1"))
+
+
+@pytest.mark.usefixtures("begun")
+@pytest.mark.parametrize("seed", range(8))
+def test_what_is_carried_is_what_is_worked_out_from_scratch(seed):
+    chance = Random(seed)  # noqa: S311  (the same walk every time)
+    was = []
+    for _ in range(12):
+        for _ in range(chance.choice((1, 1, 1, 3))):
+            chance.choice(STEPS)(chance)
+        known = number_at()
+        carried = seen(known)
+        was.append((known, carried))
+        of_one = {number: reads.benefits_found(TODAY, known, project=number) for number in NUMBERS}
+        each = [one for number in NUMBERS for one in of_one[number].standings]
+        assert list(carried[0].standings) == each
+        assert carried[1] == [judged_alone(number, known) for number in NUMBERS]
+        assert seen(known) == carried
+    earlier = [(known, seen(known)) for known, _ in was]
+    forget()
+    assert earlier == was == [(known, seen(known)) for known, _ in was]
+
+
+def judged_alone(number, known):
+    """Read and judge one project by itself, by the reads of its own page."""
+    lines = reads.lines(number, known, TODAY)
+    go_live = next((one for one in lines if one.milestone == facts.GO_LIVE), None)
+    said = models.Status.objects.filter(project=number, on__lte=TODAY, event__lte=known)
+    last = said.order_by("-event").first()
+    status_last = [
+        one for one in reads.statuses(number, known, TODAY) if last and one.on == last.on
+    ]
+    standing = reads.standing(reads.project(number, known), go_live, status_last)
+    return rules.judged(standing, TODAY, reads.tolerance_at(TODAY, known))
+
+
+@pytest.mark.usefixtures("begun")
+def test_an_event_that_was_undone_leaves_nothing_behind():
+    of = benefit("203-1")
+    before = seen(number_at())
+    mark = transaction.savepoint()
+    keep_row(models.Measurement, measured(of, "2026-04-01", "110000"))
+    undone = seen(number_at())
+    transaction.savepoint_rollback(mark)
+
+    keep_row(models.Measurement, measured(of, "2026-04-01", "190000"), at=AT + timedelta(seconds=1))
+    after = seen(number_at())
+
+    assert before[0].standings[0].last is None
+    assert undone[0].standings[0].last.value == 110000
+    assert after[0].standings[0].last.value == 190000
+
+
+@pytest.mark.usefixtures("begun")
+def test_the_last_event_that_wrote_of_something_is_told_as_it_was_known():
+    wrote = number_at()
+    elsewhere(None)
+    tables = (models.Benefit, models.Measurement)
+
+    assert seal_of_last_write(number_at(), tables) == seal_of_event(wrote)
+    assert seal_of_last_write(wrote - 1, tables) == seal_of_event(wrote - 1)
+    assert seal_of_last_write(1, tables) == ""
+    assert seal_of_last_write(number_at() + 1, tables) == ""
+    assert Event.objects.filter(number=wrote).count() == 1
