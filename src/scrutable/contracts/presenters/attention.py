@@ -9,6 +9,7 @@ from scrutable.govuk.facts import Cell, Column, Table, Tag
 from scrutable.kernel.attention import Attention, Gravity, gravest_first
 from scrutable.kernel.wording import count_words, date_words
 
+MOST_TOLD = 20
 NOTHING = (
     "Nothing needs attention. A KPI that keeps missing, a late return, a long mitigation or a "
     "notice day that draws near would stand here, with the reason."
@@ -46,6 +47,12 @@ def attention_items(items: Iterable[Attention]) -> list[AttentionView]:
         )
         for item in gravest_first(items)
     ]
+
+
+def items_told(items: Sequence[Attention]) -> list[AttentionView]:
+    """Return what is told one by one: of a long list what is serious or grave, if anything is."""
+    grave = [item for item in items if item.gravity >= Gravity.SERIOUS]
+    return attention_items(grave if grave and len(items) > MOST_TOLD else items)
 
 
 def title(items: Sequence[Attention]) -> str:

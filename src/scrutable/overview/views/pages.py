@@ -114,7 +114,8 @@ def attention(request: HttpRequest) -> HttpResponse:
     items = _items(at, only, everywhere=not chosen)
     context = {
         "title": attending.title(items),
-        "items": attending.attention_items(items),
+        "items": attending.items_told(items),
+        "many": len(items),
         "contracts": seen,
         "chosen": chosen,
         "at": at,

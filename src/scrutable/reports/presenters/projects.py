@@ -6,6 +6,9 @@ from scrutable.contracts.facts import KpiDefinition
 from scrutable.govuk.facts import Cell, Column, Table
 from scrutable.govuk.presenters import count_cell, day_cell
 from scrutable.meetings.presenters.addresses import PAGES
+from scrutable.portfolio.facts import FundingSource
+from scrutable.portfolio.presenters.cases import CASE_STAGE_WORDS, SOURCE_WORDS, year_words
+from scrutable.portfolio.presenters.looking import record_words
 from scrutable.reports import facts
 from scrutable.reports.facts import NamedHow
 
@@ -57,15 +60,33 @@ def using_table(found: Sequence[facts.DecisionUsing]) -> Table:
         ),
         rows=tuple(
             (
-                Cell(one.reference, href=using_address(one.reference)),
+                Cell(record_words(one.reference, {}), href=using_address(one.reference)),
                 day_cell(one.on, "No day yet"),
                 Cell(HOW_WORDS[one.how]),
-                Cell(_short(one.words)),
+                Cell(_short(_in_words(one.words))),
             )
             for one in found
         ),
         empty="No decision that is recorded approved, relied on or names it.",
     )
+
+
+def _in_words(said: str) -> str:
+    """Return what a reference names: a stage of the business case, a line of money, a report.
+
+    >>> _in_words("project/201/case/full"), _in_words("project/201/funding/revenue-2026")
+    ('Full case', 'Revenue, 2026/27')
+    >>> _in_words("edition/IT-2026-1"), _in_words("Sound and simple")
+    ('Report IT-2026-1', 'Sound and simple')
+    """
+    kind, _, last = said.rpartition("/")
+    stages = {stage.value: words for stage, words in CASE_STAGE_WORDS.items()}
+    if kind.endswith("/case") and last in stages:
+        return stages[last]
+    source, _, year = last.rpartition("-")
+    if kind.endswith("/funding") and year.isdigit():
+        return f"{SOURCE_WORDS[FundingSource(source)]}, {year_words(int(year))}"
+    return record_words(said, {})
 
 
 def _short(words: str, most: int = 160) -> str:

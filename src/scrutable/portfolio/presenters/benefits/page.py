@@ -28,6 +28,7 @@ from scrutable.portfolio.presenters.benefits.words import (
     unowned_words,
     value_words,
 )
+from scrutable.portfolio.presenters.looking import record_address, record_words
 from scrutable.portfolio.presenters.words import project_address
 
 
@@ -152,8 +153,16 @@ def terms(one: BenefitStanding) -> tuple[Term, ...]:
         ("Costs", of.costs or "None stated", ""),
         ("Activities", of.activities or "None stated", ""),
         ("Owner", of.owner or unowned_words(of), ""),
-        ("Towards", of.towards or "No objective named", _traced(of.towards)),
-        ("Measured by KPI", of.measured_by or "None", _traced(of.measured_by)),
+        (
+            "Towards",
+            record_words(of.towards, {}) if of.towards else "No objective named",
+            record_address(of.towards) if of.towards else "",
+        ),
+        (
+            "Measured by",
+            record_words(of.measured_by, {}) if of.measured_by else "No KPI",
+            _traced(of.measured_by),
+        ),
         ("To be measured on", days or "No day but the target’s", ""),
     )
     return tuple(Term(label=label, value=value, href=href) for label, value, href in lines)
