@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
+from typing import TypeVar
 
 from scrutable.evidence.facts import RowError
 from scrutable.kernel.attention import Attention, Gravity
@@ -13,6 +14,7 @@ from scrutable.portfolio import facts
 from scrutable.portfolio.rules.recording import refusals_of
 
 OVER = frozenset({facts.ReviewState.DONE, facts.ReviewState.STOPPED})
+Count = TypeVar("Count", int, Decimal)
 BEFORE_AND_AFTER = ("ways", "steps", "days")
 
 
@@ -25,16 +27,12 @@ def review_judged(one: facts.ProcessReview, as_at: date) -> facts.ReviewJudged:
         review=one,
         ways_saved=_saved(one.ways_before, one.ways_after),
         steps_saved=_saved(one.steps_before, one.steps_after),
-        days_saved=(
-            None
-            if one.days_before is None or one.days_after is None
-            else one.days_before - one.days_after
-        ),
+        days_saved=_saved(one.days_before, one.days_after),
         days_late=days_late,
     )
 
 
-def _saved(before: int | None, after: int | None) -> int | None:
+def _saved(before: Count | None, after: Count | None) -> Count | None:
     return None if before is None or after is None else before - after
 
 
