@@ -16,6 +16,7 @@ from pydantic import (
     create_model,
     model_validator,
 )
+from pydantic_core import PydanticCustomError
 
 from scrutable.access.facts import Permission
 from scrutable.access.views import Asked, asked, permits
@@ -37,10 +38,10 @@ Reference = Annotated[
 
 
 def as_words(sent: object) -> object:
-    """Return a day as it was sent; raises ValueError for a number, which none of ours is."""
+    """Return a day as it was sent; refuses a number, which none of ours is."""
     is_number = isinstance(sent, int | float) or (isinstance(sent, str) and "-" not in sent[1:])
     if is_number:
-        raise ValueError("Write a day as 2026-10-12")
+        raise PydanticCustomError("date_parsing", "Write a day as 2026-10-12")
     return sent
 
 

@@ -8,6 +8,7 @@ from ninja import Router, Schema
 from ninja.pagination import paginate
 
 from scrutable.meetings.api.shapes import (
+    Code,
     Count,
     Day,
     Reference,
@@ -41,7 +42,7 @@ class StrategyIn(Sent):
     approved_on: Day | None = None
     decision: Reference = ""
     review_on: Day | None = None
-    follows: Key | None = None
+    follows: Code = ""
 
 
 class ObjectiveIn(Sent):
@@ -113,7 +114,6 @@ def strategies(request: HttpRequest, when: WhenAsked) -> list[facts.Strategy]:
 @router.post("/strategies", response=answers(Strategy), url_name="strategies", auth=CHANGE)
 def record_strategy(request: HttpRequest, sent: StrategyIn) -> facts.Strategy:
     """Record a strategy as it is from now on."""
-    sent.follows = sent.follows or ""
     return kept(request, facts.Strategy, sent)
 
 
