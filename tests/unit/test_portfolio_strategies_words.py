@@ -110,6 +110,15 @@ def test_a_small_line_of_sight_is_drawn_whole_with_what_is_missing():
     assert "Objective: no project" in svg(network)
 
 
+def test_what_there_is_none_of_is_said_within_the_sentence():
+    one = judged("277", AT, objectives=("objective/IT-2019/1",))
+
+    assert sight.summary(seen([objective(1)], [one]).objectives, AT) == (
+        "1 project, no contract, no KPI, no benefit, at 31 December 2020."
+    )
+    assert sight.summary(seen([objective(1)], []).objectives, AT).startswith("No project, no ")
+
+
 @pytest.mark.parametrize(("objectives", "projects"), [(8, 5), (9, 4), (60, 3), (1, 200)])
 def test_a_large_one_is_drawn_as_sums_of_at_most_forty_boxes(objectives, projects):
     aims = [objective(n, theme=tuple(Theme)[n % 3]) for n in range(1, objectives + 1)]

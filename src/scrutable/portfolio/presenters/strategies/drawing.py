@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from scrutable.documents.charts.facts import MOST_NODES, Edge, Network, Node
-from scrutable.kernel.wording import count_words
+from scrutable.kernel.wording import capital, count_words
 from scrutable.portfolio import rules
 from scrutable.portfolio.facts import Gap, ObjectiveSeen, Rung, SightNode, Theme
 from scrutable.portfolio.presenters.strategies.sight import (
@@ -111,7 +111,7 @@ def _grouped(groups: Sequence[Group], of_what: str) -> Network:
         counts, gaps = rules.within(group.trees), rules.gaps(group.trees)
         for layer, rung in enumerate(Rung):
             lacking = sum(gap.rung is rung for gap in gaps)
-            label = group.name if rung is Rung.OBJECTIVE else counted(counts[rung], rung)
+            label = group.name if rung is Rung.OBJECTIVE else capital(counted(counts[rung], rung))
             nothing = f"{lacking} with nothing under" if lacking else ABOUT.get(rung, "Objectives")
             nodes.append(Node(f"{at}/{rung}", label, layer, nothing, group.href))
             if layer:

@@ -6,7 +6,7 @@ from datetime import date
 
 from scrutable.govuk.facts import Cell, Column, Table, Tag
 from scrutable.govuk.presenters import count_cell
-from scrutable.kernel.wording import count_words, date_words, slip_words
+from scrutable.kernel.wording import capital, count_words, date_words, slip_words
 from scrutable.portfolio import rules
 from scrutable.portfolio.facts import Judged, ObjectiveSeen, Rung, SightNode
 from scrutable.portfolio.presenters.strategies.words import (
@@ -60,7 +60,7 @@ class Line:
 def counted(count: int, rung: Rung) -> str:
     """Return how many of a rung there are, or that there is none."""
     word = RUNG_WORDS[rung] if rung is Rung.KPI else RUNG_WORDS[rung].lower()
-    return count_words(count, word, RUNG_MANY[rung]) if count else f"No {word}"
+    return count_words(count, word, RUNG_MANY[rung]) if count else f"no {word}"
 
 
 def description(trees: Sequence[SightNode]) -> str:
@@ -69,7 +69,7 @@ def description(trees: Sequence[SightNode]) -> str:
     said = ", ".join(counted(counts[rung], rung) for rung in Rung)
     lacking = len(rules.gaps(trees))
     verb = "has" if lacking == 1 else "have"
-    return f"{said}. {lacking or 'None'} of them {verb} nothing under it."
+    return f"{capital(said)}. {lacking or 'None'} of them {verb} nothing under it."
 
 
 def name_of(node: SightNode, known: Known) -> str:
@@ -229,4 +229,4 @@ def summary(found: Sequence[ObjectiveSeen], as_at: date) -> str:
     """Return how much hangs on it, by the day."""
     counts = rules.within([one.tree for one in found])
     said = ", ".join(counted(counts[rung], rung) for rung in tuple(Rung)[1:])
-    return f"{said}, at {date_words(as_at)}."
+    return f"{capital(said)}, at {date_words(as_at)}."
