@@ -8,7 +8,7 @@ from typing import TypeVar
 from scrutable.govuk.facts import Cell, Column, KeyFigure, Row, Table
 from scrutable.govuk.presenters import count_cell, money_cell
 from scrutable.kernel.money import money_exact
-from scrutable.kernel.wording import count_words, date_words
+from scrutable.kernel.wording import count_words, date_words, list_words
 from scrutable.portfolio import rules
 from scrutable.portfolio.facts import (
     Funding,
@@ -163,11 +163,15 @@ def money_summary(papers: ProgrammePapers) -> str:
     whole = rules.funding_sum(papers.funding)
     funded = {line.project for line in papers.funding}
     without = sum(one.project.number not in funded for one in papers.judged)
-    return (
-        f"Of {count_words(whole.lines, 'line')} nobody has said of {whole.spent_unsaid:,} what is "
-        f"spent and of {whole.expected_unsaid:,} what is expected: they are left out, not nought. "
-        f"{count_words(without, 'project')} {'has' if without == 1 else 'have'} no funding."
-    )
+    unsaid = {"spent": whole.spent_unsaid, "expected": whole.expected_unsaid}
+    left_out = [
+        f"what is {what} of {number:,} of {count_words(whole.lines, 'line')}"
+        for what, number in unsaid.items()
+        if number
+    ]
+    said = f"Nobody has said {list_words(left_out)}: left out, not nought. " if left_out else ""
+    verb = "has" if without == 1 else "have"
+    return f"{said}{count_words(without, 'project')} {verb} no funding."
 
 
 def money_figures(papers: ProgrammePapers) -> tuple[KeyFigure, ...]:

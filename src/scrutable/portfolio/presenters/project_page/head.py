@@ -153,7 +153,11 @@ def _served(project: Project, objectives: Names) -> tuple[Term, ...]:
     if not project.objectives:
         return (Term(label="Serves", value="No objective of a strategy"),)
     return tuple(
-        Term(label="Serves", value=objectives.get(one, one), href=_address(one))
+        Term(
+            label=f"Serves {' objective '.join(one.split('/')[1:])}",
+            value=objectives.get(one, one),
+            href=_address(one),
+        )
         for one in project.objectives
     )
 
