@@ -168,6 +168,12 @@ def test_projects_in_flight_came_over_one_by_one_and_one_waits_past_its_day():
     assert len(found) == 9
     waiting = [one["project"] for one in found if one["state"] == "waiting"]
     assert waiting == ["Telephones of the fire service"]
+    late = {one["project"]: one["days_late"] for one in found if one["days_late"] != 0}
+    assert late == {
+        "219": 2,
+        "Back-ups of two district councils": None,  # stopped
+        "Telephones of the fire service": 104,
+    }
 
 
 def test_the_lessons_of_the_stopped_projects_were_used_by_one_of_three(councillor):

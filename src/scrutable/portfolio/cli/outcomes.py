@@ -65,13 +65,20 @@ def handovers(code: str, as_at: date | None, known_at: datetime | None, form: st
         {
             **{name: getattr(one, name) for name in HAND_OVER_COLUMNS if name != "days_late"},
             "state": one.state.value,
-            "days_late": (day - one.due_on).days if one in late else 0,
+            "days_late": _days_late(one, day),
         }
         for one in standing.hand_overs
     ]
     write_rows(rows, HAND_OVER_COLUMNS, form)
     if late:
         raise click.ClickException(f"{len(late)} of {len(rows)} late.")
+
+
+def _days_late(one: facts.HandOver, day: date) -> int | None:
+    """Return by how many days it came late, or waits by the day; None for one that was stopped."""
+    if one.state is facts.HandOverState.STOPPED:
+        return None
+    return max(((one.on or day) - one.due_on).days, 0)
 
 
 @click.command()
