@@ -21,6 +21,7 @@ from scrutable.audit import reads as audit
 from scrutable.documents.blocks import Heading
 from scrutable.documents.plain import render_plain
 from scrutable.kernel.periods import Month, Span
+from scrutable.portfolio import facts
 from scrutable.portfolio import reads as portfolio
 from scrutable.reports import reads, writes
 from scrutable.reports.facts import ReportKind
@@ -150,6 +151,43 @@ def test_words_that_say_other_than_the_records_stop_the_report():
     assert fault.fault.startswith("the commentary says “All benefits have been realised”")
     with pytest.raises(writes.NotFit):
         writes.freeze(edition=edition.name, by="j.smith", at=OCTOBER)
+
+
+def test_the_overview_tells_what_came_of_transitions_and_holds_words_to_it():
+    edition = draft(ReportKind.IT_OVERVIEW, "portfolio/IT")
+    text = text_of(edition)
+    summed_up(edition, "All outcomes are evidenced.")
+
+    assert "Infrastructure support: one of two outcomes is evidenced" in text
+    (fault,) = reads.check(edition.name)
+    assert fault.fault.startswith("the commentary says “All outcomes are evidenced”")
+
+
+def test_the_update_tells_of_business_cases_and_of_what_delay_has_cost():
+    record(
+        facts.BusinessCase(
+            project="203",
+            stage=facts.CaseStage.OUTLINE,
+            outcome=facts.CaseOutcome.APPROVED,
+            complete=tuple(facts.CasePart),
+            decided_on=date(2026, 4, 1),
+            decided_by="Portfolio Board",
+        )
+    )
+    record(
+        facts.DelayCost(
+            project="203",
+            number=0,
+            what_for="Rent of the old printers",
+            on=date(2026, 9, 1),
+            pounds=Decimal("1200.50"),
+        )
+    )
+
+    text = text_of(draft(ReportKind.PROGRAMME_UPDATE, "portfolio/IT"))
+
+    assert "Of 1 stage of business cases recorded, one is approved." in text
+    assert "Delay has cost £1,200.50 in all." in text
 
 
 def test_a_report_to_a_body_says_what_it_asked_for():

@@ -13,6 +13,7 @@ from scrutable.portfolio.compose import (
     charts,
     dependence,
     lessons,
+    outcomes,
     processes,
     projects,
     strategies,
@@ -30,6 +31,7 @@ SECTIONS = (
     Section("slips", "How late projects are"),
     Section("strategy", "Strategy and its line of sight"),
     Section("benefits", "Benefits"),
+    Section("outcomes", "Outcomes of transitions"),
     Section("dependence", "Dependence on suppliers"),
     Section("contracts", "How the contracts did"),
     Section("capacity", "Capacity"),
@@ -53,6 +55,7 @@ class OverviewPapers(Paper):
     planned: tuple[facts.Planned, ...]
     strategies: tuple[facts.StrategySeen, ...]
     benefits: facts.BenefitsFound
+    transitions: tuple[facts.TransitionStanding, ...]
     dependence: facts.Dependence
     contracts: tuple[Block, ...]
     contracts_found: tuple[Run, ...]
@@ -88,6 +91,7 @@ def it_overview(papers: OverviewPapers) -> Document:
             projects.slips_section(programme),
             strategies.strategy_sections(papers.strategies),
             benefits.benefits_section(papers.benefits),
+            outcomes.transitions_section(papers.transitions, as_at),
             dependence.dependence_section(papers.dependence),
             papers.contracts,
             capacity.capacity_section(papers.staffing),
@@ -100,6 +104,7 @@ def it_overview(papers: OverviewPapers) -> Document:
             *projects.METHOD,
             *strategies.METHOD,
             *benefits.METHOD,
+            *outcomes.METHOD,
             *dependence.METHOD,
             *papers.contracts_method,
             *capacity.METHOD,

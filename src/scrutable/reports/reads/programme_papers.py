@@ -45,6 +45,7 @@ def overview_papers(edition: facts.Edition, pin: facts.Pin) -> OverviewPapers:
         planned=tuple(portfolio.planned(programme.judged, known, as_at)),
         strategies=tuple(portfolio.strategies_seen(known, as_at)),
         benefits=portfolio.benefits_found(as_at, known),
+        transitions=tuple(portfolio.transitions(known, as_at)),
         dependence=portfolio.dependence(as_at, known),
         contracts=months.months_section(judged, span),
         contracts_found=months.finding(judged, span),
@@ -76,7 +77,11 @@ def update_papers(edition: facts.Edition, pin: facts.Pin) -> UpdatePapers:
 
 def overview_faults(papers: OverviewPapers, document: Document) -> tuple[facts.Fault, ...]:
     """Return what stops the overview."""
-    known = delivered(judged=papers.programme.judged, benefits=papers.benefits)
+    known = delivered(
+        judged=papers.programme.judged,
+        benefits=papers.benefits,
+        transitions=papers.transitions,
+    )
     return check_portfolio(papers.told, document, known, unmeasured(papers.benefits))
 
 
