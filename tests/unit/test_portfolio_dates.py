@@ -53,15 +53,31 @@ def test_what_a_slip_makes_of_a_project(days, rating):
     assert rules.dates_rating(days, TOLERANCE) is rating
 
 
-def test_a_new_baseline_takes_the_place_of_the_forecast_and_leaves_the_original():
+def test_a_later_plan_takes_the_forecast_with_it_and_leaves_the_original():
     now = line(
         PLANNED,
-        move("forecast", "2026-03-02", "2026-09-30"),
+        move("forecast", "2026-03-02", "2026-07-31"),
         move("rebaseline", "2026-03-09", "2026-08-31"),
     )
 
-    assert (now.original, now.current, now.forecast) == (day("2026-06-30"), day("2026-08-31"), None)
+    assert (now.original, now.current) == (day("2026-06-30"), day("2026-08-31"))
+    assert now.forecast == day("2026-08-31")
     assert now.rebaselines == 1
+    assert line(PLANNED, move("rebaseline", "2026-03-09", "2026-08-31")).forecast is None
+
+
+def test_a_forecast_of_a_later_day_stands_beside_a_plan_that_it_misses():
+    now = line(
+        PLANNED,
+        move("forecast", "2026-03-02", "2026-09-30"),
+        move("rebaseline", "2026-03-09", "2026-07-01"),
+    )
+
+    slip = rules.slip_of(now, day("2026-03-09"))
+
+    assert now.forecast == day("2026-09-30")
+    assert (slip.against_original, slip.against_current) == (92, 91)
+    assert rules.by_both_baselines(slip, TOLERANCE) is Rating.RED
 
 
 def test_the_rule_of_the_latest_baseline_turns_green_and_ours_does_not():
@@ -204,3 +220,20 @@ def test_a_re_baseline_to_the_expected_day_takes_nothing_from_the_slip(first, ma
 
     assert after.against_original == before.against_original
     assert after.against_current == 0
+
+
+@given(first=DAYS, made=MADE, plans=st.lists(st.tuples(st.integers(0, 60), DAYS), max_size=6))
+def test_no_run_of_new_plans_alone_brings_a_forecast_day_nearer(first, made, plans):
+    told = story(first, made)
+    moves = [*told, Move(kind=MoveKind.FORECAST, on=told[-1].on, to=first + timedelta(40))]
+    as_at = moves[-1].on + timedelta(60)
+    before = rules.slip_of(line(*moves), as_at)
+    later = sorted((moves[-1].on + timedelta(days), to) for days, to in plans)
+
+    after = rules.slip_of(
+        line(*moves, *(Move(kind=MoveKind.REBASELINE, on=on, to=to) for on, to in later)), as_at
+    )
+
+    assert after.expected >= before.expected
+    assert after.against_original >= before.against_original
+    assert rules.by_both_baselines(after, TOLERANCE) is Rating.RED

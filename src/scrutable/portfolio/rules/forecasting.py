@@ -23,12 +23,11 @@ Weighed = tuple[int, int, int]  # said ahead, took, weight
 
 
 def samples_of(moves: Sequence[Move]) -> list[Sample]:
-    """Return every forecast of a milestone that was reached, with what it came to."""
-    reached = [move for move in moves if move.kind is MoveKind.ACTUAL]
-    if not reached:
+    """Return every forecast of a milestone that was reached and stayed so, with what it came to."""
+    if not moves or moves[-1].kind is not MoveKind.ACTUAL:
         return []
     said = [move for move in moves if move.kind is not MoveKind.ACTUAL]
-    return samples_at(said, reached[-1].to)
+    return samples_at(said, moves[-1].to)
 
 
 def samples_at(said: Sequence[Move], came: date) -> list[Sample]:

@@ -29,14 +29,16 @@ def begun(project: str, milestone: str, title: str, first: Move) -> DateLine:
 def moved(line: DateLine, move: Move) -> DateLine:
     """Return the line after the move; the original date stays whatever happens.
 
-    A new baseline takes the place of the forecast: the plan is what is expected until somebody
-    says otherwise. Raises ValueError for a second first baseline.
+    A new baseline never brings nearer what was forecast: a later plan takes the forecast with it,
+    beside an earlier one the forecast stands until somebody gives another. Else new plans alone
+    would turn a project green. Raises ValueError for a second first baseline.
     """
     if move.kind is MoveKind.BASELINE:
         raise ValueError(f"{line.reference} has its original date, which is never changed")
     after = replace(line, said_on=move.on)
     if move.kind is MoveKind.REBASELINE:
-        return replace(after, current=move.to, forecast=None, rebaselines=line.rebaselines + 1)
+        forecast = max(line.forecast, move.to) if line.forecast else None
+        return replace(after, current=move.to, forecast=forecast, rebaselines=line.rebaselines + 1)
     if move.kind is MoveKind.FORECAST:
         return replace(after, forecast=move.to, actual=None)
     return replace(after, actual=move.to)
