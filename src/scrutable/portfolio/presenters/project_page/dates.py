@@ -65,7 +65,7 @@ def move_table(moves: Mapping[str, Sequence[Move]], titles: Mapping[str, str]) -
             Column("milestone", "Milestone"),
             Column("what", "What"),
             Column("to", "Date"),
-            Column("days", "Moved by", numeric=True),
+            Column("days", "Plan moved by", numeric=True),
             Column("approver", "Approved by"),
             Column("reason", "Reason"),
             Column("version", "Version"),
