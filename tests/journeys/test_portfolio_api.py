@@ -363,7 +363,7 @@ def test_an_update_with_faults_is_refused_with_every_cell(client):
 
     answer = client.post("/api/updates", {"file": wrong})
     none = client.post("/api/updates", {"file": SimpleUploadedFile("o.xlsx", b"nothing")})
-    huge = client.post("/api/updates", {"file": SimpleUploadedFile("o.xlsx", b"0" * 5_000_001)})
+    huge = client.post("/api/updates", {"file": SimpleUploadedFile("o.xlsx", b"0" * 1_000_001)})
     unmapped = client.post(
         "/api/updates", {"file": SimpleUploadedFile("o.csv", b"a,b"), "cell_map": "none"}
     )
@@ -419,6 +419,29 @@ def test_what_is_not_there_is_said_as_a_problem(path, client):
 
     assert (answer.status_code, answer.json()["status"]) == (404, 404)
     assert answer.json()["detail"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "path"),
+    [
+        (facts.Measurement, "benefits/203-9/measurements"),
+        (facts.BenefitForecast, "benefits/203-9/forecasts"),
+        (facts.Objective, "strategies/NONE/objectives"),
+        (facts.ObjectiveReview, f"{OBJECTIVE}/9/reviews"),
+        (facts.Outcome, "transitions/NONE/outcomes"),
+        (facts.OutcomeEvidence, "transitions/INFRA/outcomes/9/evidence"),
+        (facts.OutcomeJudgement, f"transitions/INFRA/outcomes/{10**30}/judgements"),
+        (facts.HandOver, "transitions/NONE/hand-overs"),
+        (facts.LessonApplied, f"lessons/{10**30}/uses"),
+    ],
+    ids=lambda one: one if isinstance(one, str) else one.__name__,
+)
+def test_nothing_is_recorded_of_what_is_not_there(kind, path, client):
+    sent = found(client, *KEPT[kind][0])
+    known = audit.number_at()
+
+    assert post(client, path, sent).status_code == 404
+    assert audit.number_at() == known
 
 
 MONEY = {"project": "277", "source": "capital", "year": 2026, "approved": "1"}
@@ -629,6 +652,8 @@ def test_every_field_and_parameter_says_what_it_means():
         for one in operation["parameters"]
         if not one.get("description")
     ] == []
+    form = said["paths"]["/api/updates"]["post"]["requestBody"]["content"]["multipart/form-data"]
+    assert form["schema"]["properties"]["file"]["description"] == "The workbook, or the register"
     assert schemas["FundingShown"]["properties"]["spent"]["description"].endswith(
         "null where nobody has said"
     )

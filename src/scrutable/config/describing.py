@@ -17,6 +17,8 @@ def explain(said: Mapping[str, Any], tags: frozenset[str], meaning: Meaning) -> 
     ]
     for operation in operations:
         _explain({one["name"]: one for one in operation["parameters"]}, "", meaning)
+        for form in operation.get("requestBody", {}).get("content", {}).values():
+            _explain(form["schema"].get("properties", {}), form["schema"].get("title", ""), meaning)
     for name in _reached(operations, schemas):
         _explain(schemas[name].get("properties", {}), name, meaning)
 

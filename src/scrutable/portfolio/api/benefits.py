@@ -33,6 +33,7 @@ from scrutable.portfolio.api.shapes import (
     Sentences,
     changed,
     kept,
+    there,
 )
 
 router = Router(tags=["Benefits"])
@@ -239,9 +240,8 @@ def measure(request: HttpRequest, code: str, sent: MeasurementIn) -> facts.Measu
 )
 def verify(request: HttpRequest, code: str, on: Day, sent: VerifiedIn) -> facts.Measurement:
     """Record who verified what was measured on a day."""
-    known = number_at()
-    of = _key(reads.benefit(code, known))
-    return changed(request, reads.one(facts.Measurement, known, **of, on=on), sent)
+    of = _key(reads.benefit(code, number_at()))
+    return changed(request, there(facts.Measurement, **of, on=on), sent)
 
 
 @router.get("/benefits/{code}/forecasts", response=lists(Forecast), url_name="forecasts", auth=VIEW)

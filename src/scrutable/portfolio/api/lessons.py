@@ -18,7 +18,7 @@ from scrutable.meetings.api.shapes import (
     shown,
 )
 from scrutable.portfolio import facts, reads, rules
-from scrutable.portfolio.api.shapes import CHANGE, VIEW, Sent, Sentences, kept, several
+from scrutable.portfolio.api.shapes import CHANGE, VIEW, Sent, Sentences, kept, several, there
 
 router = Router(tags=["Lessons"])
 Lesson = shown(facts.Lesson, "reference")
@@ -84,4 +84,5 @@ def lesson(request: HttpRequest, number: int, when: WhenAsked) -> facts.LessonSt
 )
 def apply_lesson(request: HttpRequest, number: int, sent: LessonAppliedIn) -> facts.LessonApplied:
     """Record what a project did for a lesson."""
+    there(facts.Lesson, number=number)
     return kept(request, facts.LessonApplied, sent, lesson=number)

@@ -11,7 +11,6 @@ from pydantic import StringConstraints
 
 from scrutable.access.api import asker
 from scrutable.audit import clock
-from scrutable.audit.reads import number_at
 from scrutable.meetings.api.shapes import (
     Count,
     Day,
@@ -32,6 +31,7 @@ from scrutable.portfolio.api.shapes import (
     changed,
     kept,
     several,
+    there,
 )
 
 router = Router(tags=["Outcomes"])
@@ -154,6 +154,7 @@ def transition(request: HttpRequest, code: str, when: WhenAsked) -> Mapping[str,
 )
 def record_outcome(request: HttpRequest, code: str, sent: TransitionOutcomeIn) -> facts.Outcome:
     """Record an outcome as it is stated from now on."""
+    there(facts.Transition, code=code)
     return kept(request, facts.Outcome, sent, transition=code)
 
 
@@ -182,6 +183,7 @@ def record_evidence(
     request: HttpRequest, code: str, number: int, sent: OutcomeEvidenceIn
 ) -> facts.OutcomeEvidence:
     """Record evidence for an outcome or against it."""
+    there(facts.Outcome, transition=code, number=number)
     return kept(request, facts.OutcomeEvidence, sent, transition=code, outcome=number)
 
 
@@ -196,7 +198,7 @@ def withdraw_evidence(
 ) -> facts.OutcomeEvidence:
     """Withdraw evidence; it stays, and counts no more."""
     key = {"transition": code, "outcome": number, "number": evidence}
-    return changed(request, reads.one(facts.OutcomeEvidence, number_at(), **key), sent)
+    return changed(request, there(facts.OutcomeEvidence, **key), sent)
 
 
 @router.post(
@@ -209,6 +211,7 @@ def judge(
     request: HttpRequest, code: str, number: int, sent: OutcomeJudgementIn
 ) -> facts.OutcomeJudgement:
     """Record what somebody judged of an outcome."""
+    there(facts.Outcome, transition=code, number=number)
     return kept(request, facts.OutcomeJudgement, sent, transition=code, outcome=number)
 
 
@@ -217,6 +220,7 @@ def judge(
 )
 def hand_over(request: HttpRequest, code: str, sent: HandOverIn) -> facts.HandOver:
     """Record how far a project in flight has come over."""
+    there(facts.Transition, code=code)
     return kept(request, facts.HandOver, sent, transition=code)
 
 

@@ -13,9 +13,10 @@ from pydantic import AfterValidator, StringConstraints
 from scrutable.access.api import asker, those_who_may
 from scrutable.access.facts import Permission
 from scrutable.audit import clock
+from scrutable.audit.reads import number_at
 from scrutable.govuk.forms import printable
 from scrutable.meetings.api.shapes import Count, given, told
-from scrutable.portfolio import facts, writes
+from scrutable.portfolio import facts, reads, writes
 
 Kind = TypeVar("Kind", bound=facts.Record)
 VIEW = those_who_may(Permission.VIEW_PROJECTS)
@@ -52,6 +53,11 @@ def several(kind: Any) -> Any:
 def kept(request: HttpRequest, kind: type[Kind], sent: Sent, **key: Any) -> Kind:
     """Record what was sent as it is from now on; the key says of what, where the body does not."""
     return recorded(request, kind(**key, **said(sent)), sent.based_on)
+
+
+def there(kind: type[Kind], **key: Any) -> Kind:
+    """Return what is kept at an address; raises UnknownRecord."""
+    return reads.one(kind, number_at(), **key)
 
 
 def changed(request: HttpRequest, of: Kind, sent: Sent) -> Kind:

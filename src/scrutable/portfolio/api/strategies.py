@@ -19,7 +19,7 @@ from scrutable.meetings.api.shapes import (
     shown,
 )
 from scrutable.portfolio import facts, reads
-from scrutable.portfolio.api.shapes import CHANGE, VIEW, Key, Sent, Sentences, kept
+from scrutable.portfolio.api.shapes import CHANGE, VIEW, Key, Sent, Sentences, kept, there
 
 router = Router(tags=["Strategies"])
 Strategy = shown(facts.Strategy, "reference")
@@ -169,6 +169,7 @@ def objectives(request: HttpRequest, code: str, when: WhenAsked) -> list[facts.O
 )
 def record_objective(request: HttpRequest, code: str, sent: ObjectiveIn) -> facts.Objective:
     """Record an objective as it is from now on."""
+    there(facts.Strategy, code=code)
     return kept(request, facts.Objective, sent, strategy=code)
 
 
@@ -209,6 +210,7 @@ def review(
     request: HttpRequest, code: str, number: int, sent: ObjectiveReviewIn
 ) -> facts.ObjectiveReview:
     """Record what a look back found of an objective; of the same day again, it corrects."""
+    there(facts.Objective, strategy=code, number=number)
     return kept(request, facts.ObjectiveReview, sent, strategy=code, objective=number)
 
 

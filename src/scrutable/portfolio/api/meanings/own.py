@@ -3,6 +3,16 @@
 from collections.abc import Mapping
 
 OWN: Mapping[str, Mapping[str, str]] = {
+    "": {  # what stands in an address
+        "number": "Its number",
+        "source": "Where the money comes from",
+        "year": "The calendar year in which the financial year begins",
+    },
+    "MultiPartBodyParams": {
+        "file": "The workbook, or the register",
+        "cell_map": "The code of the cell map, for a register that is not our own workbook",
+        "on": "The day of a register read by a map; today where none is given",
+    },
     "Benefit": {
         "category": "The council’s own heading for it",
         "measure": "The unit in which it is measured",
@@ -173,7 +183,6 @@ OWN: Mapping[str, Mapping[str, str]] = {
     },
     "Transition": {"on": "The day on which the service came over"},
     "TransitionStanding": {"transition": "The transition"},
-    "Update": {"on": "The day of the register; today where none is given"},
     "UpdateLine": {"place": "The cell"},
     "UpdateReceived": {
         "projects": "How many projects it said something of",
