@@ -20,8 +20,9 @@ from scrutable.meetings import facts as meetings_facts
 from scrutable.meetings.rules.programme import placed
 from scrutable.portfolio import facts, rules
 from scrutable.portfolio.facts import Bearing, OutcomeState
-from scrutable.portfolio.presenters import lessons, looking
+from scrutable.portfolio.presenters import lessons
 from scrutable.portfolio.presenters.outcomes import finding, one, tables
+from scrutable.portfolio.presenters.outcomes import words as outcome_words
 
 AS_AT = date(2026, 10, 12)
 JUDGED = {
@@ -257,9 +258,9 @@ def test_the_title_of_lessons_says_how_many_wait(found, expected):
 
 def test_every_state_and_reason_has_its_own_word():
     for words in (
-        [tag.word for tag in looking.STATE_TAGS.values()],
-        [tag.word for tag in looking.HAND_OVER_TAGS.values()],
-        list(looking.WHY_WORDS.values()),
+        [tag.word for tag in outcome_words.STATE_TAGS.values()],
+        [tag.word for tag in outcome_words.HAND_OVER_TAGS.values()],
+        list(lessons.WHY_WORDS.values()),
     ):
         assert len(set(words)) == len(words)
-    assert set(looking.STATE_TAGS) == set(OutcomeState)
+    assert set(outcome_words.STATE_TAGS) == set(OutcomeState)

@@ -15,7 +15,7 @@ from scrutable.portfolio.compose.saying import (
     tag,
 )
 from scrutable.portfolio.facts import HandOver, HandOverState, TransitionStanding
-from scrutable.portfolio.presenters.looking import HAND_OVER_TAGS, LATE_TAG
+from scrutable.portfolio.presenters.outcomes.words import HAND_OVER_TAGS, LATE_TAG
 
 
 def hand_over_section(standing: TransitionStanding, as_at: date) -> tuple[Block, ...]:

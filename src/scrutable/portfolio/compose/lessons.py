@@ -8,7 +8,7 @@ from scrutable.kernel.wording import date_words, ended
 from scrutable.portfolio.compose.saying import cite, cite_many, numbered, period_at, plain
 from scrutable.portfolio.facts import LessonApplied, LessonStanding
 from scrutable.portfolio.presenters.lessons import cited_words, title
-from scrutable.portfolio.presenters.looking import record_words
+from scrutable.portfolio.presenters.references import record_words
 
 METHOD = ("A lesson is applied by a project once somebody has said what the project did for it.",)
 

@@ -36,16 +36,16 @@ from scrutable.portfolio.facts import (
     Record,
     TransitionStanding,
 )
-from scrutable.portfolio.presenters.looking import (
+from scrutable.portfolio.presenters.outcomes import finding as words
+from scrutable.portfolio.presenters.outcomes.words import (
     NO_LOOK,
     STATE_TAGS,
     VERDICT_TAGS,
     VERDICT_WORDS,
-    record_words,
     since_tags,
     since_words,
 )
-from scrutable.portfolio.presenters.outcomes import finding as words
+from scrutable.portfolio.presenters.references import record_words
 
 METHOD = (
     (

@@ -68,7 +68,7 @@ from scrutable.portfolio.facts.lessons import (
     LessonWhy,
     lesson_reference,
 )
-from scrutable.portfolio.facts.looking import (
+from scrutable.portfolio.facts.outcome_standings import (
     OutcomeStanding,
     OutcomeState,
     TransitionStanding,

@@ -9,7 +9,11 @@ from scrutable.govuk.forms import DateField, ListedChoice, choice, offer, senten
 from scrutable.meetings.facts import Body
 from scrutable.portfolio import facts
 from scrutable.portfolio.forms.recording import Days, RecordForm, code_field
-from scrutable.portfolio.presenters.looking import BEARING_WORDS, HAND_OVER_WORDS, VERDICT_WORDS
+from scrutable.portfolio.presenters.outcomes.words import (
+    BEARING_WORDS,
+    HAND_OVER_WORDS,
+    VERDICT_WORDS,
+)
 
 
 class TransitionForm(RecordForm):

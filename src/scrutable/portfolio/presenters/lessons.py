@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from scrutable.govuk.facts import Cell, Column, Row, Table, Term
+from scrutable.govuk.facts import Cell, Column, Row, Table, Tag, Term
 from scrutable.govuk.presenters import count_cell, day_cell
 from scrutable.kernel.wording import capital, date_words, share_words, shortened
 from scrutable.portfolio.facts import (
@@ -11,15 +11,17 @@ from scrutable.portfolio.facts import (
     LessonStanding,
     LessonWhy,
 )
-from scrutable.portfolio.presenters.looking import (
-    APPLIED_TAG,
-    NOT_APPLIED_TAG,
-    WHY_WORDS,
-    lesson_address,
-    record_address,
-    record_words,
-)
+from scrutable.portfolio.presenters.references import record_address, record_words
 
+LESSONS = "/lessons/"
+WHY_WORDS = {
+    LessonWhy.NAMED: "Named for it",
+    LessonWhy.LEARNED_HERE: "Learned here",
+    LessonWhy.SUPPLIER: "The same supplier",
+    LessonWhy.THEME: "The same theme",
+}
+NOT_APPLIED_TAG = Tag("Not applied yet", "yellow", "▲")
+APPLIED_TAG = Tag("Applied", "green", "●")
 Titles = Mapping[str, str]
 
 
@@ -193,3 +195,8 @@ def _done(one: LessonOffered) -> Cell:
     if one.why is LessonWhy.NAMED:
         return Cell("", tags=(NOT_APPLIED_TAG,))
     return Cell("Learned here" if one.why is LessonWhy.LEARNED_HERE else "Not named for it")
+
+
+def lesson_address(number: int) -> str:
+    """Return the address of a lesson's page."""
+    return f"{LESSONS}{number}/"

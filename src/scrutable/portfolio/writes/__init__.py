@@ -16,13 +16,13 @@ from scrutable.portfolio.writes.refusing import (
     UnfitStatus,
     WrittenMeanwhile,
 )
-from scrutable.portfolio.writes.strategies import review_objectives
-from scrutable.portfolio.writes.told import (
+from scrutable.portfolio.writes.sent import (
     Sent,
     incoming_update,
     map_version,
     read_sent,
 )
+from scrutable.portfolio.writes.strategies import review_objectives
 from scrutable.portfolio.writes.updates import load_update
 
 __all__ = [

@@ -8,7 +8,7 @@ from scrutable.govuk.presenters import count_cell, day_cell
 from scrutable.meetings.presenters.addresses import PAGES
 from scrutable.portfolio.facts import FundingSource
 from scrutable.portfolio.presenters.cases import CASE_STAGE_WORDS, SOURCE_WORDS, year_words
-from scrutable.portfolio.presenters.looking import record_words
+from scrutable.portfolio.presenters.references import record_words
 from scrutable.reports import facts
 from scrutable.reports.facts import NamedHow
 

@@ -28,7 +28,7 @@ from scrutable.portfolio.presenters.benefits.words import (
     unowned_words,
     value_words,
 )
-from scrutable.portfolio.presenters.looking import record_address, record_words
+from scrutable.portfolio.presenters.references import record_address, record_words
 from scrutable.portfolio.presenters.words import project_address
 
 

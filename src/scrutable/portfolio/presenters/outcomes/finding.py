@@ -14,7 +14,7 @@ from scrutable.kernel.wording import (
     share_words,
 )
 from scrutable.portfolio.facts import HandOverState, OutcomeState, TransitionStanding
-from scrutable.portfolio.presenters.looking import NO_LOOK, STATE_TAGS
+from scrutable.portfolio.presenters.outcomes.words import NO_LOOK, STATE_TAGS
 
 REST = {
     OutcomeState.PARTLY: "partly evidenced",

@@ -13,15 +13,15 @@ from scrutable.portfolio.facts import (
     OutcomeStanding,
     Transition,
 )
-from scrutable.portfolio.presenters.looking import (
+from scrutable.portfolio.presenters.outcomes.words import (
     NO_LOOK,
     STATE_TAGS,
     VERDICT_TAGS,
     VERDICT_WORDS,
     outcome_address,
-    source_cell,
     transition_address,
 )
+from scrutable.portfolio.presenters.references import source_cell
 
 IsReference = Callable[[str], bool]
 EMPTY = {

@@ -17,7 +17,7 @@ from scrutable.portfolio.facts import (
     OutcomeState,
     TransitionStanding,
 )
-from scrutable.portfolio.presenters.looking import (
+from scrutable.portfolio.presenters.outcomes.words import (
     HAND_OVER_TAGS,
     LATE_TAG,
     NO_LOOK,

@@ -15,11 +15,8 @@ from scrutable.portfolio.facts import (
     ObjectiveVerdict,
     Retrospective,
 )
-from scrutable.portfolio.presenters.looking import (
-    lesson_address,
-    record_address,
-    record_words,
-)
+from scrutable.portfolio.presenters.lessons import lesson_address
+from scrutable.portfolio.presenters.references import record_address, record_words
 from scrutable.portfolio.presenters.strategies.words import (
     NO_DUE_DAY,
     NOT_LOOKED_BACK,

@@ -15,8 +15,12 @@ from scrutable.kernel.wording import date_words
 from scrutable.meetings import reads as meetings
 from scrutable.portfolio import facts, reads, writes
 from scrutable.portfolio.forms import outcomes as forms
-from scrutable.portfolio.presenters.looking import OUTCOMES, outcome_address, transition_address
 from scrutable.portfolio.presenters.outcomes import one
+from scrutable.portfolio.presenters.outcomes.words import (
+    OUTCOMES,
+    outcome_address,
+    transition_address,
+)
 from scrutable.portfolio.views.outcomes.showing import CRUMBS, outcome_seen, transition_seen
 from scrutable.portfolio.views.recording import recorded
 

@@ -11,13 +11,13 @@ from scrutable.meetings import reads as meetings
 from scrutable.meetings.rules.programme import Placed
 from scrutable.portfolio import facts, reads
 from scrutable.portfolio.facts import Bearing, OutcomeStanding, TransitionStanding
-from scrutable.portfolio.presenters.looking import (
+from scrutable.portfolio.presenters.outcomes import finding, one, tables
+from scrutable.portfolio.presenters.outcomes.words import (
     OUTCOMES,
     outcome_address,
     since_words,
     transition_address,
 )
-from scrutable.portfolio.presenters.outcomes import finding, one, tables
 
 MANAGE = Permission.MANAGE_PROJECTS
 CRUMBS = (("Outcomes", OUTCOMES),)

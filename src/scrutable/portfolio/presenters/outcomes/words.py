@@ -1,16 +1,10 @@
-"""What outcomes, hand-overs and lessons are called and where their pages lie; pure."""
+"""What outcomes and hand-overs are called and where their pages lie; pure."""
 
-from collections.abc import Mapping
-
-from scrutable.govuk.facts import Cell, Tag
+from scrutable.govuk.facts import Tag
 from scrutable.kernel.wording import date_words, list_words, number_words
-from scrutable.meetings.presenters.addresses import PAGES as OF_MEETINGS
-from scrutable.meetings.presenters.addresses import reference_address, trace_address
-from scrutable.meetings.presenters.references import reference_words
 from scrutable.portfolio.facts import (
     Bearing,
     HandOverState,
-    LessonWhy,
     OutcomeStanding,
     OutcomeState,
     OutcomeVerdict,
@@ -35,32 +29,8 @@ HAND_OVER_TAGS = {
 }
 HAND_OVER_WORDS = {one: tag.word for one, tag in HAND_OVER_TAGS.items()}
 LATE_TAG = Tag("Late", "red", "■")
-WHY_WORDS = {
-    LessonWhy.NAMED: "Named for it",
-    LessonWhy.LEARNED_HERE: "Learned here",
-    LessonWhy.SUPPLIER: "The same supplier",
-    LessonWhy.THEME: "The same theme",
-}
-NOT_APPLIED_TAG = Tag("Not applied yet", "yellow", "▲")
-APPLIED_TAG = Tag("Applied", "green", "●")
 NO_LOOK = "None is set"
-OUTCOMES, LESSONS = "/outcomes/", "/lessons/"
-PAGES = {
-    "project": ("/projects/{}/", 2),
-    "contract": ("/contracts/{}/", 2),
-    "supplier": ("/suppliers/{}/", 2),
-    "strategy": ("/strategies/{}/", 2),
-    "transition": ("/outcomes/{}/", 2),
-    "outcome": ("/outcomes/{}/", 3),
-    "lesson": ("/lessons/{}/", 2),
-}
-KINDS = {
-    "contract": "Contract",
-    "strategy": "Strategy",
-    "objective": "Objective",
-    "project": "Project",
-    "kpi": "KPI",
-}
+OUTCOMES = "/outcomes/"
 
 
 def since_tags(one: OutcomeStanding) -> tuple[Tag, ...]:
@@ -101,11 +71,6 @@ def outcome_address(transition: str, number: int) -> str:
     return f"{OUTCOMES}{transition}/{number}/"
 
 
-def lesson_address(number: int) -> str:
-    """Return the address of a lesson's page."""
-    return f"{LESSONS}{number}/"
-
-
 def entry_address(reference: str) -> str:
     """Return where an entry stands in the work programme of its body.
 
@@ -113,37 +78,3 @@ def entry_address(reference: str) -> str:
     '/bodies/OSMB/#programme'
     """
     return f"/bodies/{reference.split('/')[1]}/#programme"
-
-
-def record_address(reference: str) -> str:
-    """Return where a record is shown: its page, or the way that it came about.
-
-    >>> record_address("project/277"), record_address("project/201/benefit/1")
-    ('/projects/277/', '/trace/project/201/benefit/1')
-    >>> record_address("outcome/INFRA/6"), record_address("decision/I017909")
-    ('/outcomes/INFRA/6/', '/decisions/I017909/')
-    """
-    kind, _, rest = reference.partition("/")
-    address, parts = PAGES.get(kind, ("", 0))
-    if address and reference.count("/") + 1 == parts:
-        return address.format(rest)
-    return reference_address(reference) if kind in OF_MEETINGS else trace_address(reference)
-
-
-def record_words(reference: str, titles: Mapping[str, str]) -> str:
-    """Return what a reference names; `titles` are those of projects, by their number.
-
-    >>> record_words("project/277", {"277": "Document store"}), record_words("contract/CSS", {})
-    ('277 Document store', 'Contract CSS')
-    """
-    kind, _, rest = reference.partition("/")
-    if kind == "project" and rest in titles:
-        return f"{rest} {titles[rest]}"
-    return f"{KINDS[kind]} {rest}" if kind in KINDS else reference_words(reference)
-
-
-def source_cell(source: str, *, is_reference: bool, titles: Mapping[str, str]) -> Cell:
-    """Return a source as a link to the record it names, or as the words that it is."""
-    if not is_reference:
-        return Cell(source)
-    return Cell(record_words(source, titles), href=record_address(source))
