@@ -15,6 +15,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "access": ("scrutable.access.cli", "group"),
     "contracts": ("scrutable.contracts.cli", "group"),
     "portfolio": ("scrutable.portfolio.cli", "group"),
+    "housekeeping": ("scrutable.housekeeping.cli", "group"),
     "meetings": ("scrutable.meetings.cli", "group"),
     "reports": ("scrutable.reports.cli", "group"),
     "audit": ("scrutable.audit.cli", "group"),

@@ -79,6 +79,13 @@ SETTINGS = {
         "value_percent": int, "priority_percent": int, "critical_percent": int,
         "rise_points": int, "fewest_projects": int, "named": {"gravity": str, "owner": str},
     },
+    "housekeeping": {
+        "leavers": str,
+        "leavers_days": int,
+        "idle_days": int,
+        "unseen_days": int,
+        "most_of_a_kind": int,
+    },
     "council": {"name": str, "board": str, "contact": str},
 }  # fmt: skip
 

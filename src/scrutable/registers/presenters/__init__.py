@@ -23,6 +23,7 @@ POLICY_TITLES = {
     "council": "The council",
     "judgement": "How KPIs are judged",
     "notices": "Notices, key decisions and call-in",
+    "housekeeping": "Accounts and devices",
     "projects": "Projects and their dates",
     "dependence": "Dependence on suppliers",
     "benefits": "Benefits, measured and claimed",

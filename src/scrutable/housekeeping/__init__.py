@@ -1,0 +1,1 @@
+"""Accounts, devices, licences, agreements and orders: does the house add up, and who mends it."""

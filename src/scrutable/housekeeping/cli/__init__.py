@@ -1,0 +1,15 @@
+"""`scrutable housekeeping`: extracts in, accounts and devices against people."""
+
+import click
+
+from scrutable.housekeeping.cli.reconciling import findings, reconcile
+from scrutable.housekeeping.cli.taking import take
+
+
+@click.group(name="housekeeping")
+def group() -> None:
+    """Accounts and devices: does each belong to somebody at work."""
+
+
+for command in (take, reconcile, findings):
+    group.add_command(command)

@@ -1,0 +1,22 @@
+"""The same judgements as `rules`, as one SQL text a question, over tables of any size."""
+
+from scrutable.housekeeping.engine.accounts import (
+    account_findings,
+    account_lines,
+    judge_accounts,
+)
+from scrutable.housekeeping.engine.devices import device_findings, device_lines, judge_devices
+from scrutable.housekeeping.engine.keys import know_people
+from scrutable.housekeeping.engine.running import DuckEngine, Engine
+
+__all__ = [
+    "DuckEngine",
+    "Engine",
+    "account_findings",
+    "account_lines",
+    "device_findings",
+    "device_lines",
+    "judge_accounts",
+    "judge_devices",
+    "know_people",
+]

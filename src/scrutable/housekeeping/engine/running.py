@@ -1,0 +1,56 @@
+"""What runs the questions: DuckDB in this process, or a Spark session; the same texts on both."""
+
+from collections.abc import Iterable, Sequence
+from pathlib import PurePath
+from typing import Any, Protocol
+
+import duckdb
+
+Row = tuple[Any, ...]
+Columns = Sequence[tuple[str, str]]  # name and type, VARCHAR, BIGINT, BOOLEAN or DATE
+
+
+class Engine(Protocol):
+    """Tables by name, and SQL in the subset that every engine speaks."""
+
+    def table(self, name: str, columns: Columns, rows: Iterable[Row]) -> None:
+        """Make a table of the rows, in place of any of that name."""
+
+    def snapshot(self, name: str, path: PurePath) -> None:
+        """Make a table of a snapshot, in place of any of that name."""
+
+    def keep(self, name: str, text: str, asked: Sequence[object] = ()) -> None:
+        """Keep what a query gives as a table, in place of any of that name."""
+
+    def rows(self, text: str, asked: Sequence[object] = ()) -> list[Row]:
+        """Return what a query gives, in its own order."""
+
+
+class DuckEngine:
+    """DuckDB, in memory and on disk where that is short."""
+
+    def __init__(self, *, memory: str = "", spill_to: str = "") -> None:
+        said = {"memory_limit": memory, "temp_directory": spill_to}
+        self.connection = duckdb.connect(config={name: to for name, to in said.items() if to})
+
+    def table(self, name: str, columns: Columns, rows: Iterable[Row]) -> None:
+        """Make a table of the rows, in place of any of that name."""
+        said = ", ".join(f"{column} {kind}" for column, kind in columns)
+        self.connection.execute(f"CREATE OR REPLACE TEMP TABLE {name} ({said})")
+        given = [list(row) for row in rows]
+        if given:
+            signs = ", ".join("?" for _ in columns)
+            self.connection.executemany(f"INSERT INTO {name} VALUES ({signs})", given)
+
+    def snapshot(self, name: str, path: PurePath) -> None:
+        """Make a table of a snapshot, in place of any of that name."""
+        read = "SELECT * FROM read_parquet(?, hive_partitioning = false)"
+        self.keep(name, read, [str(path)])
+
+    def keep(self, name: str, text: str, asked: Sequence[object] = ()) -> None:
+        """Keep what a query gives as a table, in place of any of that name."""
+        self.connection.execute(f"CREATE OR REPLACE TEMP TABLE {name} AS {text}", list(asked))
+
+    def rows(self, text: str, asked: Sequence[object] = ()) -> list[Row]:
+        """Return what a query gives, in its own order."""
+        return self.connection.execute(text, list(asked)).fetchall()

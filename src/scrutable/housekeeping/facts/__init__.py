@@ -1,0 +1,55 @@
+"""Extracts of staff, accounts and devices, and what judging them finds: the nouns."""
+
+from scrutable.housekeeping.facts.accounts import (
+    Account,
+    AccountClass,
+    AccountFault,
+    AccountFinding,
+    AccountLine,
+    JudgedAccount,
+    LeaverRule,
+    LeaverRuleKind,
+    MatchedBy,
+)
+from scrutable.housekeeping.facts.devices import (
+    Device,
+    DeviceFault,
+    DeviceFinding,
+    DeviceLimits,
+    DeviceLine,
+    JudgedDevice,
+)
+from scrutable.housekeeping.facts.extracts import (
+    Column,
+    ColumnType,
+    ExtractKind,
+    HousePolicy,
+    Layout,
+    Taken,
+)
+from scrutable.housekeeping.facts.people import Person
+
+__all__ = [
+    "Account",
+    "AccountClass",
+    "AccountFault",
+    "AccountFinding",
+    "AccountLine",
+    "Column",
+    "ColumnType",
+    "Device",
+    "DeviceFault",
+    "DeviceFinding",
+    "DeviceLimits",
+    "DeviceLine",
+    "ExtractKind",
+    "HousePolicy",
+    "JudgedAccount",
+    "JudgedDevice",
+    "Layout",
+    "LeaverRule",
+    "LeaverRuleKind",
+    "MatchedBy",
+    "Person",
+    "Taken",
+]

@@ -1,0 +1,103 @@
+"""The SQL that makes typed values of a file's texts, and says of each that cannot be why."""
+
+from scrutable.housekeeping.facts import AccountClass, Column, ColumnType, ExtractKind, Layout
+from scrutable.housekeeping.intake.columns import columns_of, words
+
+DAY_FIRST = ("%d/%m/%Y", "%d-%m-%Y", "%d.%m.%Y", "%d/%m/%y")
+MONTH_FIRST = ("%m/%d/%Y", "%m-%d-%Y", "%m/%d/%y")
+EITHER = ("%Y-%m-%d", "%d %b %Y", "%d %B %Y", "%d-%b-%Y", "%d-%b-%y")
+TIMES = (
+    "",
+    " %H:%M",
+    " %H:%M:%S",
+    " %I:%M:%S %p",
+    " %H:%M:%S.%f",
+    "T%H:%M:%S",
+    "T%H:%M:%SZ",
+    "T%H:%M:%S.%fZ",
+)
+YES = ("yes", "y", "true", "1", "enabled", "active", "on", "encrypted")
+NO = ("no", "n", "false", "0", "disabled", "inactive", "off", "not encrypted")
+CLASSES = {
+    AccountClass.PERSON: ("person", "user", "usermailbox", "employee", "staff", ""),
+    AccountClass.SHARED: (
+        "shared",
+        "sharedmailbox",
+        "shared mailbox",
+        "resource",
+        "room",
+        "equipment",
+    ),
+    AccountClass.SERVICE: ("service", "system", "application", "service account"),
+    AccountClass.ADMINISTRATOR: ("administrator", "admin", "privileged"),
+    AccountClass.MEMBER: ("member", "councillor", "elected member"),
+    AccountClass.PARTNER: ("partner", "guest", "external", "third party"),
+    AccountClass.AGENCY: ("agency", "contractor", "temporary"),
+    AccountClass.RETAINED: ("retained", "kept for manager", "retained for manager"),
+}
+SQL_TYPES = {
+    ColumnType.TEXT: "VARCHAR",
+    ColumnType.DATE: "DATE",
+    ColumnType.YES: "BOOLEAN",
+    ColumnType.CLASS: "VARCHAR",
+}
+
+
+def selection(kind: ExtractKind, layout: Layout, *, month_first: bool) -> tuple[str, str]:
+    """Return the SQL of the typed columns, and that of a row's faults as one text or NULL."""
+    values, faults = ["CAST(at_row AS BIGINT) AS at_row"], []
+    for column in columns_of(kind):
+        place = layout.columns.get(column.name)
+        if place is None:
+            missing = "NULL" if column.missing is None else str(column.missing).lower()
+            missing = _blank(column) if column.missing is None else missing
+            values.append(f"CAST({missing} AS {SQL_TYPES[column.type]}) AS {column.name}")
+            continue
+        text = f"trim(coalesce(c{place}, ''))"
+        value = _value(column, text, month_first=month_first)
+        values.append(f"{value} AS {column.name}")
+        faults += _faults(column, text, value)
+    joined = ", ".join(faults)
+    said = f"nullif(concat_ws('; ', {joined}), '')" if faults else "NULL"
+    return ", ".join(values), said
+
+
+def _blank(column: Column) -> str:
+    if column.type is ColumnType.CLASS:
+        return f"'{AccountClass.PERSON.value}'"
+    return "''" if column.type is ColumnType.TEXT else "NULL"
+
+
+def _value(column: Column, text: str, *, month_first: bool) -> str:
+    if column.type is ColumnType.TEXT:
+        return text
+    if column.type is ColumnType.DATE:
+        days = (*(MONTH_FIRST if month_first else DAY_FIRST), *EITHER)
+        ways = ", ".join(f"'{day}{time}'" for time in TIMES for day in days)
+        return f"CASE WHEN {text} <> '' THEN CAST(try_strptime({text}, [{ways}]) AS DATE) END"
+    if column.type is ColumnType.YES:
+        said = f"lower({text}) IN"
+        return f"CASE WHEN {said} {_list(YES)} THEN true WHEN {said} {_list(NO)} THEN false END"
+    cases = " ".join(
+        f"WHEN lower({text}) IN {_list(said)} THEN '{one.value}'" for one, said in CLASSES.items()
+    )
+    return f"CASE {cases} END"
+
+
+def _list(said: tuple[str, ...]) -> str:
+    return f"({', '.join(repr(one) for one in said)})"
+
+
+def _faults(column: Column, text: str, value: str) -> list[str]:
+    name = words(column.name)
+    found = []
+    if column.filled:
+        found.append(f"CASE WHEN {text} = '' THEN 'the {name} is missing' END")
+    if column.type is not ColumnType.TEXT:
+        kinds = {ColumnType.DATE: "is no date", ColumnType.YES: "is neither yes nor no"}
+        fault = kinds.get(column.type, "is no class of account that is known")
+        found.append(
+            f"CASE WHEN {text} <> '' AND {value} IS NULL"
+            f" THEN concat('the {name} “', left({text}, 60), '” {fault}') END"
+        )
+    return found

@@ -1,0 +1,20 @@
+"""Who is who, and what is wrong with accounts and devices: the truth, in a few lines each."""
+
+from scrutable.housekeeping.rules.accounts import account_findings, close_by, judged_accounts
+from scrutable.housekeeping.rules.devices import device_findings, judged_devices
+from scrutable.housekeeping.rules.keys import address_key, name_key, number_key
+from scrutable.housekeeping.rules.people import Staff, person_key, staff
+
+__all__ = [
+    "Staff",
+    "account_findings",
+    "address_key",
+    "close_by",
+    "device_findings",
+    "judged_accounts",
+    "judged_devices",
+    "name_key",
+    "number_key",
+    "person_key",
+    "staff",
+]
