@@ -11,6 +11,15 @@ from scrutable.housekeeping.facts.accounts import (
     LeaverRuleKind,
     MatchedBy,
 )
+from scrutable.housekeeping.facts.agreements import (
+    Agreement,
+    Coming,
+    ComingDate,
+    Notice,
+    NoticeUnit,
+    RanOn,
+    Renewal,
+)
 from scrutable.housekeeping.facts.devices import (
     Device,
     DeviceFault,
@@ -35,8 +44,11 @@ __all__ = [
     "AccountFault",
     "AccountFinding",
     "AccountLine",
+    "Agreement",
     "Column",
     "ColumnType",
+    "Coming",
+    "ComingDate",
     "Device",
     "DeviceFault",
     "DeviceFinding",
@@ -50,6 +62,10 @@ __all__ = [
     "LeaverRule",
     "LeaverRuleKind",
     "MatchedBy",
+    "Notice",
+    "NoticeUnit",
     "Person",
+    "RanOn",
+    "Renewal",
     "Taken",
 ]
