@@ -118,7 +118,7 @@ def test_refused_rows_are_counted_and_lie_beside_their_reasons(folder):
     assert result.exit_code == 1
     assert (row["kind"], row["rows"], row["kept"], row["refused"]) == ("staff", 2, 1, 1)
     refused = Path(row["refused_rows"]).read_text(encoding="utf-8")
-    assert "2,the left on “31/11/2026” is no date" in refused
+    assert "2,the leaving date “31/11/2026” is no date" in refused
 
 
 def test_a_file_that_cannot_be_read_is_named_and_the_others_are_taken(folder):

@@ -74,14 +74,14 @@ def test_an_american_export_says_so(tmp_path):
 @pytest.mark.parametrize(
     ("row", "why"),
     [
-        ("E1,a@x,Ann,31/11/2026", "the left on “31/11/2026” is no date"),
-        ("E1,a@x,Ann,29/02/2026", "the left on “29/02/2026” is no date"),
+        ("E1,a@x,Ann,31/11/2026", "the leaving date “31/11/2026” is no date"),
+        ("E1,a@x,Ann,29/02/2026", "the leaving date “29/02/2026” is no date"),
         ("E1,a@x,,", "the name is missing"),
-        ("E1,a@x,,yesterday", "the name is missing; the left on “yesterday” is no date"),
+        ("E1,a@x,,yesterday", "the name is missing; the leaving date “yesterday” is no date"),
         ("E1,a@x", "the row has fewer values than there are headings"),
         ("E1,a@x,Ann,,more", "the row has more values than there are headings"),
         ('E1,"a@x,Ann,', "a quotation mark in the row is not closed"),
-        ("Employee No,E-mail,Name,Leaving date", "the left on “Leaving date” is no date"),
+        ("Employee No,E-mail,Name,Leaving date", "the leaving date “Leaving date” is no date"),
     ],
 )
 def test_a_bad_row_is_set_aside_with_its_line_and_reason_and_the_next_is_kept(tmp_path, row, why):
@@ -97,7 +97,7 @@ def test_lines_are_counted_as_an_editor_counts_them(tmp_path):
 
     found = taken(tmp_path, text)
 
-    assert refused(found) == [(7, "the left on “32/01/2026” is no date")]
+    assert refused(found) == [(7, "the leaving date “32/01/2026” is no date")]
     assert kept(found)[0][2] == "Ann\nMarsh"
 
 
@@ -184,6 +184,39 @@ def test_a_workbook_is_read_by_its_largest_sheet(tmp_path):
         (4, "the name is missing"),
         (5, "the formula in Employee No gives no value"),
     ]
+
+
+ORDERS = "PO number,Supplier,Order date,Value,Approver\n"
+
+
+@pytest.mark.parametrize(
+    ("said", "pence"),
+    [
+        ("1234.56", 123_456),
+        ('"£1,234.56"', 123_456),
+        ('"1,234,567"', 123_456_700),
+        ("-26123.45", -2_612_345),
+        ("(10.5)", -1_050),
+        ("0", 0),
+        ("£0.29", 29),
+    ],
+)
+def test_money_is_kept_as_pence(tmp_path, said, pence):
+    found = taken(tmp_path, f"{ORDERS}PO1,Acme,04/05/2026,{said},Ann\n", kind=ExtractKind.ORDERS)
+
+    assert kept(found) == [("PO1", "Acme", date(2026, 5, 4), pence, "Ann")]
+
+
+@pytest.mark.parametrize("said", ['"£681,839,00"', "12.345", "1 000", "ten", "1.234,56", "£", "-"])
+def test_a_sum_that_could_be_two_is_none(tmp_path, said):
+    text = f"{ORDERS}PO1,Acme,04/05/2026,{said},Ann\nPO2,Acme,04/05/2026,1,Ann\n"
+    if said == "1.234,56":
+        text = text.replace(said, f'"{said}"')
+
+    found = taken(tmp_path, text, kind=ExtractKind.ORDERS)
+
+    value = said.strip('"')
+    assert refused(found) == [(2, f"the value “{value}” is no sum of money such as 1,234.56")]
 
 
 cell = st.text(st.characters(codec="utf-8", exclude_characters="\r\n\0"), max_size=8)

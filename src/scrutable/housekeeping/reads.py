@@ -60,8 +60,9 @@ def reconciled(folder: Path, as_at: date, policy: HousePolicy) -> Reconciled:
 
     Raises NoExtract without a staff extract, or with neither of the others.
     """
-    taken = {kind: snapshot_of(folder, kind, as_at) for kind in ExtractKind}
-    staff, accounts, devices = (taken[kind] for kind in ExtractKind)
+    staff = snapshot_of(folder, ExtractKind.STAFF, as_at)
+    accounts = snapshot_of(folder, ExtractKind.ACCOUNTS, as_at)
+    devices = snapshot_of(folder, ExtractKind.DEVICES, as_at)
     if staff is None:
         raise NoExtract(ExtractKind.STAFF, as_at)
     if accounts is None and devices is None:

@@ -7,6 +7,7 @@ from scrutable.housekeeping.engine.accounts import (
 )
 from scrutable.housekeeping.engine.devices import device_findings, device_lines, judge_devices
 from scrutable.housekeeping.engine.keys import know_people
+from scrutable.housekeeping.engine.orders import order_findings
 from scrutable.housekeeping.engine.running import DuckEngine, Engine
 
 __all__ = [
@@ -19,4 +20,5 @@ __all__ = [
     "judge_accounts",
     "judge_devices",
     "know_people",
+    "order_findings",
 ]

@@ -36,6 +36,13 @@ from scrutable.housekeeping.facts.extracts import (
     Layout,
     Taken,
 )
+from scrutable.housekeeping.facts.orders import (
+    BuyingRules,
+    Invoice,
+    Order,
+    OrderFault,
+    OrderFinding,
+)
 from scrutable.housekeeping.facts.people import Person
 
 __all__ = [
@@ -45,6 +52,7 @@ __all__ = [
     "AccountFinding",
     "AccountLine",
     "Agreement",
+    "BuyingRules",
     "Column",
     "ColumnType",
     "Coming",
@@ -56,6 +64,7 @@ __all__ = [
     "DeviceLine",
     "ExtractKind",
     "HousePolicy",
+    "Invoice",
     "JudgedAccount",
     "JudgedDevice",
     "Layout",
@@ -64,6 +73,9 @@ __all__ = [
     "MatchedBy",
     "Notice",
     "NoticeUnit",
+    "Order",
+    "OrderFault",
+    "OrderFinding",
     "Person",
     "RanOn",
     "Renewal",

@@ -16,6 +16,8 @@ class ExtractKind(StrEnum):
     STAFF = "staff"
     ACCOUNTS = "accounts"
     DEVICES = "devices"
+    ORDERS = "orders"
+    INVOICES = "invoices"
 
 
 class ColumnType(StrEnum):
@@ -25,6 +27,7 @@ class ColumnType(StrEnum):
     DATE = "date"
     YES = "yes"
     CLASS = "class"
+    MONEY = "money"  # kept as pence
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,6 +9,13 @@ from importlib import resources
 from scrutable.evidence.facts import RowError
 from scrutable.housekeeping.facts import Column, ColumnType, ExtractKind
 
+WORDS = {
+    "left_on": "leaving date",
+    "pence": "value",
+    "placed_on": "order date",
+    "billed_on": "invoice date",
+}
+BELONGING = frozenset({ExtractKind.ACCOUNTS, ExtractKind.DEVICES})
 NOT_A_LETTER = re.compile(r"[^a-z0-9]+")
 
 
@@ -79,7 +86,7 @@ def faults_of_headings(
         for name, heading in mapping.items()
         if name in known and plain(heading) not in [plain(one) for one in headings]
     ]
-    if kind is not ExtractKind.STAFF and not {"number", "address", "name"} & set(found):
+    if kind in BELONGING and not {"number", "address", "name"} & set(found):
         lack = "Neither an employee number nor an address nor a name says whose each is"
         faults.append(RowError(place, lack, "export one of them"))
     doubled = {one for one in map(plain, headings) if [*map(plain, headings)].count(one) > 1}
@@ -92,4 +99,4 @@ def faults_of_headings(
 
 def words(name: str) -> str:
     """Return the column's name as people say it."""
-    return name.removeprefix("is_").replace("_", " ")
+    return WORDS.get(name, name.removeprefix("is_").replace("_", " "))

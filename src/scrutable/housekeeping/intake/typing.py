@@ -40,6 +40,16 @@ SQL_TYPES = {
     ColumnType.DATE: "DATE",
     ColumnType.YES: "BOOLEAN",
     ColumnType.CLASS: "VARCHAR",
+    ColumnType.MONEY: "BIGINT",
+}
+PLAIN_SUM = r"-?£?\d+(\.\d{1,2})?"
+GROUPED_SUM = r"-?£?\d{1,3}(,\d{3})+(\.\d{1,2})?"
+SUM = f"({PLAIN_SUM}|{GROUPED_SUM}|\\({PLAIN_SUM}\\)|\\({GROUPED_SUM}\\))"  # (1.00) is owed back
+FAULTS = {
+    ColumnType.DATE: "is no date",
+    ColumnType.YES: "is neither yes nor no",
+    ColumnType.CLASS: "is no class of account that is known",
+    ColumnType.MONEY: "is no sum of money such as 1,234.56",
 }
 
 
@@ -78,6 +88,10 @@ def _value(column: Column, text: str, *, month_first: bool) -> str:
     if column.type is ColumnType.YES:
         said = f"lower({text}) IN"
         return f"CASE WHEN {said} {_list(YES)} THEN true WHEN {said} {_list(NO)} THEN false END"
+    if column.type is ColumnType.MONEY:
+        digits = f"regexp_replace(replace({text}, '(', '-'), '[£,)]', '', 'g')"
+        pence = f"CAST(round(try_cast({digits} AS DECIMAL(18, 2)) * 100) AS BIGINT)"
+        return f"CASE WHEN regexp_full_match({text}, '{SUM}') THEN {pence} END"
     cases = " ".join(
         f"WHEN lower({text}) IN {_list(said)} THEN '{one.value}'" for one, said in CLASSES.items()
     )
@@ -94,8 +108,7 @@ def _faults(column: Column, text: str, value: str) -> list[str]:
     if column.filled:
         found.append(f"CASE WHEN {text} = '' THEN 'the {name} is missing' END")
     if column.type is not ColumnType.TEXT:
-        kinds = {ColumnType.DATE: "is no date", ColumnType.YES: "is neither yes nor no"}
-        fault = kinds.get(column.type, "is no class of account that is known")
+        fault = FAULTS[column.type]
         found.append(
             f"CASE WHEN {text} <> '' AND {value} IS NULL"
             f" THEN concat('the {name} “', left({text}, 60), '” {fault}') END"

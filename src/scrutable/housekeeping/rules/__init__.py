@@ -12,6 +12,7 @@ from scrutable.housekeeping.rules.agreements import (
 )
 from scrutable.housekeeping.rules.devices import device_findings, judged_devices
 from scrutable.housekeeping.rules.keys import address_key, name_key, number_key
+from scrutable.housekeeping.rules.orders import order_findings
 from scrutable.housekeeping.rules.people import Staff, person_key, staff
 
 __all__ = [
@@ -30,6 +31,7 @@ __all__ = [
     "name_key",
     "notice_by",
     "number_key",
+    "order_findings",
     "person_key",
     "ran_on",
     "staff",
