@@ -4,8 +4,14 @@ from scrutable.housekeeping.engine.accounts import (
     account_findings,
     account_lines,
     judge_accounts,
+    keep_account_findings,
 )
-from scrutable.housekeeping.engine.devices import device_findings, device_lines, judge_devices
+from scrutable.housekeeping.engine.devices import (
+    device_findings,
+    device_lines,
+    judge_devices,
+    keep_device_findings,
+)
 from scrutable.housekeeping.engine.keys import know_people
 from scrutable.housekeeping.engine.orders import order_findings
 from scrutable.housekeeping.engine.running import DuckEngine, Engine
@@ -19,6 +25,8 @@ __all__ = [
     "device_lines",
     "judge_accounts",
     "judge_devices",
+    "keep_account_findings",
+    "keep_device_findings",
     "know_people",
     "order_findings",
 ]

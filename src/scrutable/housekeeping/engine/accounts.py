@@ -1,6 +1,5 @@
 """Accounts against people, as `rules.accounts` says it, over tables of any size."""
 
-from collections.abc import Sequence
 from datetime import date, timedelta
 
 from scrutable.housekeeping.engine.keys import address_key, name_key, number_key
@@ -8,39 +7,48 @@ from scrutable.housekeeping.engine.running import Engine
 from scrutable.housekeeping.facts import AccountFault, AccountFinding, AccountLine, LeaverRule
 from scrutable.housekeeping.rules import close_by
 
-JUDGED = f"""
+OWNED = f"""
 WITH asked AS (SELECT CAST(? AS DATE) AS as_at),
 matched AS (
     SELECT a.at_row, a.login, a.is_enabled, a.account_class, a.last_sign_in, a.retained_until,
-           CASE WHEN n.person IS NOT NULL THEN 1 WHEN d.person IS NOT NULL THEN 2
-                WHEN w.person IS NOT NULL THEN 3 ELSE 4 END AS sureness,
-           coalesce(n.person, d.person, w.person) AS person
+           CASE WHEN n.person_id IS NOT NULL THEN 1 WHEN d.person_id IS NOT NULL THEN 2
+                WHEN w.person_id IS NOT NULL THEN 3 ELSE 4 END AS sureness,
+           coalesce(n.person_id, d.person_id, w.person_id) AS person_id
       FROM accounts AS a
       LEFT JOIN by_number AS n ON n.found_by = {number_key("a.number")}
-      LEFT JOIN by_address AS d ON d.found_by = {address_key("a.address")}
-      LEFT JOIN by_name AS w ON w.found_by = {name_key("a.name")}
-),
-owned AS (
-    SELECT m.at_row, m.login, m.sureness, m.person, m.last_sign_in, m.retained_until, s.left_on,
-           CASE WHEN NOT m.is_enabled THEN 'disabled'
-                WHEN m.account_class <> 'person' THEN m.account_class
-                WHEN m.retained_until IS NOT NULL THEN 'retained' END AS class_line,
-           coalesce(s.left_on < asked.as_at, false) AS has_left
-      FROM matched AS m CROSS JOIN asked
-      LEFT JOIN staff AS s ON s.person = m.person
-),
-first AS (
-    SELECT at_row,
-           row_number() OVER (PARTITION BY person ORDER BY sureness, login, at_row) AS place
-      FROM owned WHERE person IS NOT NULL AND class_line IS NULL AND NOT has_left
+      LEFT JOIN by_address AS d
+        ON d.found_by = CASE WHEN n.person_id IS NULL THEN {address_key("a.address")} END
+      LEFT JOIN by_name AS w
+        ON w.found_by = CASE WHEN n.person_id IS NULL AND d.person_id IS NULL
+                             THEN {name_key("a.name")} END
 )
-SELECT o.at_row, o.login, o.sureness, o.person, o.left_on, d.due_on, o.last_sign_in,
-       o.retained_until, o.has_left,
-       CASE WHEN o.class_line IS NOT NULL THEN o.class_line WHEN o.person IS NULL THEN 'nobody'
-            WHEN o.has_left THEN 'leaver' WHEN f.place = 1 THEN 'person'
-            ELSE 'second' END AS line
-  FROM owned AS o
-  LEFT JOIN first AS f ON f.at_row = o.at_row
+SELECT m.at_row, m.login, m.sureness, m.person_id, m.last_sign_in, m.retained_until, s.left_on,
+       coalesce(s.left_on < asked.as_at, false) AS has_left,
+       CASE WHEN NOT m.is_enabled THEN 'disabled'
+            WHEN m.account_class <> 'person' THEN m.account_class
+            WHEN m.retained_until IS NOT NULL THEN 'retained'
+            WHEN m.person_id IS NULL THEN 'nobody'
+            WHEN s.left_on < asked.as_at THEN 'leaver' ELSE 'person' END AS line
+  FROM matched AS m CROSS JOIN asked
+  LEFT JOIN staff AS s ON s.person_id = m.person_id
+"""
+
+# Of the few who have several, every account after the first is a second one.
+JUDGED = """
+WITH several AS (
+    SELECT person_id FROM owned_accounts
+     WHERE line = 'person' GROUP BY person_id HAVING count(*) > 1
+),
+placed AS (
+    SELECT o.at_row,
+           row_number() OVER (PARTITION BY o.person_id ORDER BY sureness, login, at_row) AS place
+      FROM owned_accounts AS o JOIN several AS s ON s.person_id = o.person_id
+     WHERE o.line = 'person'
+)
+SELECT o.at_row, o.login, o.sureness, o.person_id, o.left_on, d.due_on, o.last_sign_in,
+       o.retained_until, o.has_left, CASE WHEN p.place > 1 THEN 'second' ELSE o.line END AS line
+  FROM owned_accounts AS o
+  LEFT JOIN placed AS p ON p.at_row = o.at_row
   LEFT JOIN deadlines AS d ON d.left_on = o.left_on
 """
 
@@ -70,11 +78,10 @@ FAULTS = (
 FINDINGS = (
     "WITH asked AS (SELECT CAST(? AS DATE) AS as_at, CAST(? AS DATE) AS idle_since)\n"
     + "\nUNION ALL\n".join(
-        f"SELECT at_row, '{fault.value}' AS fault, login, coalesce(person, '') AS person"
+        f"SELECT at_row, '{fault.value}' AS fault, login, person_id"
         f" FROM judged_accounts CROSS JOIN asked WHERE {condition}"
         for fault, condition in FAULTS
     )
-    + "\nORDER BY 1, 2"
 )
 
 
@@ -83,7 +90,8 @@ def judge_accounts(engine: Engine, *, as_at: date, rule: LeaverRule) -> None:
     left = engine.rows("SELECT DISTINCT left_on FROM staff WHERE left_on IS NOT NULL ORDER BY 1")
     days = [(day, close_by(day, rule)) for (day,) in left]
     engine.table("deadlines", (("left_on", "DATE"), ("due_on", "DATE")), days)
-    engine.keep("judged_accounts", JUDGED, [as_at])
+    engine.keep("owned_accounts", OWNED, [as_at])
+    engine.keep("judged_accounts", JUDGED)
 
 
 def account_lines(engine: Engine) -> dict[AccountLine, int]:
@@ -92,10 +100,19 @@ def account_lines(engine: Engine) -> dict[AccountLine, int]:
     return {line: counted.get(line, 0) for line in AccountLine}
 
 
-def account_findings(engine: Engine, *, as_at: date, idle_days: int) -> list[AccountFinding]:
-    """Return everything that is wrong, by row, then by fault."""
-    asked: Sequence[date] = (as_at, as_at - timedelta(days=idle_days))
+def keep_account_findings(engine: Engine, *, as_at: date, idle_days: int) -> None:
+    """Find everything that is wrong, by row, then by fault, into the table `account_findings`."""
+    asked = [as_at, as_at - timedelta(days=idle_days)]
+    engine.keep("account_findings", FINDINGS, asked)
+
+
+def account_findings(engine: Engine) -> list[AccountFinding]:
+    """Return what was found wrong, by row, then by fault."""
+    found = engine.rows(
+        "SELECT f.at_row, f.fault, f.login, coalesce(s.person, '') FROM account_findings AS f"
+        " LEFT JOIN staff AS s ON s.person_id = f.person_id ORDER BY 1, 2"
+    )
     return [
         AccountFinding(row, AccountFault(fault), login, person)
-        for row, fault, login, person in engine.rows(FINDINGS, asked)
+        for row, fault, login, person in found
     ]

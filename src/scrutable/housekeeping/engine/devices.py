@@ -6,25 +6,40 @@ from scrutable.housekeeping.engine.keys import address_key, name_key, number_key
 from scrutable.housekeeping.engine.running import Engine
 from scrutable.housekeeping.facts import DeviceFault, DeviceFinding, DeviceLimits, DeviceLine
 
-JUDGED = f"""
+OWNED = f"""
 WITH asked AS (SELECT CAST(? AS DATE) AS as_at),
 matched AS (
-    SELECT v.*, coalesce(n.person, d.person) AS person, {name_key("v.kind")} AS kind_key
+    SELECT v.at_row, v.tag, v.last_seen, v.supported_until, v.is_encrypted, v.certificate,
+           v.disposed_on, coalesce(n.person_id, d.person_id) AS person_id, {name_key("v.kind")} AS kind_key
       FROM devices AS v
       LEFT JOIN by_number AS n ON n.found_by = {number_key("v.number")}
-      LEFT JOIN by_address AS d ON d.found_by = {address_key("v.address")}
-),
-held AS (
-    SELECT at_row, row_number() OVER (PARTITION BY person, kind_key ORDER BY tag, at_row) AS place
-      FROM matched WHERE person IS NOT NULL AND disposed_on IS NULL
+      LEFT JOIN by_address AS d
+        ON d.found_by = CASE WHEN n.person_id IS NULL THEN {address_key("v.address")} END
 )
-SELECT m.at_row, m.tag, m.person, h.place, m.last_seen, m.supported_until, m.is_encrypted,
+SELECT m.at_row, m.tag, m.person_id, m.kind_key, m.last_seen, m.supported_until, m.is_encrypted,
        m.certificate,
-       CASE WHEN m.disposed_on IS NOT NULL THEN 'disposed' WHEN m.person IS NULL THEN 'nobody'
+       CASE WHEN m.disposed_on IS NOT NULL THEN 'disposed' WHEN m.person_id IS NULL THEN 'nobody'
             WHEN s.left_on < asked.as_at THEN 'leaver' ELSE 'held' END AS line
   FROM matched AS m CROSS JOIN asked
-  LEFT JOIN held AS h ON h.at_row = m.at_row
-  LEFT JOIN staff AS s ON s.person = m.person
+  LEFT JOIN staff AS s ON s.person_id = m.person_id
+"""
+
+# Only among several of one kind has a device a place of its own; any other is the first.
+JUDGED = """
+WITH several AS (
+    SELECT person_id, kind_key FROM owned_devices WHERE line = 'held'
+     GROUP BY person_id, kind_key HAVING count(*) > 1
+),
+placed AS (
+    SELECT o.at_row,
+           row_number() OVER (PARTITION BY o.person_id, o.kind_key ORDER BY tag, at_row) AS place
+      FROM owned_devices AS o
+      JOIN several AS s ON s.person_id = o.person_id AND s.kind_key = o.kind_key
+     WHERE o.line = 'held'
+)
+SELECT o.at_row, o.tag, o.person_id, o.last_seen, o.supported_until, o.is_encrypted, o.certificate,
+       o.line, CASE WHEN o.line = 'held' THEN coalesce(p.place, 1) END AS place
+  FROM owned_devices AS o LEFT JOIN placed AS p ON p.at_row = o.at_row
 """
 
 LINES = "SELECT line, count(*) FROM judged_devices GROUP BY line ORDER BY line"
@@ -49,17 +64,17 @@ FINDINGS = (
     "WITH asked AS (SELECT CAST(? AS DATE) AS as_at, CAST(? AS DATE) AS unseen_since,"
     " CAST(? AS INT) AS most)\n"
     + "\nUNION ALL\n".join(
-        f"SELECT at_row, '{fault.value}' AS fault, tag, coalesce(person, '') AS person"
+        f"SELECT at_row, '{fault.value}' AS fault, tag, person_id"
         f" FROM judged_devices CROSS JOIN asked WHERE {condition}"
         for fault, condition in FAULTS
     )
-    + "\nORDER BY 1, 2"
 )
 
 
 def judge_devices(engine: Engine, *, as_at: date) -> None:
     """Judge the table `devices` into `judged_devices`, once `know_people` has run."""
-    engine.keep("judged_devices", JUDGED, [as_at])
+    engine.keep("owned_devices", OWNED, [as_at])
+    engine.keep("judged_devices", JUDGED)
 
 
 def device_lines(engine: Engine) -> dict[DeviceLine, int]:
@@ -68,10 +83,18 @@ def device_lines(engine: Engine) -> dict[DeviceLine, int]:
     return {line: counted.get(line, 0) for line in DeviceLine}
 
 
-def device_findings(engine: Engine, *, as_at: date, limits: DeviceLimits) -> list[DeviceFinding]:
-    """Return everything that is wrong, by row, then by fault."""
-    asked = (as_at, as_at - timedelta(days=limits.unseen_days), limits.most_of_a_kind)
+def keep_device_findings(engine: Engine, *, as_at: date, limits: DeviceLimits) -> None:
+    """Find everything that is wrong, by row, then by fault, into the table `device_findings`."""
+    asked = [as_at, as_at - timedelta(days=limits.unseen_days), limits.most_of_a_kind]
+    engine.keep("device_findings", FINDINGS, asked)
+
+
+def device_findings(engine: Engine) -> list[DeviceFinding]:
+    """Return what was found wrong, by row, then by fault."""
+    found = engine.rows(
+        "SELECT f.at_row, f.fault, f.tag, coalesce(s.person, '') FROM device_findings AS f"
+        " LEFT JOIN staff AS s ON s.person_id = f.person_id ORDER BY 1, 2"
+    )
     return [
-        DeviceFinding(row, DeviceFault(fault), tag, person)
-        for row, fault, tag, person in engine.rows(FINDINGS, asked)
+        DeviceFinding(row, DeviceFault(fault), tag, person) for row, fault, tag, person in found
     ]

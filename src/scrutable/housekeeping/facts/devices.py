@@ -62,7 +62,7 @@ class JudgedDevice:
     line: DeviceLine
     matched_by: MatchedBy
     person: str
-    place: int  # among the person's devices of its kind, from 1
+    place: int  # among the person's devices of its kind, from 1; 0 of one that nobody holds
     last_seen: date | None
     supported_until: date | None
     is_encrypted: bool | None

@@ -19,10 +19,15 @@ from scrutable.housekeeping.rules.people import Staff
 def judged_devices(devices: Iterable[Device], staff: Staff, *, as_at: date) -> list[JudgedDevice]:
     """Return each device with its line and its place among those of its kind that one holds.
 
-    The place counts by tag, then by row; what was disposed of takes none.
+    The place counts by tag, then by row, among those held by somebody at work; others have none.
     """
     found = [(device, *staff.match(device.number, device.address)) for device in devices]
-    places = _places([(device, person) for device, _, person in found])
+    held = [
+        (device, person)
+        for device, _, person in found
+        if _line(device, person, staff, as_at) is DeviceLine.HELD
+    ]
+    places = _places(held)
     return sorted(
         (
             JudgedDevice(
@@ -62,8 +67,7 @@ def lines(judged: Sequence[JudgedDevice]) -> dict[DeviceLine, int]:
 def _places(held: Iterable[tuple[Device, str]]) -> Mapping[int, int]:
     groups: dict[tuple[str, str], list[Device]] = defaultdict(list)
     for device, person in held:
-        if person and device.disposed_on is None:
-            groups[person, name_key(device.kind)].append(device)
+        groups[person, name_key(device.kind)].append(device)
     return {
         device.row: place
         for own in groups.values()
