@@ -10,7 +10,8 @@ OWNED = f"""
 WITH asked AS (SELECT CAST(? AS DATE) AS as_at),
 matched AS (
     SELECT v.at_row, v.tag, v.last_seen, v.supported_until, v.is_encrypted, v.certificate,
-           v.disposed_on, coalesce(n.person_id, d.person_id) AS person_id, {name_key("v.kind")} AS kind_key
+           v.disposed_on, {name_key("v.kind")} AS kind_key,
+           coalesce(n.person_id, d.person_id) AS person_id
       FROM devices AS v
       LEFT JOIN by_number AS n ON n.found_by = {number_key("v.number")}
       LEFT JOIN by_address AS d

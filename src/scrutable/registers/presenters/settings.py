@@ -53,6 +53,11 @@ LABELS: Mapping[str, str] = {
     "processes.unused_below_percent": "Share of users, in percent, below which it is named",
     "strategies.review_within_days": "Days before a strategy’s review is due that it is named",
     "strategies.overdue_serious_after_days": "Days overdue after which a look back is serious",
+    "leavers": "By when a leaver’s account is closed",
+    "leavers_days": "Days after the last one at work, where it is within some days",
+    "idle_days": "Days without a sign-in after which an account is idle",
+    "unseen_days": "Days unseen after which a device is asked after",
+    "most_of_a_kind": "Devices of one kind that one person may hold",
     "commitments.overdue.gravity": "How grave an overdue commitment is",
     "commitments.overdue.graver_after_days": "Days late after which it is one graver",
     "commitments.due_soon.within_days": "Days before a commitment is due that it is named",
@@ -103,6 +108,11 @@ COUNTING = {"working": "Working days only", "calendar": "Every day of the calend
 CHOICES: Mapping[str, Mapping[str, str]] = {
     "counting": COUNTING,
     "exit": {"met": "A month that meets the target", "not_missed": "Any month without a miss"},
+    "leavers": {
+        "last_day": "On the last day",
+        "next_working_day": "On the next working day",
+        "within_days": "Within some days",
+    },
     "gravity": {"note": "Note", "concern": "Concern", "serious": "Serious", "grave": "Grave"},
 }
 
