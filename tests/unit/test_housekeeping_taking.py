@@ -28,7 +28,7 @@ def kept(found):
     read = (
         "SELECT * EXCLUDE (at_row) FROM read_parquet(?, hive_partitioning = false) ORDER BY at_row"
     )
-    return duckdb.execute(read, [str(found.snapshot)]).fetchall()
+    return duckdb.execute(read, [found.snapshot]).fetchall()
 
 
 def refused(found):

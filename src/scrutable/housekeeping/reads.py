@@ -75,13 +75,17 @@ def reconciled(folder: Path, as_at: date, policy: HousePolicy) -> Reconciled:
     if accounts:
         duck.snapshot("accounts", accounts)
         engine.judge_accounts(duck, as_at=as_at, rule=policy.leavers)
-        lines[ExtractKind.ACCOUNTS] = engine.account_lines(duck)
+        lines[ExtractKind.ACCOUNTS] = {
+            line.value: n for line, n in engine.account_lines(duck).items()
+        }
         engine.keep_account_findings(duck, as_at=as_at, idle_days=policy.idle_days)
         found += engine.account_findings(duck)
     if devices:
         duck.snapshot("devices", devices)
         engine.judge_devices(duck, as_at=as_at)
-        lines[ExtractKind.DEVICES] = engine.device_lines(duck)
+        lines[ExtractKind.DEVICES] = {
+            line.value: n for line, n in engine.device_lines(duck).items()
+        }
         engine.keep_device_findings(duck, as_at=as_at, limits=policy.devices)
         found += engine.device_findings(duck)
     return Reconciled(lines=lines, found=tuple(found))

@@ -89,6 +89,6 @@ def _row(taken: Taken) -> dict[str, Cell]:
         "rows": taken.rows,
         "kept": taken.kept,
         "refused": taken.refused,
-        "refused_rows": str(taken.refused_rows) if taken.refused else "",
-        "snapshot": str(taken.snapshot),
+        "refused_rows": taken.refused_rows if taken.refused else "",
+        "snapshot": taken.snapshot,
     }

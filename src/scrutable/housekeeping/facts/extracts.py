@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from pathlib import PurePath
 
 from scrutable.housekeeping.facts.accounts import LeaverRule
 from scrutable.housekeeping.facts.devices import DeviceLimits
@@ -63,7 +62,8 @@ class Layout:
 class Taken:
     """An extract as taken: every row was kept or refused, and refused rows have their reasons.
 
-    `snapshot` is the Parquet file of the rows kept, `refused_rows` a csv of those refused.
+    `snapshot` is the path of the Parquet file of the rows kept, `refused_rows` that of a csv of
+    those refused.
     """
 
     kind: ExtractKind
@@ -75,8 +75,8 @@ class Taken:
     refused: int
     layout: Layout
     notices: tuple[str, ...]
-    snapshot: PurePath
-    refused_rows: PurePath
+    snapshot: str
+    refused_rows: str
 
     def __post_init__(self) -> None:
         if self.kept + self.refused != self.rows:

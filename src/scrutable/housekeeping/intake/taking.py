@@ -216,8 +216,8 @@ def _placed(
         refused=refused,
         layout=layout,
         notices=_notices(heard),
-        snapshot=day / "rows.parquet",
-        refused_rows=day / "refused.csv",
+        snapshot=str(day / "rows.parquet"),
+        refused_rows=str(day / "refused.csv"),
     )
 
 
