@@ -42,7 +42,7 @@ def take(path: Path, asked: Asked, folder: Path) -> Taken | list[RowError]:
 
     The snapshot appears at once and whole, in place of an earlier one of the same kind and day.
     """
-    folder.mkdir(parents=True, exist_ok=True)
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)  # what lies here names people
     workshop = Path(tempfile.mkdtemp(prefix=".taking-", dir=folder))
     try:
         return _taken(path, asked, folder, workshop)
@@ -203,7 +203,7 @@ def _placed(
     if not kept:
         return _nothing_good(connection)
     day = folder / asked.kind.value / f"as_at={asked.as_at.isoformat()}"
-    day.mkdir(parents=True, exist_ok=True)
+    day.mkdir(mode=0o700, parents=True, exist_ok=True)
     for name, path in made.items():
         path.replace(day / name)
     return Taken(
