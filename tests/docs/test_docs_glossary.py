@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from scrutable.contracts import facts
+from scrutable.housekeeping import facts as housekeeping
 from scrutable.portfolio import facts as portfolio
 from scrutable.reports import facts as reports
 from scrutable.work.facts import JobState
