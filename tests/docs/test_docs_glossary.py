@@ -19,7 +19,8 @@ ROWS = [
 ]
 ENUMS = [
     value
-    for value in (*vars(facts).values(), *vars(portfolio).values(), *vars(reports).values())
+    for module in (facts, portfolio, housekeeping, reports)
+    for value in vars(module).values()
     if isinstance(value, type) and issubclass(value, StrEnum) and value is not StrEnum
 ]
 COLLIDING = ["action", "board", "contract", "exception", "member"]
