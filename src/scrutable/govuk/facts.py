@@ -3,9 +3,10 @@
 What a page shows, its csv and its workbook are made from the same table, so they never differ.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from typing import Any, overload
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,42 @@ class Column:
 Row = tuple[Cell, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Rows(Sequence[Row]):
+    """The rows of a long table, made when somebody asks for them: a page shows few of thousands.
+
+    `cells` makes the cells of a row, one function a column.
+    """
+
+    of: Sequence[Any]
+    cells: Sequence[Callable[[Any], Cell]]
+
+    def __len__(self) -> int:
+        """Return how many there are."""
+        return len(self.of)
+
+    @overload
+    def __getitem__(self, at: int) -> Row: ...
+    @overload
+    def __getitem__(self, at: slice) -> tuple[Row, ...]: ...
+    def __getitem__(self, at: int | slice) -> Row | tuple[Row, ...]:
+        """Make the row there, or the rows."""
+        if isinstance(at, slice):
+            return tuple(self._row(one) for one in self.of[at])
+        return self._row(self.of[at])
+
+    def _row(self, one: object) -> Row:
+        return tuple(cell(one) for cell in self.cells)
+
+    def column(self, at: int) -> list[Cell]:
+        """Make the cells of one column alone."""
+        return [self.cells[at](one) for one in self.of]
+
+    def in_order(self, places: Iterable[int]) -> "Rows":
+        """Return the rows that now stand in these places."""
+        return replace(self, of=[self.of[place] for place in places])
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Table:
     """A table of a page; `name` tells it from others on the page and names its file.
@@ -75,7 +112,7 @@ class Table:
     name: str
     caption: str
     columns: tuple[Column, ...]
-    rows: tuple[Row, ...]
+    rows: Sequence[Row]
     empty: str
     totals: Row = ()
     order: str = ""
@@ -83,6 +120,11 @@ class Table:
     most: int = 100
 
     def __post_init__(self) -> None:
+        if isinstance(self.rows, Rows):
+            widths = {len(self.rows.cells), len(self.totals) or len(self.columns)}
+            for width in widths - {len(self.columns)}:
+                raise ValueError(f"{self.name}: {width} for {len(self.columns)} columns")
+            return
         for row in (*self.rows, self.totals):
             if row and len(row) != len(self.columns):
                 raise ValueError(f"{self.name}: {len(row)} cells for {len(self.columns)} columns")
@@ -97,14 +139,24 @@ class Table:
         found = [at for at, column in enumerate(self.columns) if column.key == key]
         if not found:
             return self
-        at = found[0]
-        if self.columns[at].numeric:
-            have = [row for row in self.rows if row[at].number is not None]
-            rest = [row for row in self.rows if row[at].number is None]
-            have.sort(key=lambda row: row[at].number or Decimal(0), reverse=down)
-            return replace(self, rows=(*have, *rest), order=order)
-        rows = sorted(self.rows, key=lambda row: _order(row[at]), reverse=down)
-        return replace(self, rows=tuple(rows), order=order)
+        cells, places = self._column(found[0]), range(len(self.rows))
+        if self.columns[found[0]].numeric:
+            have = [place for place in places if cells[place].number is not None]
+            rest = [place for place in places if cells[place].number is None]
+            have.sort(key=lambda place: cells[place].number or Decimal(0), reverse=down)
+            return self._in_order([*have, *rest], order)
+        keys = [_order(cell) for cell in cells]
+        return self._in_order(sorted(places, key=keys.__getitem__, reverse=down), order)
+
+    def _column(self, at: int) -> list[Cell]:
+        if isinstance(self.rows, Rows):
+            return self.rows.column(at)
+        return [row[at] for row in self.rows]
+
+    def _in_order(self, places: Sequence[int], order: str) -> "Table":
+        if isinstance(self.rows, Rows):
+            return replace(self, rows=self.rows.in_order(places), order=order)
+        return replace(self, rows=tuple(self.rows[place] for place in places), order=order)
 
     def page_of(self, row: int) -> range:
         """Return the places of the rows that stand on one page with that one, counted from 0."""

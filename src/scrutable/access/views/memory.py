@@ -1,11 +1,13 @@
 """Answers that a process keeps, each for as long as it is right."""
 
 from collections import OrderedDict
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Sequence
 from threading import Lock
 from typing import Generic, TypeVar
 
 from scrutable.access.views.asking import Asked
+from scrutable.audit import reads as audit
+from scrutable.audit.models import Kept
 
 Answer = TypeVar("Answer")
 
@@ -14,19 +16,22 @@ class Memory(Generic[Answer]):
     """The last answers that this process gave, each under the seal of the event it speaks of.
 
     What was known at an event never changes, so an answer under its seal is right for ever;
-    before the first event nothing is kept.
+    before the first event nothing is kept. Answers that rest `on` some tables alone are kept
+    until one of these is written into, whatever happens elsewhere.
     """
 
-    def __init__(self, most: int) -> None:
+    def __init__(self, most: int, on: Sequence[type[Kept]] = ()) -> None:
         self.most = most
+        self.on = on
         self.answers: OrderedDict[Hashable, Answer] = OrderedDict()
         self.lock = Lock()
 
     def of(self, at: Asked, asked: Hashable, make: Callable[[], Answer]) -> Answer:
         """Return the answer kept, or make it and keep it; the one asked longest ago goes."""
-        if not at.seal:
+        seal = audit.seal_of_last_write(at.known, self.on) if self.on and at.seal else at.seal
+        if not seal:
             return make()
-        key = (at.seal, at.as_at, asked)
+        key = (seal, at.as_at, asked)
         with self.lock:
             if key in self.answers:
                 self.answers.move_to_end(key)

@@ -1,15 +1,16 @@
 """What needs a person, as pages show it; pure."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from scrutable.contracts.presenters import cells, words
 from scrutable.contracts.presenters.addresses import record_address
-from scrutable.govuk.facts import Cell, Column, Table, Tag
+from scrutable.govuk.facts import Cell, Column, Rows, Table, Tag
 from scrutable.kernel.attention import Attention, Gravity, gravest_first
 from scrutable.kernel.wording import count_words, date_words
 
 MOST_TOLD = 20
+MOST_GRAVE = 100  # told one by one; a longer list is told by its table
 NOTHING = (
     "Nothing needs attention. A KPI that keeps missing, a late return, a long mitigation or a "
     "notice day that draws near would stand here, with the reason."
@@ -50,9 +51,23 @@ def attention_items(items: Iterable[Attention]) -> list[AttentionView]:
 
 
 def items_told(items: Sequence[Attention]) -> list[AttentionView]:
-    """Return what is told one by one: of a long list what is serious or grave, if anything is."""
-    grave = [item for item in items if item.gravity >= Gravity.SERIOUS]
-    return attention_items(grave if grave and len(items) > MOST_TOLD else items)
+    """Return what is told one by one: of a long list what is serious or grave, if anything is.
+
+    Of a list longer still no more than the first hundred.
+    """
+    if len(items) <= MOST_TOLD:
+        return attention_items(items)
+    graves = gravest_first(item for item in items if item.gravity >= Gravity.SERIOUS)
+    return attention_items((graves or gravest_first(items))[:MOST_GRAVE])
+
+
+def heading(items: Sequence[Attention], told: Sequence[AttentionView]) -> str:
+    """Return what those are that are told one by one."""
+    if len(told) == len(items):
+        return "Gravest and oldest first"
+    if len(told) == MOST_GRAVE:
+        return f"The first {MOST_GRAVE}, gravest and oldest first"
+    return "Serious or grave, the oldest of them first"
 
 
 def title(items: Sequence[Attention]) -> str:
@@ -79,24 +94,20 @@ def attention_table(items: Iterable[Attention]) -> Table:
             Column("owner", "Owner"),
             Column("doing", "Being done"),
         ),
-        rows=tuple(
-            (
-                Cell(item.what, href=record_address(item.reference)),
-                Cell(
-                    "",
-                    tags=(_tag(item.gravity),),
-                    order=str(9 - item.gravity),
-                ),
-                Cell(item.why),
-                cells.day_cell(item.since, "Not known"),
-                cells.day_cell(item.due, "No day set"),
-                Cell(item.owner or "Nobody named yet"),
-                Cell(item.doing or "Nothing recorded yet"),
-            )
-            for item in gravest_first(items)
-        ),
+        rows=Rows(gravest_first(items), CELLS),
         empty=NOTHING,
     )
+
+
+CELLS: tuple[Callable[[Attention], Cell], ...] = (
+    lambda item: Cell(item.what, href=record_address(item.reference)),
+    lambda item: Cell("", tags=(_tag(item.gravity),), order=str(9 - item.gravity)),
+    lambda item: Cell(item.why),
+    lambda item: cells.day_cell(item.since, "Not known"),
+    lambda item: cells.day_cell(item.due, "No day set"),
+    lambda item: Cell(item.owner or "Nobody named yet"),
+    lambda item: Cell(item.doing or "Nothing recorded yet"),
+)
 
 
 def _tag(gravity: Gravity) -> Tag:

@@ -1,6 +1,6 @@
 """Questions across everything: attention, evidence behind a record, its cells, search."""
 
-from scrutable.overview.reads.attending import attention
+from scrutable.overview.reads.attending import ON_CONTRACTS, PARTS, attention
 from scrutable.overview.reads.coming import coming
 from scrutable.overview.reads.delivery import delivery
 from scrutable.overview.reads.evidence import UnknownReference, evidence_of
@@ -9,6 +9,8 @@ from scrutable.overview.reads.searching import search
 from scrutable.overview.reads.standing import newest_reports, standing
 
 __all__ = [
+    "ON_CONTRACTS",
+    "PARTS",
     "UnknownReference",
     "attention",
     "coming",

@@ -1,14 +1,38 @@
 """What needs a person, across every subject: one plain list of reads."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
+from typing import NamedTuple
 
+from django.apps import apps
+
+from scrutable.audit.models import Kept
 from scrutable.contracts import reads as contracts
 from scrutable.kernel.attention import Attention, gravest_first
 from scrutable.meetings import reads as meetings
 from scrutable.portfolio import reads as portfolio
 from scrutable.registers.facts import Contract
 from scrutable.reports import reads as reports
+
+
+class Part(NamedTuple):
+    """What reads a part of the list, and the tables that it rests on alone, if any are named."""
+
+    attention: Callable[[date, int], list[Attention]]
+    on: Sequence[type[Kept]] = ()
+
+
+ON_CONTRACTS = tuple(
+    table
+    for app in ("contracts", "registers")
+    for table in apps.get_app_config(app).get_models()
+    if issubclass(table, Kept)
+)
+PARTS: Mapping[str, Part] = {
+    "meetings": Part(meetings.attention),
+    **{name: Part(*area) for name, area in portfolio.AREAS.items()},
+    "decisions": Part(reports.attending_decisions),
+}
 
 
 def attention(
@@ -19,12 +43,6 @@ def attention(
     Of contracts it is that of those given, if any are; `everywhere` adds what hangs on no
     contract: meetings, decisions, promises, powers, projects and what hangs on them.
     """
-    found = contracts.attention(as_at, known, only)
-    if everywhere:
-        found = [
-            *found,
-            *meetings.attention(as_at, known),
-            *portfolio.attention(as_at, known),
-            *reports.attending_decisions(as_at, known),
-        ]
-    return gravest_first(found)
+    parts = PARTS.values() if everywhere else ()
+    found = [one for part in parts for one in part.attention(as_at, known)]
+    return gravest_first([*contracts.attention(as_at, known, only), *found])

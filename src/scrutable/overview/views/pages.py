@@ -1,6 +1,8 @@
 """Home, attention, search and trace."""
 
 from collections.abc import Sequence
+from functools import partial
+from itertools import chain
 
 from django.http import Http404, HttpRequest, HttpResponse
 
@@ -10,7 +12,7 @@ from scrutable.contracts.presenters import attention as attending
 from scrutable.contracts.views.doors import Asked, asked, contracts_seen
 from scrutable.govuk.facts import Table
 from scrutable.govuk.views import show
-from scrutable.kernel.attention import Attention
+from scrutable.kernel.attention import Attention, gravest_first
 from scrutable.kernel.wording import date_words
 from scrutable.overview import reads
 from scrutable.overview.facts import Coming, Delivery, Evidence, Excerpt, Standing
@@ -24,15 +26,20 @@ from scrutable.overview.presenters import (
 )
 from scrutable.overview.presenters.delivery import delivery_figure, delivery_words
 from scrutable.overview.presenters.trace import present_trace
+from scrutable.portfolio.reads.resting import ON_BENEFITS, ON_PROJECTS
 from scrutable.registers.facts import Contract
 from scrutable.reports.reads import sees
 
 MOST_SHOWN = 5
 MOST_EXCERPTS = 3
 ITEMS: Memory[list[Attention]] = Memory(64)
+OF_CONTRACTS: Memory[list[Attention]] = Memory(64, reads.ON_CONTRACTS)
+OF_PARTS: dict[str, Memory[list[Attention]]] = {
+    name: Memory(2, part.on) for name, part in reads.PARTS.items()
+}
 STANDINGS: Memory[Standing] = Memory(64)
 MEETINGS: Memory[Coming] = Memory(64)
-DELIVERIES: Memory[Delivery | None] = Memory(16)
+DELIVERIES: Memory[Delivery | None] = Memory(16, (*ON_PROJECTS, *ON_BENEFITS))
 
 
 @needs(Permission.VIEW_CONTRACTS)
@@ -55,7 +62,7 @@ def front(request: HttpRequest) -> HttpResponse:
         if delivered
         else figures,
         "delivery": delivery_words(delivered) if delivered else "",
-        "attention": attending.attention_items(items)[:MOST_SHOWN],
+        "attention": attending.attention_items(items[:MOST_SHOWN]),
         "more": max(0, len(items) - MOST_SHOWN),
         "sees_all": sees_all,
         "reports_first": reads_only,
@@ -92,12 +99,29 @@ def _meetings(request: HttpRequest, at: Asked) -> tuple[tuple[Table, ...], dict[
 
 
 def _items(at: Asked, contracts: Sequence[Contract], *, everywhere: bool = True) -> list[Attention]:
-    """Return what needs a person, worked out once for each event and day."""
+    """Return what needs a person, worked out once for each event and day.
+
+    After an event only those parts are worked out again that rest on what it wrote.
+    """
     return ITEMS.of(
         at,
         (*_codes(contracts), everywhere),
-        lambda: reads.attention(at.as_at, at.known, contracts, everywhere=everywhere),
+        lambda: _gathered(at, contracts, everywhere=everywhere),
     )
+
+
+def _gathered(at: Asked, contracts: Sequence[Contract], *, everywhere: bool) -> list[Attention]:
+    codes = _codes(contracts)
+    found = OF_CONTRACTS.of(
+        at, codes, lambda: reads.attention(at.as_at, at.known, contracts, everywhere=False)
+    )
+    if not everywhere:
+        return found
+    parts = [
+        OF_PARTS[name].of(at, name, partial(part.attention, at.as_at, at.known))
+        for name, part in reads.PARTS.items()
+    ]
+    return gravest_first(chain(found, *parts))
 
 
 def _codes(contracts: Sequence[Contract]) -> tuple[str, ...]:
@@ -112,9 +136,11 @@ def attention(request: HttpRequest) -> HttpResponse:
     chosen = request.GET.get("contract", "")
     only = [one for one in seen if one.code == chosen] if chosen else seen
     items = _items(at, only, everywhere=not chosen)
+    told = attending.items_told(items)
     context = {
         "title": attending.title(items),
-        "items": attending.items_told(items),
+        "items": told,
+        "heading": attending.heading(items, told),
         "many": len(items),
         "contracts": seen,
         "chosen": chosen,

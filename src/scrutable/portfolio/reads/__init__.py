@@ -1,6 +1,6 @@
 """Projects, their dates and status as they were known."""
 
-from scrutable.portfolio.reads.attending import attention
+from scrutable.portfolio.reads.attending import AREAS, attention
 from scrutable.portfolio.reads.benefits import benefit, benefit_limits, benefits_found
 from scrutable.portfolio.reads.capacity import (
     procurements,
@@ -82,6 +82,7 @@ from scrutable.portfolio.reads.updates import (
 )
 
 __all__ = [
+    "AREAS",
     "UnknownMilestone",
     "UnknownProject",
     "UnknownRecord",

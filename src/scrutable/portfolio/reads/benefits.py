@@ -59,12 +59,11 @@ def benefits_found(as_at: date, known: int, *, project: str = "") -> facts.Benef
 
     Savings that another project claims too are found either way, and which of the two counts.
     """
-    limits = benefit_limits(registers.policy("benefits", as_at, known))
+    limits = _limits(as_at, known)
     settled = every(facts.ClaimSettled, known, on__lte=as_at)
     if project:
         return _of_project(project, settled, limits, as_at, known)
-    judged = JUDGED.of(known, (as_at, limits), partial(_judged_of, limits, as_at, known))
-    standings = tuple(one for those in judged.values() for one in those)
+    standings = _standings(limits, as_at, known)
     claims = rules.double_claims((one.benefit for one in standings), settled, as_at)
     return facts.BenefitsFound(
         as_at=as_at,
@@ -73,6 +72,22 @@ def benefits_found(as_at: date, known: int, *, project: str = "") -> facts.Benef
         limits=limits,
         left_out=rules.counted_elsewhere(standings, claims),
     )
+
+
+def benefit_standings(as_at: date, known: int) -> tuple[facts.BenefitStanding, ...]:
+    """Return where every benefit stands by the day, by project and number."""
+    return _standings(_limits(as_at, known), as_at, known)
+
+
+def _limits(as_at: date, known: int) -> facts.BenefitLimits:
+    return benefit_limits(registers.policy("benefits", as_at, known))
+
+
+def _standings(
+    limits: facts.BenefitLimits, as_at: date, known: int
+) -> tuple[facts.BenefitStanding, ...]:
+    judged = JUDGED.of(known, (as_at, limits), partial(_judged_of, limits, as_at, known))
+    return tuple(one for those in judged.values() for one in those)
 
 
 def _of_project(

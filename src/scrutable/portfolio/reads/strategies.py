@@ -5,11 +5,9 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Count, Q
-
-from scrutable.audit.reads import as_known
-from scrutable.portfolio import facts, models, rules
+from scrutable.portfolio import facts, rules
 from scrutable.portfolio.facts import HungBenefit, HungProject, Judged, Objective, Strategy
+from scrutable.portfolio.reads.benefits import benefit_standings
 from scrutable.portfolio.reads.judging import judged
 from scrutable.portfolio.reads.lessons import lessons
 from scrutable.portfolio.reads.records import every
@@ -187,26 +185,15 @@ def _by_objective(projects: Sequence[Judged]) -> dict[str, list[Judged]]:
 
 def _benefits(known: int, as_at: date) -> list[HungBenefit]:
     """Return the benefits that were not withdrawn by the day; no more of them than is asked."""
-    said = as_known(models.Measurement.objects.filter(on__lte=as_at), known)
-    said = said.filter(Q(value__isnull=False) | ~Q(words=""))
-    counted = said.order_by().values("project", "benefit").annotate(values=Count("value"))
-    valued = {
-        (project, number): values
-        for project, number, values in counted.values_list("project", "benefit", "values")
-    }
-    rows = as_known(models.Benefit.objects.all(), known).exclude(withdrawn_on__lte=as_at)
-    named = ("project", "number", "title", "measured_by", "measure", "event")
     return [
         HungBenefit(
-            project=project,
-            number=number,
-            title=title,
-            measured_by=measured_by,
-            is_measured=valued.get((project, number), 0) > 0
-            or ((project, number) in valued and measure == facts.Measure.WORDS.value),
-            version=version,
+            project=one.benefit.project,
+            number=one.benefit.number,
+            title=one.benefit.title,
+            measured_by=one.benefit.measured_by,
+            is_measured=one.last is not None,
+            version=one.benefit.version,
         )
-        for project, number, title, measured_by, measure, version in rows.order_by(
-            "project", "number"
-        ).values_list(*named)
+        for one in benefit_standings(as_at, known)
+        if one.is_counted
     ]

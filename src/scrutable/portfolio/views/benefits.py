@@ -23,6 +23,7 @@ from scrutable.portfolio.presenters.benefits.words import (
     benefit_name,
     signs_words,
 )
+from scrutable.portfolio.reads.resting import ON_BENEFITS
 from scrutable.portfolio.views.recording import recorded
 
 CRUMBS = (("Benefits", BENEFITS),)
@@ -53,12 +54,11 @@ class Seen:
     """Every benefit as judged by the day, and what the page says of all of them."""
 
     found: facts.BenefitsFound
-    whole: Table
     tables: tuple[Table, ...]
     said: Mapping[str, object]
 
 
-SEEN: Memory[Seen] = Memory(2)
+SEEN: Memory[Seen] = Memory(2, ON_BENEFITS)
 
 
 @needs(Permission.VIEW_PROJECTS)
@@ -67,8 +67,7 @@ def benefits(request: HttpRequest) -> HttpResponse:
     at = asked(request)
     seen = SEEN.of(at, "benefits", lambda: _seen(at))
     chosen = Chosen(**{name: request.GET.get(name, "") for name in FILTERS})
-    pairs = zip(seen.whole.rows, seen.found.standings, strict=True)
-    shown = lists.part(seen.whole, [row for row, one in pairs if chosen.holds(one)], at.as_at)
+    shown = lists.table(seen.found, [one for one in seen.found.standings if chosen.holds(one)])
     doors = (Permission.MANAGE_PROJECTS, "Add a benefit", f"{BENEFITS}new/")
     context = {**seen.said, "at": at, "chosen": chosen, "actions": actions(request, doors)}
     return show(request, "portfolio/benefits.jinja", context, shown, *seen.tables)
@@ -78,7 +77,6 @@ def _seen(at: Asked) -> Seen:
     found = reads.benefits_found(at.as_at, at.known)
     return Seen(
         found=found,
-        whole=lists.table(found),
         tables=(lists.kind_table(found), claims.claim_table(found)),
         said={
             "title": lists.title(found),

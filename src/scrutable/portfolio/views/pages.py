@@ -13,10 +13,11 @@ from scrutable.portfolio import facts, reads, rules
 from scrutable.portfolio.facts import Judged, Project
 from scrutable.portfolio.presenters import charts, depending, lists, tallies
 from scrutable.portfolio.presenters.words import RATING_WORDS, STAGE_WORDS, THEME_WORDS
+from scrutable.portfolio.reads.resting import ON_DEPENDENCIES
 from scrutable.registers import reads as registers
 
 LIST = "/projects/"
-WAITED: Memory[tuple[dict[str, object], tuple[Table, ...]]] = Memory(4)
+WAITED: Memory[tuple[dict[str, object], tuple[Table, ...]]] = Memory(4, ON_DEPENDENCIES)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

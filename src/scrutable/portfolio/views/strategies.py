@@ -25,12 +25,13 @@ from scrutable.portfolio.presenters.strategies.words import (
     objective_name,
     strategy_address,
 )
+from scrutable.portfolio.reads.resting import ON_STRATEGIES
 from scrutable.portfolio.views.pages import judged
 from scrutable.portfolio.views.recording import kept, recorded
 
 CRUMBS = (("Strategies", STRATEGIES),)
 CHANGE = Permission.MANAGE_PROJECTS
-SEEN: Memory[Sequence[facts.StrategySeen]] = Memory(4)
+SEEN: Memory[Sequence[facts.StrategySeen]] = Memory(4, ON_STRATEGIES)
 
 
 @needs(Permission.VIEW_PROJECTS)

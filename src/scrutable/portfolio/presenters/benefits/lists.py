@@ -1,10 +1,8 @@
 """All benefits: the finding, the key figures, by kind, every one, savings claimed twice; pure."""
 
-from collections.abc import Sequence
-from dataclasses import replace
-from datetime import date
+from collections.abc import Callable, Sequence
 
-from scrutable.govuk.facts import Cell, Column, KeyFigure, Row, Table
+from scrutable.govuk.facts import Cell, Column, KeyFigure, Row, Rows, Table
 from scrutable.govuk.presenters import count_cell, money_cell
 from scrutable.kernel.money import money_exact
 from scrutable.kernel.wording import count_words, date_words, list_words
@@ -164,50 +162,58 @@ def _pounds(of: Pounds, none: str) -> Cell:
     return Cell(money_exact(of.pounds), number=of.pounds, note=note)
 
 
-def table(found: BenefitsFound) -> Table:
-    """Return every benefit with what was promised and what is measured."""
+def table(found: BenefitsFound, shown: Sequence[BenefitStanding] | None = None) -> Table:
+    """Return every benefit, or those given, with what was promised and what is measured."""
+    those = found.standings if shown is None else shown
     return Table(
         name="benefits",
-        caption=_caption(len(found.standings), found.as_at),
+        caption=f"{count_words(len(those), 'benefit')} by {date_words(found.as_at)}",
         columns=COLUMNS,
-        rows=tuple(_row(one) for one in found.standings),
+        rows=Rows(those, CELLS),
         empty="No benefit is recorded for it. A project promises some good, or needs a reason.",
     )
 
 
-def part(whole: Table, rows: Sequence[Row], as_at: date) -> Table:
-    """Return the table with those rows alone."""
-    return replace(whole, rows=tuple(rows), caption=_caption(len(rows), as_at))
-
-
-def _caption(count: int, as_at: date) -> str:
-    return f"{count_words(count, 'benefit')} by {date_words(as_at)}"
-
-
-def _row(one: BenefitStanding) -> Row:
-    of, is_cashable = one.benefit, one.is_cashable
-    last = f"on {date_words(one.last.on)}" if one.last else ""
-    not_theirs = "Not cashable"
-    none = "Told in words" if of.kind is BenefitKind.QUALITATIVE else "Not set"
-    measured = one.last.value if one.last else None
-    in_words = "Told in words" if one.last and measured is None else NOT_MEASURED
-    share = rules.percent_of(one.share) if one.share is not None else None
-    promised = "None stated" if not is_cashable else NOT_MEASURED
-    return (
-        Cell(benefit_name(of), href=benefit_address(of.code)),
-        Cell(
-            f"{of.project} {one.project_title}",
-            href=project_address(of.project),
-            note="the project is over" if one.is_ended else "",
-        ),
-        Cell(KIND_WORDS[of.kind]),
-        Cell(of.owner or NO_OWNER),
-        value_cell(of, of.baseline, none),
-        value_cell(of, of.target, none, f"by {date_words(of.target_on)}" if of.target_on else ""),
-        value_cell(of, measured, in_words, last),
-        Cell(share_words(one), number=share),
-        state_cell(one),
-        money_cell(one.promised, promised),
-        money_cell(one.realised, NOT_MEASURED if is_cashable else not_theirs),
-        money_cell(one.verified, "Not verified" if is_cashable else not_theirs),
+def _project(one: BenefitStanding) -> Cell:
+    return Cell(
+        f"{one.benefit.project} {one.project_title}",
+        href=project_address(one.benefit.project),
+        note="the project is over" if one.is_ended else "",
     )
+
+
+def _unset(one: BenefitStanding) -> str:
+    return "Told in words" if one.benefit.kind is BenefitKind.QUALITATIVE else "Not set"
+
+
+def _target(one: BenefitStanding) -> Cell:
+    of = one.benefit
+    by = f"by {date_words(of.target_on)}" if of.target_on else ""
+    return value_cell(of, of.target, _unset(one), by)
+
+
+def _measured(one: BenefitStanding) -> Cell:
+    if one.last is None:
+        return Cell(NOT_MEASURED)
+    return value_cell(one.benefit, one.last.value, "Told in words", f"on {date_words(one.last.on)}")
+
+
+def _progress(one: BenefitStanding) -> Cell:
+    share = rules.percent_of(one.share) if one.share is not None else None
+    return Cell(share_words(one), number=share)
+
+
+CELLS: tuple[Callable[[BenefitStanding], Cell], ...] = (
+    lambda one: Cell(benefit_name(one.benefit), href=benefit_address(one.code)),
+    _project,
+    lambda one: Cell(KIND_WORDS[one.benefit.kind]),
+    lambda one: Cell(one.benefit.owner or NO_OWNER),
+    lambda one: value_cell(one.benefit, one.benefit.baseline, _unset(one)),
+    _target,
+    _measured,
+    _progress,
+    state_cell,
+    lambda one: money_cell(one.promised, NOT_MEASURED if one.is_cashable else "None stated"),
+    lambda one: money_cell(one.realised, NOT_MEASURED if one.is_cashable else "Not cashable"),
+    lambda one: money_cell(one.verified, "Not verified" if one.is_cashable else "Not cashable"),
+)
