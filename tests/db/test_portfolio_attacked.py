@@ -12,9 +12,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from factories.project_facts import move, project, status
+from factories.project_workbooks import update_book
 from factories.stored_portfolio import AT, stored_portfolio
-from scrutable.audit.reads import verify_chain
+from scrutable.audit.reads import number_at, verify_chain
 from scrutable.portfolio import facts, models, reads, writes
+from scrutable.portfolio.intake.sheets import COLUMNS
 
 TEXTS = st.sampled_from(
     [
@@ -161,3 +163,86 @@ def test_a_map_may_not_be_called_as_another_page_is():
 
     with pytest.raises(writes.UnfitRecord, match="The code is not one"):
         writes.record(of=of, by="a.patel", at=AT)
+
+
+WHICH = st.sampled_from([1, 1, 1, 2])
+CELLS = st.one_of(
+    st.sampled_from(
+        [
+            *(
+                "277",
+                "203-1",
+                "204-1",
+                "go-live",
+                "green",
+                "capital",
+                "2026/27",
+                "1",
+                "off",
+                "1e308",
+            ),
+            *("=cmd|' /C calc'!A0", "\u202eevil", "31 November 2026", "11/30/2026", "x" * 30_000),
+            *("9" * 31, "9" * 30 + ".0123456789", "0.0000000001", "\u200b", "supplier/nobody"),
+            *(
+                "1e308",
+                1e308,
+                1e-300,
+                1e15,
+                -1.0,
+                0.1,
+                2**53,
+                date(1900, 3, 1),
+                date(9999, 12, 31),
+                True,
+            ),
+        ]
+    ),
+    st.dates(date(2026, 1, 1), date(2027, 12, 31)),
+)
+ROWS = {
+    "Projects": {"Project": "277", "Title": "OpenText"},
+    "Dates": {"Project": "277", "Milestone": "go-live", "Forecast": date(2026, 12, 31)},
+    "Status": {"Project": "277", "Overall": "red", "Time": "red", "Assessor": "Sam",
+               "Reasons": "Late"},
+    "Dependencies": {"Project": "277", "Number": "1", "Note": "Promised again"},
+    "Funding": {"Project": "277", "Source": "capital", "Year": "2026/27", "Spent £": 260_000},
+    "Benefits": {"Benefit": "203-1", "Measured": 140_000, "Measured by": "P. Quayle",
+                 "Source": "The ledger"},
+}  # fmt: skip
+
+
+@pytest.mark.django_db
+def test_a_file_that_has_no_fault_is_taken_in_whole_and_one_that_has_any_is_not():
+    stored_portfolio()
+    outcomes = set()
+
+    @given(st.data())
+    @settings(max_examples=40, suppress_health_check=list(HealthCheck))
+    def send(data):
+        rows = {}
+        for name in data.draw(st.lists(st.sampled_from(sorted(ROWS)), min_size=1, unique=True)):
+            odd = st.dictionaries(st.sampled_from([title for title, _ in COLUMNS[name]]), CELLS,
+                                  max_size=2)  # fmt: skip
+            rows[name] = [{**ROWS[name], **data.draw(odd)} for _ in range(2)][: data.draw(WHICH)]
+        sent = writes.Sent(content=update_book(date(2026, 9, 30), **rows), name="updates.xlsx")
+        place, known = transaction.savepoint(), number_at()
+
+        reading = writes.read_sent(sent, known, AT)
+
+        outcomes.add(bool(reading.errors))
+        assert all(one.fault and one.remedy for one in reading.errors)
+        assert number_at() == known
+        if not reading.errors:
+            incoming = writes.incoming_update(sent, reading, known)
+            reads.update_plan(incoming, reads.known_to_updates(known))
+            kept = writes.load_update(incoming=incoming, by="a.patel", at=AT)
+            lines = reads.update_lines(kept.number, number_at())
+            assert reading.unchanged or lines
+            assert all(one.place for one in lines)
+            reads.judged(number_at(), date(2026, 10, 12))
+            reads.benefits_found(date(2026, 10, 12), number_at())
+        transaction.savepoint_rollback(place)
+
+    send()
+
+    assert outcomes == {True, False}

@@ -38,6 +38,11 @@ def test_a_day_in_boxes_or_whole(sent, expected):
         ({"day_0": "3", "day_1": "", "day_2": "2026"}, "Date must be a real date, such as 30 9"),
         ({"day": "9999-12-31"}, "Date must be a real date, such as 30 9"),
         ({"day_0": "1", "day_1": "1", "day_2": "1969"}, "Date must be a real date, such as 30 9"),
+        (
+            {"day_0": "3000000000", "day_1": "2", "day_2": "2026"},
+            "Date must be a real date, such as 30 9",
+        ),
+        ({"day": f"2026-{10**30}-01"}, "Date must be a real date, such as 30 9"),
         ({"day": "yesterday"}, "Date must be a real date, such as 30 9"),
     ],
 )

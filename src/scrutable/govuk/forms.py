@@ -116,7 +116,7 @@ class DateField(forms.Field):
                 return None
             day, month, year = (int(text) for text in texts)
             return date(year if year in YEARS else -1, month, day)
-        except ValueError as odd:
+        except (OverflowError, ValueError) as odd:
             raise forms.ValidationError(self.error_messages["odd"], code="odd") from odd
 
 
