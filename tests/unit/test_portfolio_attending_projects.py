@@ -72,11 +72,11 @@ def test_red_without_a_way_back_is_named_and_a_day_that_passed_too():
     ("as_at", "to_green", "found"),
     [
         ("2026-06-30", "", [("SERIOUS", date(2026, 6, 20))]),
-        ("2026-07-01", "", [("GRAVE", date(2026, 6, 30))]),
+        ("2026-07-01", "", [("GRAVE", date(2026, 6, 20))]),
         ("2026-07-01", "Test again", []),
     ],
 )
-def test_red_and_past_its_first_day_without_a_way_back_is_grave_since_that_day(
+def test_red_and_past_its_first_day_without_a_way_back_is_grave_since_it_is_red(
     as_at, to_green, found
 ):
     later = move("rebaseline", "2026-06-15", "2026-07-20")

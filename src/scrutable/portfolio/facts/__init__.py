@@ -60,6 +60,7 @@ from scrutable.portfolio.facts.dependence import (
     SupplierShare,
     Work,
 )
+from scrutable.portfolio.facts.held import Dated, Held, Rated
 from scrutable.portfolio.facts.lessons import (
     Lesson,
     LessonApplied,
@@ -182,6 +183,7 @@ __all__ = [
     "Constant",
     "DateLine",
     "DateUpdate",
+    "Dated",
     "DelayCost",
     "Dependence",
     "DependenceLimits",
@@ -200,6 +202,7 @@ __all__ = [
     "Gap",
     "HandOver",
     "HandOverState",
+    "Held",
     "HeldBack",
     "Holds",
     "HungBenefit",
@@ -245,6 +248,7 @@ __all__ = [
     "ProjectHeld",
     "ProjectStage",
     "ProjectUpdate",
+    "Rated",
     "Rating",
     "Record",
     "RecordUpdate",

@@ -5,7 +5,8 @@ from datetime import date
 from scrutable.kernel.attention import Attention
 from scrutable.portfolio.facts import ProgrammePapers
 from scrutable.portfolio.reads.cases import every_dependency, every_funding
-from scrutable.portfolio.reads.judging import judged
+from scrutable.portfolio.reads.holding import held
+from scrutable.portfolio.reads.judging import judged, tolerance_at
 from scrutable.portfolio.rules.attending.projects import ProjectsWatched, projects_attention
 from scrutable.registers import reads as registers
 
@@ -22,5 +23,6 @@ def attention(as_at: date, known: int) -> list[Attention]:
             delays=(),
         ),
         policy=registers.policy("projects", as_at, known),
+        held=held(known, as_at, tolerance_at(as_at, known).red_after),
     )
     return list(projects_attention(watched))

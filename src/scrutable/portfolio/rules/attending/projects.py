@@ -1,13 +1,13 @@
 """What of projects needs a person: dates, status, the way back to green, money, waiting; pure."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from scrutable.kernel.attention import Attention, Gravity
 from scrutable.kernel.money import money_exact
 from scrutable.kernel.wording import count_words, date_words, list_words, slip_words
-from scrutable.portfolio.facts import ENDED, Judged, LateDependency, ProgrammePapers, Rating
+from scrutable.portfolio.facts import ENDED, Held, Judged, LateDependency, ProgrammePapers, Rating
 from scrutable.portfolio.rules.depending import cycles, late_dependencies
 from scrutable.portfolio.rules.judging import has_green_day_passed
 from scrutable.portfolio.rules.tallying import funding_by
@@ -15,14 +15,28 @@ from scrutable.portfolio.rules.tallying import funding_by
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProjectsWatched:
-    """What the list is made from, on one day; `policy` is the council's own, “projects”."""
+    """What the list is made from, on one day; `policy` is the council's own, “projects”.
+
+    `held` says by number since when those named are red or late.
+    """
 
     papers: ProgrammePapers
     policy: Mapping[str, object]
+    held: Mapping[str, Held] = field(default_factory=dict)
 
     def days(self, name: str) -> int:
         """Return a number of days of the policy."""
         return int(str(self.policy[name]))
+
+    def red_since(self, one: Judged) -> date:
+        """Return since when a project that is red is so without a break."""
+        held = self.held.get(one.project.number, Held())
+        return held.red or one.status_on or self.as_at
+
+    def late_since(self, one: Judged) -> date:
+        """Return since when a project that is late is so without a break."""
+        held = self.held.get(one.project.number, Held())
+        return held.late or (one.line.said_on if one.line else self.as_at)
 
     @property
     def as_at(self) -> date:
@@ -46,7 +60,7 @@ def projects_attention(watched: ProjectsWatched) -> Iterator[Attention]:
     late = late_dependencies(watched.papers.dependencies, watched.as_at)
     for each in late:
         if each.dependency.project in running:
-            yield _waiting(watched, each)
+            yield _waiting(each)
     yield from _circles(watched, running)
 
 
@@ -78,7 +92,7 @@ def _lost(watched: ProjectsWatched, one: Judged) -> Attention | None:
         f"{slip_words(slip.against_current)} against the latest plan, "
         "and nobody has said what it takes to be green again"
     )
-    return _item(one, Gravity.GRAVE, why, first)
+    return _item(one, Gravity.GRAVE, why, watched.red_since(one))
 
 
 def _dates(watched: ProjectsWatched, one: Judged) -> Iterator[Attention]:
@@ -95,7 +109,7 @@ def _dates(watched: ProjectsWatched, one: Judged) -> Iterator[Attention]:
             f"Its go-live is {slip_words(first)} against the date first set, "
             f"{slip_words(latest)} against the latest plan"
         )
-        yield _item(one, Gravity.CONCERN, why, one.line.said_on)
+        yield _item(one, Gravity.CONCERN, why, watched.late_since(one))
 
 
 def _way_back(watched: ProjectsWatched, one: Judged) -> Iterator[Attention]:
@@ -103,7 +117,7 @@ def _way_back(watched: ProjectsWatched, one: Judged) -> Iterator[Attention]:
         return
     if one.shown is Rating.RED and not one.to_green.strip():
         why = "It is red, and nobody has said what it takes to be green again"
-        yield _item(one, Gravity.SERIOUS, why, one.status_on)
+        yield _item(one, Gravity.SERIOUS, why, watched.red_since(one))
     if one.green_by is not None and has_green_day_passed(one, watched.as_at):
         why = f"It was to be green again by {date_words(one.green_by)}, and is not"
         yield _item(one, Gravity.SERIOUS, why, one.green_by, one.green_by)
@@ -135,7 +149,7 @@ def _money(watched: ProjectsWatched, running: Mapping[str, Judged]) -> Iterator[
             yield _item(running[number], Gravity.CONCERN, why, since)
 
 
-def _waiting(watched: ProjectsWatched, late: LateDependency) -> Attention:
+def _waiting(late: LateDependency) -> Attention:
     of = late.dependency
     others = late.holds_up[1:]
     held = f" and holds up {list_words([f'project {one}' for one in others])}" if others else ""
@@ -143,7 +157,7 @@ def _waiting(watched: ProjectsWatched, late: LateDependency) -> Attention:
         reference=of.reference,
         what=f"Project {of.project} waits for {of.what.rstrip('. ')}",
         why=f"It was needed by {date_words(of.needed_by)}, is {slip_words(late.days)}{held}",
-        since=min(of.needed_by, watched.as_at),
+        since=of.needed_by,
         due=of.needed_by,
         gravity=Gravity.SERIOUS if others else Gravity.CONCERN,
         owner=of.owner,
