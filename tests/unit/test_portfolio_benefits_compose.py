@@ -146,7 +146,7 @@ def test_the_finding_says_pounds_only_where_any_were_promised():
     some = found(stand(calls, AT, measured(calls, "2026-04-01", "95")), as_at=AT)
 
     assert words_of(benefits.finding(some)) == (
-        "One of 1 benefit is realised or as accepted; none is behind or worse. None that should "
+        "One of one benefit is realised or as accepted; none is behind or worse. None that should "
         "have been measured went unmeasured."
     )
     assert benefits.finding(found(as_at=AT)) == ()

@@ -10,16 +10,16 @@ from scrutable.portfolio.facts import ENDED, BenefitState, Rating
 
 def delivery(as_at: date, known: int) -> Delivery | None:
     """Return how many projects are late and red, and what benefits have come to; None of none."""
-    on_hand = [one for one in portfolio.judged(known, as_at) if one.project.stage not in ENDED]
+    running = [one for one in portfolio.judged(known, as_at) if one.project.stage not in ENDED]
     found = portfolio.benefits_found(as_at, known)
-    if not on_hand and not found.standings:
+    if not running and not found.standings:
         return None
     every = rules.sums_of(found.standings)
     cashable = rules.cashable_sums(found)
     return Delivery(
-        projects=len(on_hand),
-        late=sum(one.is_late for one in on_hand),
-        red=sum(one.shown is Rating.RED for one in on_hand),
+        projects=len(running),
+        late=sum(one.is_late for one in running),
+        red=sum(one.shown is Rating.RED for one in running),
         benefits=every.count,
         promised=cashable.promised.pounds,
         taken=cashable.realised.pounds,

@@ -13,16 +13,16 @@ WHOLE = "portfolio/IT"
 
 
 def projects_found(papers: ProgrammePapers) -> tuple[Run, ...]:
-    """Return how many projects are on hand, and how many are late against the day first set."""
-    found = on_hand(papers)
+    """Return how many projects are running, and how many are late against the day first set."""
+    found = running(papers)
     if not found:
-        return ("No project is on hand.",)
+        return ("No project is running.",)
     late = [one for one in found if one.is_late]
     red = [one for one in found if one.shown is Rating.RED]
     cited, period = _cited(found), period_at(papers.as_at)
     number = capital(number_words(len(found)))
     projects = "project is" if len(found) == 1 else "projects are"
-    runs: tuple[Run, ...] = (figure(number, cited, period), f" {projects} on hand {period}; ")
+    runs: tuple[Run, ...] = (figure(number, cited, period), f" {projects} running {period}; ")
     if not late:
         return (*runs, "none is late against the day first set.")
     hidden = [one for one in late if one.slip and one.slip.against_current <= 0]
@@ -44,7 +44,7 @@ def projects_found(papers: ProgrammePapers) -> tuple[Run, ...]:
 
 def project_figures(papers: ProgrammePapers) -> tuple[KeyFigure, ...]:
     """Return how many projects are late, and how many are rated worse than green."""
-    found = on_hand(papers)
+    found = running(papers)
     if not found:
         return ()
     cited, period = _cited(found), period_at(papers.as_at)
@@ -95,7 +95,7 @@ def money_found(papers: ProgrammePapers) -> tuple[Run, ...]:
     return (*runs, ". ", over, f" {what} than approved is expected, where somebody has said.")
 
 
-def on_hand(papers: ProgrammePapers) -> list[Judged]:
+def running(papers: ProgrammePapers) -> list[Judged]:
     """Return the projects that have not ended."""
     return [one for one in papers.judged if one.project.stage not in ENDED]
 

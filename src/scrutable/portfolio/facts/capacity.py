@@ -35,11 +35,6 @@ class Post(Record):
     note: str = ""
 
     @property
-    def is_held(self) -> bool:
-        """Test whether somebody does the work, for good or for now."""
-        return self.filling in (Filling.FILLED, Filling.INTERIM)
-
-    @property
     def is_today(self) -> bool:
         """Test whether today's structure has it."""
         return self.filling is not Filling.NOT_CREATED

@@ -7,8 +7,6 @@ from enum import StrEnum
 
 from scrutable.portfolio.facts import Funding, FundingSum, Judged, Rating, Tally
 
-UNRATED = "none"  # what stands for no rating where a word is needed
-
 
 def tallies(found: Iterable[Judged], kinds: type[StrEnum], attribute: str) -> tuple[Tally, ...]:
     """Return how many of each kind have each rating, in the order of the kinds.

@@ -1,7 +1,7 @@
 """What got worse: each dis-benefit against the most that was accepted; pure."""
 
 from scrutable.documents.blocks import Block, Cell, Column, Heading, Table
-from scrutable.kernel.wording import capital, count_words
+from scrutable.kernel.wording import capital, share_words
 from scrutable.portfolio.compose.benefits.citing import (
     be_words,
     measured_cell,
@@ -35,11 +35,10 @@ def _told(found: BenefitsFound, harms: list[BenefitStanding]) -> Block:
     cited, period = of_sum(found), period_at(found.as_at)
     worse = sum(one.state is BenefitState.WORSE_THAN_ACCEPTED for one in harms)
     silent = sum(one.state is BenefitState.NOT_MEASURED for one in harms)
+    share = share_words(worse, len(harms))
     return numbered(
-        figure(capital(some_words(worse)), cited, period),
-        " of ",
-        figure(count_words(len(harms), "dis-benefit"), cited, period),
-        f" {be_words(worse)} worse than was accepted; ",
+        figure(capital(share), cited, period),
+        f" dis-benefit{'s' if len(harms) > 1 else ''} {be_words(worse)} worse than was accepted; ",
         figure(some_words(silent), cited, period),
         " that should have been measured went unmeasured. They are taken from no sum of benefits.",
     )

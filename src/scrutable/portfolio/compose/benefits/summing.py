@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from scrutable.documents.blocks import Block, Cell, Column, Heading, KeyFigure, Run, Table
 from scrutable.kernel.money import money_exact
-from scrutable.kernel.wording import capital, count_words, number_words
+from scrutable.kernel.wording import capital, number_words, share_words
 from scrutable.portfolio import rules
 from scrutable.portfolio.compose.benefits.citing import (
     be_words,
@@ -53,10 +53,8 @@ def finding(found: BenefitsFound) -> tuple[Run, ...]:
     short = total.in_state(*SHORT)
     return (
         *_pounds(found),
-        figure(capital(some_words(good)), cited, period),
-        " of ",
-        figure(count_words(total.count, "benefit"), cited, period),
-        f" {be_words(good)} realised or as accepted; ",
+        figure(capital(share_words(good, total.count)), cited, period),
+        f" benefit{'s' if total.count > 1 else ''} {be_words(good)} realised or as accepted; ",
         figure(some_words(short), cited, period),
         f" {be_words(short)} behind or worse. ",
         figure(capital(some_words(silent)), cited, period),

@@ -5,7 +5,14 @@ from decimal import Decimal
 
 from scrutable.documents.blocks import Block, Cell, Citation, Column, Heading, Paragraph, Table
 from scrutable.kernel.money import money_exact
-from scrutable.kernel.wording import capital, count_words, date_words, list_words, number_words
+from scrutable.kernel.wording import (
+    capital,
+    count_words,
+    date_words,
+    list_words,
+    number_words,
+    share_words,
+)
 from scrutable.portfolio import rules
 from scrutable.portfolio.compose.finding import WHOLE, money_found
 from scrutable.portfolio.compose.saying import (
@@ -136,10 +143,9 @@ def dependencies_section(papers: ProgrammePapers) -> tuple[Block, ...]:
     waited = [one for one in papers.dependencies if rules.is_open(one, papers.as_at)]
     cited, period = cite_many(f"{WHOLE}/dependencies", waited), period_at(papers.as_at)
     said = numbered(
-        figure(capital(number_words(len(late))), cited, period),
-        " of ",
-        figure(count_words(len(waited), "thing"), cited, period),
-        f" that projects wait for {'is' if len(late) == 1 else 'are'} late.",
+        figure(capital(share_words(len(late), len(waited))), cited, period),
+        f" thing{'s' if len(waited) > 1 else ''} that projects wait for "
+        f"{'is' if len(late) == 1 else 'are'} late.",
     )
     columns = (
         Column("What is waited for"),

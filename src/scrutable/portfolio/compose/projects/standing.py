@@ -6,7 +6,7 @@ from decimal import Decimal
 from scrutable.documents.blocks import Block, Cell, Citation, Column, Heading, Run, Table
 from scrutable.kernel.wording import capital, count_words, date_words, number_words, slip_words
 from scrutable.portfolio import rules
-from scrutable.portfolio.compose.finding import WHOLE, on_hand, version_of
+from scrutable.portfolio.compose.finding import WHOLE, running, version_of
 from scrutable.portfolio.compose.saying import (
     cite,
     count_cell,
@@ -66,9 +66,9 @@ def priority_section(papers: ProgrammePapers) -> tuple[Block, ...]:
 
 
 def slips_section(papers: ProgrammePapers) -> tuple[Block, ...]:
-    """Return how late each project on hand is against both dates, the latest first."""
+    """Return how late each running project is against both dates, the latest first."""
     heading = Heading(1, "How late projects are", "slips")
-    late = [one for one in on_hand(papers) if one.is_late]
+    late = [one for one in running(papers) if one.is_late]
     if not late:
         return (heading, plain("No project is late against the date first set."))
     late.sort(key=lambda one: (-_days(one), one.project.number))
@@ -102,12 +102,12 @@ def status_section(papers: ProgrammePapers) -> tuple[Block, ...]:
     if not papers.judged:
         return (heading, plain("No project is recorded."))
     worse = sorted(
-        (one for one in on_hand(papers) if one.is_to_be_green_again),
+        (one for one in running(papers) if one.is_to_be_green_again),
         key=lambda one: (-list(Rating).index(one.shown or Rating.GREEN), one.project.number),
     )
     blocks: tuple[Block, ...] = (heading, _tally_table(papers))
     if not worse:
-        return (*blocks, plain("No project on hand that was rated is other than green."))
+        return (*blocks, plain("No running project that was rated is other than green."))
     passed = sum(rules.has_green_day_passed(one, papers.as_at) for one in worse)
     unsaid = sum(not one.to_green for one in worse)
     cited, period = _counted(worse), period_at(papers.as_at)
