@@ -168,10 +168,13 @@ def test_the_page_as_it_was_known_before(officer):
         client.post("/projects/277/date/", {**LATER, "kind": "actual", "on": "2026-07-01"})
         now = client.get("/projects/277/").text
         then = client.get("/projects/277/?known_at=2026-06-02").text
+        to_come = client.get("/projects/277/?known_at=2030-01-01").text
 
     assert "101 days late against the date first set, 49 days late" in now
     assert "2741 days late" in then.replace(",", "")
     assert "As it was known on 2 June 2026" in then
+    assert "101 days late against the date first set, 49 days late" in to_come
+    assert "As it was known on 1 July 2026" in to_come
 
 
 def test_a_long_list_comes_by_the_page_and_its_file_whole(client):

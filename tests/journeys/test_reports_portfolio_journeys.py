@@ -98,6 +98,15 @@ def test_build_refuses_in_words_what_cannot_be(arguments, code, said, tmp_path):
     assert list(tmp_path.iterdir()) == []
 
 
+@time_machine.travel(OCTOBER, tick=False)
+@pytest.mark.parametrize(("as_at", "code"), [("2026-10-12", 0), ("2026-10-13", 1)])
+def test_no_report_is_built_as_at_a_day_that_has_not_come(as_at, code, tmp_path):
+    built = run("build", "it-overview", "--as-at", as_at, "-o", str(tmp_path), "--only", "html")
+
+    assert built.exit_code == code
+    assert ("As at: 13 October 2026 has not come" in built.stderr) == bool(code)
+
+
 def test_editions_are_listed_by_what_they_are_about(tmp_path):
     for arguments in (("programme-update",), ("benefits-review", "--project", "203")):
         run("build", *arguments, "--as-at", "2026-09-30", "-o", str(tmp_path))
@@ -154,6 +163,10 @@ def test_a_page_begins_every_kind(client, officer, said, address, shown):
         ({"kind": "it-overview", "project": "203"}, "Leave the project out"),
         ({"kind": "benefits-review", "project": "999"}, "There is no project 999."),
         ({"kind": "benefits-review", "strategy": "IT-2024"}, "Leave the strategy out"),
+        (
+            {"kind": "it-overview", "as_at_0": "13", "as_at_1": "10"},
+            "As at: 13 October 2026 has not come. Give 12 October 2026 or a day before it.",
+        ),
     ],
 )
 def test_the_page_says_what_is_wanting(client, officer, said, shown):

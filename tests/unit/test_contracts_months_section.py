@@ -1,6 +1,7 @@
 """What the KPIs of every contract did over some months, told in a report on all of IT."""
 
 from dataclasses import replace
+from datetime import date
 
 from factories.contract_facts import contract, mitigation
 from factories.judged_months import performance
@@ -52,6 +53,14 @@ def test_a_last_month_of_which_nothing_is_judged_is_not_told_as_none_met():
     (said,) = texts(months_section([silent], HALF_YEAR))
 
     assert said.endswith("none of 1 KPI was judged in September 2026.")
+
+
+def test_a_last_month_of_which_nothing_is_owed_yet_says_so():
+    early = performance({"CSC_KPI_04": "4.0 - - - - -"}, as_at=date(2026, 4, 30))
+
+    (said,) = texts(months_section([early], HALF_YEAR))
+
+    assert said.endswith("was judged in September 2026: no result is owed yet.")
 
 
 def test_the_finding_counts_every_contract_together():

@@ -37,11 +37,12 @@ class Asked:
 def asked(request: HttpRequest) -> Asked:
     """Return what `?as_at=2026-09-30` and `?known_at=2026-10-12T09:00` ask; 404 for neither.
 
-    A `known_at` without a time is the end of its day. Without `as_at` the day is that of the
-    moment, and without a moment today.
+    A `known_at` without a time is the end of its day, and one to come is now. Without
+    `as_at` the day is that of the moment, and without a moment today.
     """
     text, day = request.GET.get("known_at", ""), _day(request.GET.get("as_at", ""))
     moment = _moment(text) if text else None
+    moment = min(moment, clock.now()) if moment else None
     number, seal = audit.last_event(moment)
     return Asked(
         as_at=day or london_day(moment or clock.now()),

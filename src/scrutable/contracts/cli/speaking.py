@@ -27,8 +27,9 @@ REFUSALS = (
 
 
 def today(known_at: datetime | None = None) -> date:
-    """Return the day in London on which the question is asked."""
-    return london_day(known_at or clock.now())
+    """Return the day in London on which the question is asked; a moment to come is now."""
+    now = clock.now()
+    return london_day(min(known_at or now, now))
 
 
 def kpi_of(reference: str, parts: int) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from scrutable.contracts.compose.saying import count_cell, numbered, plain
-from scrutable.contracts.facts import Counts, KpiMonth, Performance
+from scrutable.contracts.facts import Counts, KpiMonth, Performance, Status
 from scrutable.contracts.rules.counting import count
 from scrutable.documents.blocks import (
     Block,
@@ -61,7 +61,7 @@ def _from_to(one: Performance, span: Span) -> tuple[Run, ...]:
             _cited(one, Span(span.last, span.last)),
             span.last.words,
         )
-        return (called, none, f" was judged in {span.last.words}.")
+        return (called, none, f" was judged in {span.last.words}{_not_yet_owed(last)}.")
     return (
         called,
         _share(one, last, span.last),
@@ -69,6 +69,12 @@ def _from_to(one: Performance, span: Span) -> tuple[Run, ...]:
         _share(one, first, span.first),
         f" in {span.first.words}.",
     )
+
+
+def _not_yet_owed(counts: Counts) -> str:
+    """Return that the returns of the month need not be here yet, where that is so of all."""
+    is_early = 0 < counts.owed == counts.of(Status.NOT_YET_DUE)
+    return ": no result is owed yet" if is_early else ""
 
 
 def _share(one: Performance, counts: Counts, month: Month) -> Figure:

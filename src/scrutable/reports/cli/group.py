@@ -19,6 +19,7 @@ REFUSALS = (
     reads.UnknownEdition,
     writes.AlreadyFrozen,
     writes.ChangedMeanwhile,
+    writes.DayToCome,
     writes.TooLong,
     writes.UnknownSection,
     writes.WrittenMeanwhile,

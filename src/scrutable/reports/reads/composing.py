@@ -5,6 +5,7 @@ from scrutable.contracts.compose import Section
 from scrutable.documents.blocks import Document
 from scrutable.reports import facts
 from scrutable.reports.reads.kinds import KINDS, AnyPapers
+from scrutable.reports.rules.coming import to_come
 
 
 def pin_of(edition: facts.Edition) -> facts.Pin:
@@ -38,7 +39,7 @@ def compose_exempt(edition: facts.Edition, found: AnyPapers) -> Document | None:
 
 def faults(edition: facts.Edition, found: AnyPapers, document: Document) -> list[facts.Fault]:
     """Return every fault that stops the report, in the order of its sections."""
-    return list(KINDS[edition.kind].check(found, document))
+    return [*to_come(edition), *KINDS[edition.kind].check(found, document)]
 
 
 def sections(edition: facts.Edition, pin: facts.Pin) -> tuple[Section, ...]:

@@ -48,8 +48,12 @@ def new(request: HttpRequest) -> HttpResponse:
         said = form.cleaned_data
         about, span = f"contract/{said['contract']}", said["span"]
         asked = _asked(request, said, about=about, span=span, as_at=span.last.last_day)
-        begun = writes.open_edition(asked=asked, by=viewer(request).username, at=clock.now())
-        return redirect("reports:edition", begun.name)
+        try:
+            begun = writes.open_edition(asked=asked, by=viewer(request).username, at=clock.now())
+        except writes.DayToCome as early:
+            form.add_error("last", str(early))
+        else:
+            return redirect("reports:edition", begun.name)
     return show_form(request, form, _page("Begin a report"))
 
 
@@ -75,6 +79,8 @@ def new_portfolio(request: HttpRequest) -> HttpResponse:
             begun = writes.open_edition(asked=asked, by=viewer(request).username, at=clock.now())
         except (portfolio.UnknownProject, portfolio.UnknownRecord) as unknown:
             form.add_error(MISSING.get(asked.subject), str(unknown))
+        except writes.DayToCome as early:
+            form.add_error("as_at", str(early))
         else:
             return redirect("reports:edition", begun.name)
     return show_form(request, form, _page("Begin a report on strategies, projects or benefits"))

@@ -1,12 +1,21 @@
 """Beginning a report."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from django.db.models import Max
 
 from scrutable.audit.writes import change
-from scrutable.kernel.wording import london_day
+from scrutable.kernel.wording import date_words, london_day
 from scrutable.reports import facts, models, reads
+
+
+class DayToCome(Exception):
+    """The day that the report is to be as at has not come."""
+
+    def __init__(self, as_at: date, today: date) -> None:
+        super().__init__(
+            f"As at: {date_words(as_at)} has not come. Give {date_words(today)} or a day before it."
+        )
 
 
 class _BegunMeanwhile(Exception):
@@ -18,8 +27,11 @@ def open_edition(*, asked: facts.ReportAsked, by: str, at: datetime) -> facts.Ed
 
     Numbers count within the code of what it is about and the year, so that no two share a name
     where a contract and a project share their code. Raises whatever says that there is no such
-    thing: registers' UnknownContract, meetings' UnknownDecision, portfolio's UnknownRecord.
+    thing: registers' UnknownContract, meetings' UnknownDecision, portfolio's UnknownRecord. Raises
+    DayToCome too: nobody knows how matters will stand.
     """
+    if asked.as_at > london_day(at):
+        raise DayToCome(asked.as_at, london_day(at))
     draft = reads.draft_like(asked)
     if draft is not None:
         return draft
