@@ -14,10 +14,12 @@ from datetime import date
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
-from portfolio_store import AT, SIZE, change, filled, measurement, models, status
+from portfolio_store import AT, SIZE, filled, measurement, status
 
 from scrutable.access.views import Memory
 from scrutable.audit.reads import forget
+from scrutable.audit.writes import change
+from scrutable.portfolio import models
 from scrutable.portfolio.writes.rows import row_of_status
 
 LIMIT, TRIES = 100.0, 5
