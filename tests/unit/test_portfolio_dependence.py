@@ -332,7 +332,7 @@ def test_a_page_without_contracts_claims_nothing():
     found = dependence(contracts=(), running=())
 
     assert (title(found), summary(found), figures(found), charts(found)) == (
-        "Suppliers",
+        "No supplier has a contract in force",
         "",
         (),
         (),

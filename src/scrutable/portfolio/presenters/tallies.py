@@ -171,6 +171,8 @@ def money_summary(papers: ProgrammePapers) -> str:
     ]
     said = f"Nobody has said {list_words(left_out)}: left out, not nought. " if left_out else ""
     verb = "has" if without == 1 else "have"
+    if not papers.judged:
+        return said.strip()
     return f"{said}{count_words(without, 'project')} {verb} no funding."
 
 

@@ -65,7 +65,7 @@ def title(found: Dependence) -> str:
     """Return the finding of the page: what hangs on the supplier with the largest share."""
     largest = largest_of(found)
     if largest is None:
-        return "Suppliers"
+        return "No supplier has a contract in force"
     if largest.share is None:
         count = sum(bool(one.contracts) for one in found.now.shares)
         return f"{count_words(count, 'supplier')} hold contracts; no value is stated"
