@@ -7,7 +7,11 @@ from factories.project_facts import project
 from scrutable.portfolio import facts, rules
 
 LIMITS = facts.BenefitLimits(
-    measured_within_days=28, behind_points=10, pounds_unverified=Decimal(25000)
+    measured_within_days=28,
+    behind_points=10,
+    pounds_unverified=Decimal(25000),
+    beyond_way=200,
+    beyond_pounds=100,
 )
 
 

@@ -133,6 +133,7 @@ def test_the_same_file_again_says_so_and_changes_nothing(client, stored):
 
     assert "Nothing in this file is new" in again.text
     assert "1 row says just what is known" in again.text
+    assert "Load the update" not in again.text
     assert number_at() == before
     assert len(reads.updates(before)) == 1
 

@@ -66,7 +66,8 @@ SETTINGS = {
     "projects": {"amber_after_days": int, "red_after_days": int, "silent_after_days": int, "report_code": str},
     "benefits": {
         "measured_within_days": int, "behind_points": int, "pounds_unverified": int,
-        "unverified_after_days": int, "gravity": str, "claimed_twice": {"gravity": str},
+        "unverified_after_days": int, "beyond_way_percent": int, "beyond_pounds_percent": int,
+        "gravity": str, "claimed_twice": {"gravity": str},
     },
     "outcomes": {
         "look_within_days": int, "placed_within_days": int, "evidence_within_days": int,

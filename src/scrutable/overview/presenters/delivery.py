@@ -29,6 +29,9 @@ def _benefits(found: Delivery) -> str:
     if not found.promised:
         return unmeasured.strip() or f"{count_words(found.benefits, 'benefit')} are followed."
     taken, promised = money_exact(found.taken), money_exact(found.promised)
+    if found.taken > found.promised:
+        more = f"more than the {promised} promised"
+        return f"{taken} a year is said to be taken from budgets, {more}.{unmeasured}"
     return f"{taken} of {promised} promised a year is taken from budgets.{unmeasured}"
 
 

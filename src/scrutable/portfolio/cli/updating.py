@@ -1,6 +1,6 @@
 """`scrutable portfolio template`, `load` and `updates`."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from datetime import date, datetime
 from pathlib import Path
 
@@ -88,7 +88,7 @@ def load(
     check_named(by, Permission.MANAGE_PROJECTS)
     content = read_path(path)
     if not isinstance(content, bytes):
-        _tell(path, content)
+        _tell(path, content, count_words(len(content), "fault"))
         raise click.ClickException("Nothing was loaded.")
     sent = writes.Sent(content=content, name=path.name, cell_map=cell_map, on=on)
     with refusals_in_words(*REFUSALS):
@@ -116,8 +116,9 @@ def _read(path: Path, sent: writes.Sent, form: str) -> facts.IncomingUpdate:
     known = number_at()
     with progress_bar(f"Reading {path.name}") as progress:
         reading = writes.read_sent(sent, known, clock.now(), progress)
-    _tell(path, reading.notices)
-    _tell(path, reading.errors)
+    _tell(path, reading.errors, count_words(len(reading.errors), "fault"))
+    _tell(path, reading.warnings, count_words(len(reading.warnings), "warning"))
+    _tell(path, reading.notices, f"{count_words(reading.noted, 'note')} that stop nothing")
     if reading.errors:
         raise click.ClickException("Nothing was loaded.")
     incoming = writes.incoming_update(sent, reading, known)
@@ -133,7 +134,10 @@ def _tell_unchanged(reading: Reading) -> None:
         click.echo(f"{rows} {said} just what is known.", err=True)
 
 
-def _tell(path: Path, told: Iterable[RowError | Notice]) -> None:
+def _tell(path: Path, told: Sequence[RowError | Notice], heading: str) -> None:
+    """Say one kind of thing under its heading and count, or nothing where there is none."""
+    if told:
+        click.echo(f"{heading}:", err=True)
     for said in told:
         click.echo(f"{path}:{said}" if said.place else f"{path}: {said}", err=True)
 

@@ -42,11 +42,17 @@ class ShortBy(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BenefitLimits:
-    """The council's own limits; `pounds_unverified` is from which sum on they are named."""
+    """The council's own limits; `pounds_unverified` is from which sum on they are named.
+
+    Beyond `beyond_way` hundredths of the way to the target, or `beyond_pounds` hundredths of the
+    full-year value, a slip of the hand is likely.
+    """
 
     measured_within_days: int
     behind_points: int
     pounds_unverified: Decimal
+    beyond_way: int
+    beyond_pounds: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -26,7 +26,7 @@ class Known:
     """What an update is held against: everything that it may speak of, as it stands.
 
     `suppliers` gives references by name and by reference, in small letters; `measurements` the
-    last of each benefit.
+    last of each benefit, `taken` the last that says pounds. Without `limits` none is warned of.
     """
 
     projects: Mapping[str, facts.Project] = field(default_factory=dict)
@@ -39,13 +39,16 @@ class Known:
     dependencies: Mapping[tuple[str, int], facts.Dependency] = field(default_factory=dict)
     benefits: Mapping[Benefit, facts.Benefit] = field(default_factory=dict)
     measurements: Mapping[Benefit, facts.Measurement] = field(default_factory=dict)
+    taken: Mapping[Benefit, facts.Measurement] = field(default_factory=dict)
+    limits: facts.BenefitLimits | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
     """An update as read; with an error, nothing of it may be taken in.
 
-    `unchanged` counts what it says that stands just so already.
+    `unchanged` counts what it says that stands just so already. `warnings` say what is likely a
+    slip of the hand, or has an effect nobody may expect; of the notes, `noted` counts all.
     """
 
     on: date | None = None
@@ -56,6 +59,8 @@ class Reading:
     records: tuple[facts.RecordUpdate, ...] = ()
     errors: tuple[RowError, ...] = ()
     notices: tuple[Notice, ...] = ()
+    warnings: tuple[Notice, ...] = ()
+    noted: int = 0
 
     @property
     def is_empty(self) -> bool:
@@ -77,6 +82,7 @@ class Gathered:
     records: list[facts.RecordUpdate] = field(default_factory=list)
     errors: list[RowError] = field(default_factory=list)
     notices: list[Notice] = field(default_factory=list)
+    warnings: list[Notice] = field(default_factory=list)
     seen: dict[tuple[str, ...], str] = field(default_factory=dict)
     refused: set[str] = field(default_factory=set)  # projects whose own row has a fault
     unsure: set[tuple[str, str]] = field(default_factory=set)  # milestones whose first date has one
@@ -92,13 +98,23 @@ class Gathered:
             statuses=tuple(self.statuses),
             records=tuple(self.records),
             notices=tuple(self.notices[:MOST_NOTICES]),
+            warnings=tuple(dict.fromkeys(self.warnings)),
+            noted=len(self.notices),
         )
         if not self.errors and found.is_empty and not self.seen_as_known:
             self.errors.append(
                 RowError("", "Nothing is reported", "fill in a forecast or a status")
             )
         errors = tuple(dict.fromkeys(self.errors))
-        return Reading(on=self.on, errors=errors, notices=found.notices) if errors else found
+        if not errors:
+            return found
+        return Reading(
+            on=self.on,
+            errors=errors,
+            notices=found.notices,
+            warnings=found.warnings,
+            noted=found.noted,
+        )
 
     def project(self, number: str) -> facts.Project | None:
         """Return the project as this update leaves it."""
@@ -113,6 +129,10 @@ class Gathered:
     def fail(self, row: Row, heading: str, fault: str, remedy: str) -> None:
         """Note a fault in a cell."""
         self.errors.append(row.fault(heading, fault, remedy))
+
+    def warn(self, row: Row, heading: str, text: str) -> None:
+        """Note in a cell what is likely a slip of the hand, or has an effect nobody may expect."""
+        self.warnings.append(Notice(row.place(heading), text))
 
     def refuse(self, place: str, sentences: Sequence[str]) -> None:
         """Note at a place what the rules refuse."""

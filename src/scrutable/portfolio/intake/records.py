@@ -146,9 +146,26 @@ def read_measurement(into: Gathered, row: Row) -> None:
         measured_by=into.text(row, "Measured by", MOST_NAME),
         place=row.place("Measured"),
     )
+    _warn_of_measurement(into, row, benefit, found)
     last = into.known.measurements.get(key)
     before = replace(last, file="", place=found.place) if last and last.on == found.on else None
     _take(into, row, before, found, MEASUREMENT_CELLS)
+
+
+def _warn_of_measurement(
+    into: Gathered, row: Row, benefit: facts.Benefit, found: facts.Measurement
+) -> None:
+    """Warn of pounds and values far outside the profile, and of a verification that falls away."""
+    pounds = MEASUREMENT_CELLS["pounds"]
+    if limits := into.known.limits:
+        if said := rules.outlying_pounds(benefit, found, limits):
+            into.warn(row, pounds, f"{said}. Check the figure")
+        if said := rules.outlying_value(benefit, found, limits):
+            into.warn(row, "Measured", f"{said}. Check the figure")
+    if lost := rules.verification_lost(
+        into.known.taken.get((benefit.project, benefit.number)), found
+    ):
+        into.warn(row, pounds, lost)
 
 
 def _benefit_key(into: Gathered, row: Row) -> tuple[str, int] | None:

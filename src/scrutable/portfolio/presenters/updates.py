@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from scrutable.evidence.facts import RowError
+from scrutable.evidence.facts import Notice, RowError
 from scrutable.govuk.facts import Cell, Column, Row, Table
 from scrutable.govuk.presenters import count_cell, day_cell
 from scrutable.kernel.wording import capital, count_words, date_words, list_words
@@ -147,6 +147,27 @@ def fault_table(faults: Sequence[RowError]) -> Table:
             for fault in faults
         ),
         empty="Nothing is wrong with the file.",
+    )
+
+
+def warning_table(warnings: Sequence[Notice]) -> Table:
+    """Return what in a file is likely a slip of the hand, or undoes what stood."""
+    return _told_table("warnings", count_words(len(warnings), "warning"), warnings)
+
+
+def note_table(notes: Sequence[Notice], count: int) -> Table:
+    """Return what of a file is good to know and stops nothing; `count` is of all of them."""
+    more = f": the first {len(notes)}" if count > len(notes) else ""
+    return _told_table("notes", f"{count_words(count, 'note')}{more}", notes)
+
+
+def _told_table(name: str, caption: str, told: Sequence[Notice]) -> Table:
+    return Table(
+        name=name,
+        caption=caption,
+        columns=(Column("place", "Where"), Column("told", "What")),
+        rows=tuple((Cell(one.place or "The whole file"), Cell(one.text)) for one in told),
+        empty="There is nothing to say of it.",
     )
 
 

@@ -51,6 +51,8 @@ def benefit_limits(policy: Mapping[str, object]) -> facts.BenefitLimits:
         measured_within_days=int(str(policy["measured_within_days"])),
         behind_points=int(str(policy["behind_points"])),
         pounds_unverified=Decimal(str(policy["pounds_unverified"])),
+        beyond_way=int(str(policy["beyond_way_percent"])),
+        beyond_pounds=int(str(policy["beyond_pounds_percent"])),
     )
 
 

@@ -123,4 +123,8 @@ def _waits(of: facts.Dependency) -> str:
 
 
 def _value(of: facts.Measurement) -> str:
-    return f"{of.value:f}" if of.value is not None else of.words or "not measured"
+    said = f"{of.value.normalize():,f}" if of.value is not None else of.words or "not measured"
+    if of.pounds is None:
+        return said
+    checked = f"verified by {of.verified_by}" if of.verified_by else "verified by nobody"
+    return f"{said}; {money_exact(of.pounds)} a year taken, {checked}"

@@ -7,6 +7,7 @@ from hashlib import sha256
 from scrutable.evidence import reads as evidence
 from scrutable.portfolio import facts, models
 from scrutable.portfolio.intake import Issued, Known, write_template
+from scrutable.portfolio.reads.benefits import benefit_limits
 from scrutable.portfolio.reads.projects import every_line
 from scrutable.portfolio.reads.records import every
 from scrutable.portfolio.reads.rows import as_update
@@ -76,6 +77,7 @@ def known_to_updates(known: int) -> Known:
     """Return what an update is held against: everything that it may speak of."""
     found = standings(known, date.max)
     firms = registers.suppliers(known)
+    said = every(facts.Measurement, known)  # in the order of days, so that the last stays
     by_name = {" ".join(firm.name.casefold().split()): firm.reference for firm in firms}
     return Known(
         projects={one.project.number: one.project for one in found},
@@ -85,9 +87,9 @@ def known_to_updates(known: int) -> Known:
         fundings={(one.project, one.source, one.year): one for one in every(facts.Funding, known)},
         dependencies={(one.project, one.number): one for one in every(facts.Dependency, known)},
         benefits={(one.project, one.number): one for one in every(facts.Benefit, known)},
-        measurements={
-            (one.project, one.benefit): one for one in every(facts.Measurement, known)
-        },  # in the order of days, so that the last stays
+        measurements={(one.project, one.benefit): one for one in said},
+        taken={(one.project, one.benefit): one for one in said if one.pounds is not None},
+        limits=benefit_limits(registers.policy("benefits", date.max, known)),
     )
 
 

@@ -21,7 +21,6 @@ LIST = presenters.UPDATES
 CRUMBS = (("Projects", "/projects/"), ("Updates", LIST))
 READ_AT_ONCE = 300_000  # bytes; a larger file is read by the worker, with its progress shown
 LOADED_AT_ONCE = 1_000  # lines; more are taken in by the worker
-SHOWN_NOTICES = 10
 REFUSALS = (
     reads.UnknownMilestone,
     reads.UnknownProject,
@@ -93,8 +92,6 @@ def send_update(request: HttpRequest) -> HttpResponse:
             return _read_later(request, sent)
         reading = writes.read_sent(sent, at.known, clock.now())
         if not reading.errors:
-            for notice in reading.notices[:SHOWN_NOTICES]:
-                messages.info(request, str(notice))
             token = tasks.hold(viewer(request).pk, tasks.Held(sent, reading))
             return redirect("portfolio:update_plan", token)
         said = f"{count_words(len(reading.errors), 'fault')}: nothing was loaded"
@@ -140,9 +137,15 @@ def update_plan(request: HttpRequest, token: str) -> HttpResponse:
         "title": presenters.plan_title(lines, len(reading.errors)),
         "summary": presenters.plan_summary(sent.name, reading.on or at.as_at, reading.unchanged),
         "has_faults": bool(reading.errors),
+        "has_news": bool(lines),
         "crumbs": (*CRUMBS, ("Send an update", f"{LIST}send/")),
     }
-    tables = presenters.plan_table(lines), presenters.fault_table(reading.errors)
+    tables = (
+        presenters.plan_table(lines),
+        presenters.fault_table(reading.errors),
+        presenters.warning_table(reading.warnings),
+        presenters.note_table(reading.notices, reading.noted),
+    )
     return show(request, "portfolio/update_plan.jinja", context, *tables)
 
 

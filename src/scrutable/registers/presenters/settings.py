@@ -34,6 +34,8 @@ LABELS: Mapping[str, str] = {
     "measured_within_days": "Days after which a benefit that is to be measured is overdue",
     "behind_points": "Hundredths short of the line to its target that are let pass",
     "pounds_unverified": "Pounds a year, verified by nobody, that need a look",
+    "beyond_way_percent": "Percent of the way to its target beyond which a value is named",
+    "beyond_pounds_percent": "Percent of the pounds promised beyond which pounds taken are named",
     "unverified_after_days": "Days after they were measured that they are named",
     "gravity": "How grave a benefit behind, unmeasured or unverified is",
     "claimed_twice.gravity": "How grave a saving claimed by two projects is",

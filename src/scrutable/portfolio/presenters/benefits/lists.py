@@ -62,7 +62,10 @@ def title(found: BenefitsFound) -> str:
     promised = money_exact(sums.promised.pounds)
     if not sums.realised.made_of:
         return f"Of {promised} a year promised, nothing is measured yet"
-    return f"{money_exact(sums.realised.pounds)} of {promised} a year is taken from budgets"
+    taken = money_exact(sums.realised.pounds)
+    if sums.realised.pounds > sums.promised.pounds:
+        return f"{taken} a year is said to be taken from budgets, more than the {promised} promised"
+    return f"{taken} of {promised} a year is taken from budgets"
 
 
 def summary(found: BenefitsFound) -> str:

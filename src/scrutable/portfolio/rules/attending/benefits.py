@@ -14,7 +14,7 @@ from scrutable.portfolio.facts import (
     DoubleClaim,
     ShortBy,
 )
-from scrutable.portfolio.rules.benefits import percent_of, same_words
+from scrutable.portfolio.rules.benefits import outlying, percent_of, same_words
 
 NOBODY = "Nobody"
 SHORT = {
@@ -60,6 +60,7 @@ def benefits_attention(watched: BenefitsWatched) -> Iterator[Attention]:
             yield from _short(watched, one)
             yield from _unowned(watched, one)
             yield from _unverified(watched, one)
+            yield from _outlying(watched, one)
     for claim in watched.found.claims:
         if claim.settled is None:
             yield _claimed_twice(watched, claim)
@@ -124,6 +125,15 @@ def _unverified(watched: BenefitsWatched, one: BenefitStanding) -> Iterator[Atte
         days = count_words((watched.as_at - one.taken.on).days, "day")
         why = f"{money_exact(one.realised)} a year, measured {days} ago, is verified by nobody"
         yield _item(watched, one, why, one.taken.on)
+
+
+def _outlying(watched: BenefitsWatched, one: BenefitStanding) -> Iterator[Attention]:
+    """Yield what lies far outside the profile, once of a measurement that said it all."""
+    said = {part.on: part for part in (one.last, one.taken) if part is not None}
+    for part in said.values():
+        for why in outlying(one.benefit, part, watched.found.limits):
+            asked = f"{why}, by what was measured on {date_words(part.on)}; check both"
+            yield _item(watched, one, asked, part.on)
 
 
 def _claimed_twice(watched: BenefitsWatched, claim: DoubleClaim) -> Attention:

@@ -13,6 +13,12 @@ from scrutable.portfolio.rules.benefits.measuring import (
     refusals_in_benefit,
     refusals_of_measurement,
 )
+from scrutable.portfolio.rules.benefits.outlying import (
+    outlying,
+    outlying_pounds,
+    outlying_value,
+    verification_lost,
+)
 from scrutable.portfolio.rules.benefits.profiles import plain_words, refusals_in_project, same_words
 from scrutable.portfolio.rules.benefits.standing import (
     at_target_day,
@@ -30,6 +36,9 @@ __all__ = [
     "counted_elsewhere",
     "double_claims",
     "has_found",
+    "outlying",
+    "outlying_pounds",
+    "outlying_value",
     "percent_of",
     "plain_words",
     "reaches",
@@ -42,4 +51,5 @@ __all__ = [
     "sums_by_kind",
     "sums_of",
     "unmeasured",
+    "verification_lost",
 ]
