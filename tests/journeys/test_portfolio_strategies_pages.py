@@ -322,6 +322,6 @@ def test_no_page_asks_more_of_many_projects_than_of_two(
     client.get("/projects/")
     here = "/strategies/IT-2019/"
 
-    for address, most in ((here, 16), (f"{here}sight/", 15), (f"{here}retrospective/", 10)):
+    for address, most in ((here, 16), (f"{here}sight/", 17), (f"{here}retrospective/", 12)):
         with django_assert_max_num_queries(most):
             assert client.get(address).status_code == 200
