@@ -250,3 +250,26 @@ def test_the_rest_of_a_long_table_is_one_link_away_on_a_phone(rows, is_long):
 
     assert (f'href="#{found.name}-all">Show all {rows}' in html) is is_long
     assert (f'class="app-scroll app-scroll--long" id="{found.name}-all"' in html) is is_long
+
+
+@pytest.mark.parametrize(("rows", "is_cut"), [(3, False), (4, True)])
+def test_of_a_table_where_few_will_do_a_phone_shows_the_first(rows, is_cut):
+    found = table()
+    found = replace(found, rows=(found.rows * rows)[:rows])
+
+    html = rendered("data_table(table, wide=true, few=true)", table=found)
+
+    assert ("app-scroll--few" in html) is is_cut
+    assert (f"Show all {rows}" in html) is is_cut
+
+
+@pytest.mark.parametrize(
+    ("cell", "is_day"),
+    [
+        (Cell("21 January 2019", order="2019-01-21"), True),
+        (Cell("Not yet", order="9999-12-31"), False),
+        (Cell("14 of 2026"), False),
+    ],
+)
+def test_a_day_in_words_is_known_as_one(cell, is_day):
+    assert cell.is_day is is_day
