@@ -195,6 +195,20 @@ def test_a_look_after_the_last_meeting_waits_for_one(infra, board):
     assert meetings.programme_entry("OSMB", 1, audit.number_at()).due_meeting == ""
 
 
+@pytest.mark.parametrize(
+    ("of", "places"),
+    [
+        (transition(code="C" * 41, title="T" * 201), ["code", "title"]),
+        (evidence(source="S" * 201), ["source"]),
+        (judgement(judge="J" * 201), ["judge"]),
+        (hand_over("P" * 41), ["project"]),
+        (lesson(owner="O" * 201), ["owner"]),
+    ],
+)
+def test_what_is_longer_than_is_kept_of_it_is_refused_at_its_field(infra, of, places):
+    assert refused(of) == places
+
+
 def test_a_look_is_put_once_for_a_day_that_is_set_where_a_body_looks(infra, board):
     def put(on):
         with pytest.raises(writes.UnfitRecord) as caught:

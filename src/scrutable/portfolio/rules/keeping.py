@@ -69,7 +69,7 @@ def _wrong_text(said: str, most: int) -> Iterator[tuple[str, str]]:
     if odd := UNWRITABLE.search(said):
         yield f"There is a sign that cannot be printed, U+{ord(odd[0]):04X}", "take it out"
     if len(said) > most:
-        yield f"The text has {len(said):,} characters", f"keep to {most:,}"
+        yield f"It has more than {most:,} letters", f"say it in {most:,} or fewer"
 
 
 def _wrong_number(said: Decimal) -> Iterator[tuple[str, str]]:

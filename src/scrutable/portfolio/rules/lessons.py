@@ -6,7 +6,6 @@ from datetime import date
 from scrutable.evidence.facts import RowError
 from scrutable.portfolio import facts
 from scrutable.portfolio.facts import LessonOffered, LessonStanding, LessonWhy
-from scrutable.portfolio.rules.outcomes import too_long
 from scrutable.portfolio.rules.recording import missing, refusals_of, refusals_on, to_come
 
 NEEDED = {
@@ -108,7 +107,6 @@ def _why(
 @refusals_of.register
 def _(of: facts.Lesson) -> Sequence[RowError]:
     found = missing(of, **NEEDED)
-    found += too_long(of, "owner", "learned_from")
     kind = of.learned_from.partition("/")[0]
     if of.learned_from.strip() and kind not in LEARNED_FROM:
         found.append(
@@ -129,7 +127,6 @@ def _(of: facts.Lesson) -> Sequence[RowError]:
 @refusals_of.register
 def _(of: facts.LessonApplied) -> Sequence[RowError]:
     found = missing(of, what="what was done", by="who did it")
-    found += too_long(of, "applied_to", "by")
     if not of.applied_to.startswith(facts.project_reference("")):
         found.append(RowError("applied_to", f"“{of.applied_to}” is no project", "give a project"))
     return found

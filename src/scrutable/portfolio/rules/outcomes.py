@@ -13,8 +13,6 @@ from scrutable.portfolio.rules.recording import missing, refusals_of, refusals_o
 CODE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 RESERVED = frozenset({"new"})  # what an address of another page ends in
 EARLY = timedelta(days=28)  # a judgement so long before a set day is the look of that day
-LONGEST = 200
-LONGEST_CODE = 40
 NEEDS_EVIDENCE = frozenset({OutcomeVerdict.EVIDENCED, OutcomeVerdict.PARTLY})
 
 
@@ -62,8 +60,6 @@ def looks_ahead(standing: facts.TransitionStanding) -> tuple[date, ...]:
 def _(of: facts.Transition) -> Sequence[RowError]:
     found = missing(of, title="the service", from_whom="from whom it came", owner="its owner")
     found += missing(of, to_whom="to whom it came")
-    found += too_long(of, "title", "from_whom", "to_whom", "owner")
-    found += too_long(of, "code", most=LONGEST_CODE)
     if not CODE.fullmatch(of.code) or of.code in RESERVED:
         found.append(
             RowError("code", f"“{of.code}” cannot be a code", "use letters and digits, such as IT")
@@ -75,18 +71,17 @@ def _(of: facts.Transition) -> Sequence[RowError]:
 
 @refusals_of.register
 def _(of: facts.Outcome) -> Sequence[RowError]:
-    return [*missing(of, text="the statement", owner="its owner"), *too_long(of, "owner")]
+    return missing(of, text="the statement", owner="its owner")
 
 
 @refusals_of.register
 def _(of: facts.OutcomeEvidence) -> Sequence[RowError]:
-    found = missing(of, what="what it shows", source="where it can be seen")
-    return [*found, *too_long(of, "source")]
+    return missing(of, what="what it shows", source="where it can be seen")
 
 
 @refusals_of.register
 def _(of: facts.OutcomeJudgement) -> Sequence[RowError]:
-    found = missing(of, judge="who judged it", reasons="the reasons") + too_long(of, "judge")
+    found = missing(of, judge="who judged it", reasons="the reasons")
     if of.next_look is not None and of.next_look <= of.on:
         found.append(
             RowError(
@@ -101,8 +96,6 @@ def _(of: facts.OutcomeJudgement) -> Sequence[RowError]:
 @refusals_of.register
 def _(of: facts.HandOver) -> Sequence[RowError]:
     found = missing(of, project="the project", for_whom="whose project it is")
-    found += too_long(of, "for_whom", "accepted_by")
-    found += too_long(of, "project", most=LONGEST_CODE)
     if of.project.strip() and (not of.name or of.name in RESERVED):
         said = f"“{of.project}” cannot be told from other projects"
         found.append(RowError("project", said, "give its number or its name"))
@@ -166,12 +159,3 @@ def _(of: facts.OutcomeJudgement, today: date) -> Sequence[RowError]:
 @refusals_on.register
 def _(of: facts.HandOver, today: date) -> Sequence[RowError]:
     return to_come("on", of.on, today)
-
-
-def too_long(of: facts.Record, *names: str, most: int = LONGEST) -> list[RowError]:
-    """Return a refusal for each field that says more than is kept of it."""
-    return [
-        RowError(name, f"It has more than {most} letters", f"say it in {most} or fewer")
-        for name in names
-        if len(str(getattr(of, name))) > most
-    ]
