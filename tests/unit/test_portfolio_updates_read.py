@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factories.project_facts import day, move, project
+from factories.project_workbooks import update_book
 from factories.workbooks import xlsx
 from scrutable.portfolio import rules
 from scrutable.portfolio.facts import MoveKind, Rating
@@ -79,7 +80,9 @@ def test_what_was_reached_and_what_nobody_reports():
     found = read_update(book([reached], [silent]), "updates.xlsx", KNOWN)
 
     assert found.dates[0].kind is MoveKind.ACTUAL
-    assert [str(one) for one in found.notices] == ["Status!D6: project/277 has no status"]
+    assert [str(one) for one in found.notices if one.place] == [
+        "Status!D6: project/277 has no status"
+    ]
 
 
 @pytest.mark.parametrize(
@@ -100,7 +103,10 @@ def test_what_was_reached_and_what_nobody_reports():
             book(statuses=[[*SAID[:3], "green", *SAID[4:]]]),
             "Status!D6: The overall rating is better",
         ),
-        (book(statuses=[[*SAID[:9], None, *SAID[10:]]]), "Status!D6: Say who assessed it; correct"),
+        (
+            book(statuses=[[*SAID[:9], None, *SAID[10:]]]),
+            "Status!J6: Nobody is named who assessed it; enter who did",
+        ),
         (book(statuses=[[*SAID[:10], "x" * 4001, ""]]), "Status!K6: The text has 4,001 characters"),
         (book([[*DATE[:5], None, None, ""]], []), "Nothing is reported; fill in"),
         (xlsx([["Project"]], sheet="Dates"), "There is no sheet named “Status”"),
@@ -108,6 +114,69 @@ def test_what_was_reached_and_what_nobody_reports():
 )
 def test_a_fault_has_its_place_and_its_remedy(content, said):
     assert any(fault.startswith(said) for fault in faults(content)), faults(content)
+
+
+def test_a_fault_points_at_the_cell_that_is_to_be_filled():
+    content = update_book(
+        ON,
+        Dates=[{"Project": "277", "Milestone": "go-live", "New plan": LATE}],
+        Status=[{"Project": "277", "Overall": "red", "Time": "red", "Green by": LATE}],
+    )
+
+    assert faults(content) == [
+        "Dates!J6: Nobody is named who approved the new plan; enter who did",
+        "Dates!H6: The new plan has no reason; enter why it was planned anew",
+        "Status!J6: Nobody is named who assessed it; enter who did",
+        "Status!K6: The status has no reasons; enter what it rests on",
+        (
+            "Status!M6: There is a day by which it is green again, and nobody says what that "
+            "takes; enter what it takes"
+        ),
+    ]
+
+
+def test_sheets_that_are_gone_and_first_dates_written_over_are_said():
+    row = {"Project": "277", "Milestone": "go-live", "First date": date(2018, 12, 31)}
+    found = read_update(update_book(ON, Dates=[{**row, "Forecast": LATE}]), "u.xlsx", KNOWN)
+    kept = {**row, "First date": date(2018, 11, 30), "Forecast": LATE}
+
+    assert [str(one) for one in found.errors] == [
+        (
+            "Dates!D6: The first date is 30 November 2018, and is never changed; "
+            "put it back, and give a later date under “New plan”"
+        )
+    ]
+    assert [one.text for one in found.notices] == [
+        (
+            "Nothing is read of “Dependencies”, “Funding”, “Benefits” and “Projects”: "
+            "the sheet is not there"
+        )
+    ]
+    assert read_update(update_book(ON, Dates=[kept]), "u.xlsx", KNOWN).errors == ()
+
+
+@pytest.mark.parametrize(("by", "many"), [(date(2019, 1, 20), 1), (LATE, 0)])
+def test_green_again_before_the_go_live_is_warned_of(by, many):
+    said = {
+        "Project": "277",
+        "Overall": "red",
+        "Time": "red",
+        "Assessor": "Sam",
+        "Reasons": "Testing",
+        "To be green again": "Go live",
+        "Green by": by,
+    }
+    moved = {"Project": "277", "Milestone": "go-live", "Forecast": LATE}
+
+    found = read_update(update_book(ON, Dates=[moved], Status=[said]), "u.xlsx", KNOWN)
+
+    assert found.errors == ()
+    assert [str(one) for one in found.warnings] == [
+        (
+            "Status!N6: It is to be green again by 20 January 2019, before its go-live, "
+            "21 January 2019. Check which of them holds"
+        )
+    ][:many]
 
 
 def test_all_faults_are_said_at_once():

@@ -153,7 +153,10 @@ def test_two_projects_may_change_places_in_one_file():
             "Projects!B6: Place 1 is project 278’s; give that one another first",
         ),
         ({**NEW, "First go-live": "soon"}, "Projects!K6: “soon” is not a date; enter a day"),
-        ({**NEW, "First go-live": "1/2/2027"}, "Projects!K6: Say who approved the first date"),
+        (
+            {**NEW, "First go-live": "1/2/2027"},
+            "Projects!L6: Nobody is named who approved the first date",
+        ),
         ({**NEW, "Title": ("=1/0", "#DIV/0!")}, "Projects!B6: The formula gives no value; mend"),
     ],
 )
@@ -174,8 +177,8 @@ def test_a_new_plan_needs_its_approver_and_comes_before_the_forecast():
     }
 
     assert faults(Dates=[row]) == [
-        "Dates!I6: Say who approved the new date; correct it",
-        "Dates!I6: Give the reason for the new date; correct it",
+        "Dates!J6: Nobody is named who approved the new plan; enter who did",
+        "Dates!H6: The new plan has no reason; enter why it was planned anew",
     ]
     found = read(Dates=[{**approved, "Approved on": day("2026-09-15")}])
     assert [(one.kind.value, one.to, one.on) for one in found.dates] == [

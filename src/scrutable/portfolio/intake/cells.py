@@ -28,6 +28,42 @@ YEAR = re.compile(r"(\d{4})(?:\s*[/-]\s*(?:\d{2}|\d{4}))?")
 SIGNS = str.maketrans("", "", "£, \u00a0")
 
 
+# what a rule wants said: the column in which it is, and the same as a fault with its remedy
+WANTED = {
+    "Say who approved the first date.": (
+        "First date approved by",
+        "Nobody is named who approved the first date",
+        "enter who did",
+    ),
+    "Say who approved the new date.": (
+        "Approved by",
+        "Nobody is named who approved the new plan",
+        "enter who did",
+    ),
+    "Give the reason for the new date.": (
+        "Reason",
+        "The new plan has no reason",
+        "enter why it was planned anew",
+    ),
+    "Say who assessed it.": ("Assessor", "Nobody is named who assessed it", "enter who did"),
+    "Give the reasons for the status.": (
+        "Reasons",
+        "The status has no reasons",
+        "enter what it rests on",
+    ),
+    "There is a day by which it is green again. Say what that takes.": (
+        "To be green again",
+        "There is a day by which it is green again, and nobody says what that takes",
+        "enter what it takes",
+    ),
+    "The day by which it is green again is before the status. Give a later one.": (
+        "Green by",
+        "The day by which it is green again is before the status",
+        "give a later one",
+    ),
+}
+
+
 def refused(place: str, sentence: str) -> RowError:
     """Return a refusal in words as a fault at a place: its first sentence, then what to do."""
     fault, _, remedy = sentence.rstrip(".").partition(". ")

@@ -1,6 +1,6 @@
 """What was read of an update so far, and every fault; pure."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -11,61 +11,14 @@ from scrutable.evidence.facts import Notice, RowError
 from scrutable.evidence.intake import CellError, NotCalculated, Value
 from scrutable.kernel.references import slug
 from scrutable.portfolio import facts, rules
-from scrutable.portfolio.intake.cells import day_said, refused, short
+from scrutable.portfolio.intake.cells import WANTED, day_said, refused, short
+from scrutable.portfolio.intake.known import Known, Reading
 from scrutable.portfolio.intake.tables import Row
 
 MOST_WORDS, MOST_NAME = 4_000, 200
 MOST_NOTICES = 50
 MOST_KEY = 40  # letters of a milestone in references
 Kind = TypeVar("Kind", bound=StrEnum)
-Benefit = tuple[str, int]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Known:
-    """What an update is held against: everything that it may speak of, as it stands.
-
-    `suppliers` gives references by name and by reference, in small letters; `measurements` the
-    last of each benefit, `taken` the last that says pounds. Without `limits` none is warned of.
-    """
-
-    projects: Mapping[str, facts.Project] = field(default_factory=dict)
-    lines: Mapping[tuple[str, str], facts.DateLine] = field(default_factory=dict)
-    statuses: Mapping[str, facts.Status] = field(default_factory=dict)
-    suppliers: Mapping[str, str] = field(default_factory=dict)
-    fundings: Mapping[tuple[str, facts.FundingSource, int], facts.Funding] = field(
-        default_factory=dict
-    )
-    dependencies: Mapping[tuple[str, int], facts.Dependency] = field(default_factory=dict)
-    benefits: Mapping[Benefit, facts.Benefit] = field(default_factory=dict)
-    measurements: Mapping[Benefit, facts.Measurement] = field(default_factory=dict)
-    taken: Mapping[Benefit, facts.Measurement] = field(default_factory=dict)
-    limits: facts.BenefitLimits | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reading:
-    """An update as read; with an error, nothing of it may be taken in.
-
-    `unchanged` counts what it says that stands just so already. `warnings` say what is likely a
-    slip of the hand, or has an effect nobody may expect; of the notes, `noted` counts all.
-    """
-
-    on: date | None = None
-    unchanged: int = 0
-    projects: tuple[facts.ProjectUpdate, ...] = ()
-    dates: tuple[facts.DateUpdate, ...] = ()
-    statuses: tuple[facts.Status, ...] = ()
-    records: tuple[facts.RecordUpdate, ...] = ()
-    errors: tuple[RowError, ...] = ()
-    notices: tuple[Notice, ...] = ()
-    warnings: tuple[Notice, ...] = ()
-    noted: int = 0
-
-    @property
-    def is_empty(self) -> bool:
-        """Test whether nothing at all is said."""
-        return not (self.projects or self.dates or self.statuses or self.records)
 
 
 @dataclass
@@ -137,6 +90,15 @@ class Gathered:
     def refuse(self, place: str, sentences: Sequence[str]) -> None:
         """Note at a place what the rules refuse."""
         self.errors += [refused(place, one) for one in sentences]
+
+    def refuse_row(self, row: Row, heading: str, sentences: Sequence[str]) -> None:
+        """Note what the rules refuse, each in the cell that is to be filled; else in this one."""
+        for one in sentences:
+            wanted, fault, remedy = WANTED.get(one, ("", "", ""))
+            if wanted in row.columns:
+                self.fail(row, wanted, fault, remedy)
+            else:
+                self.errors.append(refused(row.place(heading), one))
 
     def is_sound(self, row: Row) -> bool:
         """Test whether no cell of the row is a formula without a value, which is noted."""
@@ -228,7 +190,7 @@ class Gathered:
             reason=told.reason,
         )
         if lacking := rules.refusals_of_move(before, move):
-            self.refuse(row.place(heading), lacking)
+            self.refuse_row(row, heading, lacking)
             return
         key = (told.project, told.milestone)
         title = told.title or told.milestone

@@ -16,14 +16,8 @@ from scrutable.evidence.intake import (
 )
 from scrutable.portfolio import facts
 from scrutable.portfolio.intake.cells import plain, short, words_of
-from scrutable.portfolio.intake.gathered import (
-    Gathered,
-    Known,
-    Reading,
-    coded,
-    milestone_of,
-    number_of,
-)
+from scrutable.portfolio.intake.gathered import Gathered, coded, milestone_of, number_of
+from scrutable.portfolio.intake.known import Known, Reading
 from scrutable.portfolio.intake.moves import read_dates
 from scrutable.portfolio.intake.projects import check_places, read_first_date, read_project
 from scrutable.portfolio.intake.sheets import CODED, HEADING_OF, PLACED_IN

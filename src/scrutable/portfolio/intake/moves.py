@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from scrutable.evidence.facts import Notice
+from scrutable.kernel.wording import date_words
 from scrutable.portfolio import facts
 from scrutable.portfolio.intake.cells import short
 from scrutable.portfolio.intake.gathered import MOST_NAME, Gathered, milestone_of
@@ -24,6 +25,8 @@ def read_dates(into: Gathered, row: Row, number: str) -> None:
     if line is None:
         _note_unknown(into, row, (number, milestone), given)
         return
+    if not into.is_mapped:
+        _check_first(into, row, line)
     if not given:
         if not into.is_mapped:
             told = f"{line.reference} is not reported"
@@ -38,6 +41,14 @@ def read_dates(into: Gathered, row: Row, number: str) -> None:
     reader = _Saying(into, row, number, milestone)
     for heading in given:
         reader.take(heading, MOVES[heading])
+
+
+def _check_first(into: Gathered, row: Row, line: facts.DateLine) -> None:
+    """Note a first date that somebody wrote over."""
+    first, _ = into.day(row, "First date")
+    if first is not None and first != line.original:
+        said = f"The first date is {date_words(line.original)}, and is never changed"
+        into.fail(row, "First date", said, "put it back, and give a later date under “New plan”")
 
 
 def _note_unknown(into: Gathered, row: Row, of: tuple[str, str], given: list[str]) -> None:

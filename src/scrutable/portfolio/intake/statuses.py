@@ -4,6 +4,7 @@ from dataclasses import replace
 from typing import Any
 
 from scrutable.evidence.facts import Notice
+from scrutable.kernel.wording import date_words
 from scrutable.portfolio import facts, rules
 from scrutable.portfolio.intake.gathered import MOST_NAME, Gathered
 from scrutable.portfolio.intake.tables import Row
@@ -27,8 +28,15 @@ def read_status(into: Gathered, row: Row, number: str) -> None:
         into.seen_as_known += 1
         return
     lacking = rules.refusals_of_status(found, last.on if last else None)
-    into.refuse(found.place, lacking)
+    into.refuse_row(row, "Overall", lacking)
     into.statuses.append(found)
+    line = into.line(number, facts.GO_LIVE)
+    if line is None or line.actual is not None or found.green_by is None:
+        return
+    expected = line.forecast or line.current
+    if found.green_by < expected:
+        said = f"It is to be green again by {date_words(found.green_by)}, before its go-live"
+        into.warn(row, "Green by", f"{said}, {date_words(expected)}. Check which of them holds")
 
 
 def _status(into: Gathered, row: Row, number: str) -> facts.Status | None:

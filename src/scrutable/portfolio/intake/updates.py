@@ -5,8 +5,10 @@ from datetime import date
 
 from scrutable.evidence.facts import Notice, RowError
 from scrutable.evidence.intake import Sheet, Workbook, open_workbook, sheet_key
+from scrutable.kernel.wording import list_words
 from scrutable.portfolio.intake.cells import day_in, words_of
-from scrutable.portfolio.intake.gathered import Gathered, Known, Reading
+from scrutable.portfolio.intake.gathered import Gathered
+from scrutable.portfolio.intake.known import Known, Reading
 from scrutable.portfolio.intake.moves import read_dates
 from scrutable.portfolio.intake.projects import check_places, read_project, read_stage
 from scrutable.portfolio.intake.records import read_dependency, read_funding, read_measurement
@@ -39,13 +41,17 @@ def read_update(content: bytes, name: str, known: Known, progress: Progress = un
         return Reading(errors=tuple(opened))
     into = Gathered(known=known, notices=list(opened.notices))
     pages = {title: page for title in ORDER if (page := opened.sheet(title)) is not None}
-    missing = [title for title in ALWAYS if title not in pages] if PROJECTS not in pages else []
+    without = [title for title in ALWAYS if title not in pages]
+    missing = without if PROJECTS not in pages else []
     into.errors += [
         RowError("", f"There is no sheet named “{title}”", "use the workbook that was issued")
         for title in missing
     ]
     if missing:
         return into.reading()
+    if len(without) < len(ALWAYS) and (absent := [one for one in COLUMNS if one not in pages]):
+        names = list_words([f"“{one}”" for one in absent])
+        into.notices.append(Notice("", f"Nothing is read of {names}: the sheet is not there"))
     ours = {sheet_key(title) for title in COLUMNS}
     into.notices += [
         Notice(sheet.name, "This sheet is not read")
