@@ -7,50 +7,13 @@ every one. The same doubts as in commentary on KPIs take a claim away: "will be"
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from enum import StrEnum
 
-from scrutable.kernel.wording import count_words, list_words
 from scrutable.reports.facts import Fault
 from scrutable.reports.rules.claims import clauses, is_taken_away
+from scrutable.reports.rules.promising import untrue_of_promises
+from scrutable.reports.rules.records_say import Delivered, Delivery, OfProject, wanting
 
-MOST_NAMED = 3
-
-
-class Delivery(StrEnum):
-    """What a text says of a project, or of all benefits or outcomes."""
-
-    ON_TIME = "on time"
-    GREEN = "green"
-    LIVE = "live"
-    REALISED = "realised"
-    EVIDENCED = "evidenced"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OfProject:
-    """Why a claim on a project is not so, in words; a claim that is missing here stands."""
-
-    number: str
-    title: str
-    against: Mapping[Delivery, str]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Delivered:
-    """What the records say: of each project, and which benefits and outcomes are still wanting."""
-
-    projects: Sequence[OfProject] = ()
-    unrealised: tuple[str, ...] = ()
-    unevidenced: tuple[str, ...] = ()
-    by_number: Mapping[str, OfProject] = field(init=False, compare=False, repr=False)
-    by_title: Mapping[str, OfProject] = field(init=False, compare=False, repr=False)
-
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "by_number", {one.number.lower(): one for one in self.projects})
-        titles = {one.title.lower(): one for one in self.projects if " " in one.title}
-        object.__setattr__(self, "by_title", titles)
-
+__all__ = ["Delivered", "Delivery", "OfProject", "contradicted"]
 
 PHRASES: Mapping[Delivery, str] = {
     Delivery.ON_TIME: (
@@ -60,10 +23,6 @@ PHRASES: Mapping[Delivery, str] = {
     Delivery.GREEN: r"(?:is|are|was|were|be|stays?|remains?|rated|turned) (?:all )?green",
     Delivery.LIVE: (
         r"(?:went|gone|is|are|was) live|(?:is|are|was|were|been) (?:complete|completed|delivered)"
-    ),
-    Delivery.REALISED: (
-        r"(?:all|every)(?: of)?(?: the| our| its)?(?: \w+)? benefits? "
-        r"(?:is|are|was|were|has been|have been) (?:realised|delivered|achieved|had)"
     ),
     Delivery.EVIDENCED: (
         r"(?:all|every)(?: of)?(?: the)?(?: \w+)? (?:outcomes?|vision statements?)"
@@ -108,6 +67,7 @@ def _untrue(text: str, known: Delivered) -> Iterator[tuple[str, str, str]]:
         for clause in clauses(paragraph):
             about = _named(clause, known) or about
             yield from _of_clause(clause, about, known)
+            yield from untrue_of_promises(clause, [one.number for one in about], known)
 
 
 def _of_clause(
@@ -119,10 +79,8 @@ def _of_clause(
             continue
         if claim in _OF_PROJECTS:
             yield from _of_projects(found[0], claim, clause, about, known)
-        elif claim is Delivery.REALISED and known.unrealised:
-            yield found[0], "benefits", _wanting(known.unrealised)
         elif claim is Delivery.EVIDENCED and known.unevidenced:
-            yield found[0], "outcomes", _wanting(known.unevidenced)
+            yield found[0], "outcomes", wanting(known.unevidenced)
 
 
 def _of_projects(
@@ -132,18 +90,11 @@ def _of_projects(
         against = [one for one in known.projects if claim in one.against]
         if against:
             names = [f"project {one.number} {one.title}" for one in against]
-            yield words, "projects", _wanting(names)
+            yield words, "projects", wanting(names)
         return
     for one in about:
         if claim in one.against:
             yield words, f"project {one.number}", one.against[claim]
-
-
-def _wanting(names: Sequence[str]) -> str:
-    named = list(names[:MOST_NAMED])
-    if more := len(names) - len(named):
-        named.append(count_words(more, "more", "more"))
-    return f"{list_words(named)} {'is' if len(names) == 1 else 'are'} not"
 
 
 def _named(clause: str, known: Delivered) -> list[OfProject]:
