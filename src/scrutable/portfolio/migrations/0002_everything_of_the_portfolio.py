@@ -10,31 +10,6 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        migrations.AddField(
-            model_name="project",
-            name="contracts",
-            field=models.JSONField(default=list),
-        ),
-        migrations.AddField(
-            model_name="project",
-            name="kpis",
-            field=models.JSONField(default=list),
-        ),
-        migrations.AddField(
-            model_name="project",
-            name="objectives",
-            field=models.JSONField(default=list),
-        ),
-        migrations.AddField(
-            model_name="status",
-            name="green_by",
-            field=models.DateField(null=True),
-        ),
-        migrations.AddField(
-            model_name="status",
-            name="to_green",
-            field=models.TextField(blank=True, default=""),
-        ),
         migrations.CreateModel(
             name="Benefit",
             fields=[
@@ -60,6 +35,7 @@ class Migration(migrations.Migration):
                         max_length=20,
                     ),
                 ),
+                ("category", models.CharField(blank=True, default="", max_length=200)),
                 ("description", models.TextField()),
                 ("service", models.CharField(max_length=200)),
                 ("metric", models.CharField(max_length=200)),
@@ -82,6 +58,7 @@ class Migration(migrations.Migration):
                 ("baseline_on", models.DateField(null=True)),
                 ("target", scrutable.audit.models.ExactDecimalField(max_length=40, null=True)),
                 ("target_on", models.DateField(null=True)),
+                ("begins_on", models.DateField(null=True)),
                 (
                     "yearly_pounds",
                     scrutable.audit.models.ExactDecimalField(max_length=40, null=True),
@@ -90,21 +67,14 @@ class Migration(migrations.Migration):
                 ("data_source", models.CharField(blank=True, max_length=200)),
                 ("costs", models.TextField(blank=True)),
                 ("activities", models.TextField(blank=True)),
-                ("owner", models.CharField(max_length=200)),
+                ("owner", models.CharField(blank=True, max_length=200)),
+                ("unowned_since", models.DateField(null=True)),
                 ("towards", models.CharField(blank=True, max_length=200)),
                 ("measured_by", models.CharField(blank=True, max_length=200)),
                 ("measure_on", models.JSONField()),
                 ("withdrawn_on", models.DateField(null=True)),
                 ("withdrawn_reason", models.TextField(blank=True)),
             ],
-            options={
-                "constraints": [
-                    models.UniqueConstraint(
-                        fields=("project", "number", "event"),
-                        name="portfolio_benefit_one_per_event",
-                    )
-                ],
-            },
         ),
         migrations.CreateModel(
             name="BenefitForecast",
@@ -124,14 +94,6 @@ class Migration(migrations.Migration):
                 ("why", models.TextField()),
                 ("said_by", models.CharField(max_length=200)),
             ],
-            options={
-                "constraints": [
-                    models.UniqueConstraint(
-                        fields=("project", "benefit", "on", "event"),
-                        name="portfolio_benefitforecast_one_per_event",
-                    )
-                ],
-            },
         ),
         migrations.CreateModel(
             name="BusinessCase",
@@ -175,14 +137,52 @@ class Migration(migrations.Migration):
                 ("decision", models.CharField(blank=True, max_length=200)),
                 ("note", models.TextField(blank=True)),
             ],
-            options={
-                "constraints": [
-                    models.UniqueConstraint(
-                        fields=("project", "stage", "event"),
-                        name="portfolio_businesscase_one_per_event",
-                    )
-                ],
-            },
+        ),
+        migrations.CreateModel(
+            name="CellMap",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("event", models.BigIntegerField(db_index=True)),
+                ("code", models.CharField(max_length=40)),
+                ("title", models.CharField(max_length=200)),
+                ("sheet", models.CharField(blank=True, max_length=200)),
+                ("heading_row", models.PositiveIntegerField(null=True)),
+                ("columns", models.JSONField()),
+                ("words", models.JSONField()),
+                ("constants", models.JSONField()),
+                ("skips", models.JSONField()),
+                ("approver", models.CharField(max_length=200)),
+                ("approved_on", models.DateField()),
+                ("note", models.TextField(blank=True)),
+            ],
+        ),
+        migrations.CreateModel(
+            name="ClaimSettled",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("event", models.BigIntegerField(db_index=True)),
+                ("first", models.CharField(max_length=60)),
+                ("second", models.CharField(max_length=60)),
+                ("on", models.DateField()),
+                (
+                    "outcome",
+                    models.CharField(
+                        choices=[("shares", "shares"), ("separate", "separate")], max_length=20
+                    ),
+                ),
+                ("why", models.TextField()),
+                ("said_by", models.CharField(max_length=200)),
+            ],
         ),
         migrations.CreateModel(
             name="DelayCost",
@@ -201,14 +201,6 @@ class Migration(migrations.Migration):
                 ("what_for", models.CharField(max_length=200)),
                 ("source", models.CharField(blank=True, max_length=200)),
             ],
-            options={
-                "constraints": [
-                    models.UniqueConstraint(
-                        fields=("project", "number", "event"),
-                        name="portfolio_delaycost_one_per_event",
-                    )
-                ],
-            },
         ),
         migrations.CreateModel(
             name="Dependency",
@@ -237,14 +229,6 @@ class Migration(migrations.Migration):
                 ("owner", models.CharField(max_length=200)),
                 ("note", models.TextField(blank=True)),
             ],
-            options={
-                "constraints": [
-                    models.UniqueConstraint(
-                        fields=("project", "number", "event"),
-                        name="portfolio_dependency_one_per_event",
-                    )
-                ],
-            },
         ),
         migrations.CreateModel(
             name="Feature",
@@ -271,13 +255,6 @@ class Migration(migrations.Migration):
                 ("plan", models.TextField(blank=True)),
                 ("owner", models.CharField(max_length=200)),
             ],
-            options={
-                "constraints": [
-                    models.UniqueConstraint(
-                        fields=("number", "event"), name="portfolio_feature_one_per_event"
-                    )
-                ],
-            },
         ),
         migrations.CreateModel(
             name="Funding",
@@ -310,14 +287,6 @@ class Migration(migrations.Migration):
                 ("budget_line", models.CharField(blank=True, max_length=60)),
                 ("decision", models.CharField(blank=True, max_length=200)),
             ],
-            options={
-                "constraints": [
-                    models.UniqueConstraint(
-                        fields=("project", "source", "year", "event"),
-                        name="portfolio_funding_one_per_event",
-                    )
-                ],
-            },
         ),
         migrations.CreateModel(
             name="HandOver",
@@ -348,14 +317,6 @@ class Migration(migrations.Migration):
                 ("accepted_by", models.CharField(blank=True, max_length=200)),
                 ("note", models.TextField(blank=True)),
             ],
-            options={
-                "constraints": [
-                    models.UniqueConstraint(
-                        fields=("transition", "project", "event"),
-                        name="portfolio_handover_one_per_event",
-                    )
-                ],
-            },
         ),
         migrations.CreateModel(
             name="Lesson",
@@ -377,13 +338,6 @@ class Migration(migrations.Migration):
                 ("owner", models.CharField(max_length=200)),
                 ("should_apply_to", models.JSONField()),
             ],
-            options={
-                "constraints": [
-                    models.UniqueConstraint(
-                        fields=("number", "event"), name="portfolio_lesson_one_per_event"
-                    )
-                ],
-            },
         ),
         migrations.CreateModel(
             name="LessonApplied",
@@ -401,14 +355,21 @@ class Migration(migrations.Migration):
                 ("what", models.TextField()),
                 ("by", models.CharField(max_length=200)),
             ],
-            options={
-                "constraints": [
-                    models.UniqueConstraint(
-                        fields=("lesson", "applied_to", "event"),
-                        name="portfolio_lessonapplied_one_per_event",
-                    )
-                ],
-            },
+        ),
+        migrations.CreateModel(
+            name="Look",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("event", models.BigIntegerField(db_index=True)),
+                ("transition", models.CharField(max_length=40)),
+                ("on", models.DateField()),
+                ("entry", models.CharField(max_length=100)),
+            ],
         ),
         migrations.CreateModel(
             name="Measurement",
@@ -433,14 +394,6 @@ class Migration(migrations.Migration):
                 ("file", models.CharField(blank=True, max_length=64)),
                 ("place", models.CharField(blank=True, max_length=200)),
             ],
-            options={
-                "constraints": [
-                    models.UniqueConstraint(
-                        fields=("project", "benefit", "on", "event"),
-                        name="portfolio_measurement_one_per_event",
-                    )
-                ],
-            },
         ),
         migrations.CreateModel(
             name="Objective",
@@ -471,14 +424,6 @@ class Migration(migrations.Migration):
                 ("due_on", models.DateField(null=True)),
                 ("owner", models.CharField(max_length=200)),
             ],
-            options={
-                "constraints": [
-                    models.UniqueConstraint(
-                        fields=("strategy", "number", "event"),
-                        name="portfolio_objective_one_per_event",
-                    )
-                ],
-            },
         ),
         migrations.CreateModel(
             name="ObjectiveReview",
@@ -513,14 +458,6 @@ class Migration(migrations.Migration):
                 ("carries_to", models.CharField(blank=True, max_length=200)),
                 ("reviewer", models.CharField(max_length=200)),
             ],
-            options={
-                "constraints": [
-                    models.UniqueConstraint(
-                        fields=("strategy", "objective", "on", "event"),
-                        name="portfolio_objectivereview_one_per_event",
-                    )
-                ],
-            },
         ),
         migrations.CreateModel(
             name="Outcome",
@@ -537,14 +474,6 @@ class Migration(migrations.Migration):
                 ("text", models.TextField()),
                 ("owner", models.CharField(max_length=200)),
             ],
-            options={
-                "constraints": [
-                    models.UniqueConstraint(
-                        fields=("transition", "number", "event"),
-                        name="portfolio_outcome_one_per_event",
-                    )
-                ],
-            },
         ),
         migrations.CreateModel(
             name="OutcomeEvidence",
@@ -570,14 +499,6 @@ class Migration(migrations.Migration):
                 ("source", models.CharField(max_length=200)),
                 ("withdrawn_reason", models.TextField(blank=True)),
             ],
-            options={
-                "constraints": [
-                    models.UniqueConstraint(
-                        fields=("transition", "outcome", "number", "event"),
-                        name="portfolio_outcomeevidence_one_per_event",
-                    )
-                ],
-            },
         ),
         migrations.CreateModel(
             name="OutcomeJudgement",
@@ -605,16 +526,9 @@ class Migration(migrations.Migration):
                 ),
                 ("reasons", models.TextField()),
                 ("judge", models.CharField(max_length=200)),
+                ("answer", models.TextField(blank=True)),
                 ("next_look", models.DateField(null=True)),
             ],
-            options={
-                "constraints": [
-                    models.UniqueConstraint(
-                        fields=("transition", "outcome", "on", "event"),
-                        name="portfolio_outcomejudgement_one_per_event",
-                    )
-                ],
-            },
         ),
         migrations.CreateModel(
             name="Post",
@@ -645,13 +559,6 @@ class Migration(migrations.Migration):
                 ("is_wanted", models.BooleanField()),
                 ("note", models.TextField(blank=True)),
             ],
-            options={
-                "constraints": [
-                    models.UniqueConstraint(
-                        fields=("code", "event"), name="portfolio_post_one_per_event"
-                    )
-                ],
-            },
         ),
         migrations.CreateModel(
             name="ProcessReview",
@@ -690,13 +597,6 @@ class Migration(migrations.Migration):
                 ("result", models.TextField(blank=True)),
                 ("owner", models.CharField(max_length=200)),
             ],
-            options={
-                "constraints": [
-                    models.UniqueConstraint(
-                        fields=("number", "event"), name="portfolio_processreview_one_per_event"
-                    )
-                ],
-            },
         ),
         migrations.CreateModel(
             name="Procurement",
@@ -732,13 +632,6 @@ class Migration(migrations.Migration):
                 ("projects", models.JSONField()),
                 ("note", models.TextField(blank=True)),
             ],
-            options={
-                "constraints": [
-                    models.UniqueConstraint(
-                        fields=("code", "event"), name="portfolio_procurement_one_per_event"
-                    )
-                ],
-            },
         ),
         migrations.CreateModel(
             name="Redirection",
@@ -761,14 +654,6 @@ class Migration(migrations.Migration):
                 ("effect", models.TextField(blank=True)),
                 ("decided_by", models.CharField(max_length=200)),
             ],
-            options={
-                "constraints": [
-                    models.UniqueConstraint(
-                        fields=("project", "number", "event"),
-                        name="portfolio_redirection_one_per_event",
-                    )
-                ],
-            },
         ),
         migrations.CreateModel(
             name="Strategy",
@@ -794,13 +679,6 @@ class Migration(migrations.Migration):
                 ("review_on", models.DateField(null=True)),
                 ("follows", models.CharField(blank=True, max_length=40)),
             ],
-            options={
-                "constraints": [
-                    models.UniqueConstraint(
-                        fields=("code", "event"), name="portfolio_strategy_one_per_event"
-                    )
-                ],
-            },
         ),
         migrations.CreateModel(
             name="Transition",
@@ -821,18 +699,238 @@ class Migration(migrations.Migration):
                 ("judged_on", models.JSONField()),
                 ("body", models.CharField(blank=True, max_length=20)),
             ],
-            options={
-                "constraints": [
-                    models.UniqueConstraint(
-                        fields=("code", "event"), name="portfolio_transition_one_per_event"
-                    )
-                ],
-            },
+        ),
+        migrations.CreateModel(
+            name="UpdateLine",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("event", models.BigIntegerField(db_index=True)),
+                ("update", models.PositiveIntegerField()),
+                ("reference", models.CharField(max_length=200)),
+                ("place", models.CharField(max_length=200)),
+                ("file", models.CharField(max_length=64)),
+            ],
+        ),
+        migrations.AddField(
+            model_name="project",
+            name="contracts",
+            field=models.JSONField(default=list),
+        ),
+        migrations.AddField(
+            model_name="project",
+            name="kpis",
+            field=models.JSONField(default=list),
+        ),
+        migrations.AddField(
+            model_name="project",
+            name="objectives",
+            field=models.JSONField(default=list),
+        ),
+        migrations.AddField(
+            model_name="status",
+            name="green_by",
+            field=models.DateField(null=True),
+        ),
+        migrations.AddField(
+            model_name="status",
+            name="to_green",
+            field=models.TextField(blank=True, default=""),
+        ),
+        migrations.AddField(
+            model_name="updatereceived",
+            name="cell_map",
+            field=models.CharField(blank=True, default="", max_length=80),
+        ),
+        migrations.AddField(
+            model_name="updatereceived",
+            name="projects",
+            field=models.PositiveIntegerField(default=0),
+        ),
+        migrations.AddField(
+            model_name="updatereceived",
+            name="records",
+            field=models.PositiveIntegerField(default=0),
+        ),
+        migrations.AddIndex(
+            model_name="updatereceived",
+            index=models.Index(fields=["file"], name="portfolio_updatereceived_file"),
+        ),
+        migrations.AddConstraint(
+            model_name="benefit",
+            constraint=models.UniqueConstraint(
+                fields=("project", "number", "event"), name="portfolio_benefit_one_per_event"
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="benefitforecast",
+            constraint=models.UniqueConstraint(
+                fields=("project", "benefit", "on", "event"),
+                name="portfolio_benefitforecast_one_per_event",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="businesscase",
+            constraint=models.UniqueConstraint(
+                fields=("project", "stage", "event"), name="portfolio_businesscase_one_per_event"
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="cellmap",
+            constraint=models.UniqueConstraint(
+                fields=("code", "event"), name="portfolio_cellmap_one_per_event"
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="claimsettled",
+            constraint=models.UniqueConstraint(
+                fields=("first", "second", "event"), name="portfolio_claimsettled_one_per_event"
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="delaycost",
+            constraint=models.UniqueConstraint(
+                fields=("project", "number", "event"), name="portfolio_delaycost_one_per_event"
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="dependency",
+            constraint=models.UniqueConstraint(
+                fields=("project", "number", "event"), name="portfolio_dependency_one_per_event"
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="feature",
+            constraint=models.UniqueConstraint(
+                fields=("number", "event"), name="portfolio_feature_one_per_event"
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="funding",
+            constraint=models.UniqueConstraint(
+                fields=("project", "source", "year", "event"),
+                name="portfolio_funding_one_per_event",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="handover",
+            constraint=models.UniqueConstraint(
+                fields=("transition", "project", "event"), name="portfolio_handover_one_per_event"
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="lesson",
+            constraint=models.UniqueConstraint(
+                fields=("number", "event"), name="portfolio_lesson_one_per_event"
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="lessonapplied",
+            constraint=models.UniqueConstraint(
+                fields=("lesson", "applied_to", "event"),
+                name="portfolio_lessonapplied_one_per_event",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="look",
+            constraint=models.UniqueConstraint(
+                fields=("transition", "on", "event"), name="portfolio_look_one_per_event"
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="measurement",
+            constraint=models.UniqueConstraint(
+                fields=("project", "benefit", "on", "event"),
+                name="portfolio_measurement_one_per_event",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="objective",
+            constraint=models.UniqueConstraint(
+                fields=("strategy", "number", "event"), name="portfolio_objective_one_per_event"
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="objectivereview",
+            constraint=models.UniqueConstraint(
+                fields=("strategy", "objective", "on", "event"),
+                name="portfolio_objectivereview_one_per_event",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="outcome",
+            constraint=models.UniqueConstraint(
+                fields=("transition", "number", "event"), name="portfolio_outcome_one_per_event"
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="outcomeevidence",
+            constraint=models.UniqueConstraint(
+                fields=("transition", "outcome", "number", "event"),
+                name="portfolio_outcomeevidence_one_per_event",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="outcomejudgement",
+            constraint=models.UniqueConstraint(
+                fields=("transition", "outcome", "on", "event"),
+                name="portfolio_outcomejudgement_one_per_event",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="post",
+            constraint=models.UniqueConstraint(
+                fields=("code", "event"), name="portfolio_post_one_per_event"
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="processreview",
+            constraint=models.UniqueConstraint(
+                fields=("number", "event"), name="portfolio_processreview_one_per_event"
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="procurement",
+            constraint=models.UniqueConstraint(
+                fields=("code", "event"), name="portfolio_procurement_one_per_event"
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="redirection",
+            constraint=models.UniqueConstraint(
+                fields=("project", "number", "event"), name="portfolio_redirection_one_per_event"
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="strategy",
+            constraint=models.UniqueConstraint(
+                fields=("code", "event"), name="portfolio_strategy_one_per_event"
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="transition",
+            constraint=models.UniqueConstraint(
+                fields=("code", "event"), name="portfolio_transition_one_per_event"
+            ),
+        ),
+        migrations.AddIndex(
+            model_name="updateline",
+            index=models.Index(fields=["reference", "event"], name="portfolio_updateline_of"),
+        ),
+        migrations.AddIndex(
+            model_name="updateline",
+            index=models.Index(fields=["update", "id"], name="portfolio_updateline_in"),
         ),
         keep(
             "portfolio_benefit",
             "portfolio_benefitforecast",
             "portfolio_businesscase",
+            "portfolio_cellmap",
+            "portfolio_claimsettled",
             "portfolio_delaycost",
             "portfolio_dependency",
             "portfolio_feature",
@@ -840,6 +938,7 @@ class Migration(migrations.Migration):
             "portfolio_handover",
             "portfolio_lesson",
             "portfolio_lessonapplied",
+            "portfolio_look",
             "portfolio_measurement",
             "portfolio_objective",
             "portfolio_objectivereview",
@@ -849,10 +948,12 @@ class Migration(migrations.Migration):
             "portfolio_post",
             "portfolio_processreview",
             "portfolio_procurement",
+            "portfolio_project",
             "portfolio_redirection",
+            "portfolio_status",
             "portfolio_strategy",
             "portfolio_transition",
-            "portfolio_project",
-            "portfolio_status",
+            "portfolio_updateline",
+            "portfolio_updatereceived",
         ),
     ]
