@@ -66,6 +66,17 @@ class Recorded:
     event: EventFact | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """Something that a figure counts, or that a cell of a file said."""
+
+    reference: str
+    title: str
+    said: str
+    version: int
+    place: str = ""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Evidence:
     """All that is kept about one record: whatever a kind of record has not stays empty.
@@ -94,6 +105,7 @@ class Evidence:
     uses: tuple[Use, ...] = ()
     deliberated: Deliberated | None = None
     recorded: tuple[Recorded, ...] = ()
+    counts: tuple[Counted, ...] = ()  # what a figure is worked out of
     above: tuple[Recorded, ...] = ()  # what it is a part of, the nearest first
     relied: tuple[tuple[str, str], ...] = ()  # an edition that printed it, a decision taken on that
     events: tuple[EventFact, ...] = ()

@@ -6,6 +6,7 @@ from scrutable.kernel.money import money_exact
 from scrutable.kernel.wording import capital, count_words, date_words, list_words
 from scrutable.overview.facts import Evidence, Layer, Recorded, Step
 from scrutable.overview.presenters import steps as making
+from scrutable.overview.presenters.counting import counted_words
 from scrutable.overview.presenters.events import verb_words
 from scrutable.overview.presenters.roads import RECORD, Road
 from scrutable.portfolio import facts
@@ -94,7 +95,7 @@ def recorded_title(evidence: Evidence) -> str:
 def recorded_words(evidence: Evidence) -> str:
     """Return how a record of the portfolio stands, without a full stop."""
     if not evidence.recorded:
-        return "It is worked out of the records that it counts"
+        return counted_words(evidence)
     stands = capital(said_of(evidence.recorded[-1].of)).rstrip(".")
     versions = len(evidence.recorded)
     return stands if versions == 1 else f"{stands}, the last of {versions} versions"

@@ -187,5 +187,6 @@ def _places(evidence: Evidence, sha256: str) -> set[str]:
     taken: Iterable[str] = [
         *(result.place for result in evidence.results if result.file == sha256),
         *(item.place for item in evidence.statements if item.file == sha256),
+        *(one.place for one in evidence.counts if evidence.file is not None),
     ]
     return {place for place in taken if place}

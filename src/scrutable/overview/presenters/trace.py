@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from scrutable.kernel.money import money_exact
 from scrutable.kernel.wording import capital, count_words, moment_words
 from scrutable.overview.facts import Evidence, Trace
-from scrutable.overview.presenters import deliberating, meeting_steps, recorded, roads
+from scrutable.overview.presenters import counting, deliberating, meeting_steps, recorded, roads
 from scrutable.overview.presenters.events import verb_words
 from scrutable.overview.presenters.steps import value_of
 
@@ -36,6 +36,7 @@ def present_trace(evidence: Evidence) -> Trace:
     road.lay(roads.record_step(evidence, title, stands, layer))
     deliberating.lay_deliberated(road, evidence)
     LAYING.get(kind_of(evidence), roads.lay_events)(road, evidence)
+    counting.lay_counted(road, evidence)
     roads.lay_uses(road, evidence)
     recorded.lay_relied(road, evidence)
     return Trace(
@@ -153,6 +154,8 @@ def _statement(evidence: Evidence) -> str:
 
 def _received(evidence: Evidence) -> str:
     said = count_words(len(evidence.results), "result")
+    if evidence.counts:
+        said = count_words(len(evidence.counts), "cell of an update", "cells of updates")
     if evidence.statements:
         said = count_words(len(evidence.statements), "published statement")
     return f"{said} came from it"
@@ -164,6 +167,8 @@ def _kpi(evidence: Evidence) -> str:
 
 
 def _logged(evidence: Evidence) -> str:
+    if evidence.counts:
+        return counting.counted_words(evidence)
     if not evidence.events:
         return "Nothing is logged about it"
     latest = evidence.events[0]

@@ -7,6 +7,7 @@ from scrutable.audit import reads as audit
 from scrutable.audit.facts import EventFact
 from scrutable.evidence import reads as files
 from scrutable.overview.facts import Evidence, Recorded
+from scrutable.overview.reads import counting
 from scrutable.portfolio import reads as portfolio
 from scrutable.portfolio.reads.updates import update
 from scrutable.reports import reads as reports
@@ -17,6 +18,7 @@ OF_PORTFOLIO = (
     *("procurement", "process-review", "feature", "cell-map"),
 )
 COUNTED = ("portfolio", "capacity", "processes", "lessons")  # counts over many records
+WHOLE = "IT"
 BENEFITS = "benefits"  # project/201/benefits: what its benefits come to together
 
 
@@ -24,10 +26,10 @@ class NothingRecorded(Exception):
     """Nothing of the portfolio is kept under the reference."""
 
 
-def of_portfolio(reference: str, parts: list[str], known: int, _as_at: date) -> Evidence:
+def of_portfolio(reference: str, parts: list[str], known: int, as_at: date) -> Evidence:
     """Return every version of the record with the cell it came from, and what it is a part of."""
     if parts[-1] == BENEFITS:
-        return counted(reference, parts, known, _as_at)
+        return counted(reference, parts, known, as_at)
     found = _recorded(reference, known)
     if not found:
         raise NothingRecorded(reference)
@@ -43,10 +45,16 @@ def of_portfolio(reference: str, parts: list[str], known: int, _as_at: date) -> 
     )
 
 
-def counted(reference: str, _parts: list[str], _known: int, _as_at: date) -> Evidence:
-    """Return the reports that printed a count over many records, which is kept nowhere itself."""
+def counted(reference: str, parts: list[str], known: int, as_at: date) -> Evidence:
+    """Return what a figure over many records counts, itself kept nowhere, and who printed it."""
+    of_one = parts[-1] == BENEFITS and parts[0] != WHOLE
     return Evidence(
-        reference=reference, uses=tuple(reports.used_by(reference)), relied=_relied(reference)
+        reference=reference,
+        counts=tuple(counting.benefits_of(known, as_at, parts[0]))
+        if of_one
+        else counting.parts_of(reference, known, as_at),
+        uses=tuple(reports.used_by(reference)),
+        relied=_relied(reference),
     )
 
 

@@ -1,6 +1,7 @@
 """Everything that is kept about one record, from file and cell to the reports that used it."""
 
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from datetime import date
 
 from scrutable.audit import reads as audit
@@ -12,20 +13,12 @@ from scrutable.kernel.periods import Month, Span
 from scrutable.kernel.references import split
 from scrutable.meetings import reads as meetings
 from scrutable.overview.facts import Evidence
-from scrutable.overview.reads import deliberating, delivering
+from scrutable.overview.reads import counting, deliberating, delivering
 from scrutable.overview.reads.deliberating import about_edition, deliberated
+from scrutable.overview.reads.missing import UnknownReference
 from scrutable.portfolio.reads.updates import UnknownUpdate
 from scrutable.registers import reads as registers
 from scrutable.reports import reads as reports
-
-
-class UnknownReference(Exception):
-    """Nothing is kept under this reference."""
-
-    def __init__(self, reference: str) -> None:
-        super().__init__(
-            f"There is no {reference}. A reference reads like kpi/CSS/CSC_KPI_04/2026-09."
-        )
 
 
 def evidence_of(reference: str, *, as_at: date, known: int) -> Evidence:
@@ -130,6 +123,7 @@ def _file(reference: str, _parts: list[str], known: int, _as_at: date) -> Eviden
         is_closed=meetings.is_of_closed_matter(stored.sha256),
         is_unread=meetings.is_unread(stored.sha256, known),
         files={stored.sha256: stored},
+        counts=tuple(counting.cells_of(stored.sha256, known)),
         results=_until(contracts.versions_from(stored.sha256), known),
         returns=tuple(contracts.returns_with_file(stored.sha256)),
         statements=tuple(contracts.statements_from(stored.sha256)),
@@ -180,13 +174,20 @@ def _edition(reference: str, _parts: list[str], known: int, _as_at: date) -> Evi
     )
 
 
-def _contract(reference: str, parts: list[str], known: int, _as_at: date) -> Evidence:
+def _contract(reference: str, parts: list[str], known: int, as_at: date) -> Evidence:
+    counts = counting.months_of(parts[0], Month.parse(parts[1]), known, as_at) if parts[1:] else ()
     return Evidence(
         reference=reference,
         contract=registers.contract(parts[0], known),
+        counts=tuple(counts),
         uses=tuple(reports.used_by(reference)),
         events=tuple(audit.events(subject=reference, most=40)),
     )
+
+
+def _supplier(reference: str, parts: list[str], known: int, as_at: date) -> Evidence:
+    counts = tuple(counting.contracts_of(reference, known))
+    return replace(_logged(reference, parts, known, as_at), counts=counts)
 
 
 def _logged(reference: str, _parts: list[str], _known: int, _as_at: date) -> Evidence:
@@ -237,7 +238,7 @@ KINDS: Mapping[str, Callable[[str, list[str], int, date], Evidence]] = {
     "edition": _edition,
     "contract": _contract,
     "event": _event,
-    "supplier": _logged,
+    "supplier": _supplier,
     "policy": _logged,
     "matter": _logged,
     "suspension": _logged,
