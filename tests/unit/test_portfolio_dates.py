@@ -117,6 +117,19 @@ def test_project_277_as_published_is_red_by_its_revised_date():
     assert rules.by_both_baselines(after, TOLERANCE) is Rating.RED
 
 
+def test_every_saying_tells_by_how_much_it_moved_its_date():
+    said = [
+        move("baseline", "2026-01-05", "2026-06-30"),
+        move("forecast", "2026-02-02", "2026-07-30"),
+        move("forecast", "2026-03-02", "2026-07-30"),
+        move("rebaseline", "2026-04-06", "2026-08-29"),
+        move("forecast", "2026-05-04", "2026-08-19"),
+        move("actual", "2026-08-24", "2026-08-20"),
+    ]
+
+    assert [days for _, days in rules.days_said(said)] == [None, 30, 0, 60, -10, 1]
+
+
 def test_a_report_extended_again_and_again_is_late_by_all_of_it():
     """North Devon's 16 BCM 07: from 30 April 2020 to June 2022."""
     moves = [

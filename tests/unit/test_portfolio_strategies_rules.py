@@ -10,6 +10,7 @@ from scrutable.portfolio import rules
 from scrutable.portfolio.facts import ObjectiveSeen, StrategySeen
 from scrutable.portfolio.rules.attending.strategies import strategy_attention
 
+PART = review(on="2020-09-30", verdict="partly", delivered_on=date(2020, 5, 1))
 POLICY = {"review_within_days": 60, "overdue_serious_after_days": 183}
 
 
@@ -106,6 +107,9 @@ def test_nobody_looks_back_from_a_day_that_has_not_come():
         ("2020-03-31", None, "2020-04-30", 30),
         ("2020-03-31", None, "2020-03-31", None),
         (None, review(), "2020-09-30", None),
+        ("2020-06-30", PART, "2021-01-01", 185),
+        ("2020-12-31", PART, "2020-12-31", None),
+        ("2020-12-31", PART, "2021-01-01", 1),
     ],
 )
 def test_lateness_is_counted_from_the_day_it_was_due(due, said, as_at, days):

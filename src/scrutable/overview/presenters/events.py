@@ -12,6 +12,13 @@ from scrutable.kernel.wording import capital, count_words, moment_words
 
 MOST_TEXT = 160
 
+VERB_WORDS = {
+    "date_baseline": "First date set",
+    "date_rebaseline": "Date planned anew",
+    "date_forecast": "Date forecast",
+    "date_actual": "Date reached",
+}
+
 
 def verb_words(verb: str) -> str:
     """Return what was done, in words.
@@ -19,7 +26,7 @@ def verb_words(verb: str) -> str:
     >>> verb_words("result_corrected")
     'Result corrected'
     """
-    return capital(verb.replace("_", " "))
+    return VERB_WORDS.get(verb) or capital(verb.replace("_", " "))
 
 
 def value_words(value: object) -> str:

@@ -60,6 +60,7 @@ from scrutable.portfolio.rules.lessons import holds_words, lesson_standing, less
 from scrutable.portfolio.rules.moving import (
     begun,
     days_moved,
+    days_said,
     line_at,
     moved,
     refusals_of_move,
@@ -141,6 +142,7 @@ __all__ = [
     "days_late",
     "days_moved",
     "days_over",
+    "days_said",
     "delay_cost",
     "double_claims",
     "feature_judged",

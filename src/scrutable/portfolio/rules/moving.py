@@ -62,6 +62,21 @@ def days_moved(moves: Sequence[Move]) -> list[tuple[Move, int]]:
     return found
 
 
+def days_said(moves: Sequence[Move]) -> list[tuple[Move, int | None]]:
+    """Return each saying with the days by which it moved its date; the first date moved none.
+
+    A new plan is held against the plan before it, anything else against what was expected.
+    """
+    line = begun("", "", "", moves[0])
+    found: list[tuple[Move, int | None]] = [(moves[0], None)]
+    for move in moves[1:]:
+        is_plan = move.kind is MoveKind.REBASELINE
+        stood = line.current if is_plan else line.actual or line.forecast or line.current
+        found.append((move, (move.to - stood).days))
+        line = moved(line, move)
+    return found
+
+
 def trend(moves: Sequence[Move]) -> list[tuple[date, date]]:
     """Return what was expected on each day on which anything was said; of one day, the last."""
     said = {move.on: move.to for move in moves}

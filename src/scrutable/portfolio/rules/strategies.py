@@ -30,11 +30,12 @@ def last_reviews(
 def lateness(due_on: date | None, review: ObjectiveReview | None, as_at: date) -> int | None:
     """Return by how many days an objective was delivered late, or early, or is overdue.
 
-    None where it had no day, is given up, or has its day still before it.
+    None where it had no day, is given up, or has its day still before it. One that is delivered
+    in part is overdue as a whole.
     """
     if due_on is None or (review and review.verdict is ObjectiveVerdict.SUPERSEDED):
         return None
-    if review and review.delivered_on:
+    if review and review.delivered_on and review.verdict is not ObjectiveVerdict.PARTLY:
         return (review.delivered_on - due_on).days
     return (as_at - due_on).days if as_at > due_on else None
 

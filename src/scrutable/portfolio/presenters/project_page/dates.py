@@ -54,7 +54,7 @@ def move_table(moves: Mapping[str, Sequence[Move]], titles: Mapping[str, str]) -
     rows = [
         (move, milestone, days)
         for milestone, said in moves.items()
-        for move, days in _with_days(said)
+        for move, days in rules.days_said(said)
     ]
     rows.sort(key=lambda row: (row[0].on, row[0].version), reverse=True)
     return Table(
@@ -65,7 +65,7 @@ def move_table(moves: Mapping[str, Sequence[Move]], titles: Mapping[str, str]) -
             Column("milestone", "Milestone"),
             Column("what", "What"),
             Column("to", "Date"),
-            Column("days", "Plan moved by", numeric=True),
+            Column("days", "Moved by", numeric=True),
             Column("approver", "Approved by"),
             Column("reason", "Reason"),
             Column("version", "Version"),
@@ -76,7 +76,7 @@ def move_table(moves: Mapping[str, Sequence[Move]], titles: Mapping[str, str]) -
                 Cell(titles.get(milestone, milestone)),
                 Cell(MOVE_WORDS[move.kind]),
                 day_cell(move.to, ""),
-                Cell("Not moved") if days is None else _moved(days),
+                Cell("The first date") if days is None else _moved(days),
                 Cell(move.approver or "Nobody needed to"),
                 Cell(move.reason or "None given", note=move.place),
                 event_cell(move.version),
@@ -87,12 +87,9 @@ def move_table(moves: Mapping[str, Sequence[Move]], titles: Mapping[str, str]) -
     )
 
 
-def _with_days(said: Sequence[Move]) -> list[tuple[Move, int | None]]:
-    by = {id(move): days for move, days in rules.days_moved(said)}
-    return [(move, by.get(id(move))) for move in said]
-
-
 def _moved(days: int) -> Cell:
+    if not days:
+        return Cell("Not moved", number=Decimal(0))
     ways = "later" if days > 0 else "earlier"
     return Cell(f"{count_words(abs(days), 'day')} {ways}", number=Decimal(days))
 

@@ -148,6 +148,9 @@ def when_cell(one: Looked) -> Cell:
     said = late_words(one) if one.objective.due_on and one.lateness is not None else ""
     if done is None:
         return Cell(UNDATED[review.verdict] if review else NOT_LOOKED_BACK, note=said)
+    if review and review.verdict is ObjectiveVerdict.PARTLY:
+        whole = f"the whole {said}" if said else ""
+        return Cell(f"In part on {date_words(done)}", order=done.isoformat(), note=whole)
     return Cell(date_words(done), order=done.isoformat(), note=said)
 
 

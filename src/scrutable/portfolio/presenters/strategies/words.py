@@ -99,7 +99,8 @@ def lateness_words(due_on: date, days: int, review: ObjectiveReview | None) -> s
     other = due_on + timedelta(days=days)
     if days < 0:
         return f"{span_words(other, due_on)} early"
-    is_done = review is not None and review.delivered_on is not None
+    is_part = review is not None and review.verdict is ObjectiveVerdict.PARTLY
+    is_done = review is not None and review.delivered_on is not None and not is_part
     return f"{span_words(due_on, other)} {'late' if is_done else 'overdue'}"
 
 
