@@ -127,7 +127,10 @@ def test_narrate_keeps_the_commentary_of_a_section():
     kept = run("narrate", name, "summary", "--text", "A quiet quarter.", "--by", "j.smith")
     refused = run("narrate", name, "weather", "--text", "Fine.", "--by", "j.smith")
 
+    by_title = run("narrate", name, "Summary", "--text", " ", "--by", "j.smith")
+
     assert kept.stdout == "CSS-2026-1: the commentary of summary is kept.\n"
+    assert by_title.stdout == "CSS-2026-1: the commentary of Summary is taken away.\n"
     assert refused.exit_code == 1
     assert "There is no section weather." in refused.stderr
 
@@ -165,6 +168,9 @@ def test_a_draft_cannot_be_verified():
     assert not reads.edition("CSS-2026-1").is_frozen
 
 
+BUILDERS = "whose role is officer, contract manager or report author"
+
+
 def test_whoever_may_not_do_it_on_a_page_may_not_do_it_here(tmp_path, officer, supplier_person):
     stored_results()
     name = draft().name
@@ -175,8 +181,14 @@ def test_whoever_may_not_do_it_on_a_page_may_not_do_it_here(tmp_path, officer, s
 
     assert [one.exit_code for one in (freezing, writing, building)] == [1, 1, 1]
     assert [one.stderr for one in (freezing, writing, building)] == [
-        "Error: The role of a.patel is officer; name somebody who may freeze a report.\n",
-        "Error: The role of n.ward is supplier; name somebody who may build a report.\n",
-        "Error: Nobody has the username z.z; name somebody who may build a report.\n",
+        (
+            "Error: The role of a.patel is officer; name somebody who may freeze a report, "
+            "whose role is contract manager.\n"
+        ),
+        (
+            "Error: The role of n.ward is supplier; name somebody who may build a report, "
+            f"{BUILDERS}.\n"
+        ),
+        f"Error: Nobody has the username z.z; name somebody who may build a report, {BUILDERS}.\n",
     ]
     assert list(tmp_path.iterdir()) == []

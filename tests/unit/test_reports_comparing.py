@@ -247,6 +247,10 @@ def test_what_a_comparison_is_called():
     assert presenters.comparison_title(Comparison()) == "The two editions say the same"
     one = Comparison(restated=(DIFFERENCE,))
     assert presenters.comparison_title(one) == "1 figure restated, 0 statuses changed"
+    assert presenters.comparison_title(Comparison(changed=(DIFFERENCE,))) == (
+        "0 figures restated, 0 statuses changed; 1 figure reads otherwise because the editions "
+        "are of other days"
+    )
 
 
 def test_a_renderer_that_has_changed_is_named_with_both_versions():

@@ -9,6 +9,7 @@ from scrutable.access.facts import Permission, PersonDetails, Role
 from scrutable.audit.clock import now
 from scrutable.govuk.cli import refusals_in_words, with_format, write_rows
 from scrutable.govuk.facts import plain_rows
+from scrutable.kernel.wording import list_words
 
 REFUSALS = (
     writes.LastAdministrator,
@@ -40,7 +41,9 @@ def check_named(by: str, permission: Permission, *, supplier: str = "") -> None:
         fault = f"{by} works for another supplier"
     else:
         return
-    raise click.ClickException(f"{fault}; name somebody who may {act}.")
+    held = [presenters.ROLE_WORDS[role].lower() for role in Role if rules.may(role, permission)]
+    roles = f", whose role is {list_words(held, joint='or')}" if held else ""
+    raise click.ClickException(f"{fault}; name somebody who may {act}{roles}.")
 
 
 def _check_administrator(by: str) -> None:

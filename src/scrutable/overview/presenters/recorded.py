@@ -151,6 +151,11 @@ def _(of: facts.Funding) -> str:
 
 
 @title_of.register
+def _(of: facts.DelayCost) -> str:
+    return f"Cost of delay, {of.what_for}"
+
+
+@title_of.register
 def _(of: facts.UpdateReceived) -> str:
     return f"Update {of.number}, {date_words(of.on)}"
 
@@ -203,8 +208,17 @@ def _(of: facts.BenefitForecast) -> str:
 
 @said_of.register
 def _(of: facts.Funding) -> str:
-    spent = f"{money_exact(of.spent)} spent" if of.spent is not None else "nobody has said what"
+    spent = (
+        f"{money_exact(of.spent)} spent"
+        if of.spent is not None
+        else "nobody has said what was spent"
+    )
     return f"{money_exact(of.approved)} approved, {spent}"
+
+
+@said_of.register
+def _(of: facts.DelayCost) -> str:
+    return f"{money_exact(of.pounds)}, worked out on {date_words(of.on)}"
 
 
 @said_of.register

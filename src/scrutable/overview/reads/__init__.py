@@ -3,8 +3,9 @@
 from scrutable.overview.reads.attending import ON_CONTRACTS, PARTS, attention
 from scrutable.overview.reads.coming import coming
 from scrutable.overview.reads.delivery import delivery
-from scrutable.overview.reads.evidence import UnknownReference, evidence_of
+from scrutable.overview.reads.evidence import evidence_of
 from scrutable.overview.reads.excerpts import excerpt
+from scrutable.overview.reads.missing import UnknownReference
 from scrutable.overview.reads.searching import search
 from scrutable.overview.reads.standing import newest_reports, standing
 

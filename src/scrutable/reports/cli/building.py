@@ -28,7 +28,9 @@ FORMATS = [form.value for form in facts.Format]
 @click.option("--strategy", default="", help="The strategy's code, for a retrospective.")
 @click.option("--transition", default="", help="The transition's code, for its outcomes.")
 @click.option("--project", default="", help="One project's number, for its benefits alone.")
-@click.option("--as-at", type=DAY, help="The day, such as 2026-09-30; else today, for a decision.")
+@click.option(
+    "--as-at", type=DAY, help="The day, such as 2026-09-30: needed, except for a decision."
+)
 @click.option("--from", "first", type=MONTH, help="The first month; else the quarter's.")
 @click.option("--to", "last", type=MONTH, help="The last month; else the last whole one.")
 @click.option(
@@ -116,11 +118,12 @@ def freeze(edition: str, by: str) -> None:
 @click.option("--text", required=True, help="The commentary; “-” reads it from standard input.")
 @click.option("--by", required=True, help="Who writes it, such as j.smith.")
 def narrate(edition: str, section: str, text: str, by: str) -> None:
-    """Write the commentary of a section of a draft, such as summary or services."""
+    """Write the commentary of a section, by name or title; no text takes it away."""
     check_named(by, Permission.BUILD_REPORTS)
     said = sys.stdin.read() if text == "-" else text
     with refusals_in_words(*REFUSALS):
         writes.narrate(
             edition=edition, section=section, text=said, based_on=None, by=by, at=clock.now()
         )
-    click.echo(f"{reads.name_of(edition)}: the commentary of {section} is kept.")
+    became = "kept" if said.strip() else "taken away"
+    click.echo(f"{reads.name_of(edition)}: the commentary of {section} is {became}.")

@@ -121,7 +121,11 @@ def comparison_title(found: facts.Comparison) -> str:
         return "The two editions say the same"
     restated = count_words(len(found.restated), "figure")
     statuses = count_words(len(found.statuses), "status", "statuses")
-    return f"{restated} restated, {statuses} changed"
+    said = f"{restated} restated, {statuses} changed"
+    if not found.changed:
+        return said
+    moved = count_words(len(found.changed), "figure reads", "figures read")
+    return f"{said}; {moved} otherwise because the editions are of other days"
 
 
 def verification_title(found: facts.Verification) -> str:

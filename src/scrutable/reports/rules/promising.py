@@ -118,12 +118,13 @@ def _is_one_of(found: re.Match[str], sums: Sequence[Decimal]) -> bool:
 
 
 def _of_late(clause: str, known: Delivered) -> Untrue:
-    for found in _LATE.finditer(clause) if known.late else ():
+    late = known.late or ()
+    for found in _LATE.finditer(clause) if late else ():
         said = found["count"].lower()
         number = _NUMBERS[said] if said in _NUMBERS else int(said)
-        if number in known.late or is_taken_away(clause[: found.start()]):
+        if number in late or is_taken_away(clause[: found.start()]):
             continue
-        yield found[0], "projects", _late_words(known.late)
+        yield found[0], "projects", _late_words(late)
 
 
 def _late_words(late: Sequence[int]) -> str:

@@ -21,6 +21,10 @@ from scrutable.work.writes import ask
 
 WRITE_REFUSALS = (writes.TooLong, writes.WrittenMeanwhile, writes.AlreadyFrozen)
 CRUMBS = (("Reports", "/reports/"),)
+NAMING = {  # whether the report is on a contract
+    True: "Name KPI and month wherever you say how it went: the check reads it.",
+    False: "Name project and day wherever you say how it went: the check reads it.",
+}
 
 
 @needs(Permission.BUILD_REPORTS)
@@ -65,7 +69,8 @@ def commentary(request: HttpRequest, name: str, section: str) -> HttpResponse:
         except WRITE_REFUSALS as refusal:
             form.add_error("text", str(refusal))
         else:
-            messages.success(request, f"The commentary of “{titles[section]}” is kept")
+            became = "kept" if form.cleaned_data["text"].strip() else "taken away"
+            messages.success(request, f"The commentary of “{titles[section]}” is {became}")
             return redirect("reports:commentaries", found.name)
     return show_form(request, form, _commentary_page(found, titles[section]))
 
@@ -78,7 +83,7 @@ def _commentary_page(found: facts.Edition, title: str) -> FormPage:
         button="Keep",
         back=back,
         caption=f"{found.name}: {found.title}",
-        summary="Name KPI and month wherever you say how it went: the check reads it.",
+        summary=NAMING[bool(found.contract)],
         crumbs=(*CRUMBS, (found.name, presenters.address(found.name)), ("Commentary", back)),
     )
 

@@ -45,14 +45,15 @@ def narrate(
     The texts are rows of their own; the log keeps which replaced which, since writing that keeps
     itself would fill it.
 
-    `based_on` is the version that the writer saw (0 for none): where another's text has come in
-    between it is refused. None writes over whatever stands. Raises UnknownEdition, AlreadyFrozen,
-    UnknownSection, TooLong and WrittenMeanwhile.
+    `section` is its anchor or its title. `based_on` is the version that the writer saw (0 for
+    none): where another's text has come in between it is refused. None writes over whatever
+    stands. Raises UnknownEdition, AlreadyFrozen, UnknownSection, TooLong and WrittenMeanwhile.
     """
     found = reads.edition(edition)
     if found.is_frozen:
         raise AlreadyFrozen(found.name)
-    said = _fit(found, section, text)
+    section = _section(found, section)
+    said = _fit(text)
     stands = reads.narrative(edition, number_at()).get(section)
     if (stands.text if stands else "") == said:
         return stands
@@ -75,10 +76,18 @@ def narrate(
     return reads.narrative(edition, now.number)[section]
 
 
-def _fit(found: facts.Edition, section: str, text: str) -> str:
-    known = [part.anchor for part in reads.sections(found, reads.pin_of(found))]
-    if section not in known:
-        raise UnknownSection(section, known)
+def _section(found: facts.Edition, named: str) -> str:
+    """Return the anchor of the section that is named by anchor or by title."""
+    known = reads.sections(found, reads.pin_of(found))
+    by_name = {part.title.casefold(): part.anchor for part in known}
+    by_name |= {part.anchor: part.anchor for part in known}
+    anchor = by_name.get(named.strip().casefold())
+    if anchor is None:
+        raise UnknownSection(named, [part.anchor for part in known])
+    return anchor
+
+
+def _fit(text: str) -> str:
     if len(text) > LONGEST:
         raise TooLong
     return text.replace("\r\n", "\n").strip()
