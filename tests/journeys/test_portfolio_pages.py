@@ -198,7 +198,7 @@ def test_the_list_asks_as_much_of_sixty_as_of_three(client, many, django_assert_
     for number in range(many):
         writes.record_project(project=project(str(number)), by="a.patel", at=TODAY)
 
-    with django_assert_max_num_queries(10):
+    with django_assert_max_num_queries(11):  # one asks which event the page rests on
         client.get("/projects/")
 
 
@@ -333,3 +333,33 @@ def test_a_range_rests_on_what_became_of_others(client):
     assert "Between 8 April 2019 and 8 April 2019" in page
     assert "6 of 6 of those forecasts (100%) came inside such a range" in page
     assert "Go-live between 2019-04-08 and 2019-04-08" in run("trend", "277").stderr
+
+
+@pytest.mark.parametrize(
+    "address", ["/projects/", "/benefits/", "/strategies/", "/outcomes/", "/attention/"]
+)
+def test_every_list_offers_to_be_seen_as_it_was_known_and_says_its_day(client, address):
+    now, then = client.get(address).text, client.get(f"{address}?as_at=2020-05-01").text
+
+    assert 'name="known_at"' in now
+    assert "As at 1 May 2020." not in now
+    assert "As at 1 May 2020." in then
+
+
+@pytest.mark.parametrize(
+    ("asked", "held"), [("late", True), ("on_plan", True), ("behind", False), ("", True)]
+)
+def test_late_projects_are_told_apart_by_whether_they_keep_their_latest_plan(client, asked, held):
+    writes.record_project(project=project("288", title="Late on plan"), by="a.patel", at=TODAY)
+    for said in (
+        move("baseline", "2018-01-06", "2018-03-02"),
+        move("rebaseline", "2018-02-03", "2018-04-06"),
+        move("actual", "2018-04-06", "2018-04-06"),
+    ):
+        writes.move_date(
+            project="288", milestone="go-live", title="Go-live", move=said, by="a.patel", at=TODAY
+        )
+
+    listed = client.get(f"/projects/?late={asked}&table=projects&format=csv").text
+
+    assert ("Late on plan" in listed) == held

@@ -17,6 +17,11 @@ from scrutable.portfolio.reads.resting import ON_DEPENDENCIES
 from scrutable.registers import reads as registers
 
 LIST = "/projects/"
+LATE = [
+    ("late", "Late"),
+    ("on_plan", "Late, on its latest plan"),
+    ("behind", "Late, and behind its latest plan"),
+]
 WAITED: Memory[tuple[dict[str, object], tuple[Table, ...]]] = Memory(4, ON_DEPENDENCIES)
 
 
@@ -29,6 +34,7 @@ class Chosen:
     stage: str
     supplier: str
     objective: str
+    late: str
 
     def holds(self, one: Judged) -> bool:
         """Test whether the project is among them."""
@@ -39,7 +45,17 @@ class Chosen:
             and self.stage in ("", project.stage.value)
             and (not self.supplier or self.supplier in project.suppliers)
             and (not self.objective or self.objective in project.objectives)
+            and self.is_as_late(one)
         )
+
+    def is_as_late(self, one: Judged) -> bool:
+        """Test whether it is late as asked: at all, though on its latest plan, or behind that."""
+        ways = {
+            "late": one.is_late,
+            "on_plan": one.is_late and not one.is_behind_plan,
+            "behind": one.is_late and one.is_behind_plan,
+        }
+        return ways.get(self.late, True)
 
 
 @needs(Permission.VIEW_PROJECTS)
@@ -93,6 +109,7 @@ def _filters(every: Sequence[Judged], at: Asked) -> tuple[Offered, ...]:
     return (
         ("theme", "Theme", "Every theme", [(one.value, text) for one, text in THEME_WORDS.items()]),
         ("status", "Status", "Every status", [*ratings, ("none", lists.NO_STATUS)]),
+        ("late", "Against the first date", "Late or not", LATE),
         ("stage", "Stage", "Every stage", [(one.value, text) for one, text in STAGE_WORDS.items()]),
         (
             "supplier",
