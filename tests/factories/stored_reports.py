@@ -57,11 +57,11 @@ def asked(**said):
     return facts.ReportAsked(**plain | said)
 
 
-def draft(**said):
+def draft(at=OCTOBER, **said):
     """Begin a report."""
-    return writes.open_edition(asked=asked(**said), by="j.smith", at=OCTOBER)
+    return writes.open_edition(asked=asked(**said), by="j.smith", at=at)
 
 
 def frozen(at=OCTOBER, **said):
     """Begin a report and freeze it."""
-    return writes.freeze(edition=draft(**said).name, by="j.smith", at=at)
+    return writes.freeze(edition=draft(at, **said).name, by="j.smith", at=at)

@@ -226,6 +226,6 @@ def test_round_by_programs(client, clock, people):
 
     clock.move_to(WINTER, tick=False)
     winter_quarter()
-    following = draft(as_at=date(2026, 12, 31), span=QUARTER_3, body="OSB")
+    following = draft(WINTER, as_at=date(2026, 12, 31), span=QUARTER_3, body="OSB")
     assert ANSWER in plain.render_plain(reports.document_of(following)).split(SECTION)[-1]
     assert reports.verify("CSS-2026-1").is_proved

@@ -92,7 +92,7 @@ def test_a_supplier_has_its_contracts_and_its_projects_with_both_slips(reader, s
 def test_what_was_known_is_shown_as_it_was(reader, stored):
     page = reader.get("/suppliers/?known_at=2025-04-30").text
 
-    assert "<title>Suppliers" in page
+    assert "<title>No supplier h" in page
     assert "No supplier is recorded yet" in page
 
 

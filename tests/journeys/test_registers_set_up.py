@@ -251,6 +251,13 @@ def test_a_nested_setting_of_a_policy_is_changed_and_the_rest_stays(client, admi
         "powers.expires_within_days": "60",
         "powers.used_percent": "80",
         "powers.answer_within_days": "21",
+        "capacity.vacant_after_days": "182",
+        "capacity.interim_after_days": "365",
+        "capacity.unmeasured_after_days": "91",
+        "processes.unused_after_days": "365",
+        "processes.unused_below_percent": "50",
+        "strategies.review_within_days": "60",
+        "strategies.overdue_serious_after_days": "183",
         "commitments.overdue.gravity": "concern",
         "commitments.overdue.graver_after_days": "28",
         "commitments.due_soon.within_days": "14",
@@ -284,5 +291,5 @@ def test_policy_needs_its_approver(client, administrator):
 def test_no_supplier_is_not_counted(manager):
     page = manager.get("/suppliers/").text
 
-    assert "<title>Suppliers" in page
+    assert "<title>No supplier h" in page
     assert "0 suppliers" not in page

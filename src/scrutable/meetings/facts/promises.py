@@ -8,7 +8,16 @@ from scrutable.meetings.facts.bodies import OPEN, Closure
 from scrutable.meetings.facts.codes import yearly_code
 from scrutable.meetings.facts.reading import Due, OutcomeKind
 
-REPORT_KINDS = ("contract-performance", "exceptions", "decision-report")  # those that are told
+REPORT_KINDS = (  # those that are told
+    "contract-performance",
+    "exceptions",
+    "decision-report",
+    "it-overview",
+    "programme-update",
+    "benefits-review",
+    "strategy-retrospective",
+    "transition-outcomes",
+)
 
 
 class CommitmentSource(StrEnum):

@@ -87,6 +87,11 @@ REPORT_WORDS = {
     "contract-performance": "Contract performance",
     "exceptions": "Exceptions",
     "decision-report": "Decision report",
+    "it-overview": "Six-monthly overview of IT",
+    "programme-update": "Improvement programme update",
+    "benefits-review": "Benefits realisation review",
+    "strategy-retrospective": "Strategy retrospective",
+    "transition-outcomes": "Transition outcomes",
 }
 NOBODY = "Nobody named yet"
 NO_DAY = "No date set"

@@ -925,6 +925,13 @@ class Migration(migrations.Migration):
             model_name="updateline",
             index=models.Index(fields=["update", "id"], name="portfolio_updateline_in"),
         ),
+        migrations.AddConstraint(
+            model_name="updateline",
+            constraint=models.UniqueConstraint(
+                fields=("update", "reference", "place", "event"),
+                name="portfolio_updateline_one_per_event",
+            ),
+        ),
         keep(
             "portfolio_benefit",
             "portfolio_benefitforecast",

@@ -41,6 +41,7 @@ class UpdateLine(Kept):
     file = models.CharField(max_length=64)
 
     class Meta:
+        constraints = [one_per_event("portfolio_updateline", "update", "reference", "place")]
         indexes = [
             models.Index(fields=["reference", "event"], name="portfolio_updateline_of"),  # told_in
             models.Index(fields=["update", "id"], name="portfolio_updateline_in"),  # update_lines
