@@ -103,11 +103,13 @@ def test_only_administrators_look_after_people_once_there_is_one(officer, admini
     assert (refused.exit_code, unknown.exit_code) == (1, 1)
     assert refused.stderr == (
         "Error: The role of a.patel is officer; "
-        "name somebody who may add people or change their roles.\n"
+        "name somebody who may add people or change their roles, "
+        "whose role is administrator.\n"
     )
     assert unknown.stderr == (
         "Error: Nobody has the username x.y; "
-        "name somebody who may add people or change their roles.\n"
+        "name somebody who may add people or change their roles, "
+        "whose role is administrator.\n"
     )
     assert number_at() == before
     assert run(*command, "--by", "m.doyle").exit_code == 0

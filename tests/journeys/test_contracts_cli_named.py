@@ -74,7 +74,8 @@ def test_whoever_may_no_longer_sign_in_changes_nothing(stored, contract_manager,
 
     assert (refused.exit_code, number_at()) == (1, before)
     assert refused.stderr == (
-        "Error: j.smith may no longer sign in; name somebody who may correct a result.\n"
+        "Error: j.smith may no longer sign in; name somebody who may correct a result, "
+        "whose role is contract manager.\n"
     )
 
 
@@ -85,7 +86,9 @@ def test_a_supplier_sends_the_returns_of_its_own_contracts_as_provisional(
     sent = run("load", good, "--by", "n.ward")
 
     assert (verified.exit_code, sent.exit_code) == (1, 0)
-    assert "The role of n.ward is supplier; name somebody who may load a return." in verified.stderr
+    assert (
+        "The role of n.ward is supplier; name somebody who may load a return, " in verified.stderr
+    )
     assert "Loaded as return/CSS/2026-08/1" in sent.stderr
 
 
@@ -97,5 +100,6 @@ def test_a_supplier_sends_nothing_for_anothers_contract(stored, supplier_person,
 
     assert (refused.exit_code, number_at()) == (1, before)
     assert refused.stderr == (
-        "Error: n.ward works for another supplier; name somebody who may send a return.\n"
+        "Error: n.ward works for another supplier; name somebody who may send a return, "
+        "whose role is contract manager or supplier.\n"
     )
