@@ -88,8 +88,8 @@ def test_what_each_supplier_carries_is_counted_out_by_hand():
     now = dependence().now
 
     assert [(one.name, one.yearly, one.share) for one in now.shares] == [
-        ("Norland Services", Decimal("9771429"), Decimal("88.7")),
-        ("Fenbridge Networks", Decimal("1240000"), Decimal("11.3")),
+        ("Norland Services", Decimal(9771429), Decimal("88.7")),
+        ("Fenbridge Networks", Decimal(1240000), Decimal("11.3")),
         ("Clearwater Cloud", None, None),
     ]
     assert [(one.projects, one.priority, one.critical) for one in now.shares] == [
@@ -98,8 +98,8 @@ def test_what_each_supplier_carries_is_counted_out_by_hand():
         (0, 0, 1),
     ]
     assert (now.projects, now.priority, now.supplied, now.critical) == (5, 4, 3, 5)
-    assert (now.contracts, now.unvalued, now.yearly) == (3, 1, Decimal("11011429"))
-    assert now.prime == Decimal("9771429")
+    assert (now.contracts, now.unvalued, now.yearly) == (3, 1, Decimal(11011429))
+    assert now.prime == Decimal(9771429)
     assert [one.unvalued for one in now.shares] == [0, 0, 1]
     assert [one.version for one in now.shares] == [15, 13, 9]
     assert now.version == 15
