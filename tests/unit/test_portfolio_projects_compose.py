@@ -108,8 +108,8 @@ def waits(number, on, needed):
 def document(found):
     blocks = tuple(block for section in SECTIONS for block in section(found))
     return Document(
-        reference="edition/IT-2026-1", title="Projects", council="Westmere", author="A. Patel", meeting="", subject="",
-        dated=TODAY, blocks=blocks,
+        reference="edition/IT-2026-1", title="Projects", council="Westmere", author="A. Patel",
+        meeting="", subject="", dated=TODAY, blocks=blocks,
     )  # fmt: skip
 
 

@@ -63,7 +63,10 @@ SETTINGS = {
         },
         "call_in": {"days": int, "requisitioners": int, "makers": list, "key_of_officers": bool},
     },
-    "projects": {"amber_after_days": int, "red_after_days": int, "silent_after_days": int, "report_code": str},
+    "projects": {
+        "amber_after_days": int, "red_after_days": int, "silent_after_days": int,
+        "report_code": str,
+    },
     "benefits": {
         "measured_within_days": int, "behind_points": int, "pounds_unverified": int,
         "unverified_after_days": int, "beyond_way_percent": int, "beyond_pounds_percent": int,
