@@ -46,6 +46,18 @@ def test_a_sum_of_one_project_leads_to_its_benefits_alone():
     )
 
 
+def test_a_sum_of_all_benefits_leads_to_each_of_them():
+    stored_portfolio()
+
+    assert parts("portfolio/benefits")
+    assert set(parts("portfolio/benefits")) < set(parts("portfolio/IT"))
+
+
+def test_benefits_of_a_project_that_is_none_are_no_record():
+    with pytest.raises(reads.UnknownReference):
+        evidence("project/999/benefits")
+
+
 def test_a_number_of_posts_leads_to_the_posts():
     stored_portfolio()
 

@@ -95,6 +95,7 @@ def cells_of(file: str, known: int) -> Iterable[Counted]:
 
 COUNTED: Mapping[str, Callable[[int, date], Iterable[Counted]]] = {
     "portfolio/IT": everything_of,
+    "portfolio/benefits": benefits_of,
     "portfolio/IT/projects": projects_of,
     "capacity/posts": posts_of,
 }

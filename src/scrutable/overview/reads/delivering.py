@@ -6,7 +6,7 @@ from datetime import date
 from scrutable.audit import reads as audit
 from scrutable.audit.facts import EventFact
 from scrutable.evidence import reads as files
-from scrutable.overview.facts import Evidence, Recorded
+from scrutable.overview.facts import Counted, Evidence, Recorded
 from scrutable.overview.reads import counting
 from scrutable.portfolio import reads as portfolio
 from scrutable.portfolio.reads.updates import update
@@ -18,7 +18,6 @@ OF_PORTFOLIO = (
     *("procurement", "process-review", "feature", "cell-map"),
 )
 COUNTED = ("portfolio", "capacity", "processes", "lessons")  # counts over many records
-WHOLE = "IT"
 BENEFITS = "benefits"  # project/201/benefits: what its benefits come to together
 
 
@@ -47,15 +46,21 @@ def of_portfolio(reference: str, parts: list[str], known: int, as_at: date) -> E
 
 def counted(reference: str, parts: list[str], known: int, as_at: date) -> Evidence:
     """Return what a figure over many records counts, itself kept nowhere, and who printed it."""
-    of_one = parts[-1] == BENEFITS and parts[0] != WHOLE
     return Evidence(
         reference=reference,
-        counts=tuple(counting.benefits_of(known, as_at, parts[0]))
-        if of_one
-        else counting.parts_of(reference, known, as_at),
+        counts=_counts(reference, parts, known, as_at),
         uses=tuple(reports.used_by(reference)),
         relied=_relied(reference),
     )
+
+
+def _counts(reference: str, parts: list[str], known: int, as_at: date) -> tuple[Counted, ...]:
+    if parts[-1] != BENEFITS or len(parts) == 1:
+        return counting.parts_of(reference, known, as_at)
+    try:
+        return tuple(counting.benefits_of(known, as_at, parts[0]))
+    except portfolio.UnknownProject as unknown:
+        raise NothingRecorded(reference) from unknown
 
 
 def of_update(reference: str, parts: list[str], known: int, _as_at: date) -> Evidence:
