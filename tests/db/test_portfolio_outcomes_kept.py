@@ -308,33 +308,36 @@ def test_what_needs_a_person_is_said_once_with_its_owner(infra, board):
     ]  # fmt: skip
 
 
-@pytest.mark.parametrize("seed", SEEDS, ids=lambda path: path.stem[:3])
-def test_the_ten_vision_statements_are_ten_outcomes(seed):
-    lines = seed.read_text("utf-8").splitlines()
-    stated = {}
-    for line in lines:
-        number, dot, text = line.partition(". ")
-        if dot and number.isdigit():
-            stated[int(number)] = text.strip()
-        elif line.startswith("  ") and stated:
-            stated[max(stated)] += f" {line.strip()}"
-    record(
-        transition(
-            code="BTLS",
-            title="ICT services",
-            from_whom="BTLS",
-            to_whom="Lancashire County Council",
-            on=day("2021-03-31"),
+if SEEDS:
+
+    @pytest.mark.parametrize("seed", SEEDS, ids=lambda path: path.stem[:3])
+    def test_the_ten_vision_statements_are_ten_outcomes(seed):
+        lines = seed.read_text("utf-8").splitlines()
+        stated = {}
+        for line in lines:
+            number, dot, text = line.partition(". ")
+            if dot and number.isdigit():
+                stated[int(number)] = text.strip()
+            elif line.startswith("  ") and stated:
+                stated[max(stated)] += f" {line.strip()}"
+        record(
+            transition(
+                code="BTLS",
+                title="ICT services",
+                from_whom="BTLS",
+                to_whom="Lancashire County Council",
+                on=day("2021-03-31"),
+            )
         )
-    )
-    for text in stated.values():
-        record(outcome(transition="BTLS", text=text, owner="Chief Digital Officer"))
+        for text in stated.values():
+            record(outcome(transition="BTLS", text=text, owner="Chief Digital Officer"))
 
-    found = reads.transition("BTLS", audit.number_at(), day("2021-10-01"))
+        found = reads.transition("BTLS", audit.number_at(), day("2021-10-01"))
 
-    assert [one.outcome.number for one in found.outcomes] == list(range(1, 11))
-    assert found.count(OutcomeState.NO_EVIDENCE) == 10
-    assert (
-        found.outcomes[6].outcome.text == "Have no licensing liabilities (under licenced software)"
-    )
-    assert found.outcomes[8].outcome.text == "Have the management structure to run the service"
+        assert [one.outcome.number for one in found.outcomes] == list(range(1, 11))
+        assert found.count(OutcomeState.NO_EVIDENCE) == 10
+        assert (
+            found.outcomes[6].outcome.text
+            == "Have no licensing liabilities (under licenced software)"
+        )
+        assert found.outcomes[8].outcome.text == "Have the management structure to run the service"
