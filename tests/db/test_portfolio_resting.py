@@ -10,7 +10,7 @@ from factories.stored_portfolio import AS_AT, stored_portfolio
 from scrutable.audit.models import Event, Kept
 from scrutable.audit.reads import number_at
 from scrutable.overview import reads as overview
-from scrutable.portfolio import reads
+from scrutable.portfolio import facts, reads
 from scrutable.portfolio.reads import resting
 
 pytestmark = pytest.mark.django_db
@@ -24,7 +24,7 @@ ANSWERS = {
     "benefits found": (reads.benefits_found, resting.ON_BENEFITS),
     "delivery": (overview.delivery, (*resting.ON_PROJECTS, *resting.ON_BENEFITS)),
     "dependencies": (
-        lambda _, known: (reads.every_dependency(known), reads.project_titles(known)),
+        lambda _, known: (reads.every(facts.Dependency, known), reads.project_titles(known)),
         resting.ON_DEPENDENCIES,
     ),
     "judged": (lambda as_at, known: reads.judged(known, as_at), resting.ON_PROJECTS),

@@ -88,7 +88,7 @@ def test_a_project_is_given_its_case_money_dependencies_and_delay(client):
 
 def test_what_is_recorded_is_changed_where_it_stands(client):
     sent(client, "funding", CAPITAL)
-    version = reads.every_funding(number_at())[0].version
+    version = reads.every(facts.Funding, number_at())[0].version
     changed = {"approved": "1500", "expected": "1200", "based_on": str(version)}
 
     shown = client.get("/projects/277/funding/capital-2026/")
@@ -96,7 +96,7 @@ def test_what_is_recorded_is_changed_where_it_stands(client):
 
     assert "1000.50" in shown.text
     assert answer["Location"] == "/projects/277/#money"
-    assert [one.approved for one in reads.every_funding(number_at())] == [Decimal(1500)]
+    assert [one.approved for one in reads.every(facts.Funding, number_at())] == [Decimal(1500)]
     again = sent(client, "funding/capital-2026", changed)
     assert "Somebody else has changed this line of funding meanwhile" in again.text
 

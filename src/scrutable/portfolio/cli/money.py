@@ -78,7 +78,7 @@ def funding(known_at: datetime | None, form: str) -> None:
 
     The sums go to stderr, with how many lines they leave out.
     """
-    found = reads.every_funding(number_at(known_at))
+    found = reads.every(facts.Funding, number_at(known_at))
     rows: list[dict[str, Cell]] = [
         {
             "project": one.project,
@@ -112,7 +112,7 @@ def dependencies(as_at: date | None, known_at: datetime | None, form: str) -> No
 
     Circles of projects that wait for one another go to stderr.
     """
-    day, found = day_asked(as_at, known_at), reads.every_dependency(number_at(known_at))
+    day, found = day_asked(as_at, known_at), reads.every(facts.Dependency, number_at(known_at))
     late = {one.dependency.reference: one for one in rules.late_dependencies(found, day)}
     write_rows([_dependency(one, late, day) for one in found], DEPENDENCY_COLUMNS, form)
     for way in rules.cycles(found, day):

@@ -8,9 +8,6 @@ from scrutable.portfolio.reads.capacity import (
     staffing,
 )
 from scrutable.portfolio.reads.cases import (
-    every_delay,
-    every_dependency,
-    every_funding,
     money_papers,
     newest_event,
     project_titles,
@@ -97,9 +94,6 @@ __all__ = [
     "dependence",
     "dependence_limits",
     "every",
-    "every_delay",
-    "every_dependency",
-    "every_funding",
     "every_line",
     "features",
     "histories",

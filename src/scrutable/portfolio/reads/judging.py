@@ -8,7 +8,6 @@ from datetime import date
 
 from scrutable.audit.reads import Carried
 from scrutable.portfolio import facts, models, rules
-from scrutable.portfolio.reads.cases import every_delay, every_dependency, every_funding
 from scrutable.portfolio.reads.policies import tolerance
 from scrutable.portfolio.reads.records import every
 from scrutable.portfolio.reads.standings import standings
@@ -41,8 +40,8 @@ def programme_papers(known: int, as_at: date) -> facts.ProgrammePapers:
         as_at=as_at,
         judged=tuple(judged(known, as_at)),
         cases=tuple(every(facts.BusinessCase, known)),
-        funding=tuple(every_funding(known)),
-        dependencies=tuple(every_dependency(known)),
-        delays=tuple(every_delay(known, as_at)),
+        funding=tuple(every(facts.Funding, known)),
+        dependencies=tuple(every(facts.Dependency, known)),
+        delays=tuple(every(facts.DelayCost, known, on__lte=as_at)),
         names={one.reference: one.name for one in registers.suppliers(known)},
     )

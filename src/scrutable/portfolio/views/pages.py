@@ -157,7 +157,7 @@ def dependencies(request: HttpRequest) -> HttpResponse:
 
 def _waited(at: Asked) -> tuple[dict[str, object], tuple[Table, ...]]:
     """Return what the page on dependencies says, and its tables."""
-    found = reads.every_dependency(at.known)
+    found = reads.every(facts.Dependency, at.known)
     late = rules.late_dependencies(found, at.as_at)
     circles = rules.cycles(found, at.as_at)
     titles = reads.project_titles(at.known)

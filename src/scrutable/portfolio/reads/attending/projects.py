@@ -3,10 +3,10 @@
 from datetime import date
 
 from scrutable.kernel.attention import Attention
-from scrutable.portfolio.facts import ProgrammePapers
-from scrutable.portfolio.reads.cases import every_dependency, every_funding
+from scrutable.portfolio import facts
 from scrutable.portfolio.reads.holding import held
 from scrutable.portfolio.reads.judging import judged, tolerance_at
+from scrutable.portfolio.reads.records import every
 from scrutable.portfolio.rules.attending.projects import ProjectsWatched, projects_attention
 from scrutable.registers import reads as registers
 
@@ -14,12 +14,12 @@ from scrutable.registers import reads as registers
 def attention(as_at: date, known: int) -> list[Attention]:
     """Return projects late, silent, red without a way back, over their money, or held up."""
     watched = ProjectsWatched(
-        papers=ProgrammePapers(
+        papers=facts.ProgrammePapers(
             as_at=as_at,
             judged=tuple(judged(known, as_at)),
             cases=(),
-            funding=tuple(every_funding(known)),
-            dependencies=tuple(every_dependency(known)),
+            funding=tuple(every(facts.Funding, known)),
+            dependencies=tuple(every(facts.Dependency, known)),
             delays=(),
         ),
         policy=registers.policy("projects", as_at, known),
