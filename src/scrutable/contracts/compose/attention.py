@@ -10,7 +10,6 @@ from scrutable.contracts.compose.saying import (
     GRAVITY_TAGS,
     commentary,
     entry_figure,
-    plain,
     sentence,
     so_many,
     tags,
@@ -28,6 +27,7 @@ from scrutable.documents.blocks import (
     StatusList,
     Tag,
 )
+from scrutable.documents.saying import plain
 from scrutable.kernel.attention import Attention, gravest_first
 from scrutable.kernel.money import money_exact
 from scrutable.kernel.references import split

@@ -3,16 +3,11 @@
 from collections.abc import Iterator
 
 from scrutable.contracts.compose.papers import Papers
-from scrutable.contracts.compose.saying import (
-    commentary,
-    entry_cell,
-    plain,
-    so_many,
-    tags,
-)
+from scrutable.contracts.compose.saying import commentary, entry_cell, so_many, tags
 from scrutable.contracts.facts import Changes, KpiMonth, Mitigation
 from scrutable.contracts.presenters import words
 from scrutable.documents.blocks import Block, Cell, Column, Heading, Table
+from scrutable.documents.saying import plain
 from scrutable.kernel.wording import date_words, list_words
 
 

@@ -5,13 +5,14 @@ from decimal import Decimal
 
 from scrutable.contracts.compose import citing
 from scrutable.contracts.compose.papers import Papers
-from scrutable.contracts.compose.saying import COLOURS, commentary, count_cell, plain
+from scrutable.contracts.compose.saying import commentary
 from scrutable.contracts.compose.services import services
 from scrutable.contracts.facts import Counts, KpiMonth, Status
 from scrutable.contracts.presenters import words
 from scrutable.contracts.rules.counting import count
 from scrutable.documents.blocks import Block, Cell, Chart, Citation, Column, Heading, Table
 from scrutable.documents.charts.facts import ColumnStack, StackSeries
+from scrutable.documents.saying import COLOURS, count_cell, plain
 from scrutable.kernel.wording import capital, number_words
 
 ALWAYS = (Status.MET, Status.BELOW_TARGET, Status.BELOW_MINIMUM)

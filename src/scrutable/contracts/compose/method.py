@@ -4,10 +4,11 @@ from collections.abc import Iterator
 
 from scrutable.contracts.compose import citing
 from scrutable.contracts.compose.papers import Papers
-from scrutable.contracts.compose.saying import commentary, plain
+from scrutable.contracts.compose.saying import commentary
 from scrutable.contracts.facts import Matter, RuleKind
 from scrutable.contracts.presenters import words
 from scrutable.documents.blocks import Block, Bullets, Cell, Column, Heading, Note, Table
+from scrutable.documents.saying import plain
 from scrutable.kernel.wording import capital, date_words, list_words
 
 

@@ -4,16 +4,11 @@ from collections.abc import Iterator
 
 from scrutable.contracts.compose import citing
 from scrutable.contracts.compose.papers import Papers
-from scrutable.contracts.compose.saying import (
-    commentary,
-    entry_cell,
-    numbered,
-    plain,
-    so_many,
-)
+from scrutable.contracts.compose.saying import commentary, entry_cell, so_many
 from scrutable.contracts.facts import KpiDefinition, Mitigation
 from scrutable.contracts.rules.mitigating import mitigated_since
 from scrutable.documents.blocks import Block, Cell, Column, Figure, Heading, Table
+from scrutable.documents.saying import numbered, plain
 from scrutable.kernel.periods import Month, months_apart
 from scrutable.kernel.wording import count_words, date_words
 

@@ -5,10 +5,11 @@ from decimal import Decimal
 
 from scrutable.contracts.compose import citing
 from scrutable.contracts.compose.papers import Papers
-from scrutable.contracts.compose.saying import commentary, count_cell, numbered, plain
+from scrutable.contracts.compose.saying import commentary
 from scrutable.contracts.facts import CreditSum, PointsLine
 from scrutable.contracts.presenters import words
 from scrutable.documents.blocks import Block, Cell, Column, Figure, Heading, Run, Table
+from scrutable.documents.saying import count_cell, numbered, plain
 from scrutable.kernel.money import money_exact
 from scrutable.kernel.wording import count_words, list_words
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 
-from scrutable.contracts.compose.saying import count_cell, numbered, plain
 from scrutable.contracts.facts import Counts, KpiMonth, Performance, Status
 from scrutable.contracts.rules.counting import count
 from scrutable.documents.blocks import (
@@ -16,6 +15,7 @@ from scrutable.documents.blocks import (
     Run,
     Table,
 )
+from scrutable.documents.saying import count_cell, numbered, plain
 from scrutable.kernel.periods import Month, Span
 from scrutable.kernel.wording import count_words, list_words
 from scrutable.meetings.compose.reporting import Section

@@ -4,11 +4,12 @@ from collections.abc import Iterator, Sequence
 
 from scrutable.contracts.compose import citing
 from scrutable.contracts.compose.papers import Papers
-from scrutable.contracts.compose.saying import commentary, numbered, plain, tag
+from scrutable.contracts.compose.saying import commentary, tag
 from scrutable.contracts.facts import KpiDefinition, Statement
 from scrutable.contracts.presenters import words
 from scrutable.contracts.presenters.published import about_words, figure_words
 from scrutable.documents.blocks import Block, Cell, Column, Figure, Heading, Paragraph, Run, Table
+from scrutable.documents.saying import numbered, plain
 from scrutable.kernel.wording import capital, count_words, number_words
 
 NO_VALUE = "No value published"

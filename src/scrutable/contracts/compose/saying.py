@@ -6,21 +6,13 @@ from scrutable.contracts.compose import citing
 from scrutable.contracts.compose.papers import Papers
 from scrutable.contracts.facts import Kind, KpiDefinition, KpiMonth, Status
 from scrutable.contracts.presenters import words
-from scrutable.documents.blocks import Cell, Citation, Figure, Paragraph, Run, Tag, paragraphs
-from scrutable.documents.charts.facts import Colour
+from scrutable.documents.blocks import Cell, Figure, Paragraph, Tag, paragraphs
 from scrutable.documents.pieces import Shape
+from scrutable.documents.saying import COLOURS, SHAPES
 from scrutable.kernel.attention import Gravity
 from scrutable.kernel.periods import Month
 from scrutable.kernel.wording import capital, number_words
 
-SHAPES: dict[str, Shape] = {"●": "circle", "▲": "triangle", "■": "square", "○": "ring"}
-COLOURS: dict[str, Colour] = {
-    "green": "green",
-    "yellow": "yellow",
-    "red": "red",
-    "grey": "grey",
-    "blue": "blue",
-}
 MITIGATION_TAG = Tag(words.MITIGATION_TAG, COLOURS[words.MITIGATION_COLOUR], "diamond")
 GRAVITY_SHAPES: dict[Gravity, Shape] = {
     Gravity.GRAVE: "square",
@@ -103,21 +95,6 @@ def _level_words(definition: KpiDefinition, level: Decimal) -> str:
     said = words.value_words(definition, level)
     is_short = definition.kind in (Kind.PERCENTAGE, Kind.MONEY)
     return said if is_short else said.partition(" ")[0]
-
-
-def count_cell(count: int, cited: Citation, period: str = "") -> Cell:
-    """Return a count of KPIs; nought is a count here and never a blank."""
-    return Cell(f"{count:,}", cited, number=Decimal(count), period=period)
-
-
-def numbered(*runs: Run) -> Paragraph:
-    """Return a paragraph that a member can call by its number."""
-    return Paragraph(runs, numbered=True)
-
-
-def plain(text: str) -> Paragraph:
-    """Return a numbered paragraph of one text."""
-    return Paragraph((text,), numbered=True)
 
 
 def commentary(papers: Papers, anchor: str) -> tuple[Paragraph, ...]:

@@ -4,15 +4,10 @@ from collections.abc import Iterator, Sequence
 
 from scrutable.contracts.compose.arrows import arrow_words
 from scrutable.contracts.compose.papers import Papers
-from scrutable.contracts.compose.saying import (
-    commentary,
-    entry_cell,
-    level_cells,
-    plain,
-    sentence,
-)
+from scrutable.contracts.compose.saying import commentary, entry_cell, level_cells, sentence
 from scrutable.contracts.facts import KpiDefinition, Mitigation
 from scrutable.documents.blocks import Block, Cell, Column, Heading, Table
+from scrutable.documents.saying import plain
 from scrutable.kernel.references import slug
 from scrutable.kernel.wording import count_words
 

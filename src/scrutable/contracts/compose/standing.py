@@ -5,17 +5,11 @@ from decimal import Decimal
 
 from scrutable.contracts.compose import citing, trends
 from scrutable.contracts.compose.papers import Papers
-from scrutable.contracts.compose.saying import (
-    commentary,
-    entry_cell,
-    level_cells,
-    plain,
-    so_many,
-    tag,
-)
+from scrutable.contracts.compose.saying import commentary, entry_cell, level_cells, so_many, tag
 from scrutable.contracts.facts import Forecast, KpiDefinition, Run, Status
 from scrutable.contracts.presenters import words
 from scrutable.documents.blocks import Block, Cell, Column, Heading, Table
+from scrutable.documents.saying import plain
 from scrutable.kernel.periods import Span
 
 

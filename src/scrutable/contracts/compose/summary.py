@@ -5,7 +5,7 @@ from decimal import Decimal
 from scrutable.contracts.compose import citing
 from scrutable.contracts.compose.attention import codes_in_attention
 from scrutable.contracts.compose.papers import Papers
-from scrutable.contracts.compose.saying import commentary, numbered
+from scrutable.contracts.compose.saying import commentary
 from scrutable.contracts.facts import Counts, Status
 from scrutable.contracts.rules.counting import count
 from scrutable.documents.blocks import (
@@ -18,6 +18,7 @@ from scrutable.documents.blocks import (
     Paragraph,
     Run,
 )
+from scrutable.documents.saying import numbered
 from scrutable.kernel.money import money_exact
 from scrutable.kernel.periods import Month, Span
 from scrutable.kernel.wording import capital, count_words, number_words

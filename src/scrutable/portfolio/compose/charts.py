@@ -5,9 +5,10 @@ from datetime import date
 from decimal import Decimal
 
 from scrutable.documents.blocks import Block, Cell, Chart, Citation, Column, Heading, Table
+from scrutable.documents.saying import count_cell, plain
 from scrutable.kernel.wording import date_words, slip_words
 from scrutable.portfolio import rules
-from scrutable.portfolio.compose.saying import cite, count_cell, day_cell, period_at, plain
+from scrutable.portfolio.compose.saying import cite, day_cell, period_at
 from scrutable.portfolio.facts import Move, Planned, Project
 from scrutable.portfolio.presenters.charts import milestone_trend, timeline
 from scrutable.portfolio.presenters.charts.timeline import ended_words, late_words

@@ -1,10 +1,11 @@
 """How much hangs on each supplier, as a report says it; pure."""
 
 from scrutable.documents.blocks import Block, Heading, KeyFigure, Run
+from scrutable.documents.saying import numbered, plain
 from scrutable.kernel.money import money_exact
 from scrutable.kernel.wording import count_words, list_words
 from scrutable.portfolio.compose.dependence_tables import charts, supplier_table
-from scrutable.portfolio.compose.saying import cite, figure, numbered, period_at, plain
+from scrutable.portfolio.compose.saying import cite, figure, period_at
 from scrutable.portfolio.facts import Dependence, DependenceOn, SupplierShare
 from scrutable.portfolio.presenters.dependence.saying import (
     carries,

@@ -3,8 +3,9 @@
 from decimal import Decimal
 
 from scrutable.documents.blocks import Block, Cell, Chart, Citation, Column, Table
+from scrutable.documents.saying import count_cell
 from scrutable.kernel.money import money_exact
-from scrutable.portfolio.compose.saying import cite, count_cell, day_cell, period_at
+from scrutable.portfolio.compose.saying import cite, day_cell, period_at
 from scrutable.portfolio.facts import Dependence, DependenceOn, SupplierShare
 from scrutable.portfolio.presenters.dependence.pictures import (
     shown_suppliers,

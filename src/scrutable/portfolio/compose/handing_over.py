@@ -4,16 +4,9 @@ from collections.abc import Iterator
 from datetime import date
 
 from scrutable.documents.blocks import Block, Cell, Column, Figure, Heading, Run, Table
+from scrutable.documents.saying import numbered, plain
 from scrutable.kernel.wording import capital, date_words, number_words, share_words
-from scrutable.portfolio.compose.saying import (
-    cite,
-    cite_many,
-    day_cell,
-    numbered,
-    period_at,
-    plain,
-    tag,
-)
+from scrutable.portfolio.compose.saying import cite, cite_many, day_cell, period_at, tag
 from scrutable.portfolio.facts import HandOver, HandOverState, TransitionStanding
 from scrutable.portfolio.presenters.outcomes.words import HAND_OVER_TAGS, LATE_TAG
 

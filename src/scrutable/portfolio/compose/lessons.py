@@ -4,8 +4,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from scrutable.documents.blocks import Block, Bullets, Figure, Heading, Run, Runs
+from scrutable.documents.saying import numbered, plain
 from scrutable.kernel.wording import date_words, ended
-from scrutable.portfolio.compose.saying import cite, cite_many, numbered, period_at, plain
+from scrutable.portfolio.compose.saying import cite, cite_many, period_at
 from scrutable.portfolio.facts import LessonApplied, LessonStanding
 from scrutable.portfolio.presenters.lessons import cited_words, title
 from scrutable.portfolio.presenters.references import record_words

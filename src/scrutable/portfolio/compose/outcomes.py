@@ -17,18 +17,9 @@ from scrutable.documents.blocks import (
     Runs,
     Table,
 )
+from scrutable.documents.saying import count_cell, numbered, plain
 from scrutable.kernel.wording import date_words, ended
-from scrutable.portfolio.compose.saying import (
-    cite,
-    cite_many,
-    count_cell,
-    day_cell,
-    numbered,
-    period_at,
-    plain,
-    tag,
-    tag_cell,
-)
+from scrutable.portfolio.compose.saying import cite, cite_many, day_cell, period_at, tag, tag_cell
 from scrutable.portfolio.facts import (
     OutcomeEvidence,
     OutcomeJudgement,

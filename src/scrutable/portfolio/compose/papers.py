@@ -19,6 +19,7 @@ from scrutable.documents.blocks import (
     Sources,
 )
 from scrutable.documents.figures import with_sources
+from scrutable.documents.saying import numbered, plain
 from scrutable.kernel.attention import Attention
 from scrutable.kernel.wording import date_words
 from scrutable.meetings.compose.reporting import (
@@ -29,7 +30,6 @@ from scrutable.meetings.compose.reporting import (
     commentary,
     with_commentary,
 )
-from scrutable.portfolio.compose.saying import numbered, plain
 
 SUMMARY = Section("summary", "Summary")
 ATTENTION = Section("attention", "What needs attention")

@@ -5,18 +5,16 @@ from datetime import date
 from decimal import Decimal
 
 from scrutable.documents.blocks import Block, Cell, Citation, Column, Heading, Run, Table
+from scrutable.documents.saying import count_cell, numbered, plain
 from scrutable.kernel.money import money_exact
 from scrutable.kernel.wording import count_words
 from scrutable.portfolio import facts, rules
 from scrutable.portfolio.compose.saying import (
     cite,
     cite_many,
-    count_cell,
     day_cell,
     figure,
-    numbered,
     period_at,
-    plain,
     tag_cell,
 )
 from scrutable.portfolio.presenters.processes import (

@@ -2,30 +2,12 @@
 
 from collections.abc import Iterable
 from datetime import date
-from decimal import Decimal
 from typing import Protocol
 
-from scrutable.documents.blocks import Cell, Citation, Figure, Paragraph, Run, Tag
-from scrutable.documents.charts.facts import Colour
-from scrutable.documents.pieces import Shape
+from scrutable.documents.blocks import Cell, Citation, Figure, Tag
+from scrutable.documents.saying import COLOURS, SHAPES
 from scrutable.govuk.facts import Tag as PageTag
 from scrutable.kernel.wording import date_words
-
-SHAPES: dict[str, Shape] = {
-    "●": "circle",
-    "▲": "triangle",
-    "■": "square",
-    "○": "ring",
-    "◒": "ring",
-    "◆": "diamond",
-}
-COLOURS: dict[str, Colour] = {
-    "green": "green",
-    "yellow": "yellow",
-    "red": "red",
-    "grey": "grey",
-    "blue": "blue",
-}
 
 
 class Kept(Protocol):
@@ -51,16 +33,6 @@ def cite_many(reference: str, parts: Iterable[Kept]) -> Citation:
     return Citation(reference, max((part.version for part in parts), default=0))
 
 
-def numbered(*runs: Run) -> Paragraph:
-    """Return a paragraph that a member can call by its number."""
-    return Paragraph(runs, numbered=True)
-
-
-def plain(text: str) -> Paragraph:
-    """Return a numbered paragraph of one text."""
-    return Paragraph((text,), numbered=True)
-
-
 def figure(text: str, cited: Citation, period: str) -> Figure:
     """Return a figure for running text with what it rests on and when it is of."""
     return Figure(text, cited, period)
@@ -79,11 +51,6 @@ def tag_cell(of: PageTag, cited: Citation | None = None, period: str = "") -> Ce
 def day_cell(day: date | None, cited: Citation | None = None, none: str = "No date set") -> Cell:
     """Return a day as a cell, or the words for there being none."""
     return Cell(date_words(day) if day else none, cited)
-
-
-def count_cell(count: int, cited: Citation | None = None, period: str = "") -> Cell:
-    """Return a count; nought is a count here and never a blank."""
-    return Cell(f"{count:,}", cited, number=Decimal(count), period=period)
 
 
 def period_at(as_at: date) -> str:

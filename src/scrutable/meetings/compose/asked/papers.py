@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from scrutable.documents.blocks import Paragraph
 from scrutable.meetings.facts import Commitment, Question
 
 NOTHING_RECORDED = "Nothing is recorded yet"
@@ -37,8 +36,3 @@ def sentence(said: str, words: str, paper: str) -> str:
     text = f"{said}: {words.strip()}" if words.strip() else said
     text = f"{text.rstrip('.')} ({paper})" if paper else text
     return text if text.endswith((".", "!", "?", "”")) else f"{text}."
-
-
-def plain(text: str) -> Paragraph:
-    """Return a numbered paragraph of one text."""
-    return Paragraph((text,), numbered=True)

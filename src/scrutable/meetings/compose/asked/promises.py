@@ -5,8 +5,9 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from scrutable.documents.blocks import Block, Citation, StatusItem, StatusList, Tag
+from scrutable.documents.saying import plain
 from scrutable.kernel.wording import capital, date_words, list_words, number_words
-from scrutable.meetings.compose.asked.papers import NOTHING_RECORDED, Asked, plain, sentence
+from scrutable.meetings.compose.asked.papers import NOTHING_RECORDED, Asked, sentence
 from scrutable.meetings.facts import Commitment, CommitmentState, Keeping, Standing, Step, StepKind
 from scrutable.meetings.presenters.promises_words import (
     STATE_WORDS,

@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Sequence
 
 from scrutable.documents.blocks import Block, Citation, Heading, StatusItem, StatusList, Tag
+from scrutable.documents.saying import plain
 from scrutable.kernel.wording import capital, date_words, number_words
-from scrutable.meetings.compose.asked.papers import NOTHING_RECORDED, Asked, plain, sentence
+from scrutable.meetings.compose.asked.papers import NOTHING_RECORDED, Asked, sentence
 from scrutable.meetings.facts import Question
 from scrutable.meetings.rules.promises import unanswered
 

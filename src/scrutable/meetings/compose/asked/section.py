@@ -1,7 +1,8 @@
 """The section itself; pure."""
 
 from scrutable.documents.blocks import Block, Heading
-from scrutable.meetings.compose.asked.papers import Asked, plain
+from scrutable.documents.saying import plain
+from scrutable.meetings.compose.asked.papers import Asked
 from scrutable.meetings.compose.asked.promises import told_blocks, told_of
 from scrutable.meetings.compose.asked.questions import question_blocks, questions_told
 

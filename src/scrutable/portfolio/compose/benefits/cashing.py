@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from scrutable.documents.blocks import Block, Cell, Column, Heading, Table
+from scrutable.documents.saying import numbered, plain
 from scrutable.kernel.money import money_exact
 from scrutable.kernel.wording import capital, count_words, date_words, number_words
 from scrutable.portfolio import rules
@@ -13,7 +14,7 @@ from scrutable.portfolio.compose.benefits.citing import (
     pounds_cell,
     some_words,
 )
-from scrutable.portfolio.compose.saying import cite, figure, numbered, period_at, plain
+from scrutable.portfolio.compose.saying import cite, figure, period_at
 from scrutable.portfolio.facts import BenefitsFound, BenefitStanding, DoubleClaim
 from scrutable.portfolio.presenters.benefits.words import (
     CLAIM_WORDS,

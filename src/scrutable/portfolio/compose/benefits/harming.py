@@ -1,6 +1,7 @@
 """What got worse: each dis-benefit against the most that was accepted; pure."""
 
 from scrutable.documents.blocks import Block, Cell, Column, Heading, Table
+from scrutable.documents.saying import numbered, plain
 from scrutable.kernel.wording import capital, share_words
 from scrutable.portfolio.compose.benefits.citing import (
     be_words,
@@ -9,7 +10,7 @@ from scrutable.portfolio.compose.benefits.citing import (
     some_words,
     state_cell,
 )
-from scrutable.portfolio.compose.saying import cite, figure, numbered, period_at, plain
+from scrutable.portfolio.compose.saying import cite, figure, period_at
 from scrutable.portfolio.facts import BenefitKind, BenefitsFound, BenefitStanding, BenefitState
 from scrutable.portfolio.presenters.benefits.words import NOT_MEASURED, benefit_name, value_words
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from scrutable.documents.blocks import Block, Cell, Chart, Column, Heading, Table
+from scrutable.documents.saying import numbered, plain
 from scrutable.kernel.references import slug
 from scrutable.kernel.wording import capital, count_words, date_words
 from scrutable.portfolio import rules
@@ -14,7 +15,7 @@ from scrutable.portfolio.compose.benefits.citing import (
     of_sum,
     state_cell,
 )
-from scrutable.portfolio.compose.saying import cite, figure, numbered, period_at, plain
+from scrutable.portfolio.compose.saying import cite, figure, period_at
 from scrutable.portfolio.facts import BenefitKind, BenefitsFound, BenefitStanding
 from scrutable.portfolio.presenters.benefits.chart import chart
 from scrutable.portfolio.presenters.benefits.words import (

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from scrutable.documents.blocks import Block, Cell, Column, Heading, KeyFigure, Run, Table
+from scrutable.documents.saying import count_cell, numbered, plain
 from scrutable.kernel.money import money_exact
 from scrutable.kernel.wording import capital, number_words, share_words
 from scrutable.portfolio import rules
@@ -14,7 +15,7 @@ from scrutable.portfolio.compose.benefits.citing import (
     some_words,
     sum_cell,
 )
-from scrutable.portfolio.compose.saying import count_cell, figure, numbered, period_at, plain
+from scrutable.portfolio.compose.saying import figure, period_at
 from scrutable.portfolio.facts import (
     BenefitKind,
     BenefitsFound,

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from scrutable.documents.blocks import Block, Cell, Citation, Column, Heading, Paragraph, Table
+from scrutable.documents.saying import numbered, plain
 from scrutable.kernel.money import money_exact
 from scrutable.kernel.wording import (
     capital,
@@ -20,9 +21,7 @@ from scrutable.portfolio.compose.saying import (
     cite_many,
     day_cell,
     figure,
-    numbered,
     period_at,
-    plain,
     tag_cell,
 )
 from scrutable.portfolio.facts import (

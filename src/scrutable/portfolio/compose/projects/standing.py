@@ -4,19 +4,11 @@ from collections.abc import Callable, Sequence
 from decimal import Decimal
 
 from scrutable.documents.blocks import Block, Cell, Citation, Column, Heading, Run, Table
+from scrutable.documents.saying import count_cell, numbered, plain
 from scrutable.kernel.wording import capital, count_words, date_words, number_words, slip_words
 from scrutable.portfolio import rules
 from scrutable.portfolio.compose.finding import WHOLE, running, version_of
-from scrutable.portfolio.compose.saying import (
-    cite,
-    count_cell,
-    day_cell,
-    figure,
-    numbered,
-    period_at,
-    plain,
-    tag_cell,
-)
+from scrutable.portfolio.compose.saying import cite, day_cell, figure, period_at, tag_cell
 from scrutable.portfolio.facts import Judged, ProgrammePapers, ProjectStage, Rating, Tally
 from scrutable.portfolio.presenters.lists import NO_STATUS, green_again_words
 from scrutable.portfolio.presenters.words import (

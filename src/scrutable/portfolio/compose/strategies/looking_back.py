@@ -13,6 +13,7 @@ from scrutable.documents.blocks import (
     Run,
     Table,
 )
+from scrutable.documents.saying import numbered, plain
 from scrutable.kernel.wording import capital, count_words, date_words, ended, list_words
 from scrutable.portfolio.compose.lessons import lessons_section
 from scrutable.portfolio.compose.saying import (
@@ -20,9 +21,7 @@ from scrutable.portfolio.compose.saying import (
     cite_many,
     day_cell,
     figure,
-    numbered,
     period_at,
-    plain,
     tag_cell,
 )
 from scrutable.portfolio.facts import (

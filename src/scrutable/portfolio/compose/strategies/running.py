@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from scrutable.documents.blocks import Block, Bullets, Cell, Column, Heading, Runs, Table
+from scrutable.documents.saying import count_cell, numbered, plain
 from scrutable.kernel.references import slug
 from scrutable.kernel.wording import capital, date_words, list_words, number_words
 from scrutable.portfolio import rules
@@ -10,12 +11,9 @@ from scrutable.portfolio.compose.saying import (
     Kept,
     cite,
     cite_many,
-    count_cell,
     day_cell,
     figure,
-    numbered,
     period_at,
-    plain,
     tag_cell,
 )
 from scrutable.portfolio.facts import ObjectiveSeen, Rating, SightNode, StrategySeen
