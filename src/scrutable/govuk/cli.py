@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import UTC, date, datetime
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 from typing import Any
 
 import click
@@ -72,6 +72,36 @@ class DayType(click.ParamType[date]):
         if day.year not in YEARS:
             self.fail(f"{day} is of another age; give a day from 2000 to 2099", param, ctx)
         return day
+
+
+class NumberType(click.ParamType[Decimal]):
+    """A number, read exactly; `such` is one as it is written.
+
+    `bare` takes away the signs that people write beside it.
+    """
+
+    name = "number"
+
+    def __init__(self, such: str, bare: Callable[[str], str]) -> None:
+        self.such = such
+        self.bare = bare
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> Decimal:
+        """Read the number, or say how one is written."""
+        try:
+            number = Decimal(self.bare(str(value)))
+        except InvalidOperation:
+            number = Decimal("NaN")
+        if not number.is_finite():
+            self.fail(f"“{value}” is not a number such as {self.such}", param, ctx)
+        return number
+
+
+def without_pounds(text: str) -> str:
+    """Return a sum or number without its commas and the sign of pounds before it."""
+    return text.replace(",", "").removeprefix("£")
 
 
 MONTH, MOMENT, DAY = MonthType(), MomentType(), DayType()

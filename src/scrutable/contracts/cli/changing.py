@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from datetime import date
-from decimal import Decimal, InvalidOperation
 from typing import Any
 
 import click
@@ -14,31 +13,15 @@ from scrutable.audit.reads import number_at
 from scrutable.contracts import reads, writes
 from scrutable.contracts.cli.speaking import REFUSALS, check_named_for, kpi_of, span_of, today
 from scrutable.contracts.facts import Correction, Mitigation, NoValue
-from scrutable.govuk.cli import DAY, MONTH, refusals_in_words
+from scrutable.govuk.cli import DAY, MONTH, NumberType, refusals_in_words
 from scrutable.kernel.periods import Month, Span
 
-
-class NumberType(click.ParamType[Decimal]):
-    """A number in the KPI's unit, such as 4.9."""
-
-    name = "number"
-
-    def convert(
-        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
-    ) -> Decimal:
-        """Read the number exactly, or say how one is written."""
-        try:
-            number = Decimal(str(value).removesuffix("%"))
-        except InvalidOperation:
-            self.fail(f"“{value}” is not a number such as 4.9", param, ctx)
-        if not number.is_finite():
-            self.fail(f"“{value}” is not a number such as 4.9", param, ctx)
-        return number
+NUMBER = NumberType("4.9", lambda text: text.removesuffix("%"))  # in the KPI’s unit
 
 
 @click.command()
 @click.argument("reference")
-@click.option("--value", type=NumberType(), help="What the result should have been.")
+@click.option("--value", type=NUMBER, help="What the result should have been.")
 @click.option(
     "--no-value",
     type=click.Choice([reason.value for reason in NoValue]),

@@ -15,31 +15,12 @@ from scrutable.contracts.facts import (
 from scrutable.contracts.presenters import cells, words
 from scrutable.contracts.presenters.addresses import contract_address, kpi_address, trace_address
 from scrutable.contracts.presenters.versions import result_words
-from scrutable.evidence.facts import RowError
 from scrutable.govuk.facts import Cell, Column, Row, Table
 from scrutable.kernel.periods import Month
-from scrutable.kernel.wording import capital, count_words
+from scrutable.kernel.wording import count_words
 
 ACTION_WORDS = {"new": "New", "changed": "Changed", "unchanged": "Same as before"}
 ORDER = {"changed": "0", "new": "1", "unchanged": "2"}
-
-
-def fault_table(faults: Sequence[RowError]) -> Table:
-    """Return everything that is wrong with a file: where, what, and what to do about it."""
-    return Table(
-        name="faults",
-        caption="What is wrong with the file",
-        columns=(
-            Column("place", "Where"),
-            Column("fault", "What is wrong"),
-            Column("remedy", "What to do"),
-        ),
-        rows=tuple(
-            (Cell(fault.place or "The whole file"), Cell(fault.fault), Cell(capital(fault.remedy)))
-            for fault in faults
-        ),
-        empty="Nothing is wrong with the file.",
-    )
 
 
 def plan_title(plan: LoadPlan) -> str:

@@ -17,6 +17,7 @@ from scrutable.contracts.presenters import returns as presenters
 from scrutable.contracts.views import uploads
 from scrutable.contracts.views.doors import Asked, asked, contract_seen, contracts_seen, month_asked
 from scrutable.evidence.facts import Notice, RowError
+from scrutable.evidence.presenters import fault_table
 from scrutable.govuk.views import WORKBOOK, FormPage, show, show_form
 from scrutable.kernel.periods import Span
 from scrutable.kernel.wording import count_words
@@ -116,7 +117,7 @@ def send(request: HttpRequest) -> HttpResponse:
         back="/returns/",
         upload=True,
     )
-    extra = {"table": presenters.fault_table(faults)}
+    extra = {"table": fault_table(faults)}
     return show_form(request, form, page, extra, template="contracts/send.jinja")
 
 

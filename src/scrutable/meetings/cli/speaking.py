@@ -10,6 +10,7 @@ import click
 from scrutable.access.cli import check_named
 from scrutable.access.facts import Permission
 from scrutable.audit import clock
+from scrutable.govuk.cli import without_pounds
 from scrutable.kernel.wording import london_day
 from scrutable.meetings import reads, writes
 from scrutable.meetings.facts import OPEN, Closure, Openness
@@ -40,7 +41,7 @@ class PoundsType(click.ParamType[Decimal]):
     ) -> Decimal:
         """Read the sum exactly, or say how one is written."""
         try:
-            number = Decimal(str(value).replace(",", "").removeprefix("£"))
+            number = Decimal(without_pounds(str(value)))
         except InvalidOperation:
             self.fail(f"“{value}” is not a sum such as 1200.50", param, ctx)
         if not is_sum(number):

@@ -1,7 +1,6 @@
 """`scrutable portfolio benefits` and `measure`."""
 
 from datetime import date, datetime
-from decimal import Decimal, InvalidOperation
 from typing import Any
 
 import click
@@ -10,7 +9,16 @@ from scrutable.access.cli import check_named
 from scrutable.access.facts import Permission
 from scrutable.audit import clock
 from scrutable.audit.reads import number_at
-from scrutable.govuk.cli import DAY, Cell, refusals_in_words, with_format, with_known_at, write_rows
+from scrutable.govuk.cli import (
+    DAY,
+    Cell,
+    NumberType,
+    refusals_in_words,
+    with_format,
+    with_known_at,
+    without_pounds,
+    write_rows,
+)
 from scrutable.kernel.wording import count_words, london_day
 from scrutable.portfolio import facts, reads, rules, writes
 
@@ -40,25 +48,7 @@ SHOWN = (
 MEASUREMENT = ("benefit", "on", "value", "pounds", "source", "measured_by", "version")
 
 
-class NumberType(click.ParamType[Decimal]):
-    """A number such as 92.5, kept as it is written."""
-
-    name = "number"
-
-    def convert(
-        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
-    ) -> Decimal:
-        """Read the number, or say how one is written."""
-        try:
-            number = Decimal(str(value).replace(",", "").removeprefix("£"))
-        except InvalidOperation:
-            self.fail(f"“{value}” is not a number such as 92.5", param, ctx)
-        if not number.is_finite():
-            self.fail(f"“{value}” is not a number such as 92.5", param, ctx)
-        return number
-
-
-NUMBER = NumberType()
+NUMBER = NumberType("92.5", without_pounds)
 
 
 @click.command()

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from scrutable.evidence.facts import Notice, RowError
+from scrutable.evidence.presenters import fault_table
 from scrutable.govuk.facts import Cell, Column, Row, Table
 from scrutable.govuk.presenters import count_cell, day_cell
 from scrutable.kernel.wording import capital, count_words, date_words, list_words
@@ -130,24 +131,6 @@ def first_faults(faults: Sequence[RowError]) -> Table:
     if len(faults) <= MOST_FAULTS:
         return found
     return replace(found, caption=f"{found.caption}: the first {MOST_FAULTS} of {len(faults):,}")
-
-
-def fault_table(faults: Sequence[RowError]) -> Table:
-    """Return everything that is wrong with a file: where, what, and what to do about it."""
-    return Table(
-        name="faults",
-        caption="What is wrong with the file",
-        columns=(
-            Column("place", "Where"),
-            Column("fault", "What is wrong"),
-            Column("remedy", "What to do"),
-        ),
-        rows=tuple(
-            (Cell(fault.place or "The whole file"), Cell(fault.fault), Cell(capital(fault.remedy)))
-            for fault in faults
-        ),
-        empty="Nothing is wrong with the file.",
-    )
 
 
 def warning_table(warnings: Sequence[Notice]) -> Table:

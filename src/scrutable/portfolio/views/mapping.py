@@ -11,6 +11,7 @@ from scrutable.access.facts import Permission
 from scrutable.access.views import actions, asked, needs, viewer
 from scrutable.audit import clock
 from scrutable.evidence.facts import RowError
+from scrutable.evidence.presenters import fault_table
 from scrutable.govuk.views import FormPage, show, show_form
 from scrutable.kernel.wording import count_words
 from scrutable.portfolio import facts, reads, writes
@@ -105,7 +106,7 @@ def send_map(request: HttpRequest, code: str = "") -> HttpResponse:
         upload=True,
         crumbs=CRUMBS,
     )
-    extra = {"table": presenters.fault_table(faults)}
+    extra = {"table": fault_table(faults)}
     return show_form(request, form, page, extra, template="portfolio/send.jinja")
 
 

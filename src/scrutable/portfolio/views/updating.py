@@ -10,6 +10,7 @@ from django.shortcuts import redirect
 from scrutable.access.facts import Permission
 from scrutable.access.views import actions, asked, needs, viewer
 from scrutable.audit import clock
+from scrutable.evidence.presenters import fault_table
 from scrutable.govuk.views import WORKBOOK, FormPage, show, show_form
 from scrutable.kernel.wording import count_words
 from scrutable.portfolio import facts, reads, tasks, writes
@@ -85,7 +86,7 @@ def send_update(request: HttpRequest) -> HttpResponse:
         maps=reads.every(facts.CellMap, at.known),
         initial={"cell_map": request.GET.get("map", "")},
     )
-    extra: dict[str, Any] = {"table": presenters.fault_table(())}
+    extra: dict[str, Any] = {"table": fault_table(())}
     if form.is_valid():
         sent = form.sent()
         if len(sent.content) > READ_AT_ONCE:
@@ -142,7 +143,7 @@ def update_plan(request: HttpRequest, token: str) -> HttpResponse:
     }
     tables = (
         presenters.plan_table(lines),
-        presenters.fault_table(reading.errors),
+        fault_table(reading.errors),
         presenters.warning_table(reading.warnings),
         presenters.note_table(reading.notices, reading.noted),
     )
