@@ -111,7 +111,15 @@ def test_days_of_a_profile_that_are_to_come_are_refused(name):
 
 def refused(of, **said):
     said = {"on": "2026-04-01", "value": "160000", **said}
-    return rules.refusals_of_measurement(measured(of, **said), of, TODAY)
+    return refusals(measured(of, **said), of)
+
+
+def refusals(measurement, of):
+    return [
+        *rules.refusals_of(measurement),
+        *rules.refusals_on(measurement, TODAY),
+        *rules.refusals_in_benefit(measurement, of),
+    ]
 
 
 @pytest.mark.parametrize(
@@ -165,7 +173,7 @@ def test_a_measurement_is_held_against_its_benefit():
 
     assert places(refused(of)) == ["value"]
     assert places(refused(plain(), pounds="1")) == ["pounds"]
-    found = rules.refusals_of_measurement(measured(of, TODAY, words="Good"), None, TODAY)
+    found = refusals(measured(of, TODAY, words="Good"), None)
     assert [str(one) for one in found] == [
         "benefit: There is no benefit 203-3; check it in the list of benefits"
     ]

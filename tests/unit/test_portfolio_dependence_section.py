@@ -11,7 +11,7 @@ from scrutable.documents.blocks import Chart, Heading
 from scrutable.documents.figures import citations
 from scrutable.documents.plain import render_plain
 from scrutable.portfolio import rules
-from scrutable.portfolio.compose.charts import milestone_chart, timeline_section
+from scrutable.portfolio.compose.charts import timeline_section
 from scrutable.portfolio.compose.dependence import (
     METHOD,
     dependence_section,
@@ -115,23 +115,3 @@ def test_a_long_timeline_is_cut_into_pictures_that_a_page_holds():
     assert [len(chart.table.rows) for chart in charts] == [14, 14, 12]
     assert charts[0].title.endswith("part 1 of 3")
     assert "The 40 of 2,000 projects shown" in words(*blocks)
-
-
-def test_one_projects_chart_says_how_often_and_how_far_in_all():
-    moves = [move(*one.split(), version=at) for at, one in enumerate(MOVED, 20)]
-    chart = milestone_chart(project("201"), {"go-live": moves}, {"go-live": "Go-live"}, TODAY)
-
-    assert chart.alt.startswith("Dates expected by the day on which they were given")
-    assert (
-        "Go-live moved 3 times, by 881 days in all, from 30 November 2024 to 30 April 2027"
-        in chart.alt
-    )
-    assert [cell.text for cell in chart.table.rows[3]] == [
-        "Go-live",
-        "1 June 2026",
-        "Forecast",
-        "30 April 2027",
-        "304 days later",
-    ]
-    assert chart.table.rows[3][3].citation.version == 23
-    assert milestone_chart(project("201"), {}, {}, TODAY) is None

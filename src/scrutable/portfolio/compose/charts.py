@@ -1,20 +1,17 @@
 """How dates moved and how plans stand side by side, as a report shows them; pure."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 
-from scrutable.documents.blocks import Block, Cell, Chart, Citation, Column, Heading, Table
+from scrutable.documents.blocks import Block, Cell, Chart, Column, Heading, Table
 from scrutable.documents.saying import count_cell, plain
 from scrutable.kernel.wording import date_words, slip_words
-from scrutable.portfolio import rules
 from scrutable.portfolio.compose.saying import cite, day_cell, period_at
-from scrutable.portfolio.facts import Move, Planned, Project
-from scrutable.portfolio.presenters.charts import milestone_trend, timeline
+from scrutable.portfolio.facts import Planned
+from scrutable.portfolio.presenters.charts import timeline
 from scrutable.portfolio.presenters.charts.timeline import ended_words, late_words
-from scrutable.portfolio.presenters.charts.trend import moved_words_of
-from scrutable.portfolio.presenters.words import MOVE_WORDS, NO_DATE, project_name
-from scrutable.portfolio.rules.planning import most_moved
+from scrutable.portfolio.presenters.words import NO_DATE, project_name
 
 ANCHOR = "timeline"
 ON_A_PAGE = 16  # rows of a timeline that a printed page holds with their heading
@@ -77,52 +74,3 @@ def _row(one: Planned) -> tuple[Cell, ...]:
         Cell(slip_words(slip.against_original), cited, number=Decimal(slip.against_original)),
         Cell(slip_words(slip.against_current), cited, number=Decimal(slip.against_current)),
     )
-
-
-def milestone_chart(
-    project: Project,
-    moves: Mapping[str, Sequence[Move]],
-    titles: Mapping[str, str],
-    as_at: date,
-) -> Chart | None:
-    """Return how one project's dates moved; None while nothing was said of any."""
-    fact = milestone_trend(moves, titles, as_at)
-    if fact is None:
-        return None
-    columns = (
-        Column("Milestone"),
-        Column("Said on"),
-        Column("What"),
-        Column("Expected on"),
-        Column("Moved since the date before", numeric=True),
-    )
-    shown = most_moved(moves, len(moves))
-    rows = tuple(
-        row for name in shown for row in _said(project, name, titles.get(name, name), moves[name])
-    )
-    name = project_name(project)
-    title = f"How the dates of {name} moved"
-    table = Table(f"Every date given for {name}", columns, rows, period=period_at(as_at))
-    return Chart(title, fact.description, fact, table)
-
-
-def _said(
-    project: Project, milestone: str, title: str, moves: Sequence[Move]
-) -> list[tuple[Cell, ...]]:
-    last = {move.on: move for move in moves}
-    rows: list[tuple[Cell, ...]] = []
-    before: date | None = None
-    for on, to in rules.trend(moves):
-        cited = Citation(f"{project.reference}/{milestone}", last[on].version, last[on].file)
-        days = None if before is None else (to - before).days
-        rows.append(
-            (
-                Cell(title),
-                day_cell(on),
-                Cell(MOVE_WORDS[last[on].kind]),
-                day_cell(to, cited),
-                Cell(moved_words_of(days), number=None if days is None else Decimal(days)),
-            )
-        )
-        before = to
-    return rows

@@ -58,7 +58,6 @@ from scrutable.portfolio.reads.standings import projects, standing, standings
 from scrutable.portfolio.reads.strategies import (
     objective,
     objectives,
-    objectives_named,
     retrospective,
     reviews,
     strategies,
@@ -116,7 +115,6 @@ __all__ = [
     "next_number",
     "objective",
     "objectives",
-    "objectives_named",
     "one",
     "planned",
     "process_reviews",

@@ -1,7 +1,7 @@
 """Strategies with all that hangs on them, and the look back on one; a constant few queries."""
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -27,14 +27,6 @@ def strategy(code: str, known: int) -> Strategy:
 def objectives(known: int, strategy: str = "") -> list[Objective]:
     """Return the objectives of a strategy by number, or those of all."""
     return every(Objective, known, **({"strategy": strategy} if strategy else {}))
-
-
-def objectives_named(references: Collection[str], known: int) -> list[Objective]:
-    """Return the objectives with these references; one that is not recorded is left out."""
-    wanted = frozenset(references)
-    codes = sorted({reference.split("/")[1] for reference in wanted if "/" in reference})
-    found = every(Objective, known, strategy__in=codes) if codes else []
-    return [one for one in found if one.reference in wanted]
 
 
 def strategy_seen(

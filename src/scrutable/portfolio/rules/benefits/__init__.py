@@ -11,7 +11,6 @@ from scrutable.portfolio.rules.benefits.claiming import (
 )
 from scrutable.portfolio.rules.benefits.measuring import (
     refusals_in_benefit,
-    refusals_of_measurement,
 )
 from scrutable.portfolio.rules.benefits.outlying import (
     outlying,
@@ -44,7 +43,6 @@ __all__ = [
     "reaches",
     "refusals_in_benefit",
     "refusals_in_project",
-    "refusals_of_measurement",
     "said_by",
     "same_words",
     "standing_of",

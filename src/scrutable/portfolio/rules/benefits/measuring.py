@@ -75,17 +75,6 @@ def refusals_in_benefit(
         )
 
 
-def refusals_of_measurement(
-    said: Measurement, benefit: Benefit | None, today: date
-) -> list[RowError]:
-    """Return everything for which a measurement cannot be taken in; each place is a field."""
-    return [
-        *of_measurement(said),
-        *of_measurement_on(said, today),
-        *refusals_in_benefit(said, benefit),
-    ]
-
-
 @refusals_of.register
 def of_forecast(of: BenefitForecast) -> Sequence[RowError]:
     """Return what a forecast lacks."""
