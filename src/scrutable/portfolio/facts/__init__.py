@@ -125,9 +125,6 @@ from scrutable.portfolio.facts.realising import (
     Pounds,
     ShortBy,
 )
-from scrutable.portfolio.facts.records import (
-    Record,
-)
 from scrutable.portfolio.facts.sight import (
     Gap,
     HungBenefit,
@@ -157,6 +154,9 @@ from scrutable.portfolio.facts.updates import (
     Standing,
     UpdateLine,
     UpdateReceived,
+)
+from scrutable.records.facts import (
+    Record,
 )
 
 __all__ = [

@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import ClassVar
 
 from scrutable.portfolio.facts.projects import project_reference
-from scrutable.portfolio.facts.records import Record
+from scrutable.records.facts import Record
 
 
 class BenefitKind(StrEnum):

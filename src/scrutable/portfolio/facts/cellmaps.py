@@ -5,7 +5,7 @@ from datetime import date
 from enum import StrEnum
 from typing import ClassVar
 
-from scrutable.portfolio.facts.records import Record
+from scrutable.records.facts import Record
 
 
 class Holds(StrEnum):

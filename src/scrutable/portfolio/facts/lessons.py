@@ -5,7 +5,7 @@ from datetime import date
 from enum import StrEnum
 from typing import ClassVar
 
-from scrutable.portfolio.facts.records import Record
+from scrutable.records.facts import Record
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,6 +45,7 @@ class LessonApplied(Record):
 
     WHAT: ClassVar[str] = "use of a lesson"
     KEY: ClassVar[tuple[str, ...]] = ("lesson", "applied_to")
+    IN_WORDS: ClassVar[frozenset[str]] = frozenset({"applied_to"})
 
     lesson: int
     applied_to: str  # reference of a project

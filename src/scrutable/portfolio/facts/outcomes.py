@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import ClassVar
 
 from scrutable.kernel.references import slug
-from scrutable.portfolio.facts.records import Record
+from scrutable.records.facts import Record
 
 IN_REFERENCES = re.compile(r"[A-Za-z0-9._-]+")
 
@@ -144,6 +144,7 @@ class HandOver(Record):
 
     WHAT: ClassVar[str] = "hand-over"
     KEY: ClassVar[tuple[str, ...]] = ("transition", "project")
+    IN_WORDS: ClassVar[frozenset[str]] = frozenset({"project"})
 
     transition: str
     project: str

@@ -6,7 +6,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import ClassVar
 
-from scrutable.portfolio.facts.records import Record
+from scrutable.records.facts import Record
 
 
 class ReviewState(StrEnum):

@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import ClassVar
 
 from scrutable.portfolio.facts.projects import Theme
-from scrutable.portfolio.facts.records import Record
+from scrutable.records.facts import Record
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

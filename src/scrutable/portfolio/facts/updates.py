@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from scrutable.portfolio.facts.dates import DateLine, MoveKind
 from scrutable.portfolio.facts.projects import Project, Status
-from scrutable.portfolio.facts.records import Record
+from scrutable.records.facts import Record
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,12 +14,12 @@ from scrutable.govuk.forms import (
     words,
 )
 from scrutable.portfolio import facts
-from scrutable.portfolio.forms.recording import Days, RecordForm
 from scrutable.portfolio.presenters.benefits.words import (
     CLAIM_WORDS,
     KIND_WORDS,
     MEASURE_WORDS,
 )
+from scrutable.records.forms import Days, RecordForm
 
 ODD = ("required", "invalid", "max_digits", "max_decimal_places", "max_whole_digits")
 PROFILE = (

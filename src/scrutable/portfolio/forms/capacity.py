@@ -4,9 +4,9 @@ from django import forms
 
 from scrutable.govuk.forms import DateField, choice, pounds, sentences, words
 from scrutable.portfolio import facts
-from scrutable.portfolio.forms.recording import RecordForm, code_field, whole
 from scrutable.portfolio.presenters.capacity import FILLING_TAGS
 from scrutable.portfolio.presenters.procurements import PROCUREMENT_TAGS
+from scrutable.records.forms import RecordForm, code_field, whole
 from scrutable.registers.forms.lines import Lines
 
 

@@ -4,7 +4,6 @@ from django import forms
 
 from scrutable.govuk.forms import DateField, ListedChoices, choice, pounds, sentences, words
 from scrutable.portfolio import facts
-from scrutable.portfolio.forms.recording import RecordForm
 from scrutable.portfolio.presenters.cases import (
     CASE_PART_WORDS,
     CASE_STAGE_WORDS,
@@ -12,6 +11,7 @@ from scrutable.portfolio.presenters.cases import (
     SOURCE_WORDS,
 )
 from scrutable.portfolio.presenters.depending import DEPENDENCY_TAGS
+from scrutable.records.forms import RecordForm
 
 FIRST_YEAR, LAST_YEAR = 2000, 2099
 

@@ -4,7 +4,7 @@ from typing import Any
 
 from scrutable.govuk.forms import DateField, sentences, words
 from scrutable.portfolio import facts
-from scrutable.portfolio.forms.recording import RecordForm
+from scrutable.records.forms import RecordForm
 from scrutable.registers.forms.lines import Lines
 
 PROJECT = facts.project_reference("")

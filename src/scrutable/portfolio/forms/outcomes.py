@@ -8,12 +8,12 @@ from django import forms
 from scrutable.govuk.forms import DateField, ListedChoice, choice, offer, sentences, words
 from scrutable.meetings.facts import Body
 from scrutable.portfolio import facts
-from scrutable.portfolio.forms.recording import Days, RecordForm, code_field
 from scrutable.portfolio.presenters.outcomes.words import (
     BEARING_WORDS,
     HAND_OVER_WORDS,
     VERDICT_WORDS,
 )
+from scrutable.records.forms import Days, RecordForm, code_field
 
 
 class TransitionForm(RecordForm):

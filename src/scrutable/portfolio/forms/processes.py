@@ -6,8 +6,8 @@ from django import forms
 
 from scrutable.govuk.forms import DateField, WrittenNumber, choice, pounds, sentences, words
 from scrutable.portfolio import facts
-from scrutable.portfolio.forms.recording import RecordForm, whole
 from scrutable.portfolio.presenters.processes import STATE_TAGS
+from scrutable.records.forms import RecordForm, whole
 
 EMPTY = "Leave empty what nobody has counted"
 

@@ -7,10 +7,10 @@ from django import forms
 
 from scrutable.govuk.forms import DateField, ListedChoice, choice, offer, sentences, words
 from scrutable.portfolio.facts import Objective, ObjectiveReview, ObjectiveVerdict, Strategy, Theme
-from scrutable.portfolio.forms.recording import RecordForm, code_field
 from scrutable.portfolio.presenters.strategies.looking_back import carried_words
 from scrutable.portfolio.presenters.strategies.words import VERDICT_WORDS, objective_name
 from scrutable.portfolio.presenters.words import THEME_WORDS
+from scrutable.records.forms import RecordForm, code_field
 from scrutable.registers.forms.lines import Lines
 
 LONG_LINE = 300

@@ -23,6 +23,7 @@ from scrutable.portfolio.models.processes import Feature, ProcessReview
 from scrutable.portfolio.models.projects import DateMove, Project, Status, UpdateReceived
 from scrutable.portfolio.models.strategies import Objective, ObjectiveReview, Strategy
 from scrutable.portfolio.models.updates import CellMap, UpdateLine
+from scrutable.records import models as records
 
 TABLES: dict[type[facts.Record], type[Kept]] = {
     facts.Benefit: Benefit,
@@ -51,6 +52,7 @@ TABLES: dict[type[facts.Record], type[Kept]] = {
     facts.Strategy: Strategy,
     facts.Transition: Transition,
 }
+records.TABLES.update(TABLES)
 
 __all__ = [
     "TABLES",

@@ -41,16 +41,6 @@ from scrutable.portfolio.reads.projects import (
     project_versions,
     statuses,
 )
-from scrutable.portfolio.reads.records import (
-    UnknownRecord,
-    adapter,
-    every,
-    history,
-    next_number,
-    one,
-    stands,
-    versions,
-)
 from scrutable.portfolio.reads.referring import above, recorded
 from scrutable.portfolio.reads.rows import as_update
 from scrutable.portfolio.reads.sources import is_recorded, is_reference, refusals_of_source
@@ -75,6 +65,16 @@ from scrutable.portfolio.reads.updates import (
     update_lines,
     update_of,
     updates,
+)
+from scrutable.records.reads import (
+    UnknownRecord,
+    adapter,
+    every,
+    history,
+    next_number,
+    one,
+    stands,
+    versions,
 )
 
 __all__ = [

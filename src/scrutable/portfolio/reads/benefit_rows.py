@@ -12,8 +12,8 @@ from django.db.models import OuterRef, Q, Subquery
 
 from scrutable.audit.reads import as_known
 from scrutable.portfolio import facts, models
-from scrutable.portfolio.reads.records import every, facts_of
 from scrutable.portfolio.rules.benefits import has_found
+from scrutable.records.reads import every, facts_of
 
 Dated = TypeVar("Dated", facts.Measurement, facts.BenefitForecast)
 MOST_NAMED = 500  # projects that a query names; of more, it reads all

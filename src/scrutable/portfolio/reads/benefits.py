@@ -17,8 +17,8 @@ from scrutable.evidence import reads as evidence
 from scrutable.portfolio import facts, models, rules
 from scrutable.portfolio.reads.benefit_rows import by_code, expected, measured, profiles, telling
 from scrutable.portfolio.reads.projects import UnknownProject
-from scrutable.portfolio.reads.records import every, one
 from scrutable.portfolio.reads.standings import projects
+from scrutable.records.reads import every, one
 from scrutable.registers import reads as registers
 
 JUDGED: Carried[tuple[facts.BenefitStanding, ...]] = Carried(

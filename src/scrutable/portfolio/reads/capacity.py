@@ -9,8 +9,8 @@ from typing import Any, TypeVar
 from scrutable.audit.reads import as_known
 from scrutable.portfolio import facts, models, rules
 from scrutable.portfolio.reads.cases import project_titles
-from scrutable.portfolio.reads.records import every, history
 from scrutable.portfolio.reads.rows import as_move
+from scrutable.records.reads import every, history
 
 Kind = TypeVar("Kind", bound=facts.Record)
 

@@ -8,7 +8,7 @@ from django.db.models import Max, Q, QuerySet
 
 from scrutable.audit.reads import as_known
 from scrutable.portfolio import facts, models
-from scrutable.portfolio.reads.records import every, facts_of, rows_of
+from scrutable.records.reads import every, facts_of, rows_of
 
 HANGING = (facts.BusinessCase, facts.Funding, facts.Dependency, facts.DelayCost)
 

@@ -9,8 +9,8 @@ from datetime import date
 from scrutable.audit.reads import Carried
 from scrutable.portfolio import facts, models, rules
 from scrutable.portfolio.reads.policies import tolerance
-from scrutable.portfolio.reads.records import every
 from scrutable.portfolio.reads.standings import standings
+from scrutable.records.reads import every
 from scrutable.registers import reads as registers
 
 JUDGED: Carried[facts.Judged] = Carried(

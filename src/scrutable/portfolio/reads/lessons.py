@@ -5,8 +5,8 @@ from datetime import date
 
 from scrutable.audit.reads import as_known
 from scrutable.portfolio import facts, models, rules
-from scrutable.portfolio.reads.records import UnknownRecord, every
 from scrutable.portfolio.reads.rows import as_project
+from scrutable.records.reads import UnknownRecord, every
 from scrutable.registers import reads as registers
 
 

@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 from scrutable.audit.reads import as_known
 from scrutable.portfolio import facts, models, rules
-from scrutable.portfolio.reads.records import UnknownRecord, every
+from scrutable.records.reads import UnknownRecord, every
 
 Kind = TypeVar("Kind", bound=facts.Record)
 Parts = Mapping[Any, list[Any]]

@@ -7,8 +7,8 @@ from typing import Any
 
 from scrutable.portfolio import facts, models
 from scrutable.portfolio.reads.projects import moves, project_versions
-from scrutable.portfolio.reads.records import every, versions
 from scrutable.portfolio.reads.rows import as_status
+from scrutable.records.reads import every, versions
 
 Said = facts.Record | facts.Project | facts.Move | facts.Status
 DAY = r"(?P<on>\d{4}-\d\d-\d\d)"

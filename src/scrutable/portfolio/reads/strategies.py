@@ -10,8 +10,8 @@ from scrutable.portfolio.facts import HungBenefit, HungProject, Judged, Objectiv
 from scrutable.portfolio.reads.benefits import benefit_standings
 from scrutable.portfolio.reads.judging import judged
 from scrutable.portfolio.reads.lessons import lessons
-from scrutable.portfolio.reads.records import every
-from scrutable.portfolio.reads.records import one as one_of
+from scrutable.records.reads import every
+from scrutable.records.reads import one as one_of
 
 
 def strategies(known: int) -> list[Strategy]:

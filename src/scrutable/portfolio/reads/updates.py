@@ -9,9 +9,9 @@ from scrutable.portfolio import facts, models
 from scrutable.portfolio.intake import Issued, Known, write_template
 from scrutable.portfolio.reads.benefits import benefit_limits
 from scrutable.portfolio.reads.projects import every_line
-from scrutable.portfolio.reads.records import every
 from scrutable.portfolio.reads.rows import as_update
 from scrutable.portfolio.reads.standings import projects, standings
+from scrutable.records.reads import every
 from scrutable.registers import reads as registers
 
 

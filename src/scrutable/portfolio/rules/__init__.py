@@ -54,7 +54,6 @@ from scrutable.portfolio.rules.judging import (
     has_green_day_passed,
     judged,
 )
-from scrutable.portfolio.rules.keeping import CODE, UNWRITABLE, unkeepable
 from scrutable.portfolio.rules.lessons import holds_words, lesson_standing, lessons_from, offered
 from scrutable.portfolio.rules.moving import (
     begun,
@@ -80,7 +79,6 @@ from scrutable.portfolio.rules.processes import (
     review_judged,
     unused_pounds,
 )
-from scrutable.portfolio.rules.recording import refusals_of, refusals_on
 from scrutable.portfolio.rules.sight import (
     contract_of,
     gaps,
@@ -114,6 +112,7 @@ from scrutable.portfolio.rules.tallying import (
     total,
     variance,
 )
+from scrutable.records.rules import CODE, UNWRITABLE, refusals_of, refusals_on, unkeepable
 
 __all__ = [
     "CODE",

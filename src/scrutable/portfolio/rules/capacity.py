@@ -8,7 +8,7 @@ from scrutable.evidence.facts import RowError
 from scrutable.kernel.attention import Attention, Gravity
 from scrutable.kernel.wording import count_words, date_words, list_words
 from scrutable.portfolio import facts
-from scrutable.portfolio.rules.recording import missing, refusals_of
+from scrutable.records.rules import missing, refusals_of
 
 SAID_WITHIN = timedelta(days=31)  # projects report every month: so long until a date says it
 EVERY_TEAM = "All teams"

@@ -16,7 +16,7 @@ from scrutable.portfolio.facts import (
     DependencyState,
     Funding,
 )
-from scrutable.portfolio.rules.recording import missing, refusals_of, refusals_on, to_come
+from scrutable.records.rules import missing, refusals_of, refusals_on, to_come
 
 PENCE = -2
 AFTER = {  # what has to be approved before, and whether a project may begin without it

@@ -6,7 +6,7 @@ from enum import StrEnum
 from scrutable.evidence.facts import RowError
 from scrutable.kernel.references import slug
 from scrutable.portfolio import facts
-from scrutable.portfolio.rules.recording import refusals_of
+from scrutable.records.rules import refusals_of
 
 RESERVED = frozenset({"send"})  # what an address of another page ends in
 CODED_VALUES: Mapping[facts.Coded, type[StrEnum]] = {

@@ -6,7 +6,7 @@ from datetime import date
 from scrutable.evidence.facts import RowError
 from scrutable.portfolio import facts
 from scrutable.portfolio.facts import LessonOffered, LessonStanding, LessonWhy
-from scrutable.portfolio.rules.recording import missing, refusals_of, refusals_on, to_come
+from scrutable.records.rules import missing, refusals_of, refusals_on, to_come
 
 NEEDED = {
     "happened": "what happened",

@@ -11,7 +11,7 @@ from scrutable.kernel.attention import Attention, Gravity
 from scrutable.kernel.money import money_exact, to_the_penny
 from scrutable.kernel.wording import count_words, date_words
 from scrutable.portfolio import facts
-from scrutable.portfolio.rules.recording import refusals_of
+from scrutable.records.rules import refusals_of
 
 OVER = frozenset({facts.ReviewState.DONE, facts.ReviewState.STOPPED})
 Count = TypeVar("Count", int, Decimal)

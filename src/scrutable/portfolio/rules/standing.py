@@ -6,7 +6,7 @@ from datetime import date
 
 from scrutable.kernel.wording import date_words
 from scrutable.portfolio.facts import RESERVED_NUMBERS, Project, Rating, Scale, Status
-from scrutable.portfolio.rules.keeping import CODE
+from scrutable.records.rules import CODE
 
 ORDER = tuple(Rating)  # from best to worst
 KPI = re.compile(r"kpi/[A-Za-z0-9._-]+/[A-Za-z0-9._-]+")

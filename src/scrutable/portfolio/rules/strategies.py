@@ -8,7 +8,7 @@ from scrutable.evidence.facts import RowError
 from scrutable.kernel.wording import date_words
 from scrutable.portfolio import facts
 from scrutable.portfolio.facts import ObjectiveReview, ObjectiveVerdict, Strategy
-from scrutable.portfolio.rules.recording import missing, refusals_of, refusals_on, to_come
+from scrutable.records.rules import missing, refusals_of, refusals_on, to_come
 
 CODE = re.compile(r"[A-Za-z0-9][A-Za-z0-9.-]*")
 RESERVED = frozenset({"new"})  # what the address of another page ends in

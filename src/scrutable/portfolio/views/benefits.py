@@ -24,7 +24,7 @@ from scrutable.portfolio.presenters.benefits.words import (
     signs_words,
 )
 from scrutable.portfolio.reads.resting import ON_BENEFITS
-from scrutable.portfolio.views.recording import recorded
+from scrutable.records.views import recorded
 
 CRUMBS = (("Benefits", BENEFITS),)
 FILTERS = ("project", "kind", "owner", "standing")

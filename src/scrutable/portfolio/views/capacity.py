@@ -13,7 +13,7 @@ from scrutable.portfolio.presenters import capacity as posts
 from scrutable.portfolio.presenters import procurements as buying
 from scrutable.portfolio.presenters import redirections as away
 from scrutable.portfolio.presenters.capacity import CAPACITY
-from scrutable.portfolio.views.recording import kept, recorded
+from scrutable.records.views import kept, recorded
 
 CRUMBS = (("Capacity", CAPACITY),)
 

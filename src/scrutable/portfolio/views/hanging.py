@@ -15,7 +15,7 @@ from scrutable.portfolio import facts, reads
 from scrutable.portfolio.forms import cases as forms
 from scrutable.portfolio.presenters.words import project_address, project_name
 from scrutable.portfolio.views.pages import LIST, project_seen
-from scrutable.portfolio.views.recording import recorded
+from scrutable.records.views import recorded
 
 Key = Mapping[str, Any]
 

@@ -12,7 +12,7 @@ from scrutable.portfolio.facts import LessonStanding, project_reference
 from scrutable.portfolio.forms.lessons import ApplyForm, LessonForm
 from scrutable.portfolio.presenters import lessons as words
 from scrutable.portfolio.presenters.lessons import LESSONS, lesson_address
-from scrutable.portfolio.views.recording import recorded
+from scrutable.records.views import recorded
 
 MANAGE = Permission.MANAGE_PROJECTS
 CRUMBS = (("Lessons", LESSONS),)

@@ -19,7 +19,7 @@ from scrutable.portfolio.forms import updates as forms
 from scrutable.portfolio.intake import map_lines, read_cell_map
 from scrutable.portfolio.presenters import cellmaps
 from scrutable.portfolio.presenters import updates as presenters
-from scrutable.portfolio.views.recording import kept
+from scrutable.records.views import kept
 
 LIST = presenters.MAPS
 CRUMBS = (("Projects", "/projects/"), ("Updates", presenters.UPDATES), ("Cell maps", LIST))

@@ -11,7 +11,7 @@ from scrutable.portfolio import facts, reads
 from scrutable.portfolio.forms.processes import FeatureForm, ReviewForm
 from scrutable.portfolio.presenters import processes as words
 from scrutable.portfolio.presenters.processes import PROCESSES
-from scrutable.portfolio.views.recording import kept, recorded
+from scrutable.records.views import kept, recorded
 
 CRUMBS = (("Processes", PROCESSES),)
 

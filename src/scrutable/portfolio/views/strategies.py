@@ -27,7 +27,7 @@ from scrutable.portfolio.presenters.strategies.words import (
 )
 from scrutable.portfolio.reads.resting import ON_STRATEGIES
 from scrutable.portfolio.views.pages import judged
-from scrutable.portfolio.views.recording import kept, recorded
+from scrutable.records.views import kept, recorded
 
 CRUMBS = (("Strategies", STRATEGIES),)
 CHANGE = Permission.MANAGE_PROJECTS

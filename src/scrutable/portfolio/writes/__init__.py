@@ -8,14 +8,7 @@ from scrutable.portfolio.writes import (  # noqa: F401  (register what they refu
 )
 from scrutable.portfolio.writes.outcomes import put_look
 from scrutable.portfolio.writes.projects import give_status, move_date, record_project
-from scrutable.portfolio.writes.records import record
-from scrutable.portfolio.writes.refusing import (
-    UnfitMove,
-    UnfitProject,
-    UnfitRecord,
-    UnfitStatus,
-    WrittenMeanwhile,
-)
+from scrutable.portfolio.writes.refusing import UnfitMove, UnfitProject, UnfitStatus
 from scrutable.portfolio.writes.sent import (
     Sent,
     incoming_update,
@@ -24,6 +17,7 @@ from scrutable.portfolio.writes.sent import (
 )
 from scrutable.portfolio.writes.strategies import review_objectives
 from scrutable.portfolio.writes.updates import load_update
+from scrutable.records.writes import UnfitRecord, WrittenMeanwhile, record
 
 __all__ = [
     "Sent",

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from scrutable.evidence.facts import RowError
 from scrutable.meetings import reads as meetings
 from scrutable.portfolio import facts, reads, rules
-from scrutable.portfolio.writes.records import refusals_among_records
+from scrutable.records.writes import refusals_among_records
 from scrutable.registers import reads as registers
 
 DECISION, PROJECT, SUPPLIER = "decision/", "project/", "supplier/"

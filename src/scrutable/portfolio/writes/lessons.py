@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from scrutable.evidence.facts import RowError
 from scrutable.portfolio import facts, reads
-from scrutable.portfolio.writes.records import refusals_among_records
+from scrutable.records.writes import refusals_among_records
 
 
 @refusals_among_records.register

@@ -12,8 +12,7 @@ from scrutable.meetings import facts as meetings_facts
 from scrutable.meetings import reads as meetings
 from scrutable.meetings import writes as meetings_writes
 from scrutable.portfolio import facts, reads, rules
-from scrutable.portfolio.writes.records import record, refusals_among_records
-from scrutable.portfolio.writes.refusing import UnfitRecord
+from scrutable.records.writes import UnfitRecord, record, refusals_among_records
 
 
 @refusals_among_records.register

@@ -5,9 +5,9 @@ from datetime import datetime
 
 from scrutable.audit.writes import change
 from scrutable.portfolio import facts, models, reads, rules
-from scrutable.portfolio.writes.fitting import in_sentences, refusals_of_columns
 from scrutable.portfolio.writes.refusing import UnfitMove, UnfitProject, UnfitStatus
 from scrutable.portfolio.writes.rows import row_of_move, row_of_status
+from scrutable.records.writes import in_sentences, refusals_of_table
 from scrutable.registers import reads as registers
 
 MOST_KEY, MOST_TITLE = 40, 100  # letters of a milestone’s name in references, and of its title
@@ -19,7 +19,7 @@ def record_project(*, project: facts.Project, by: str, at: datetime) -> facts.Pr
     Raises UnfitProject with everything that is wanting, and UnknownSupplier.
     """
     if lacking := [
-        *in_sentences(refusals_of_columns(project)),
+        *in_sentences(refusals_of_table(project, models.Project)),
         *rules.refusals_of_project(project),
     ]:
         raise UnfitProject(" ".join(lacking))
@@ -74,7 +74,7 @@ def move_date(
     """
     if lacking := [
         *_odd_names(milestone, title, move.kind),
-        *in_sentences(refusals_of_columns(move)),
+        *in_sentences(refusals_of_table(move, models.DateMove)),
     ]:
         raise UnfitMove(" ".join(lacking))
     subject = f"{facts.project_reference(project)}/{milestone}"
@@ -96,7 +96,7 @@ def give_status(*, status: facts.Status, by: str, at: datetime) -> facts.Status:
 
     Raises UnfitStatus with everything that is wanting, and UnknownProject.
     """
-    if lacking := in_sentences(refusals_of_columns(status)):
+    if lacking := in_sentences(refusals_of_table(status, models.Status)):
         raise UnfitStatus(" ".join(lacking))
     with change(verb="status_given", subject=status.reference, by=by, at=at) as under_way:
         known = under_way.number - 1

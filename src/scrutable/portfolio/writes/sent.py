@@ -8,8 +8,7 @@ from scrutable.evidence.facts import RowError
 from scrutable.kernel.wording import london_day
 from scrutable.portfolio import facts, reads, rules
 from scrutable.portfolio.intake import Reading, read_register, read_update
-from scrutable.portfolio.writes.fitting import refusals_of_columns
-from scrutable.portfolio.writes.records import refusals_among_records
+from scrutable.records.writes import refusals_among_records, refusals_of_columns
 from scrutable.work.facts import Progress, silent
 
 

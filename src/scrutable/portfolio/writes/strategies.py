@@ -10,8 +10,7 @@ from scrutable.kernel.wording import date_words
 from scrutable.meetings import reads as meetings
 from scrutable.portfolio import reads
 from scrutable.portfolio.facts import Objective, ObjectiveReview, Strategy
-from scrutable.portfolio.writes.records import record, refusals_among_records
-from scrutable.portfolio.writes.refusing import UnfitRecord
+from scrutable.records.writes import UnfitRecord, record, refusals_among_records
 
 
 def review_objectives(

@@ -11,10 +11,10 @@ from django.db import transaction
 from scrutable.audit.writes import Change, change
 from scrutable.evidence.writes import file_label, keep_file
 from scrutable.portfolio import facts, models, reads, rules
-from scrutable.portfolio.writes.records import keep_all
-from scrutable.portfolio.writes.refusing import UnfitMove, UnfitProject, UnfitRecord, UnfitStatus
+from scrutable.portfolio.writes.refusing import UnfitMove, UnfitProject, UnfitStatus
 from scrutable.portfolio.writes.rows import row_of_move, row_of_project, row_of_status
 from scrutable.portfolio.writes.sent import refusals_of_records
+from scrutable.records.writes import UnfitRecord, keep_all
 from scrutable.registers import reads as registers
 
 VERB = "update_loaded"

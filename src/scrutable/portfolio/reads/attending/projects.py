@@ -6,8 +6,8 @@ from scrutable.kernel.attention import Attention
 from scrutable.portfolio import facts
 from scrutable.portfolio.reads.holding import held
 from scrutable.portfolio.reads.judging import judged, tolerance_at
-from scrutable.portfolio.reads.records import every
 from scrutable.portfolio.rules.attending.projects import ProjectsWatched, projects_attention
+from scrutable.records.reads import every
 from scrutable.registers import reads as registers
 
 

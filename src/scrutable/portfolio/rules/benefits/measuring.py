@@ -14,7 +14,7 @@ from scrutable.portfolio.facts import (
     Measurement,
 )
 from scrutable.portfolio.rules.benefits.profiles import same_words
-from scrutable.portfolio.rules.recording import refusals_of, refusals_on, to_come
+from scrutable.records.rules import refusals_of, refusals_on, to_come
 
 
 @refusals_of.register

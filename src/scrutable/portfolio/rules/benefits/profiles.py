@@ -6,7 +6,7 @@ from datetime import date
 from scrutable.evidence.facts import RowError
 from scrutable.kernel.wording import date_words
 from scrutable.portfolio.facts import Benefit, BenefitKind, Measure, Project
-from scrutable.portfolio.rules.recording import missing, refusals_of, refusals_on, to_come
+from scrutable.records.rules import missing, refusals_of, refusals_on, to_come
 
 
 def same_words(one: str, other: str) -> bool:

@@ -22,7 +22,7 @@ from scrutable.portfolio.presenters.outcomes.words import (
     transition_address,
 )
 from scrutable.portfolio.views.outcomes.showing import CRUMBS, outcome_seen, transition_seen
-from scrutable.portfolio.views.recording import recorded
+from scrutable.records.views import recorded
 
 MANAGE = Permission.MANAGE_PROJECTS
 KEPT = "How it stood before is kept."

@@ -10,11 +10,13 @@ from typing import Any, TypeVar
 from scrutable.audit.writes import Change, change
 from scrutable.evidence.facts import RowError
 from scrutable.kernel.wording import london_day
-from scrutable.portfolio import facts, models, reads, rules
-from scrutable.portfolio.writes.fitting import refusals_of_columns
-from scrutable.portfolio.writes.refusing import UnfitRecord, WrittenMeanwhile
+from scrutable.records import reads, rules
+from scrutable.records.facts import Record
+from scrutable.records.models import TABLES
+from scrutable.records.writes.fitting import refusals_of_columns
+from scrutable.records.writes.refusing import UnfitRecord, WrittenMeanwhile
 
-Kind = TypeVar("Kind", bound=facts.Record)
+Kind = TypeVar("Kind", bound=Record)
 BATCH = 500  # rows of one insert
 
 
@@ -42,7 +44,7 @@ def record(*, of: Kind, by: str, at: datetime, based_on: int | None = None) -> K
         if lacking:
             raise UnfitRecord(lacking)
         columns = _columns(found)
-        models.TABLES[kind]._default_manager.create(**columns, event=under_way.number)  # noqa: SLF001  (Django's name for it)
+        TABLES[kind]._default_manager.create(**columns, event=under_way.number)  # noqa: SLF001  (Django's name for it)
         under_way.subject = found.reference
         under_way.before = _said(before) if before else {}
         under_way.after = _said(found)
@@ -50,15 +52,15 @@ def record(*, of: Kind, by: str, at: datetime, based_on: int | None = None) -> K
 
 
 @singledispatch
-def refusals_among_records(of: facts.Record, known: int) -> Sequence[RowError]:  # noqa: ARG001  (what others ask)
+def refusals_among_records(of: Record, known: int) -> Sequence[RowError]:  # noqa: ARG001  (what others ask)
     """Return what does not go together with the other records; nothing where all does."""
     return ()
 
 
-def keep_all(found: Sequence[facts.Record], under_way: Change) -> list[facts.Record]:
+def keep_all(found: Sequence[Record], under_way: Change) -> list[Record]:
     """Keep records that were found fit under one event, and return them with their numbers."""
     taken: Counter[tuple[Any, ...]] = Counter()
-    kept: list[facts.Record] = []
+    kept: list[Record] = []
     for one in found:
         kind, *within = type(one), *(getattr(one, name) for name in type(one).KEY[:-1])
         is_new = getattr(one, kind.KEY[-1]) == 0
@@ -69,7 +71,7 @@ def keep_all(found: Sequence[facts.Record], under_way: Change) -> list[facts.Rec
             taken[kind, *within] += 1
         kept.append(numbered)
     for kind in dict.fromkeys(map(type, kept)):
-        rows = models.TABLES[kind]
+        rows = TABLES[kind]
         rows._default_manager.bulk_create(  # noqa: SLF001  (Django's name for it)
             [rows(**_columns(one), event=under_way.number) for one in kept if type(one) is kind],
             BATCH,
@@ -85,15 +87,15 @@ def _numbered(of: Kind) -> Kind:
     return replace(of, **{last: number})
 
 
-def _key(of: facts.Record) -> dict[str, Any]:
+def _key(of: Record) -> dict[str, Any]:
     return {name: getattr(of, name) for name in type(of).KEY}
 
 
-def _verb(kind: type[facts.Record]) -> str:
+def _verb(kind: type[Record]) -> str:
     return "".join(f"_{sign.lower()}" if sign.isupper() else sign for sign in kind.__name__)[1:]
 
 
-def _columns(of: facts.Record) -> dict[str, Any]:
+def _columns(of: Record) -> dict[str, Any]:
     plain = reads.adapter(type(of)).dump_python(of, mode="json")
     del plain["version"]
     return {
@@ -102,7 +104,7 @@ def _columns(of: facts.Record) -> dict[str, Any]:
     }
 
 
-def _said(of: facts.Record) -> dict[str, Any]:
+def _said(of: Record) -> dict[str, Any]:
     """Return what the log says of it: everything that is said at all."""
     plain = reads.adapter(type(of)).dump_python(of, mode="json")
     del plain["version"]

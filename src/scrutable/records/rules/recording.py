@@ -9,11 +9,11 @@ from functools import singledispatch
 
 from scrutable.evidence.facts import RowError
 from scrutable.kernel.wording import capital, date_words
-from scrutable.portfolio import facts
+from scrutable.records.facts import Record
 
 
 @singledispatch
-def refusals_of(of: facts.Record) -> Sequence[RowError]:  # noqa: ARG001  (what others ask)
+def refusals_of(of: Record) -> Sequence[RowError]:  # noqa: ARG001  (what others ask)
     """Return what is wanting: the field, what is wrong with it, what to do; nothing if it can be.
 
     The place of each is the name of the field.
@@ -22,12 +22,12 @@ def refusals_of(of: facts.Record) -> Sequence[RowError]:  # noqa: ARG001  (what 
 
 
 @singledispatch
-def refusals_on(of: facts.Record, today: date) -> Sequence[RowError]:  # noqa: ARG001  (what others ask)
+def refusals_on(of: Record, today: date) -> Sequence[RowError]:  # noqa: ARG001  (what others ask)
     """Return what cannot be said yet on the day, such as what was measured in the future."""
     return ()
 
 
-def missing(of: facts.Record, **needed: str) -> list[RowError]:
+def missing(of: Record, **needed: str) -> list[RowError]:
     """Return a refusal for each field that says nothing; `needed` names them in words."""
     return [
         RowError(name, f"{capital(words)} is missing", "enter it")

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.db.models import (
     CharField,
@@ -16,15 +16,14 @@ from django.db.models import (
 
 from scrutable.audit.models import ExactDecimalField
 from scrutable.evidence.facts import RowError
-from scrutable.portfolio import facts, models, rules
+from scrutable.records import rules
+from scrutable.records.facts import Record
+from scrutable.records.models import TABLES
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
 
 SMALL, WHOLE = 2**15, 2**31
-TABLES: Mapping[type, type[Model]] = {
-    **models.TABLES,
-    facts.Project: models.Project,
-    facts.Move: models.DateMove,
-    facts.Status: models.Status,
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +34,14 @@ class _Room:
     numbers: Mapping[str, range]
 
 
-def refusals_of_columns(
-    of: facts.Record | facts.Project | facts.Move | facts.Status,
-) -> list[RowError]:
+def refusals_of_columns(of: Record) -> list[RowError]:
     """Return what no column would hold, on any database: the first thing to ask of anything."""
-    room = _room(TABLES[type(of)])
+    return refusals_of_table(of, TABLES[type(of)])
+
+
+def refusals_of_table(of: "DataclassInstance", table: type[Model]) -> list[RowError]:
+    """Return what no column of the table would hold of something that is no record."""
+    room = _room(table)
     return rules.unkeepable(of, room.letters, room.numbers)
 
 

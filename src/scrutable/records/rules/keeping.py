@@ -5,9 +5,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from scrutable.evidence.facts import RowError
-from scrutable.portfolio import facts
+from scrutable.records.facts import Record
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
 
 YEARS = range(1970, 2200)  # in which a day may lie; beyond them it is a slip of the hand
 MOST_LETTERS = 10_000  # of a text whose table sets no limit
@@ -18,12 +22,11 @@ UNWRITABLE = re.compile(
     "\\ud800-\\udfff\\ufffe\\uffff]"
 )
 CODE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
-NAMED_IN_WORDS = {(facts.HandOver, "project"), (facts.LessonApplied, "applied_to")}
 NO_NUMBER = "enter it in figures"
 
 
 def unkeepable(
-    of: facts.Record | facts.Project | facts.Move | facts.Status,
+    of: "DataclassInstance",
     letters: Mapping[str, int],
     numbers: Mapping[str, range],
 ) -> list[RowError]:
@@ -39,7 +42,7 @@ def unkeepable(
             said, letters.get(one.name, MOST_LETTERS), numbers.get(one.name)
         )
     ]
-    return found or (list(_odd_codes(of)) if isinstance(of, facts.Record) else [])
+    return found or (list(_odd_codes(of)) if isinstance(of, Record) else [])
 
 
 def _parts(value: object) -> Iterator[object]:
@@ -84,10 +87,10 @@ def _wrong_number(said: Decimal) -> Iterator[tuple[str, str]]:
         yield "The number has too many digits", limit
 
 
-def _odd_codes(of: facts.Record) -> Iterator[RowError]:
+def _odd_codes(of: Record) -> Iterator[RowError]:
     for name in type(of).KEY:
         said = getattr(of, name)
-        is_code = type(said) is str and (type(of), name) not in NAMED_IN_WORDS
+        is_code = type(said) is str and name not in type(of).IN_WORDS
         if is_code and said and not CODE.fullmatch(said):
             fault = f"“{said[:40]}” is no code"
             remedy = "begin with a letter or digit; besides those use dots, hyphens, underscores"

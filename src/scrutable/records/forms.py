@@ -1,11 +1,11 @@
-"""What the forms have in common by which something of the portfolio is recorded whole."""
+"""What the forms have in common by which something is recorded whole."""
 
 from datetime import date
 from typing import Any
 
 from django import forms
 
-from scrutable.portfolio import facts
+from scrutable.records.facts import Record
 from scrutable.registers.forms.lines import Lines
 
 CODE = r"\A[A-Za-z0-9][A-Za-z0-9._-]*\Z"
@@ -73,7 +73,7 @@ class RecordForm(forms.Form):
 
     based_on = forms.IntegerField(widget=forms.HiddenInput, required=False)
 
-    def __init__(self, *args: Any, known: facts.Record | None = None, **options: Any) -> None:
+    def __init__(self, *args: Any, known: Record | None = None, **options: Any) -> None:
         if known is not None:
             said = {name: getattr(known, name) for name in self.base_fields if name != "based_on"}
             options["initial"] = {**said, "based_on": known.version}

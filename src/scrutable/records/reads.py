@@ -1,4 +1,4 @@
-"""Everything that is recorded whole: strategies, benefits, outcomes, lessons and the like.
+"""Everything that is recorded whole, as it stood and as it came to stand.
 
 Facts are made from plain values: pages show thousands of them.
 """
@@ -15,18 +15,16 @@ from pydantic import TypeAdapter
 
 from scrutable.audit.models import Kept
 from scrutable.audit.reads import as_known
-from scrutable.portfolio import facts, models
+from scrutable.records.facts import Record
+from scrutable.records.models import TABLES
 
-Kind = TypeVar("Kind", bound=facts.Record)
-ADAPTERS: dict[type[facts.Record], TypeAdapter[Any]] = {
-    kind: TypeAdapter(kind) for kind in models.TABLES
-}
+Kind = TypeVar("Kind", bound=Record)
 
 
 class UnknownRecord(Exception):
     """Nothing of the kind has this key."""
 
-    def __init__(self, kind: type[facts.Record], key: dict[str, Any]) -> None:
+    def __init__(self, kind: type[Record], key: dict[str, Any]) -> None:
         said = " ".join(str(value) for value in key.values())
         super().__init__(f"There is no {kind.WHAT} {said}. Check it in the list.")
 
@@ -66,21 +64,22 @@ def history(kind: type[Kind], known: int) -> list[Kind]:
     return list(facts_of(kind, rows))
 
 
-def next_number(kind: type[facts.Record], **within: Any) -> int:
+def next_number(kind: type[Record], **within: Any) -> int:
     """Return the number after the highest; asked only while the one write lock is held."""
     rows = rows_of(kind).filter(**within)
     highest: int | None = rows.aggregate(highest=Max(kind.KEY[-1]))["highest"]
     return (highest or 0) + 1
 
 
-def rows_of(kind: type[facts.Record]) -> QuerySet[Kept]:
+def rows_of(kind: type[Record]) -> QuerySet[Kept]:
     """Return all rows of the kind."""
-    return models.TABLES[kind]._default_manager.all()  # noqa: SLF001  (Django's name for it)
+    return TABLES[kind]._default_manager.all()  # noqa: SLF001  (Django's name for it)
 
 
+@cache
 def adapter(kind: type[Kind]) -> TypeAdapter[Kind]:
     """Return what makes plain values out of facts of the kind."""
-    return ADAPTERS[kind]
+    return TypeAdapter(kind)
 
 
 def facts_of(kind: type[Kind], rows: QuerySet[Any]) -> Iterator[Kind]:
@@ -107,7 +106,7 @@ class _Way:
 
 
 @cache
-def _way_of(kind: type[facts.Record]) -> _Way:
+def _way_of(kind: type[Record]) -> _Way:
     hints = get_type_hints(kind)
     names = tuple(field.name for field in fields(kind))
     lists = [name for name in names if get_origin(hints[name]) is tuple]

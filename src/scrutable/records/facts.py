@@ -1,4 +1,4 @@
-"""What every noun of the portfolio that is recorded whole has in common."""
+"""What everything that is recorded whole has in common: a key, a version, a reference."""
 
 from abc import ABC, abstractmethod
 from dataclasses import dataclass
@@ -9,12 +9,13 @@ from typing import ClassVar
 class Record(ABC):
     """Something recorded whole; a later version of the same key stands in its place.
 
-    `WHAT` is what people call it, `KEY` the fields that tell one from another. Where the last of
-    them is a number, 0 stands for one that is not recorded yet.
+    `WHAT` is what people call it, `KEY` the fields that tell one from another; those `IN_WORDS`
+    need be no codes. Where the last of them is a number, 0 stands for one not recorded yet.
     """
 
     WHAT: ClassVar[str]
     KEY: ClassVar[tuple[str, ...]]
+    IN_WORDS: ClassVar[frozenset[str]] = frozenset()
 
     version: int = 0
 

@@ -8,9 +8,10 @@ from django.http import Http404, HttpRequest
 
 from scrutable.access.views import Asked, viewer
 from scrutable.audit import clock
-from scrutable.portfolio import facts, reads, writes
+from scrutable.records import reads, writes
+from scrutable.records.facts import Record
 
-Kind = TypeVar("Kind", bound=facts.Record)
+Kind = TypeVar("Kind", bound=Record)
 
 
 def kept(kind: type[Kind], at: Asked, **key: object) -> Kind:
