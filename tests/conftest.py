@@ -100,6 +100,11 @@ def scrutiny_officer(db):
 
 
 @pytest.fixture
+def housekeeper(db):
+    return _person("b.khan", "Bilal Khan", Role.HOUSEKEEPER)
+
+
+@pytest.fixture
 def auditor(db):
     return _person("r.lindqvist", "Rune Lindqvist", Role.AUDITOR)
 

@@ -14,6 +14,7 @@ class Role(StrEnum):
     CLERK = "clerk"  # democratic services
     REPORT_AUTHOR = "report_author"
     SCRUTINY_OFFICER = "scrutiny_officer"
+    HOUSEKEEPER = "housekeeper"
     AUDITOR = "auditor"
     ADMINISTRATOR = "administrator"
 
@@ -33,6 +34,8 @@ class Permission(StrEnum):
     VIEW_PEOPLE = "view_people"
     VIEW_MEETINGS = "view_meetings"
     VIEW_PROJECTS = "view_projects"
+    VIEW_ESTATE = "view_estate"  # sums, and what is of nobody
+    VIEW_FINDINGS = "view_findings"  # they name people
     VIEW_READINGS = "view_readings"  # minutes that nobody has confirmed yet
     VIEW_EXEMPT = "view_exempt"
     ISSUE_TEMPLATES = "issue_templates"
@@ -43,6 +46,8 @@ class Permission(StrEnum):
     MANAGE_CONTRACTS = "manage_contracts"
     MANAGE_CREDITS = "manage_credits"
     MANAGE_PROJECTS = "manage_projects"
+    MANAGE_AGREEMENTS = "manage_agreements"
+    MANAGE_ESTATE = "manage_estate"
     BUILD_REPORTS = "build_reports"
     FREEZE_REPORTS = "freeze_reports"
     SET_POLICY = "set_policy"
@@ -115,6 +120,7 @@ DEMONSTRATION_PEOPLE = (
     _invented("a.clerk", "Alex Clerk", Role.CLERK),
     _invented("d.reyes", "Dana Reyes", Role.REPORT_AUTHOR),
     _invented("t.okafor", "Tobi Okafor", Role.SCRUTINY_OFFICER),
+    _invented("b.khan", "Bilal Khan", Role.HOUSEKEEPER),
     _invented("r.lindqvist", "Rune Lindqvist", Role.AUDITOR),
     _invented("m.doyle", "Maeve Doyle", Role.ADMINISTRATOR),
 )

@@ -15,6 +15,7 @@ ROLE_WORDS = {
     Role.CLERK: "Democratic services officer",
     Role.REPORT_AUTHOR: "Report author",
     Role.SCRUTINY_OFFICER: "Scrutiny officer",
+    Role.HOUSEKEEPER: "Housekeeping owner",
     Role.AUDITOR: "Auditor",
     Role.ADMINISTRATOR: "Administrator",
 }
@@ -28,8 +29,11 @@ ROLE_DUTIES = {
     Role.CLERK: "keeps meetings, minutes, decisions and commitments, and issues decision reports",
     Role.REPORT_AUTHOR: "as an officer: writes reports and decision reports, answers commitments",
     Role.SCRUTINY_OFFICER: "follows commitments, questions and recommendations, and reads the log",
+    Role.HOUSEKEEPER: "as an officer, and sees to accounts, devices, licences, agreements and "
+    "orders, whose findings name people",
     Role.AUDITOR: "reads everything, the log included, and changes nothing",
-    Role.ADMINISTRATOR: "looks after people and council policy, and reads everything",
+    Role.ADMINISTRATOR: "looks after people and council policy, and reads everything but "
+    "the findings that name people",
 }
 PERMISSION_WORDS = {
     Permission.VIEW_CONTRACTS: "see contracts",
@@ -49,6 +53,10 @@ PERMISSION_WORDS = {
     Permission.GRANT_MITIGATIONS: "agree a mitigation",
     Permission.MANAGE_CONTRACTS: "set up contracts and KPIs",
     Permission.MANAGE_CREDITS: "settle service credits",
+    Permission.VIEW_ESTATE: "see what the estate comes to",
+    Permission.VIEW_FINDINGS: "see findings, which name people",
+    Permission.MANAGE_AGREEMENTS: "keep agreements and their renewals",
+    Permission.MANAGE_ESTATE: "take extracts and see to findings",
     Permission.MANAGE_PROJECTS: "keep projects, their dates and their status",
     Permission.BUILD_REPORTS: "build a report",
     Permission.FREEZE_REPORTS: "freeze a report",

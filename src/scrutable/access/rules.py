@@ -14,10 +14,13 @@ _READING = frozenset(
         Permission.VIEW_TRACE,
         Permission.VIEW_MEETINGS,
         Permission.VIEW_PROJECTS,
+        Permission.VIEW_ESTATE,
     }
 )
 _EVERY_VIEW = frozenset(p for p in Permission if p.value.startswith("view_"))
-_OFFICER = (_EVERY_VIEW - {Permission.VIEW_LOG, Permission.VIEW_PEOPLE}) | {
+_OFFICER = (
+    _EVERY_VIEW - {Permission.VIEW_LOG, Permission.VIEW_PEOPLE, Permission.VIEW_FINDINGS}
+) | {
     Permission.ISSUE_TEMPLATES,
     Permission.BUILD_REPORTS,
     Permission.WRITE_DECISION_REPORTS,
@@ -70,15 +73,20 @@ PERMISSIONS: dict[Role, frozenset[Permission]] = {
         Permission.MANAGE_CONTRACTS,
         Permission.MANAGE_CREDITS,
         Permission.MANAGE_PROJECTS,
+        Permission.MANAGE_AGREEMENTS,
         Permission.FREEZE_REPORTS,
     },
-    Role.ADMINISTRATOR: _EVERY_VIEW | {Permission.MANAGE_PEOPLE, Permission.SET_POLICY},
+    Role.HOUSEKEEPER: _OFFICER
+    | {Permission.VIEW_FINDINGS, Permission.MANAGE_AGREEMENTS, Permission.MANAGE_ESTATE},
+    Role.ADMINISTRATOR: (_EVERY_VIEW - {Permission.VIEW_FINDINGS})
+    | {Permission.MANAGE_PEOPLE, Permission.SET_POLICY},
 }
 TRUSTED_WITH_CHANGE = frozenset(
     {
         Role.OFFICER,
         Role.REPORT_AUTHOR,
         Role.CONTRACT_MANAGER,
+        Role.HOUSEKEEPER,
         Role.CLERK,
         Role.SCRUTINY_OFFICER,
         Role.ADMINISTRATOR,

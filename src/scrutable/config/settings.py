@@ -55,6 +55,7 @@ INSTALLED_APPS = [
     "scrutable.meetings",
     "scrutable.contracts",
     "scrutable.portfolio",
+    "scrutable.housekeeping",
     "scrutable.reports",
     "scrutable.overview",
     "scrutable.demo",

@@ -29,7 +29,7 @@ class UnknownRecord(Exception):
         super().__init__(f"There is no {kind.WHAT} {said}. Check it in the list.")
 
 
-def every(kind: type[Kind], known: int, **only: Any) -> list[Kind]:
+def every(kind: type[Kind], known: int, /, **only: Any) -> list[Kind]:
     """Return all of the kind that answer `only`, each as it stood then, in the order of the key.
 
     `only` may name fields as Django looks them up: `project="277"`, `on__lte=day`.
@@ -38,7 +38,7 @@ def every(kind: type[Kind], known: int, **only: Any) -> list[Kind]:
     return list(facts_of(kind, rows.order_by(*kind.KEY)))
 
 
-def one(kind: type[Kind], known: int, **key: Any) -> Kind:
+def one(kind: type[Kind], known: int, /, **key: Any) -> Kind:
     """Return the one with the key; raises UnknownRecord."""
     found = stands(kind, known, **key)
     if found is None:
@@ -46,13 +46,13 @@ def one(kind: type[Kind], known: int, **key: Any) -> Kind:
     return found
 
 
-def stands(kind: type[Kind], known: int, **key: Any) -> Kind | None:
+def stands(kind: type[Kind], known: int, /, **key: Any) -> Kind | None:
     """Return the one with the key as it stood then, None where there was none."""
     rows = rows_of(kind).filter(**key, event__lte=known).order_by("-event")[:1]
     return next(facts_of(kind, rows), None)
 
 
-def versions(kind: type[Kind], known: int, **key: Any) -> list[Kind]:
+def versions(kind: type[Kind], known: int, /, **key: Any) -> list[Kind]:
     """Return the one with the key as it stood after each change, oldest first."""
     rows = rows_of(kind).filter(**key, event__lte=known).order_by("event")
     return list(facts_of(kind, rows))
@@ -64,7 +64,7 @@ def history(kind: type[Kind], known: int) -> list[Kind]:
     return list(facts_of(kind, rows))
 
 
-def next_number(kind: type[Record], **within: Any) -> int:
+def next_number(kind: type[Record], /, **within: Any) -> int:
     """Return the number after the highest; asked only while the one write lock is held."""
     rows = rows_of(kind).filter(**within)
     highest: int | None = rows.aggregate(highest=Max(kind.KEY[-1]))["highest"]

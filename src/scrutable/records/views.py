@@ -12,9 +12,10 @@ from scrutable.records import reads, writes
 from scrutable.records.facts import Record
 
 Kind = TypeVar("Kind", bound=Record)
+Taken = TypeVar("Taken")
 
 
-def kept(kind: type[Kind], at: Asked, **key: object) -> Kind:
+def kept(kind: type[Kind], at: Asked, /, **key: object) -> Kind:
     """Return the one with the key, or answer that there is none."""
     try:
         return reads.one(kind, at.known, **key)
@@ -29,11 +30,16 @@ def recorded(
 
     `based_on` is the version that stood when the form was shown, 0 for none.
     """
+    by = viewer(request).username
+    return taken(form, lambda: writes.record(of=made(), by=by, at=clock.now(), based_on=based_on))
+
+
+def taken(form: forms.Form, act: Callable[[], Taken]) -> Taken | None:
+    """Do what the form asks; None where it is refused, which the form says at its fields then."""
     if not form.is_valid():
         return None
     try:
-        by, at = viewer(request).username, clock.now()
-        return writes.record(of=made(), by=by, at=at, based_on=based_on)
+        return act()
     except writes.UnfitRecord as unfit:
         for one in unfit.faults:
             place = one.place if one.place in form.fields else None

@@ -2,7 +2,7 @@
 
 import click
 
-from scrutable.housekeeping.cli.reconciling import findings, reconcile
+from scrutable.housekeeping.cli.reconciling import reconcile
 from scrutable.housekeeping.cli.taking import take
 
 
@@ -11,5 +11,5 @@ def group() -> None:
     """Accounts and devices: does each belong to somebody at work."""
 
 
-for command in (take, reconcile, findings):
+for command in (take, reconcile):
     group.add_command(command)

@@ -8,7 +8,9 @@ from pathlib import Path
 import click
 from django.conf import settings
 
+from scrutable.audit import clock
 from scrutable.govuk.cli import DAY, Cell, with_format, write_rows
+from scrutable.housekeeping import writes
 from scrutable.housekeeping.facts import ExtractKind, Taken
 from scrutable.housekeeping.intake import Asked, kind_of
 from scrutable.housekeeping.intake import take as take_in
@@ -27,12 +29,14 @@ COLUMNS = ("extract", "kind", "rows", "kept", "refused", "refused_rows", "snapsh
     help="A file of the council’s own headings: [staff] left_on = \"Date of exit\".",
 )  # fmt: skip
 @click.option("--month-first", is_flag=True, help="Days are written 09/30/2026.")
+@click.option("--by", required=True, help="Who takes them, such as b.khan; goes into the log.")
 @with_format
 def take(
     paths: tuple[Path, ...],
     as_at: date,
     saved: Path | None,
     month_first: bool,  # noqa: FBT001  (click's own)
+    by: str,
     form: str,
 ) -> None:
     """Take extracts of staff, accounts or devices: csv, xlsx or Parquet.
@@ -55,6 +59,7 @@ def take(
         taken = take_in(path, asked, settings.DATA_DIR / "extracts")
         is_clean &= isinstance(taken, Taken) and not taken.refused
         if isinstance(taken, Taken):
+            writes.keep_extract(taken=taken, by=by, at=clock.now())
             found.append(_row(taken))
             _say(path, taken.notices)
         else:

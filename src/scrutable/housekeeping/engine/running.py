@@ -13,6 +13,8 @@ Columns = Sequence[tuple[str, str]]  # name and type, VARCHAR, BIGINT, BOOLEAN o
 class Engine(Protocol):
     """Tables by name, and SQL in the subset that every engine speaks."""
 
+    name: str
+
     def table(self, name: str, columns: Columns, rows: Iterable[Row]) -> None:
         """Make a table of the rows, in place of any of that name."""
 
@@ -28,6 +30,8 @@ class Engine(Protocol):
 
 class DuckEngine:
     """DuckDB, in memory and on disk where that is short."""
+
+    name = "duckdb"
 
     def __init__(self, *, memory: str = "", spill_to: str = "") -> None:
         said = {"memory_limit": memory, "temp_directory": spill_to}

@@ -10,6 +10,7 @@ from scrutable.housekeeping.rules.agreements import (
     notice_by,
     ran_on,
 )
+from scrutable.housekeeping.rules.changes import changes
 from scrutable.housekeeping.rules.devices import device_findings, judged_devices
 from scrutable.housekeeping.rules.keys import address_key, name_key, number_key
 from scrutable.housekeeping.rules.orders import order_findings
@@ -20,6 +21,7 @@ __all__ = [
     "account_findings",
     "address_key",
     "approved_until",
+    "changes",
     "close_by",
     "coming",
     "device_findings",

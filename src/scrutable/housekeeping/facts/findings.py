@@ -1,0 +1,123 @@
+"""Findings as work: what the extracts showed wrong, who sees to it, and whether it went away."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import ClassVar
+
+from scrutable.housekeeping.facts.snapshots import Counted, Part
+from scrutable.records.facts import Record
+
+
+class FindingState(StrEnum):
+    """What the last extract says of a finding; nobody's word changes it."""
+
+    FOUND = "found"
+    BACK = "back"  # found again after it had gone
+    FIXED = "fixed"  # somebody said so, and the next extract no longer shows it
+    GONE = "gone"  # no longer shown, though nobody said that it was fixed
+
+
+STANDING = frozenset({FindingState.FOUND, FindingState.BACK})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """One thing that is wrong as an extract shows it, before it is known to be a finding.
+
+    `key` tells its thing from all others of the part: a login, an asset tag, a product. `place` is
+    its row in the extract, 0 where it stands in none.
+    """
+
+    fault: str
+    key: str
+    place: int
+    person: str = ""
+    pence: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding(Record):
+    """A finding as the extract of `as_at` left it; `thing` is the number under which names lie."""
+
+    WHAT: ClassVar[str] = "finding"
+    KEY: ClassVar[tuple[str, ...]] = ("number",)
+
+    number: int
+    part: Part
+    fault: str
+    thing: int
+    state: FindingState
+    first_on: date  # as at which it was first found
+    as_at: date
+    place: int
+    pence: int | None = None
+
+    @property
+    def reference(self) -> str:
+        """Return the finding's reference."""
+        return finding_reference(self.number)
+
+    @property
+    def stands(self) -> bool:
+        """Tell whether the last extract shows it."""
+        return self.state in STANDING
+
+
+def finding_reference(number: int) -> str:
+    """Return the reference of the finding with this number."""
+    return f"finding/{number}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Handling(Record):
+    """What somebody said of a finding: whose it is, why it may stand until a day, that it is fixed.
+
+    An explained finding is quiet up to and with `until`. `fixed_on` is a word only: the next
+    extract bears it out or does not.
+    """
+
+    WHAT: ClassVar[str] = "handling"
+    KEY: ClassVar[tuple[str, ...]] = ("finding",)
+
+    finding: int
+    owner: str = ""
+    why: str = ""
+    until: date | None = None
+    fixed_on: date | None = None
+
+    @property
+    def reference(self) -> str:
+        """Return the reference of the finding that it is of, as handled."""
+        return f"{finding_reference(self.finding)}/handling"
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """What a finding is of, by name: this alone names people, lies apart and can be erased.
+
+    `key` and `person` are "" once they were erased.
+    """
+
+    number: int
+    part: Part
+    key: str
+    person: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CameTo:
+    """What a part of the estate came to as at a day, before it is kept; the lines add up to all.
+
+    `kept` are summed records that pages need once the extracts are deleted, such as what was spent
+    with each supplier; they are kept with the snapshot.
+    """
+
+    part: Part
+    as_at: date
+    lines: tuple[Counted, ...]
+    found: Sequence[Found]
+    extracts: tuple[str, ...]
+    engine: str
+    kept: Sequence[Record] = ()

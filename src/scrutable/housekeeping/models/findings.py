@@ -1,0 +1,68 @@
+"""Tables of findings and of what was said of them; what names people lies apart."""
+
+from django.db import models
+
+from scrutable.audit.models import Kept, choices_of, one_per_event
+from scrutable.housekeeping import facts
+
+
+class Finding(Kept):
+    """A finding as the extract of one event left it."""
+
+    KEY = facts.Finding.KEY
+
+    number = models.PositiveIntegerField()
+    part = models.CharField(max_length=20, choices=choices_of(facts.Part))
+    fault = models.CharField(max_length=40)
+    thing = models.PositiveIntegerField(db_index=True)
+    state = models.CharField(max_length=10, choices=choices_of(facts.FindingState))
+    first_on = models.DateField()
+    as_at = models.DateField()
+    place = models.PositiveIntegerField()
+    pence = models.BigIntegerField(null=True)
+
+    class Meta:
+        constraints = [one_per_event("housekeeping_finding", "number")]
+        indexes = [models.Index(fields=["part", "fault"], name="housekeeping_finding_fault")]
+
+    def __str__(self) -> str:
+        return f"{self.number} {self.fault}"
+
+
+class Handling(Kept):
+    """What was said of a finding, as known from one event on."""
+
+    KEY = facts.Handling.KEY
+
+    finding = models.PositiveIntegerField()
+    owner = models.CharField(max_length=150, blank=True)
+    why = models.TextField(blank=True)
+    until = models.DateField(null=True)
+    fixed_on = models.DateField(null=True)
+
+    class Meta:
+        constraints = [one_per_event("housekeeping_handling", "finding")]
+
+    def __str__(self) -> str:
+        return f"{self.finding}"
+
+
+class Thing(models.Model):
+    """What findings are of, by name; not kept: a name is erased when its time has come."""
+
+    number = models.BigAutoField(primary_key=True)
+    part = models.CharField(max_length=20, choices=choices_of(facts.Part))
+    key = models.CharField(max_length=300, blank=True)
+    person = models.CharField(max_length=300, blank=True, db_index=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["part", "key"],
+                condition=~models.Q(key=""),
+                name="housekeeping_thing_known_once",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.number}"

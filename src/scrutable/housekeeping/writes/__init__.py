@@ -1,0 +1,6 @@
+"""Extracts, snapshots and what was said of findings, recorded."""
+
+from scrutable.housekeeping.writes.extracts import keep_extract
+from scrutable.housekeeping.writes.snapshots import EarlierSnapshot, keep_snapshot
+
+__all__ = ["EarlierSnapshot", "keep_extract", "keep_snapshot"]

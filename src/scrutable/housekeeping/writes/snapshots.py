@@ -1,0 +1,112 @@
+"""A snapshot kept: the sums of a day, and what the extract changed of the findings that stood."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from datetime import date, datetime
+
+from scrutable.audit.writes import Change, change
+from scrutable.housekeeping import facts, models, reads, rules
+from scrutable.kernel.wording import date_words
+from scrutable.records.reads import every, next_number
+from scrutable.records.writes import keep_all
+
+BATCH = 500  # rows of one insert
+
+
+class EarlierSnapshot(Exception):
+    """A later day was reconciled already: findings are followed forwards only."""
+
+    def __init__(self, part: facts.Part, last: date) -> None:
+        super().__init__(
+            f"{part.value.capitalize()} were reconciled as at {date_words(last)} already. "
+            "Give that day or a later one."
+        )
+
+
+def keep_snapshot(*, came_to: facts.CameTo, by: str, at: datetime) -> facts.Snapshot:
+    """Keep what the extracts came to, and every finding that they changed, under one event.
+
+    The same day again corrects what was kept of it. Raises EarlierSnapshot.
+    """
+    subject = f"estate/{came_to.part.value}/{came_to.as_at.isoformat()}"
+    with change(verb="estate_reconciled", subject=subject, by=by, at=at) as under_way:
+        known = under_way.number - 1
+        _refuse_earlier(came_to, known)
+        found = {(one.fault, one.key): one for one in came_to.found}
+        changed = _changed(came_to, found, known)
+        states = Counter(one.state for one in changed)
+        snapshot = facts.Snapshot(
+            part=came_to.part,
+            as_at=came_to.as_at,
+            lines=came_to.lines,
+            faults=_by_fault(found.values()),
+            extracts=came_to.extracts,
+            engine=came_to.engine,
+            new=states[facts.FindingState.FOUND],
+            back=states[facts.FindingState.BACK],
+            fixed=states[facts.FindingState.FIXED],
+            gone=states[facts.FindingState.GONE],
+        )
+        kept, *_ = keep_all([snapshot, *came_to.kept], under_way)
+        _keep_findings(changed, under_way)
+        under_way.after = {
+            "number": snapshot.number,
+            "wrong": len(found),
+            **{state.value: states[state] for state in facts.FindingState},
+        }
+    return replace(snapshot, version=kept.version)
+
+
+def _refuse_earlier(came_to: facts.CameTo, known: int) -> None:
+    days = [one.as_at for one in every(facts.Snapshot, known, part=came_to.part)]
+    if days and max(days) > came_to.as_at:
+        raise EarlierSnapshot(came_to.part, max(days))
+
+
+def _changed(
+    came_to: facts.CameTo, found: Mapping[tuple[str, str], facts.Found], known: int
+) -> list[facts.Finding]:
+    numbers = _numbers(came_to)
+    said = every(facts.Handling, known, fixed_on__isnull=False)
+    return rules.changes(
+        reads.findings(known, part=came_to.part),
+        {(fault, numbers[key]): one for (fault, key), one in found.items()},
+        part=came_to.part,
+        as_at=came_to.as_at,
+        said_fixed={one.finding: one.fixed_on for one in said if one.fixed_on},
+    )
+
+
+def _numbers(came_to: facts.CameTo) -> Mapping[str, int]:
+    """Return the number of everything that was found wrong; what is new is given one."""
+    numbers = reads.numbers_of(came_to.part)
+    people = {one.key: one.person for one in came_to.found}
+    models.Thing.objects.bulk_create(
+        [
+            models.Thing(part=came_to.part, key=key, person=person)
+            for key, person in sorted(people.items())
+            if key not in numbers
+        ],
+        BATCH,
+    )
+    return reads.numbers_of(came_to.part)
+
+
+def _by_fault(found: Iterable[facts.Found]) -> tuple[facts.Counted, ...]:
+    numbers: Counter[str] = Counter()
+    pence: dict[str, int] = {}
+    for one in found:
+        numbers[one.fault] += 1
+        if one.pence is not None:
+            pence[one.fault] = pence.get(one.fault, 0) + one.pence
+    return tuple(facts.Counted(name, numbers[name], pence.get(name)) for name in sorted(numbers))
+
+
+def _keep_findings(changed: Sequence[facts.Finding], under_way: Change) -> None:
+    first = next_number(facts.Finding)
+    numbered = []
+    for one in changed:
+        numbered.append(one if one.number else replace(one, number=first))
+        first += not one.number
+    keep_all(numbered, under_way)
