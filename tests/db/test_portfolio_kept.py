@@ -10,7 +10,6 @@ from scrutable.audit.reads import events, number_at, verify_chain
 from scrutable.portfolio import facts, models, reads, writes
 from scrutable.registers import writes as registers
 from scrutable.registers.facts import Supplier
-from scrutable.registers.reads import UnknownSupplier
 
 pytestmark = pytest.mark.django_db
 
@@ -68,10 +67,15 @@ def test_a_project_that_lacks_something_is_refused(kept):
 
     with pytest.raises(writes.UnfitProject, match="Place 1 is project 277’s"):
         kept("278", place=1, place_reason="So does pay")
-    with pytest.raises(writes.UnfitProject, match="Give the reason for its place"):
+    with pytest.raises(writes.UnfitProject, match="Its place on the priority list has no reason"):
         kept("278", place=2)
-    with pytest.raises(UnknownSupplier):
-        kept("278", suppliers=("supplier/nobody",))
+    with pytest.raises(writes.UnfitProject) as unfit:
+        kept("278", suppliers=("supplier/nobody",), kpis=("kpi/NONE/1",), place=1, place_reason="I")
+    assert list(map(str, unfit.value.faults)) == [
+        "suppliers: There is no supplier/nobody; record it first, or leave it out",
+        "kpis: There is no contract/NONE; record it first, or leave it out",
+        "place: Place 1 is project 277’s; give that one another first",
+    ]
     assert [one.number for one in reads.projects(number_at())] == ["277"]
     kept(place=1, place_reason="Still")
 

@@ -107,7 +107,7 @@ def test_the_same_file_is_another_where_another_map_reads_it(at):
         (
             {"dates": (*DATES, date_said("rebaseline", "2027-01-31", "Dates!I9", approver=""))},
             writes.UnfitMove,
-            "Dates!I9: Say who approved",
+            "Dates!I9: Nobody is named who approved",
         ),
         (
             {"statuses": (status("red", number="999"),)},

@@ -540,18 +540,29 @@ def test_a_body_that_is_no_object_is_refused(client):
 
 
 @pytest.mark.parametrize(
-    ("sent", "words"),
+    ("sent", "place", "words"),
     [
-        ({"suppliers": ["supplier/none"]}, "supplier/none"),
-        ({"place_reason": ""}, "Give the reason for its place"),
-        ({"place": 1}, "Place 1 is project 277’s"),
+        ({"suppliers": ["supplier/none"]}, "suppliers", "There is no supplier/none"),
+        ({"place_reason": ""}, "place_reason", "Its place on the priority list has no reason"),
+        ({"place": 1}, "place", "Place 1 is project 277’s"),
     ],
 )
-def test_a_project_that_does_not_fit_is_refused_in_words(sent, words, client):
+def test_a_project_that_does_not_fit_is_refused_in_words(sent, place, words, client):
     answer = post(client, "projects", found(client, "projects/203", "project") | sent)
 
     assert answer.status_code == 422
     assert words in answer.json()["detail"]
+    assert [(one["place"], one["fault"]) for one in answer.json()["faults"]] == [(place, words)]
+
+
+def test_a_project_changed_meanwhile_is_not_written_over(client):
+    before = found(client, "projects/203", "project")
+    first = post(client, "projects", before | {"based_on": before["version"], "manager": "One"})
+    late = post(client, "projects", before | {"based_on": before["version"], "manager": "Two"})
+
+    assert (first.status_code, late.status_code) == (200, 409)
+    assert "Somebody else has changed this project meanwhile" in late.json()["detail"]
+    assert found(client, "projects/203", "project")["manager"] == "One"
 
 
 def test_a_date_and_a_status_that_do_not_fit_are_refused_in_words(client):
@@ -569,7 +580,9 @@ def test_a_date_and_a_status_that_do_not_fit_are_refused_in_words(client):
     status_given = post(client, "projects/277/statuses", better)
     nowhere = post(client, "projects/999/dates", again)
 
-    assert "Give a later one as a new plan" in date_given.json()["detail"]
+    assert places(date_given) == ["kind"]
+    assert "give a later one as a new plan" in date_given.json()["detail"]
+    assert places(status_given) == ["overall"]
     assert "better than the worst part" in status_given.json()["detail"]
     assert (date_given.status_code, status_given.status_code, nowhere.status_code) == (
         422,

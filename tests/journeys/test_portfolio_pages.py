@@ -1,6 +1,7 @@
 """Projects kept by page and by terminal: added, planned anew, forecast, assessed, loaded."""
 
 import json
+import re
 from datetime import UTC, date, datetime
 
 import pytest
@@ -125,12 +126,51 @@ def test_an_override_is_printed(client):
 
 
 @pytest.mark.parametrize(
+    ("where", "sent", "field"),
+    [
+        ("new/", {**PROJECT, "number": "278", "place_reason": ""}, "place_reason"),
+        ("277/date/", {**AGAIN, "reason": "", "to": "2019-03-11", "on": "2019-02-11"}, "reason"),
+        ("277/date/", {**AGAIN, "on": "2019-02-11"}, "to"),
+        ("277/status/", {**GREEN, "cost": "red"}, "overall"),
+    ],
+)
+def test_a_refusal_stands_at_its_field(client, where, sent, field):
+    stored()
+
+    answer = client.post(f"/projects/{where}", sent)
+
+    assert answer.status_code == 422
+    assert re.findall(r'<li><a href="#id_(\w+?)(?:_\d)?">', answer.text) == [field]
+
+
+def test_a_project_changed_meanwhile_is_not_written_over(client):
+    stored()
+    page = client.get("/projects/277/change/").text
+    shown = re.search(r'name="based_on" value="(\d+)"', page)[1]
+    sent = {name: value for name, value in PROJECT.items() if name != "number"}
+
+    first = client.post("/projects/277/change/", {**sent, "based_on": shown, "manager": "One"})
+    late = client.post("/projects/277/change/", {**sent, "based_on": shown, "manager": "Two"})
+
+    assert (first.status_code, late.status_code) == (302, 422)
+    assert "Somebody else has changed this project meanwhile" in late.text
+
+
+@pytest.mark.parametrize(
     ("where", "sent", "said"),
     [
         ("new/", {**PROJECT, "number": "277"}, "has this number already"),
         ("new/", {**PROJECT, "number": "2/77"}, "letters and digits"),
-        ("new/", {**PROJECT, "number": "278", "place_reason": ""}, "Give the reason for its place"),
-        ("277/date/", {**AGAIN, "approver": "", "on": "2019-02-11"}, "Say who approved"),
+        (
+            "new/",
+            {**PROJECT, "number": "278", "place_reason": ""},
+            "Its place on the priority list has no reason",
+        ),
+        (
+            "277/date/",
+            {**AGAIN, "approver": "", "on": "2019-02-11"},
+            "Nobody is named who approved the new plan",
+        ),
         ("277/date/", FIRST, "has its first date, 30 November 2018"),
         ("277/date/", {**LATER, "milestone": "new"}, "Enter the name of the new milestone"),
         ("277/status/", {**GREEN, "cost": "red"}, "better than the worst part"),

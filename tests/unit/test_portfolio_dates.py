@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factories.project_facts import day, move
+from scrutable.evidence.facts import RowError
 from scrutable.portfolio import rules
 from scrutable.portfolio.facts import Move, MoveKind, Rating, Tolerance
 
@@ -166,13 +167,19 @@ def test_the_trend_holds_what_was_last_expected_on_each_day():
         (move("baseline", "2026-02-02", "2026-07-31"), "has its first date, 30 June 2026"),
         (move("forecast", "2026-01-04", "2026-07-31"), "was last reported on 5 January 2026"),
         (move("actual", "2026-06-01", "2026-06-02"), "2 June 2026 had not come on 1 June 2026"),
-        (move("rebaseline", "2026-02-02", "2026-07-31", approver=" "), "who approved"),
-        (move("rebaseline", "2026-02-02", "2026-07-31", reason=""), "Give the reason"),
+        (
+            move("rebaseline", "2026-02-02", "2026-07-31", approver=" "),
+            "approver: Nobody is named who approved the new plan",
+        ),
+        (
+            move("rebaseline", "2026-02-02", "2026-07-31", reason=""),
+            "reason: The new plan has no reason",
+        ),
         (move("rebaseline", "2026-02-02", "2026-06-30"), "is 30 June 2026 already"),
     ],
 )
 def test_moves_that_are_refused(made, said):
-    assert said in " ".join(rules.refusals_of_move(line(PLANNED), made))
+    assert said in "; ".join(map(str, rules.refusals_of_move(line(PLANNED), made)))
 
 
 @pytest.mark.parametrize(
@@ -191,10 +198,10 @@ def test_what_was_reached_has_no_new_plan_and_nothing_begins_without_a_first_dat
     reached = line(PLANNED, move("actual", "2026-07-01", "2026-07-01"))
 
     assert rules.refusals_of_move(reached, move("rebaseline", "2026-07-02", "2026-08-01")) == [
-        "Go-live was reached on 1 July 2026. Leave its plan."
+        RowError("kind", "Go-live was reached on 1 July 2026", "leave its plan")
     ]
     assert rules.refusals_of_move(None, move("forecast", "2026-07-02", "2026-08-01")) == [
-        "The milestone has no first date. Record that before all else."
+        RowError("milestone", "The milestone has no first date", "record that before all else")
     ]
     assert rules.refusals_of_move(None, PLANNED) == []
 
@@ -233,6 +240,43 @@ def test_a_re_baseline_to_the_expected_day_takes_nothing_from_the_slip(first, ma
 
     assert after.against_original == before.against_original
     assert after.against_current == 0
+
+
+@pytest.mark.parametrize(
+    ("to", "late", "rating"),
+    [
+        ("2026-06-29", 29, Rating.RED),  # earlier than the day first set
+        ("2026-06-30", 29, Rating.RED),  # back to the day first set
+        ("2026-07-28", 29, Rating.RED),  # a day nearer
+        ("2026-07-30", 30, Rating.RED),  # a day later
+    ],
+)
+def test_a_plan_back_to_an_earlier_day_without_a_forecast_leaves_the_project_as_it_was(
+    to, late, rating
+):
+    late_plan = move("rebaseline", "2026-03-02", "2026-07-29")
+    back = line(PLANNED, late_plan, move("rebaseline", "2026-03-09", to))
+
+    slip = rules.slip_of(back, day("2026-03-09"))
+
+    assert slip.against_original == late
+    assert rules.by_both_baselines(slip, TOLERANCE) is rating
+    said = move("forecast", "2026-03-16", "2026-06-30")
+    again = line(PLANNED, late_plan, move("rebaseline", "2026-03-09", to), said)
+    assert rules.slip_of(again, day("2026-03-16")).against_original == 0  # somebody has said so
+
+
+@given(first=DAYS, made=MADE, on=DAYS, to=DAYS)
+def test_no_new_plan_by_itself_takes_anything_from_the_slip_against_the_day_first_set(
+    first, made, on, to
+):
+    told = story(first, made)
+    on = max(on, told[-1].on)
+    before = rules.slip_of(line(*told), on)
+
+    after = rules.slip_of(line(*told, Move(kind=MoveKind.REBASELINE, on=on, to=to)), on)
+
+    assert after.against_original >= before.against_original
 
 
 @given(first=DAYS, made=MADE, plans=st.lists(st.tuples(st.integers(0, 60), DAYS), max_size=6))

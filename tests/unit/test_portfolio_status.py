@@ -25,11 +25,11 @@ MAYBE = st.one_of(st.none(), st.sampled_from(ORDER))
         ({"overall": "amber_red", "scale": Scale.FIVE}, ""),
         ({"confidence": Rating.AMBER_GREEN}, "A scale of three"),
         ({"assessor": " "}, "who assessed it"),
-        ({"reasons": ""}, "the reasons"),
+        ({"reasons": ""}, "reasons: The status has no reasons"),
     ],
 )
 def test_what_may_be_recorded(said, refused):
-    found = " ".join(rules.refusals_of_status(status(**said)))
+    found = " ".join(map(str, rules.refusals_of_status(status(**said))))
 
     assert refused in found
     assert bool(found) is bool(refused)
@@ -79,13 +79,25 @@ def test_what_is_shown_is_the_worst_of_all_that_was_said(overall, parts, dates):
     [
         ({}, []),
         ({"place": 1, "place_reason": "Payroll stands on it"}, []),
-        ({"place": 1}, ["Give the reason for its place on the priority list."]),
-        ({"place": 0, "place_reason": "First"}, ["The first place on the priority list is 1."]),
+        (
+            {"place": 1},
+            [
+                "place_reason: Its place on the priority list has no reason; "
+                "enter why it has this place"
+            ],
+        ),
+        (
+            {"place": 0, "place_reason": "First"},
+            ["place: 0 is no place on the priority list; give 1 or more"],
+        ),
         (
             {"place_reason": "First"},
-            ["Give its place on the priority list, or leave out the reason for one."],
+            [
+                "place: There is a reason for its place on the priority list, and no place; "
+                "give the place, or leave out the reason"
+            ],
         ),
     ],
 )
 def test_a_place_on_the_priority_list_has_its_reason(changed, said):
-    assert rules.refusals_of_project(project(**changed)) == said
+    assert list(map(str, rules.refusals_of_project(project(**changed)))) == said

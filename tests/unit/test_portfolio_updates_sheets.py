@@ -147,7 +147,7 @@ def test_two_projects_may_change_places_in_one_file():
         ({**NEW, "Theme": "grow"}, "Projects!C6: “grow” is none of those known; choose one of"),
         ({**NEW, "Suppliers": "Nobody"}, "Projects!G6: There is no supplier “Nobody”; record"),
         ({**NEW, "Place": "first"}, "Projects!I6: “first” is no place on the list; enter 1 or"),
-        ({**NEW, "Place": 2}, "Projects!I6: Give the reason for its place on the priority list"),
+        ({**NEW, "Place": 2}, "Projects!J6: Its place on the priority list has no reason; enter why"),
         (
             {**NEW, "Place": 1, "Reason for place": "Me first"},
             "Projects!B6: Place 1 is project 278’s; give that one another first",

@@ -77,7 +77,7 @@ def rows_of(kind: type[Record]) -> QuerySet[Kept]:
 
 
 @cache
-def adapter(kind: type[Kind]) -> TypeAdapter[Kind]:
+def adapter(kind: type[Any]) -> TypeAdapter[Any]:
     """Return what makes plain values out of facts of the kind."""
     return TypeAdapter(kind)
 

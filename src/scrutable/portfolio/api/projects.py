@@ -5,7 +5,7 @@ from datetime import date
 from typing import Annotated, Literal
 
 from django.http import HttpRequest
-from ninja import Field, Query, Router, Schema
+from ninja import Field, Query, Router
 from ninja.pagination import paginate
 from pydantic import AfterValidator
 
@@ -17,13 +17,12 @@ from scrutable.meetings.api.shapes import (
     WhenAsked,
     Words,
     answers,
-    given,
     lists,
     shown,
     told,
 )
 from scrutable.portfolio import facts, reads, rules, writes
-from scrutable.portfolio.api.shapes import CHANGE, VIEW, Key, Sentences
+from scrutable.portfolio.api.shapes import CHANGE, VIEW, Key, Sent, Sentences, said
 
 router = Router(tags=["Projects"])
 Project = shown(facts.Project, "reference")
@@ -64,7 +63,7 @@ class ProjectsAsked(When):
         )
 
 
-class ProjectIn(Schema):
+class ProjectIn(Sent):
     """A project as it is from now on."""
 
     number: Annotated[Key, AfterValidator(_not_reserved)]
@@ -96,8 +95,12 @@ def projects(
 @router.post("/projects", response=answers(Project), url_name="projects", auth=CHANGE)
 def record_project(request: HttpRequest, sent: ProjectIn) -> facts.Project:
     """Record a project as it is from now on."""
-    one = facts.Project(**given(sent))
-    return writes.record_project(project=one, by=asker(request).username, at=clock.now())
+    return writes.record_project(
+        project=facts.Project(**said(sent)),
+        by=asker(request).username,
+        at=clock.now(),
+        based_on=sent.based_on,
+    )
 
 
 @router.get("/projects/{number}", response=answers(Judged), url_name="project", auth=VIEW)

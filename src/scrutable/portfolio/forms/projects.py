@@ -37,6 +37,7 @@ SHOWN_MOVES = {
 class ProjectForm(forms.Form):
     """A project, as it is from now on."""
 
+    based_on = forms.IntegerField(widget=forms.HiddenInput, required=False)
     number = words("Number", name="the number", hint="Such as 277 or 16-BCM-07", most=40)
     title = words("Title", name="the title")
     theme = choice("Theme", THEME_WORDS, name="the theme")
@@ -106,7 +107,7 @@ class ProjectForm(forms.Form):
         """Return the form's parts."""
         head = ("title", "theme", "objective", "stage")
         return [
-            ("", "", head if self.known else ("number", *head)),
+            ("", "", ("based_on", *(() if self.known else ("number",)), *head)),
             ("Who", "", ("sponsor", "manager", "suppliers", "third_parties")),
             ("What it is for", "", tuple(one for one in FOR if one in self.fields)),
             ("Priority list", "", ("place", "place_reason")),

@@ -6,7 +6,6 @@ from datetime import date, datetime
 from decimal import Decimal
 from math import isfinite
 
-from scrutable.evidence.facts import RowError
 from scrutable.evidence.intake import Value
 from scrutable.kernel.money import to_the_penny
 from scrutable.kernel.periods import MONTH_NAMES
@@ -26,48 +25,6 @@ IN_WORDS = re.compile(
 IN_DIGITS = re.compile(r"-?[0-9]{1,30}(\.[0-9]{1,10})?")
 YEAR = re.compile(r"(\d{4})(?:\s*[/-]\s*(?:\d{2}|\d{4}))?")
 SIGNS = str.maketrans("", "", "£, \u00a0")
-
-
-# what a rule wants said: the column in which it is, and the same as a fault with its remedy
-WANTED = {
-    "Say who approved the first date.": (
-        "First date approved by",
-        "Nobody is named who approved the first date",
-        "enter who did",
-    ),
-    "Say who approved the new date.": (
-        "Approved by",
-        "Nobody is named who approved the new plan",
-        "enter who did",
-    ),
-    "Give the reason for the new date.": (
-        "Reason",
-        "The new plan has no reason",
-        "enter why it was planned anew",
-    ),
-    "Say who assessed it.": ("Assessor", "Nobody is named who assessed it", "enter who did"),
-    "Give the reasons for the status.": (
-        "Reasons",
-        "The status has no reasons",
-        "enter what it rests on",
-    ),
-    "There is a day by which it is green again. Say what that takes.": (
-        "To be green again",
-        "There is a day by which it is green again, and nobody says what that takes",
-        "enter what it takes",
-    ),
-    "The day by which it is green again is before the status. Give a later one.": (
-        "Green by",
-        "The day by which it is green again is before the status",
-        "give a later one",
-    ),
-}
-
-
-def refused(place: str, sentence: str) -> RowError:
-    """Return a refusal in words as a fault at a place: its first sentence, then what to do."""
-    fault, _, remedy = sentence.rstrip(".").partition(". ")
-    return RowError(place, fault, (remedy[:1].lower() + remedy[1:]) or "correct it")
 
 
 def words_of(value: Value) -> str:

@@ -1,6 +1,6 @@
 """What was read of an update so far, and every fault; pure."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -11,7 +11,7 @@ from scrutable.evidence.facts import Notice, RowError
 from scrutable.evidence.intake import CellError, NotCalculated, Value
 from scrutable.kernel.references import slug
 from scrutable.portfolio import facts, rules
-from scrutable.portfolio.intake.cells import WANTED, day_said, refused, short
+from scrutable.portfolio.intake.cells import day_said, short
 from scrutable.portfolio.intake.known import Known, Reading
 from scrutable.portfolio.intake.tables import Row
 
@@ -19,6 +19,9 @@ MOST_WORDS, MOST_NAME = 4_000, 200
 MOST_NOTICES = 50
 MOST_KEY = 40  # letters of a milestone in references
 Kind = TypeVar("Kind", bound=StrEnum)
+# the columns in which the fields of a date stand that a rule may find wanting
+CELLS_OF_FIRST = {"approver": "First date approved by"}
+CELLS_OF_PLAN = {"approver": "Approved by", "reason": "Reason"}
 
 
 @dataclass
@@ -87,18 +90,13 @@ class Gathered:
         """Note in a cell what is likely a slip of the hand, or has an effect nobody may expect."""
         self.warnings.append(Notice(row.place(heading), text))
 
-    def refuse(self, place: str, sentences: Sequence[str]) -> None:
-        """Note at a place what the rules refuse."""
-        self.errors += [refused(place, one) for one in sentences]
-
-    def refuse_row(self, row: Row, heading: str, sentences: Sequence[str]) -> None:
-        """Note what the rules refuse, each in the cell that is to be filled; else in this one."""
-        for one in sentences:
-            wanted, fault, remedy = WANTED.get(one, ("", "", ""))
-            if wanted in row.columns:
-                self.fail(row, wanted, fault, remedy)
-            else:
-                self.errors.append(refused(row.place(heading), one))
+    def refuse(
+        self, row: Row, heading: str, lacking: Sequence[RowError], cells: Mapping[str, str]
+    ) -> None:
+        """Note what the rules refuse, each in the cell of its field; else in this one."""
+        for one in lacking:
+            wanted = cells.get(one.place, "")
+            self.fail(row, wanted if wanted in row.columns else heading, one.fault, one.remedy)
 
     def is_sound(self, row: Row) -> bool:
         """Test whether no cell of the row is a formula without a value, which is noted."""
@@ -190,7 +188,8 @@ class Gathered:
             reason=told.reason,
         )
         if lacking := rules.refusals_of_move(before, move):
-            self.refuse_row(row, heading, lacking)
+            cells = CELLS_OF_FIRST if told.kind is facts.MoveKind.BASELINE else CELLS_OF_PLAN
+            self.refuse(row, heading, lacking, cells)
             return
         key = (told.project, told.milestone)
         title = told.title or told.milestone

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from typing import Any
 
+from scrutable.evidence.facts import RowError
 from scrutable.kernel.references import slug
 from scrutable.portfolio import facts, rules
 from scrutable.portfolio.intake.cells import names_in, plain, short
@@ -13,6 +14,7 @@ from scrutable.portfolio.intake.tables import Row
 NUMBER = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,39}")
 NEEDED = ("Title", "Theme", "Stage", "Sponsor", "Manager")  # of a project that is new
 MOST_PLACES = 9_999
+CELLS = {"place_reason": "Reason for place"}
 OFF = frozenset({"none", "off", "off the list", "not on the list"})
 GO_LIVE_TITLE = "Go-live"
 MOST_TITLE = 100  # letters of a milestone's name
@@ -56,7 +58,7 @@ def _project(
         else facts.Project(number=number, **({"objective": ""} | said))
     )
     lacking = rules.refusals_of_project(found)
-    into.refuse(row.place("Place" if "Place" in row.columns else "Project"), lacking)
+    into.refuse(row, "Place" if "Place" in row.columns else "Project", lacking, CELLS)
     return None if lacking else found
 
 
@@ -82,8 +84,9 @@ def check_places(into: Gathered) -> None:
         if one.place is None:
             continue
         if one.place in holders and number in into.projects:
-            said = f"Place {one.place} is project {holders[one.place]}’s"
-            into.refuse(into.projects[number].place, [f"{said}. Give that one another first."])
+            fault = f"Place {one.place} is project {holders[one.place]}’s"
+            told = into.projects[number].place
+            into.errors.append(RowError(told, fault, "give that one another first"))
         holders.setdefault(one.place, number)
 
 

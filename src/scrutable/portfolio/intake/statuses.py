@@ -10,6 +10,12 @@ from scrutable.portfolio.intake.gathered import MOST_NAME, Gathered
 from scrutable.portfolio.intake.tables import Row
 
 PARTS = ("Time", "Cost", "Scope", "Benefits")
+CELLS = {  # the columns in which the fields of a status stand that a rule may find wanting
+    "assessor": "Assessor",
+    "green_by": "Green by",
+    "reasons": "Reasons",
+    "to_green": "To be green again",
+}
 
 
 def read_status(into: Gathered, row: Row, number: str) -> None:
@@ -28,7 +34,7 @@ def read_status(into: Gathered, row: Row, number: str) -> None:
         into.seen_as_known += 1
         return
     lacking = rules.refusals_of_status(found, last.on if last else None)
-    into.refuse_row(row, "Overall", lacking)
+    into.refuse(row, "Overall", lacking, CELLS)
     into.statuses.append(found)
     line = into.line(number, facts.GO_LIVE)
     if line is None or line.actual is not None or found.green_by is None:

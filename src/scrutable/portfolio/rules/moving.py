@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
+from scrutable.evidence.facts import RowError
 from scrutable.kernel.wording import date_words
 from scrutable.portfolio.facts import DateLine, Move, MoveKind
 
@@ -29,15 +30,18 @@ def begun(project: str, milestone: str, title: str, first: Move) -> DateLine:
 def moved(line: DateLine, move: Move) -> DateLine:
     """Return the line after the move; the original date stays whatever happens.
 
-    A new baseline never brings nearer what was forecast: a later plan takes the forecast with it,
-    beside an earlier one the forecast stands until somebody gives another. Else new plans alone
-    would turn a project green. Raises ValueError for a second first baseline.
+    A new baseline never brings nearer what was expected: a later plan takes a forecast with it;
+    beside an earlier one what was forecast, or planned before, stands as the forecast until
+    somebody gives another. Else new plans alone would turn a project green. Raises ValueError for
+    a second first baseline.
     """
     if move.kind is MoveKind.BASELINE:
         raise ValueError(f"{line.reference} has its original date, which is never changed")
     after = replace(line, said_on=move.on)
     if move.kind is MoveKind.REBASELINE:
-        forecast = max(line.forecast, move.to) if line.forecast else None
+        expected = line.forecast or line.current
+        is_kept = line.forecast is not None or move.to < expected
+        forecast = max(expected, move.to) if is_kept else None
         return replace(after, current=move.to, forecast=forecast, rebaselines=line.rebaselines + 1)
     if move.kind is MoveKind.FORECAST:
         return replace(after, forecast=move.to, actual=None)
@@ -83,44 +87,46 @@ def trend(moves: Sequence[Move]) -> list[tuple[date, date]]:
     return sorted(said.items())
 
 
-def refusals_of_move(line: DateLine | None, move: Move) -> list[str]:
-    """Return in words why the move cannot be recorded; nothing where it can."""
+def refusals_of_move(line: DateLine | None, move: Move) -> list[RowError]:
+    """Return why the move cannot be recorded, each with its field; nothing where it can."""
     if line is None:
         return _refusals_of_first(move)
     found = []
     if move.kind is MoveKind.BASELINE:
-        found.append(
-            f"{line.title} has its first date, {date_words(line.original)}. "
-            "Give a later one as a new plan."
-        )
+        fault = f"{line.title} has its first date, {date_words(line.original)}"
+        found.append(RowError("kind", fault, "give a later one as a new plan"))
     if move.on < line.said_on:
-        found.append(
-            f"{line.title} was last reported on {date_words(line.said_on)}. "
-            "Give that day or a later one."
-        )
+        fault = f"{line.title} was last reported on {date_words(line.said_on)}"
+        found.append(RowError("on", fault, "give that day or a later one"))
     if move.kind is MoveKind.ACTUAL and move.to > move.on:
-        found.append(
-            f"{date_words(move.to)} had not come on {date_words(move.on)}. Give it as a forecast."
-        )
+        fault = f"{date_words(move.to)} had not come on {date_words(move.on)}"
+        found.append(RowError("to", fault, "give it as a forecast"))
     if move.kind is MoveKind.REBASELINE:
         found += _refusals_of_rebaseline(line, move)
     return found
 
 
-def _refusals_of_first(move: Move) -> list[str]:
+def _refusals_of_first(move: Move) -> list[RowError]:
     if move.kind is not MoveKind.BASELINE:
-        return ["The milestone has no first date. Record that before all else."]
-    return [] if move.approver.strip() else ["Say who approved the first date."]
+        fault = "The milestone has no first date"
+        return [RowError("milestone", fault, "record that before all else")]
+    if move.approver.strip():
+        return []
+    return [RowError("approver", "Nobody is named who approved the first date", "enter who did")]
 
 
-def _refusals_of_rebaseline(line: DateLine, move: Move) -> list[str]:
+def _refusals_of_rebaseline(line: DateLine, move: Move) -> list[RowError]:
     found = []
     if line.actual is not None:
-        found.append(f"{line.title} was reached on {date_words(line.actual)}. Leave its plan.")
+        fault = f"{line.title} was reached on {date_words(line.actual)}"
+        found.append(RowError("kind", fault, "leave its plan"))
     if not move.approver.strip():
-        found.append("Say who approved the new date.")
+        fault = "Nobody is named who approved the new plan"
+        found.append(RowError("approver", fault, "enter who did"))
     if not move.reason.strip():
-        found.append("Give the reason for the new date.")
+        remedy = "enter why it was planned anew"
+        found.append(RowError("reason", "The new plan has no reason", remedy))
     if move.to == line.current:
-        found.append(f"The plan is {date_words(line.current)} already. Give another date.")
+        fault = f"The plan is {date_words(line.current)} already"
+        found.append(RowError("to", fault, "give another date"))
     return found

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from datetime import date
 
+from scrutable.evidence.facts import RowError
 from scrutable.kernel.wording import date_words
 from scrutable.portfolio.facts import RESERVED_NUMBERS, Project, Rating, Scale, Status
 from scrutable.records.rules import CODE
@@ -44,59 +45,65 @@ def better_than_dates(status: Status, by_dates: Rating | None) -> bool:
     return status.time is not None and is_better(status.time, by_dates)
 
 
-def refusals_of_status(status: Status, last: date | None = None) -> list[str]:
-    """Return in words why the status cannot be recorded; nothing where it can.
+def refusals_of_status(status: Status, last: date | None = None) -> list[RowError]:
+    """Return why the status cannot be recorded, each with its field; nothing where it can.
 
     `last` is the day of the one before it; for the same day again, it corrects.
     """
     found = []
     if last is not None and status.on < last:
-        found.append(f"The last status is of {date_words(last)}. Give that day or a later one.")
+        fault = f"The last status is of {date_words(last)}"
+        found.append(RowError("on", fault, "give that day or a later one"))
     if not status.assessor.strip():
-        found.append("Say who assessed it.")
+        found.append(RowError("assessor", "Nobody is named who assessed it", "enter who did"))
     if not status.reasons.strip():
-        found.append("Give the reasons for the status.")
+        found.append(RowError("reasons", "The status has no reasons", "enter what it rests on"))
     said = [status.overall, status.confidence, *status.parts.values()]
     if status.scale is Scale.THREE and any(one and one not in OF_THREE for one in said):
-        found.append("A scale of three knows green, amber and red. Choose one, or name the scale.")
+        fault = "A scale of three knows green, amber and red"
+        found.append(RowError("scale", fault, "choose one, or name the scale"))
     below = worst_part(status)
     if is_better(status.overall, below) and not status.override_reason.strip():
-        found.append(
-            "The overall rating is better than the worst part. "
-            "Give the reason, which is printed, or lower it."
-        )
+        fault = "The overall rating is better than the worst part"
+        remedy = "give the reason, which is printed, or lower it"
+        found.append(RowError("overall", fault, remedy))
     found += _refusals_of_to_green(status)
     if status.overall is Rating.GREEN and below is None and not status.override_reason.strip():
-        found.append("Nothing was assessed, and silence is not green. Rate a part, or say why.")
+        fault = "Nothing was assessed, and silence is not green"
+        found.append(RowError("overall", fault, "rate a part, or say why"))
     return found
 
 
-def _refusals_of_to_green(status: Status) -> list[str]:
+def _refusals_of_to_green(status: Status) -> list[RowError]:
     found = []
     if status.green_by is not None and not status.to_green.strip():
-        found.append("There is a day by which it is green again. Say what that takes.")
+        fault = "There is a day by which it is green again, and nobody says what that takes"
+        found.append(RowError("to_green", fault, "enter what it takes"))
     if status.green_by is not None and status.green_by < status.on:
-        found.append("The day by which it is green again is before the status. Give a later one.")
+        fault = "The day by which it is green again is before the status"
+        found.append(RowError("green_by", fault, "give a later one"))
     return found
 
 
-def refusals_of_project(project: Project) -> list[str]:
-    """Return in words why the project cannot be recorded; nothing where it can."""
+def refusals_of_project(project: Project) -> list[RowError]:
+    """Return why the project cannot be recorded, each with its field; nothing where it can."""
     found = []
     if not CODE.fullmatch(project.number) or project.number in RESERVED_NUMBERS:
-        found.append(
-            f"“{project.number[:40]}” is not the number of a project. Use letters and digits, "
-            "with dots or hyphens between them."
-        )
+        fault = f"“{project.number[:40]}” is not the number of a project"
+        remedy = "use letters and digits, with dots or hyphens between them"
+        found.append(RowError("number", fault, remedy))
     found += [
-        f"{name} is no KPI. Give its reference, such as kpi/CSS/CSC_KPI_04."
+        RowError("kpis", f"{name} is no KPI", "give its reference, such as kpi/CSS/CSC_KPI_04")
         for name in project.kpis
         if not KPI.fullmatch(name)
     ]
     if project.place is not None and project.place < 1:
-        found.append("The first place on the priority list is 1.")
+        fault = f"{project.place} is no place on the priority list"
+        found.append(RowError("place", fault, "give 1 or more"))
     if project.place is not None and not project.place_reason.strip():
-        found.append("Give the reason for its place on the priority list.")
+        fault = "Its place on the priority list has no reason"
+        found.append(RowError("place_reason", fault, "enter why it has this place"))
     if project.place is None and project.place_reason.strip():
-        found.append("Give its place on the priority list, or leave out the reason for one.")
+        fault = "There is a reason for its place on the priority list, and no place"
+        found.append(RowError("place", fault, "give the place, or leave out the reason"))
     return found

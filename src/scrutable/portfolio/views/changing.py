@@ -9,12 +9,13 @@ from django.shortcuts import redirect
 from scrutable.access.facts import Permission
 from scrutable.access.views import Asked, asked, needs, viewer
 from scrutable.audit import clock
-from scrutable.govuk.views import FormPage, carried_out, show_form
+from scrutable.govuk.views import FormPage, show_form
 from scrutable.kernel.wording import date_words
 from scrutable.portfolio import forms, reads, writes
-from scrutable.portfolio.facts import RESERVED_NUMBERS, Objective, Project
+from scrutable.portfolio.facts import RESERVED_NUMBERS, DateLine, Objective, Project, Status
 from scrutable.portfolio.presenters.words import MOVE_WORDS, project_address, project_name
 from scrutable.portfolio.views.pages import LIST, project_seen
+from scrutable.records.views import taken
 from scrutable.registers import reads as registers
 
 CRUMBS = (("Projects", LIST),)
@@ -24,9 +25,9 @@ CRUMBS = (("Projects", LIST),)
 def add_project(request: HttpRequest) -> HttpResponse:
     """Take a project."""
     at = asked(request)
-    form = _project_form(request, at)
-    taken = {one.number for one in reads.projects(at.known)} | RESERVED_NUMBERS
-    if form.is_valid() and form.cleaned_data["number"] in taken:
+    form = _project_form(request, at, initial={"based_on": 0})
+    numbers = {one.number for one in reads.projects(at.known)} | RESERVED_NUMBERS
+    if form.is_valid() and form.cleaned_data["number"] in numbers:
         form.add_error("number", "A project has this number already. Choose another.")
     page = FormPage(title="Add a project", button="Add the project", back=LIST, crumbs=CRUMBS)
     return _taken(request, form, page)
@@ -37,7 +38,8 @@ def change_project(request: HttpRequest, number: str) -> HttpResponse:
     """Take the project as it is from now on; how it stood before is kept."""
     at = asked(request)
     one = project_seen(number, at)
-    initial = {name: getattr(one, name) for name in forms.ProjectForm.base_fields}
+    shown = set(forms.ProjectForm.base_fields) - {"based_on"}
+    initial = {"based_on": one.version, **{name: getattr(one, name) for name in shown}}
     form = _project_form(request, at, number=number, initial=initial)
     return _taken(request, form, _form_page("Change the project", "Keep the change", one))
 
@@ -54,12 +56,13 @@ def _project_form(request: HttpRequest, at: Asked, **options: Any) -> forms.Proj
 
 def _taken(request: HttpRequest, form: forms.ProjectForm, page: FormPage) -> HttpResponse:
     def act() -> Project:
-        by, at = viewer(request).username, clock.now()
-        return writes.record_project(project=form.project(), by=by, at=at)
+        by, based_on = viewer(request).username, form.cleaned_data["based_on"]
+        one = form.project()
+        return writes.record_project(project=one, by=by, at=clock.now(), based_on=based_on)
 
-    if carried_out(form, act, writes.UnfitProject, registers.UnknownSupplier):
-        messages.success(request, f"{form.cleaned_data['title']} is recorded")
-        return redirect(project_address(form.project().number))
+    if done := taken(form, act):
+        messages.success(request, f"{done.title} is recorded")
+        return redirect(project_address(done.number))
     return show_form(request, form, page)
 
 
@@ -77,7 +80,7 @@ def move_date(request: HttpRequest, number: str) -> HttpResponse:
         "The date first set stays for ever: a new plan takes nothing from how late it is.",
     )
 
-    def act() -> object:
+    def act() -> DateLine:
         milestone, title = form.milestone_named()
         return writes.move_date(
             project=number,
@@ -88,7 +91,7 @@ def move_date(request: HttpRequest, number: str) -> HttpResponse:
             at=clock.now(),
         )
 
-    if carried_out(form, act, writes.UnfitMove, reads.UnknownProject):
+    if taken(form, act):
         move = form.move()
         messages.success(request, f"{MOVE_WORDS[move.kind]}: {date_words(move.to)}")
         return redirect(project_address(number))
@@ -108,14 +111,12 @@ def give_status(request: HttpRequest, number: str) -> HttpResponse:
         "The project is shown no better than its worst part and its dates, unless you say why.",
     )
 
-    def act() -> object:
+    def act() -> Status:
         by, now = viewer(request).username, clock.now()
         return writes.give_status(status=form.status(number), by=by, at=now)
 
-    if carried_out(form, act, writes.UnfitStatus, reads.UnknownProject):
-        messages.success(
-            request, f"The status of {date_words(form.cleaned_data['on'])} is recorded"
-        )
+    if done := taken(form, act):
+        messages.success(request, f"The status of {date_words(done.on)} is recorded")
         return redirect(project_address(number))
     return show_form(request, form, page)
 

@@ -9,6 +9,7 @@ from hashlib import sha256
 from django.db import transaction
 
 from scrutable.audit.writes import Change, change
+from scrutable.evidence.facts import RowError
 from scrutable.evidence.writes import file_label, keep_file
 from scrutable.portfolio import facts, models, reads, rules
 from scrutable.portfolio.writes.refusing import UnfitMove, UnfitProject, UnfitStatus
@@ -166,15 +167,16 @@ def _checked_projects(incoming: facts.IncomingUpdate, known: int) -> frozenset[s
     stand = {one.number: one for one in reads.projects(known)}
     for told in incoming.projects:
         if lacking := rules.refusals_of_project(told.project):
-            raise UnfitProject(f"{told.place}: {' '.join(lacking)}")
+            raise UnfitProject(lacking, told.place)
         stand[told.project.number] = told.project
     for reference in sorted({one for told in incoming.projects for one in told.project.suppliers}):
         registers.supplier(reference, known)
     places = Counter(one.place for one in stand.values() if one.place)
     for told in incoming.projects:
         if told.project.place and places[told.project.place] > 1:
-            said = f"Place {told.project.place} is another project’s. Give that one another first."
-            raise UnfitProject(f"{told.place}: {said}")
+            fault = f"Place {told.project.place} is another project’s"
+            lacking = [RowError("place", fault, "give that one another first")]
+            raise UnfitProject(lacking, told.place)
     return frozenset(stand)
 
 
@@ -194,7 +196,7 @@ def _checked_moves(incoming: facts.IncomingUpdate, digest: str, known: int) -> l
             raise reads.UnknownMilestone(*key)
         move = _move(told, incoming.on, digest)
         if lacking := rules.refusals_of_move(before, move):
-            raise UnfitMove(f"{told.place}: {' '.join(lacking)}")
+            raise UnfitMove(lacking, told.place)
         title = told.title or told.milestone
         stand[key] = rules.moved(before, move) if before else rules.begun(*key, title, move)
         if said[key] == len(waves):
@@ -222,7 +224,7 @@ def _check_statuses(incoming: facts.IncomingUpdate, numbers: frozenset[str], kno
         if status.project not in numbers:
             raise reads.UnknownProject(status.project)
         if lacking := rules.refusals_of_status(status, last.get(status.project)):
-            raise UnfitStatus(f"{status.place}: {' '.join(lacking)}")
+            raise UnfitStatus(lacking, status.place)
 
 
 def _with_file(told: Iterable[facts.RecordUpdate], digest: str) -> list[facts.RecordUpdate]:

@@ -1,6 +1,6 @@
 """Whether the columns hold what somebody would have recorded."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
@@ -43,11 +43,6 @@ def refusals_of_table(of: "DataclassInstance", table: type[Model]) -> list[RowEr
     """Return what no column of the table would hold of something that is no record."""
     room = _room(table)
     return rules.unkeepable(of, room.letters, room.numbers)
-
-
-def in_sentences(faults: Iterable[RowError]) -> list[str]:
-    """Return each fault as sentences, where faults are said without their fields."""
-    return [f"{one.fault}. {one.remedy[:1].upper()}{one.remedy[1:]}." for one in faults]
 
 
 @lru_cache

@@ -1,7 +1,7 @@
 """Whatever is recorded whole, recorded: one row under one event, refused with every fault."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from dataclasses import replace
 from datetime import datetime
 from functools import singledispatch
@@ -35,7 +35,7 @@ def record(*, of: Kind, by: str, at: datetime, based_on: int | None = None) -> K
         found = _numbered(of)
         before = reads.stands(kind, known, **_key(found))
         if based_on is not None and (before.version if before else 0) != based_on:
-            raise WrittenMeanwhile(found)
+            raise WrittenMeanwhile(kind.WHAT)
         lacking = [
             *rules.refusals_of(found),
             *rules.refusals_on(found, london_day(under_way.at)),
@@ -46,8 +46,8 @@ def record(*, of: Kind, by: str, at: datetime, based_on: int | None = None) -> K
         columns = _columns(found)
         TABLES[kind]._default_manager.create(**columns, event=under_way.number)  # noqa: SLF001  (Django's name for it)
         under_way.subject = found.reference
-        under_way.before = _said(before) if before else {}
-        under_way.after = _said(found)
+        under_way.before = said_in_log(before) if before else {}
+        under_way.after = said_in_log(found)
     return replace(found, version=under_way.number)
 
 
@@ -104,7 +104,7 @@ def _columns(of: Record) -> dict[str, Any]:
     }
 
 
-def _said(of: Record) -> dict[str, Any]:
+def said_in_log(of: Hashable) -> dict[str, Any]:
     """Return what the log says of it: everything that is said at all."""
     plain = reads.adapter(type(of)).dump_python(of, mode="json")
     del plain["version"]

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from scrutable.evidence.facts import RowError
-from scrutable.records.facts import Record
 
 
 class UnfitRecord(Exception):
@@ -17,8 +16,8 @@ class UnfitRecord(Exception):
 class WrittenMeanwhile(Exception):
     """Somebody else has recorded the same thing since it was looked at."""
 
-    def __init__(self, of: Record) -> None:
+    def __init__(self, what: str) -> None:
         super().__init__(
-            f"Somebody else has changed this {of.WHAT} meanwhile. Look at what stands, then "
+            f"Somebody else has changed this {what} meanwhile. Look at what stands, then "
             "change it again."
         )
