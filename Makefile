@@ -22,11 +22,13 @@ serve: .venv/for-demo $(styles) ## Serve the council that was built last
 
 test: .venv/for-tests $(styles) ## Run every test (TEST_DATABASE=postgresql for the other database)
 	@sh scripts/need.sh chromium chromium fonts-liberation
+	@sh scripts/need.sh java default-jre-headless
 	@sh scripts/need.sh "/usr/lib/*/libatomic.so.1" libatomic1
 	@bash scripts/test.sh
 
 coverage: .venv/for-tests $(styles) ## Run every test and hold what they reach to its least share
 	@sh scripts/need.sh chromium chromium fonts-liberation
+	@sh scripts/need.sh java default-jre-headless
 	@sh scripts/need.sh "/usr/lib/*/libatomic.so.1" libatomic1
 	@bash scripts/coverage.sh
 
@@ -34,6 +36,7 @@ check: .venv/for-tests ## Lint, types, floors and rooms, templates, migrations, 
 	@bash scripts/check.sh
 
 bench: .venv/for-tests $(styles) ## Print each benchmark's ratio, measured in this run
+	@sh scripts/need.sh java default-jre-headless
 	@$(bin)/python scripts/bench.py
 
 docs: .venv/for-tests ## Write docs/cli.md again from the commands' own help
@@ -59,8 +62,8 @@ clean: ## Remove everything that was made here, the environment too
 	  || sh scripts/venv.sh .venv requirements.txt
 	@touch $@
 
-.venv/for-tests: requirements-dev.txt pyproject.toml
-	@sh scripts/venv.sh .venv requirements-dev.txt
+.venv/for-tests: requirements-dev.txt requirements-spark.txt pyproject.toml
+	@sh scripts/venv.sh .venv requirements-dev.txt requirements-spark.txt
 	@touch $@
 
 $(styles): $(built_from)

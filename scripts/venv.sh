@@ -1,11 +1,13 @@
 #!/bin/sh
-# venv.sh FOLDER REQUIREMENTS: make FOLDER an environment with exactly those pins and this package.
+# venv.sh FOLDER REQUIREMENTS [MORE]: make FOLDER an environment with exactly those pins and this package.
 #
-# Pins come with hashes, so pip takes nothing else; the package itself goes in editable.
+# Pins come with hashes, so pip takes nothing else; the package itself goes in editable. MORE comes as source: it is
+# built with what REQUIREMENTS brought, so that building takes nothing else either.
 set -eu
 
 folder=$1
 requirements=$2
+more=${3-}
 
 if ! "$folder/bin/python" -c 'import pip' >/dev/null 2>&1; then
   python=$(sh scripts/python.sh)
@@ -23,4 +25,8 @@ pip() {
 }
 echo "Installing what $requirements pins" >&2
 pip install --no-deps --require-hashes --requirement "$requirements"
+if [ -n "$more" ]; then
+  echo "Installing what $more pins" >&2
+  pip install --no-deps --require-hashes --no-build-isolation --requirement "$more"
+fi
 pip install --no-deps --no-build-isolation --editable .

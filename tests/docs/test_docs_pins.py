@@ -14,6 +14,7 @@ EXTRAS = PROJECT["optional-dependencies"]
 ASKED = {
     "requirements.txt": PROJECT["dependencies"] + EXTRAS["build"],
     "requirements-dev.txt": PROJECT["dependencies"] + EXTRAS["build"] + EXTRAS["dev"],
+    "requirements-spark.txt": EXTRAS["spark"],
 }
 
 

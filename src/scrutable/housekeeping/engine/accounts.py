@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 
+from scrutable.housekeeping.engine.judging import counted, findings_text, found
 from scrutable.housekeeping.engine.keys import address_key, name_key, number_key
 from scrutable.housekeeping.engine.running import Engine
 from scrutable.housekeeping.facts import AccountFault, AccountFinding, AccountLine, LeaverRule
@@ -13,7 +14,9 @@ matched AS (
     SELECT a.at_row, a.login, a.is_enabled, a.account_class, a.last_sign_in, a.retained_until,
            CASE WHEN n.person_id IS NOT NULL THEN 1 WHEN d.person_id IS NOT NULL THEN 2
                 WHEN w.person_id IS NOT NULL THEN 3 ELSE 4 END AS sureness,
-           coalesce(n.person_id, d.person_id, w.person_id) AS person_id
+           coalesce(n.person_id, d.person_id, w.person_id) AS person_id,
+           CASE WHEN n.person_id IS NOT NULL THEN n.left_on
+                WHEN d.person_id IS NOT NULL THEN d.left_on ELSE w.left_on END AS left_on
       FROM accounts AS a
       LEFT JOIN by_number AS n ON n.found_by = {number_key("a.number")}
       LEFT JOIN by_address AS d
@@ -22,15 +25,13 @@ matched AS (
         ON w.found_by = CASE WHEN n.person_id IS NULL AND d.person_id IS NULL
                              THEN {name_key("a.name")} END
 )
-SELECT m.at_row, m.login, m.sureness, m.person_id, m.last_sign_in, m.retained_until, s.left_on,
-       coalesce(s.left_on < asked.as_at, false) AS has_left,
-       CASE WHEN NOT m.is_enabled THEN 'disabled'
-            WHEN m.account_class <> 'person' THEN m.account_class
-            WHEN m.retained_until IS NOT NULL THEN 'retained'
-            WHEN m.person_id IS NULL THEN 'nobody'
-            WHEN s.left_on < asked.as_at THEN 'leaver' ELSE 'person' END AS line
-  FROM matched AS m CROSS JOIN asked
-  LEFT JOIN staff AS s ON s.person_id = m.person_id
+SELECT at_row, login, sureness, person_id, left_on, last_sign_in, retained_until,
+       CASE WHEN NOT is_enabled THEN 'disabled'
+            WHEN account_class <> 'person' THEN account_class
+            WHEN retained_until IS NOT NULL THEN 'retained'
+            WHEN person_id IS NULL THEN 'nobody'
+            WHEN left_on < as_at THEN 'leaver' ELSE 'person' END AS line
+  FROM matched CROSS JOIN asked
 """
 
 # Of the few who have several, every account after the first is a second one.
@@ -46,20 +47,18 @@ placed AS (
      WHERE o.line = 'person'
 )
 SELECT o.at_row, o.login, o.sureness, o.person_id, o.left_on, d.due_on, o.last_sign_in,
-       o.retained_until, o.has_left, CASE WHEN p.place > 1 THEN 'second' ELSE o.line END AS line
+       o.retained_until, CASE WHEN p.place > 1 THEN 'second' ELSE o.line END AS line
   FROM owned_accounts AS o
   LEFT JOIN placed AS p ON p.at_row = o.at_row
   LEFT JOIN deadlines AS d ON d.left_on = o.left_on
 """
-
-LINES = "SELECT line, count(*) FROM judged_accounts GROUP BY line ORDER BY line"
 
 FAULTS = (
     (AccountFault.LEAVER_OPEN, "line = 'leaver' AND due_on < as_at"),
     (
         AccountFault.SIGNED_IN_AFTER,
         (
-            "has_left AND last_sign_in > left_on"
+            "left_on < as_at AND last_sign_in > left_on"
             " AND line IN ('administrator', 'disabled', 'leaver', 'retained')"
         ),
     ),
@@ -75,13 +74,8 @@ FAULTS = (
         ),
     ),
 )
-FINDINGS = (
-    "WITH asked AS (SELECT CAST(? AS DATE) AS as_at, CAST(? AS DATE) AS idle_since)\n"
-    + "\nUNION ALL\n".join(
-        f"SELECT at_row, '{fault.value}' AS fault, login, person_id"
-        f" FROM judged_accounts CROSS JOIN asked WHERE {condition}"
-        for fault, condition in FAULTS
-    )
+FINDINGS = findings_text(
+    "accounts", "login", "CAST(? AS DATE) AS as_at, CAST(? AS DATE) AS idle_since", FAULTS
 )
 
 
@@ -96,8 +90,7 @@ def judge_accounts(engine: Engine, *, as_at: date, rule: LeaverRule) -> None:
 
 def account_lines(engine: Engine) -> dict[AccountLine, int]:
     """Return how many accounts count on each line; together they are all accounts."""
-    counted = {AccountLine(line): int(number) for line, number in engine.rows(LINES)}
-    return {line: counted.get(line, 0) for line in AccountLine}
+    return counted(engine, "accounts", AccountLine)
 
 
 def keep_account_findings(engine: Engine, *, as_at: date, idle_days: int) -> None:
@@ -108,11 +101,7 @@ def keep_account_findings(engine: Engine, *, as_at: date, idle_days: int) -> Non
 
 def account_findings(engine: Engine) -> list[AccountFinding]:
     """Return what was found wrong, by row, then by fault."""
-    found = engine.rows(
-        "SELECT f.at_row, f.fault, f.login, coalesce(s.person, '') FROM account_findings AS f"
-        " LEFT JOIN staff AS s ON s.person_id = f.person_id ORDER BY 1, 2"
-    )
     return [
         AccountFinding(row, AccountFault(fault), login, person)
-        for row, fault, login, person in found
+        for row, fault, login, person in found(engine, "account_findings", "login")
     ]

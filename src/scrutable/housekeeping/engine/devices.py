@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 
+from scrutable.housekeeping.engine.judging import counted, findings_text, found
 from scrutable.housekeeping.engine.keys import address_key, name_key, number_key
 from scrutable.housekeeping.engine.running import Engine
 from scrutable.housekeeping.facts import DeviceFault, DeviceFinding, DeviceLimits, DeviceLine
@@ -11,18 +12,17 @@ WITH asked AS (SELECT CAST(? AS DATE) AS as_at),
 matched AS (
     SELECT v.at_row, v.tag, v.last_seen, v.supported_until, v.is_encrypted, v.certificate,
            v.disposed_on, {name_key("v.kind")} AS kind_key,
-           coalesce(n.person_id, d.person_id) AS person_id
+           coalesce(n.person_id, d.person_id) AS person_id,
+           CASE WHEN n.person_id IS NOT NULL THEN n.left_on ELSE d.left_on END AS left_on
       FROM devices AS v
       LEFT JOIN by_number AS n ON n.found_by = {number_key("v.number")}
       LEFT JOIN by_address AS d
         ON d.found_by = CASE WHEN n.person_id IS NULL THEN {address_key("v.address")} END
 )
-SELECT m.at_row, m.tag, m.person_id, m.kind_key, m.last_seen, m.supported_until, m.is_encrypted,
-       m.certificate,
-       CASE WHEN m.disposed_on IS NOT NULL THEN 'disposed' WHEN m.person_id IS NULL THEN 'nobody'
-            WHEN s.left_on < asked.as_at THEN 'leaver' ELSE 'held' END AS line
-  FROM matched AS m CROSS JOIN asked
-  LEFT JOIN staff AS s ON s.person_id = m.person_id
+SELECT at_row, tag, person_id, kind_key, last_seen, supported_until, is_encrypted, certificate,
+       CASE WHEN disposed_on IS NOT NULL THEN 'disposed' WHEN person_id IS NULL THEN 'nobody'
+            WHEN left_on < as_at THEN 'leaver' ELSE 'held' END AS line
+  FROM matched CROSS JOIN asked
 """
 
 # Only among several of one kind has a device a place of its own; any other is the first.
@@ -43,8 +43,6 @@ SELECT o.at_row, o.tag, o.person_id, o.last_seen, o.supported_until, o.is_encryp
   FROM owned_devices AS o LEFT JOIN placed AS p ON p.at_row = o.at_row
 """
 
-LINES = "SELECT line, count(*) FROM judged_devices GROUP BY line ORDER BY line"
-
 FAULTS = (
     (
         DeviceFault.NO_CERTIFICATE,
@@ -61,14 +59,11 @@ FAULTS = (
     (DeviceFault.ENCRYPTION_UNKNOWN, "line <> 'disposed' AND is_encrypted IS NULL"),
     (DeviceFault.UNENCRYPTED, "line <> 'disposed' AND NOT is_encrypted"),
 )
-FINDINGS = (
-    "WITH asked AS (SELECT CAST(? AS DATE) AS as_at, CAST(? AS DATE) AS unseen_since,"
-    " CAST(? AS INT) AS most)\n"
-    + "\nUNION ALL\n".join(
-        f"SELECT at_row, '{fault.value}' AS fault, tag, person_id"
-        f" FROM judged_devices CROSS JOIN asked WHERE {condition}"
-        for fault, condition in FAULTS
-    )
+FINDINGS = findings_text(
+    "devices",
+    "tag",
+    "CAST(? AS DATE) AS as_at, CAST(? AS DATE) AS unseen_since, CAST(? AS INT) AS most",
+    FAULTS,
 )
 
 
@@ -80,8 +75,7 @@ def judge_devices(engine: Engine, *, as_at: date) -> None:
 
 def device_lines(engine: Engine) -> dict[DeviceLine, int]:
     """Return how many devices count on each line; together they are all devices."""
-    counted = {DeviceLine(line): int(number) for line, number in engine.rows(LINES)}
-    return {line: counted.get(line, 0) for line in DeviceLine}
+    return counted(engine, "devices", DeviceLine)
 
 
 def keep_device_findings(engine: Engine, *, as_at: date, limits: DeviceLimits) -> None:
@@ -92,10 +86,7 @@ def keep_device_findings(engine: Engine, *, as_at: date, limits: DeviceLimits) -
 
 def device_findings(engine: Engine) -> list[DeviceFinding]:
     """Return what was found wrong, by row, then by fault."""
-    found = engine.rows(
-        "SELECT f.at_row, f.fault, f.tag, coalesce(s.person, '') FROM device_findings AS f"
-        " LEFT JOIN staff AS s ON s.person_id = f.person_id ORDER BY 1, 2"
-    )
     return [
-        DeviceFinding(row, DeviceFault(fault), tag, person) for row, fault, tag, person in found
+        DeviceFinding(row, DeviceFault(fault), tag, person)
+        for row, fault, tag, person in found(engine, "device_findings", "tag")
     ]

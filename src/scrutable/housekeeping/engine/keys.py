@@ -44,19 +44,26 @@ SELECT coalesce(nullif(number_key, ''), nullif(address_key, ''), nullif(name_key
 # A person's number here is that of their first row: joins and groups are the faster for it.
 STAFF = """
 SELECT person, min(at_row) AS person_id, max(CASE WHEN number_key = person THEN 1 END) AS numbered,
-       CASE WHEN count(*) = count(left_on) THEN max(left_on) END AS left_on
+       CASE WHEN count(*) = count(left_on) THEN max(left_on) END AS left_on, count(*) AS line_count
   FROM keyed WHERE person IS NOT NULL GROUP BY person
 """
 
-BY_NUMBER = "SELECT person AS found_by, person_id FROM staff WHERE numbered = 1"
+BY_NUMBER = "SELECT person AS found_by, person_id, left_on FROM staff WHERE numbered = 1"
+
+# Most people stand on one line, which then has their number and their last day already.
+TWINS = "SELECT person, person_id, left_on FROM staff WHERE line_count > 1"
+KNOWN = """
+SELECT k.address_key, k.name_key, coalesce(t.person_id, k.at_row) AS person_id,
+       CASE WHEN t.person_id IS NULL THEN k.left_on ELSE t.left_on END AS left_on
+  FROM keyed AS k LEFT JOIN twins AS t ON t.person = k.person WHERE k.person IS NOT NULL
+"""
 
 
 def found_by(key: str) -> str:
     """Return the SQL of whom a key finds: nobody, where two people share it."""
     return f"""
-SELECT k.{key} AS found_by, min(s.person_id) AS person_id
-  FROM keyed AS k JOIN staff AS s ON s.person = k.person
- WHERE k.{key} <> '' GROUP BY k.{key} HAVING min(s.person_id) = max(s.person_id)
+SELECT {key} AS found_by, min(person_id) AS person_id, max(left_on) AS left_on
+  FROM known WHERE {key} <> '' GROUP BY {key} HAVING min(person_id) = max(person_id)
 """
 
 
@@ -64,6 +71,8 @@ WHO_IS_WHO = (
     ("keyed", KEYED),
     ("staff", STAFF),
     ("by_number", BY_NUMBER),
+    ("twins", TWINS),
+    ("known", KNOWN),
     ("by_address", found_by("address_key")),
     ("by_name", found_by("name_key")),
 )
