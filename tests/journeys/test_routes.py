@@ -143,6 +143,8 @@ ROUTES = {
     "portfolio:verify_measurement": ("/benefits/203-1/verify/2026-03-31/", "sxxxxx.x.x"),
     "portfolio:expect": ("/benefits/203-1/forecast/", "sxxxxx.x.x"),
     "portfolio:withdraw_benefit": ("/benefits/203-1/withdraw/", "sxxxxx.x.x"),
+    # the estate
+    "housekeeping:estate": ("/estate/", "sx........"),
     # contracts
     "contracts:contracts": ("/contracts/", "s........."),
     "contracts:contract": ("/contracts/CSS/", "s........."),
@@ -440,3 +442,48 @@ def test_a_moment_in_a_zone_far_away_is_that_moment(client, db):
     page = client.get("/contracts/CSS/?known_at=2026-10-01T12:00%2B23:59")
 
     assert "30 September 2026" in page.text
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "/",
+        "/attention/",
+        "/contracts/CSS/",
+        "/projects/",
+        "/projects/201/",
+        "/projects/money/",
+        "/benefits/203-1/",
+        "/strategies/IT-2026/",
+        "/outcomes/",
+        "/capacity/",
+        "/processes/",
+        "/meetings/",
+        "/search/?q=calls",
+        "/trace/kpi/CSS/CSC_KPI_04/2026-09",
+    ],
+)
+def test_every_page_says_that_it_answers_for_another_day(address, client, db):
+    client.force_login(Person.objects.get(username="r.lindqvist"))
+    also = "&" if "?" in address else "?"
+
+    then = client.get(f"{address}{also}as_at=2026-10-11&known_at=2026-10-12T11:30")
+    now = client.get(address).text
+
+    said = "As at 11 October 2026. As it was known on 12 October 2026"
+    assert then.status_code == 200
+    assert said in then.text
+    assert f'href="{"?q=calls" if "?" in address else address}">See it as it stands today' in (
+        then.text
+    )
+    assert "As it was known on 12 October 2026" not in now
+
+
+def test_a_moment_that_is_none_is_answered_by_a_plain_page(client, db):
+    client.force_login(Person.objects.get(username="r.lindqvist"))
+
+    answer = client.get("/projects/?known_at=yesterday")
+
+    assert answer.status_code == 400
+    assert "“yesterday” after known_at= is not a day from 2000 to 2099." in answer.text
+    assert "Write a day as 2026-06-30, with a time as 2026-06-30T09:00." in answer.text

@@ -25,7 +25,7 @@ from markupsafe import Markup
 from scrutable.access.facts import Permission, Role
 from scrutable.access.models import Person
 from scrutable.access.rules import may
-from scrutable.access.views import needed
+from scrutable.access.views import Asked, needed
 from scrutable.audit.clock import now
 from scrutable.documents.charts.facts import ChartFact
 from scrutable.documents.charts.svg import svg
@@ -67,6 +67,7 @@ PORTFOLIO = (
     Place("Capacity", "/capacity/", Permission.VIEW_PROJECTS),
     Place("Processes", "/processes/", Permission.VIEW_PROJECTS),
 )
+ESTATE = (Place("At a glance", "/estate/", Permission.VIEW_ESTATE),)
 NAVIGATION = (
     Place("Attention", "/attention/", Permission.VIEW_ATTENTION),
     Place("Meetings", "/meetings/", Permission.VIEW_MEETINGS, ("/bodies/", "/minutes/")),
@@ -79,6 +80,7 @@ NAVIGATION = (
     Place("Commitments", "/commitments/", Permission.VIEW_MEETINGS, ("/questions/", "/wanted/")),
     Place("Contracts", "/contracts/", Permission.VIEW_CONTRACTS),
     Place("Projects", "/projects/", Permission.VIEW_PROJECTS, below=PORTFOLIO),
+    Place("Estate", "/estate/", Permission.VIEW_ESTATE, below=ESTATE),
     Place("Returns", "/returns/", Permission.VIEW_RETURNS),
     Place("Mitigations", "/mitigations/", Permission.VIEW_MITIGATIONS),
     Place("Reports", "/reports/", Permission.VIEW_REPORTS),
@@ -152,6 +154,7 @@ def bare_page() -> dict[str, Any]:
         "navigation_below": [],
         "may_search": False,
         "notices": [],
+        "asked": None,
     }
 
 
@@ -175,11 +178,25 @@ def navigation(role: Role, path: str) -> dict[str, Any]:
 
 
 def _entries(places: Sequence[Place], role: Role, path: str) -> list[dict[str, Any]]:
+    holding = [p for p in places if p.holds(path)]
+    nearest = max(holding, key=lambda p: len(p.path), default=None)
     return [
-        {"text": p.label, "href": p.path, "active": p.holds(path)}
+        {"text": p.label, "href": p.path, "active": p is nearest}
         for p in places
         if may(role, p.permission)
     ]
+
+
+def asked_of(request: HttpRequest) -> dict[str, str] | None:
+    """Return what a page says that answers for another day, and the way back; None for today."""
+    found: Asked | None = getattr(request, "asked", None)
+    if found is None or not found.words:
+        return None
+    left = request.GET.copy()
+    for name in ("as_at", "known_at"):
+        left.pop(name, None)
+    today = f"?{left.urlencode()}" if left else request.path
+    return {"words": found.words, "today": today}
 
 
 def page(request: HttpRequest) -> dict[str, Any]:
@@ -194,4 +211,5 @@ def page(request: HttpRequest) -> dict[str, Any]:
         given["may_search"] = may(role, Permission.VIEW_TRACE)
         given |= navigation(role, request.path)
     given["notices"] = get_messages(request)
+    given["asked"] = asked_of(request)
     return given

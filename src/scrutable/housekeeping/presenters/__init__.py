@@ -1,0 +1,1 @@
+"""Housekeeping in words, tables and pictures; pure."""
