@@ -13,8 +13,11 @@ from scrutable.housekeeping.facts.accounts import (
 )
 from scrutable.housekeeping.facts.agreements import (
     Agreement,
+    AgreementPolicy,
+    AgreementStanding,
     Coming,
     ComingDate,
+    Cure,
     Notice,
     NoticeUnit,
     RanOn,
@@ -94,6 +97,8 @@ __all__ = [
     "AccountFinding",
     "AccountLine",
     "Agreement",
+    "AgreementPolicy",
+    "AgreementStanding",
     "BuyingRules",
     "CameTo",
     "Column",
@@ -102,6 +107,7 @@ __all__ = [
     "ComingDate",
     "Consumption",
     "Counted",
+    "Cure",
     "Deployment",
     "Device",
     "DeviceFault",

@@ -2,15 +2,19 @@
 
 from scrutable.audit.models import Kept
 from scrutable.housekeeping import facts
+from scrutable.housekeeping.models.agreements import Agreement, Cure, Renewal
 from scrutable.housekeeping.models.findings import Finding, Handling, Thing
 from scrutable.housekeeping.models.snapshots import Extract, SavedMapping, Snapshot
 from scrutable.records import models as records
 from scrutable.records.facts import Record
 
 TABLES: dict[type[Record], type[Kept]] = {
+    facts.Agreement: Agreement,
+    facts.Cure: Cure,
     facts.Extract: Extract,
     facts.Finding: Finding,
     facts.Handling: Handling,
+    facts.Renewal: Renewal,
     facts.SavedMapping: SavedMapping,
     facts.Snapshot: Snapshot,
 }
@@ -18,9 +22,12 @@ records.TABLES.update(TABLES)
 
 __all__ = [
     "TABLES",
+    "Agreement",
+    "Cure",
     "Extract",
     "Finding",
     "Handling",
+    "Renewal",
     "SavedMapping",
     "Snapshot",
     "Thing",

@@ -2,6 +2,7 @@
 
 from scrutable.housekeeping.rules.accounts import account_findings, close_by, judged_accounts
 from scrutable.housekeeping.rules.agreements import (
+    agreement_policy,
     approved_until,
     coming,
     ends_on,
@@ -9,6 +10,7 @@ from scrutable.housekeeping.rules.agreements import (
     months_in_all,
     notice_by,
     ran_on,
+    worth,
 )
 from scrutable.housekeeping.rules.changes import changes
 from scrutable.housekeeping.rules.devices import device_findings, judged_devices
@@ -20,6 +22,7 @@ __all__ = [
     "Staff",
     "account_findings",
     "address_key",
+    "agreement_policy",
     "approved_until",
     "changes",
     "close_by",
@@ -37,4 +40,5 @@ __all__ = [
     "person_key",
     "ran_on",
     "staff",
+    "worth",
 ]
