@@ -90,6 +90,7 @@ SETTINGS = {
         "unseen_days": int,
         "most_of_a_kind": int,
     },
+    "licences": {"ending_months": int},
     "council": {"name": str, "board": str, "contact": str},
 }  # fmt: skip
 

@@ -13,6 +13,14 @@ from scrutable.housekeeping.engine.devices import (
     keep_device_findings,
 )
 from scrutable.housekeeping.engine.keys import know_people
+from scrutable.housekeeping.engine.licences import (
+    deployed,
+    entitlements,
+    inventoried,
+    know_licensed,
+    licence_consumption,
+    licence_gaps,
+)
 from scrutable.housekeeping.engine.orders import order_findings
 from scrutable.housekeeping.engine.running import DuckEngine, Engine
 
@@ -21,12 +29,18 @@ __all__ = [
     "Engine",
     "account_findings",
     "account_lines",
+    "deployed",
     "device_findings",
     "device_lines",
+    "entitlements",
+    "inventoried",
     "judge_accounts",
     "judge_devices",
     "keep_account_findings",
     "keep_device_findings",
+    "know_licensed",
     "know_people",
+    "licence_consumption",
+    "licence_gaps",
     "order_findings",
 ]

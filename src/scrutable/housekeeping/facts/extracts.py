@@ -17,6 +17,8 @@ class ExtractKind(StrEnum):
     DEVICES = "devices"
     ORDERS = "orders"
     INVOICES = "invoices"
+    ENTITLEMENTS = "entitlements"
+    DEPLOYMENTS = "deployments"
 
 
 class ColumnType(StrEnum):
@@ -27,6 +29,8 @@ class ColumnType(StrEnum):
     YES = "yes"
     CLASS = "class"
     MONEY = "money"  # kept as pence
+    NUMBER = "number"  # whole, from nought
+    METRIC = "metric"  # by what a licence counts
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,6 +1,13 @@
 """The SQL that makes typed values of a file's texts, and says of each that cannot be why."""
 
-from scrutable.housekeeping.facts import AccountClass, Column, ColumnType, ExtractKind, Layout
+from scrutable.housekeeping.facts import (
+    AccountClass,
+    Column,
+    ColumnType,
+    ExtractKind,
+    Layout,
+    Metric,
+)
 from scrutable.housekeeping.intake.columns import columns_of, words
 
 DAY_FIRST = ("%d/%m/%Y", "%d-%m-%Y", "%d.%m.%Y", "%d/%m/%y")
@@ -35,21 +42,46 @@ CLASSES = {
     AccountClass.AGENCY: ("agency", "contractor", "temporary"),
     AccountClass.RETAINED: ("retained", "kept for manager", "retained for manager"),
 }
+METRICS = {
+    Metric.USER: ("user", "users", "named user", "per user", "seat", "seats", "user cal", "named"),
+    Metric.DEVICE: (
+        "device",
+        "devices",
+        "per device",
+        "device cal",
+        "machine",
+        "install",
+        "installs",
+    ),
+    Metric.CORE: ("core", "cores", "per core", "processor core"),
+    Metric.CONCURRENT: ("concurrent", "concurrent user", "concurrent users", "floating", "peak"),
+}
+MOST_LETTERS = 300  # of a name that the findings keep
+VOCABULARIES = {
+    ColumnType.YES: {"true": YES, "false": NO},
+    ColumnType.CLASS: {f"'{one.value}'": said for one, said in CLASSES.items()},
+    ColumnType.METRIC: {f"'{one.value}'": said for one, said in METRICS.items()},
+}
 SQL_TYPES = {
     ColumnType.TEXT: "VARCHAR",
     ColumnType.DATE: "DATE",
     ColumnType.YES: "BOOLEAN",
     ColumnType.CLASS: "VARCHAR",
     ColumnType.MONEY: "BIGINT",
+    ColumnType.NUMBER: "BIGINT",
+    ColumnType.METRIC: "VARCHAR",
 }
 PLAIN_SUM = r"-?£?\d+(\.\d{1,2})?"
 GROUPED_SUM = r"-?£?\d{1,3}(,\d{3})+(\.\d{1,2})?"
 SUM = f"({PLAIN_SUM}|{GROUPED_SUM}|\\({PLAIN_SUM}\\)|\\({GROUPED_SUM}\\))"  # (1.00) is owed back
+WHOLE = r"(\d{1,9}|\d{1,3}(,\d{3}){1,2})(\.0+)?"  # as large as any council counts
 FAULTS = {
     ColumnType.DATE: "is no date",
     ColumnType.YES: "is neither yes nor no",
     ColumnType.CLASS: "is no class of account that is known",
     ColumnType.MONEY: "is no sum of money such as 1,234.56",
+    ColumnType.NUMBER: "is no whole number such as 1,250",
+    ColumnType.METRIC: "is no metric: user, device, core or concurrent",
 }
 
 
@@ -85,15 +117,17 @@ def _value(column: Column, text: str, *, month_first: bool) -> str:
         days = (*(MONTH_FIRST if month_first else DAY_FIRST), *EITHER)
         ways = ", ".join(f"'{day}{time}'" for time in TIMES for day in days)
         return f"CASE WHEN {text} <> '' THEN CAST(try_strptime({text}, [{ways}]) AS DATE) END"
-    if column.type is ColumnType.YES:
-        said = f"lower({text}) IN"
-        return f"CASE WHEN {said} {_list(YES)} THEN true WHEN {said} {_list(NO)} THEN false END"
     if column.type is ColumnType.MONEY:
         digits = f"regexp_replace(replace({text}, '(', '-'), '[£,)]', '', 'g')"
         pence = f"CAST(round(try_cast({digits} AS DECIMAL(18, 2)) * 100) AS BIGINT)"
         return f"CASE WHEN regexp_full_match({text}, '{SUM}') THEN {pence} END"
+    if column.type is ColumnType.NUMBER:
+        digits = f"replace(split_part({text}, '.', 1), ',', '')"
+        whole = f"try_cast({digits} AS BIGINT)"
+        return f"CASE WHEN regexp_full_match({text}, '{WHOLE}') THEN {whole} END"
     cases = " ".join(
-        f"WHEN lower({text}) IN {_list(said)} THEN '{one.value}'" for one, said in CLASSES.items()
+        f"WHEN lower({text}) IN {_list(said)} THEN {value}"
+        for value, said in VOCABULARIES[column.type].items()
     )
     return f"CASE {cases} END"
 
@@ -107,7 +141,10 @@ def _faults(column: Column, text: str, value: str) -> list[str]:
     found = []
     if column.filled:
         found.append(f"CASE WHEN {text} = '' THEN 'the {name} is missing' END")
-    if column.type is not ColumnType.TEXT:
+    if column.type is ColumnType.TEXT:
+        long = f"the {name} has more than {MOST_LETTERS} letters"
+        found.append(f"CASE WHEN length({text}) > {MOST_LETTERS} THEN '{long}' END")
+    else:
         fault = FAULTS[column.type]
         found.append(
             f"CASE WHEN {text} <> '' AND {value} IS NULL"

@@ -4,6 +4,14 @@ from scrutable.audit.models import Kept
 from scrutable.housekeeping import facts
 from scrutable.housekeeping.models.agreements import Agreement, Cure, Renewal
 from scrutable.housekeeping.models.findings import Finding, Handling, Thing
+from scrutable.housekeeping.models.licences import (
+    LicenceCoverage,
+    LicenceGap,
+    LicencePosition,
+    LicenceStatement,
+    LicenceTerm,
+    SoftwareProduct,
+)
 from scrutable.housekeeping.models.snapshots import Extract, SavedMapping, Snapshot
 from scrutable.records import models as records
 from scrutable.records.facts import Record
@@ -11,12 +19,18 @@ from scrutable.records.facts import Record
 TABLES: dict[type[Record], type[Kept]] = {
     facts.Agreement: Agreement,
     facts.Cure: Cure,
+    facts.Renewal: Renewal,
     facts.Extract: Extract,
     facts.Finding: Finding,
     facts.Handling: Handling,
-    facts.Renewal: Renewal,
+    facts.LicenceCoverage: LicenceCoverage,
+    facts.LicenceGap: LicenceGap,
+    facts.LicencePosition: LicencePosition,
+    facts.LicenceStatement: LicenceStatement,
+    facts.LicenceTerm: LicenceTerm,
     facts.SavedMapping: SavedMapping,
     facts.Snapshot: Snapshot,
+    facts.SoftwareProduct: SoftwareProduct,
 }
 records.TABLES.update(TABLES)
 
@@ -27,8 +41,14 @@ __all__ = [
     "Extract",
     "Finding",
     "Handling",
+    "LicenceCoverage",
+    "LicenceGap",
+    "LicencePosition",
+    "LicenceStatement",
+    "LicenceTerm",
     "Renewal",
     "SavedMapping",
     "Snapshot",
+    "SoftwareProduct",
     "Thing",
 ]

@@ -24,6 +24,7 @@ POLICY_TITLES = {
     "judgement": "How KPIs are judged",
     "notices": "Notices, key decisions and call-in",
     "housekeeping": "Accounts and devices",
+    "licences": "Licences",
     "projects": "Projects and their dates",
     "dependence": "Dependence on suppliers",
     "benefits": "Benefits, measured and claimed",

@@ -60,6 +60,7 @@ LABELS: Mapping[str, str] = {
     "idle_days": "Days without a sign-in after which an account is idle",
     "unseen_days": "Days unseen after which a device is asked after",
     "most_of_a_kind": "Devices of one kind that one person may hold",
+    "ending_months": "Months ahead that the end of an entitlement is named",
     "commitments.overdue.gravity": "How grave an overdue commitment is",
     "commitments.overdue.graver_after_days": "Days late after which it is one graver",
     "commitments.due_soon.within_days": "Days before a commitment is due that it is named",

@@ -1,0 +1,131 @@
+"""The licence position of a day, what was signed of it, and how it came about."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import TypeVar
+
+from scrutable.audit.reads import as_known
+from scrutable.housekeeping import engine as asking
+from scrutable.housekeeping import facts, models
+from scrutable.housekeeping.facts import CameTo, Counted, ExtractKind, Part
+from scrutable.housekeeping.reads.laying import Laid
+from scrutable.housekeeping.rules import licences as rules
+from scrutable.records.facts import Record
+from scrutable.records.reads import every, facts_of, rows_of
+from scrutable.registers import reads as registers
+
+Kind = TypeVar("Kind", bound=Record)
+
+
+def licences_came_to(extracts: Laid) -> CameTo | None:
+    """Hold what is in use against what there is; None without both extracts."""
+    if not extracts.has(ExtractKind.ENTITLEMENTS, ExtractKind.DEPLOYMENTS):
+        return None
+    read = [
+        extracts.table("entitlements", ExtractKind.ENTITLEMENTS),
+        extracts.table("deployments", ExtractKind.DEPLOYMENTS),
+    ]
+    has_devices = extracts.has(ExtractKind.DEVICES)
+    if has_devices:
+        read.append(extracts.table("devices", ExtractKind.DEVICES))
+    found = _worked_out(extracts, has_devices=has_devices)
+    return CameTo(
+        part=Part.LICENCES,
+        as_at=extracts.as_at,
+        lines=_lines(found),
+        found=rules.licence_findings(found.positions),
+        extracts=tuple(read),
+        engine=extracts.engine.name,
+        kept=(found.coverage, *found.positions, *found.terms, *found.gaps),
+    )
+
+
+def _worked_out(extracts: Laid, *, has_devices: bool) -> facts.Licences:
+    engine, as_at = extracts.engine, extracts.as_at
+    lines = asking.entitlements(engine)
+    known = rules.known_products(every(facts.SoftwareProduct, extracts.known), lines)
+    asking.know_licensed(engine, known)
+    idle_days = int(str(extracts.policy("housekeeping")["idle_days"]))
+    consumed = asking.licence_consumption(engine, as_at=as_at, idle_days=idle_days)
+    rows, used = asking.deployed(engine)
+    left_out = (
+        *asking.licence_gaps(engine, as_at=as_at),
+        *rules.uncounted(consumed, known, as_at),
+    )
+    devices = asking.inventoried(engine) if has_devices else None
+    return facts.Licences(
+        coverage=rules.coverage(
+            as_at=as_at, rows=rows, used=used, left_out=left_out, devices=devices
+        ),
+        positions=tuple(rules.positions(lines, consumed, known, as_at=as_at)),
+        terms=tuple(rules.terms(lines, known, as_at=as_at)),
+        gaps=left_out,
+    )
+
+
+def _lines(found: facts.Licences) -> tuple[Counted, ...]:
+    sums = rules.sums(found.positions)
+    covered = len(found.positions) - sums.short - sums.over
+    return (
+        Counted("short", sums.short, sums.liability_pence),
+        Counted("covered", covered),
+        Counted("over", sums.over, sums.surplus_pence),
+    )
+
+
+def licence_policy(as_at: date, known: int) -> facts.LicencePolicy:
+    """Return the council's own limits for licences, as of the day."""
+    own = registers.policy("licences", as_at, known)
+    house = registers.policy("housekeeping", as_at, known)
+    return facts.LicencePolicy(
+        ending_months=int(str(own["ending_months"])), idle_days=int(str(house["idle_days"]))
+    )
+
+
+def licences(known: int, as_at: date) -> facts.Licences | None:
+    """Return the last position of a day up to this one, in four queries; None of none."""
+    rows = as_known(models.LicenceCoverage.objects.filter(as_at__lte=as_at), known)
+    found = next(facts_of(facts.LicenceCoverage, rows.order_by("-as_at")[:1]), None)
+    return _whole(found) if found else None
+
+
+def licences_kept_by(event: int) -> facts.Licences | None:
+    """Return the position that the event kept; None where it kept none."""
+    rows = models.LicenceCoverage.objects.filter(event=event)
+    found = next(facts_of(facts.LicenceCoverage, rows.order_by("as_at")[:1]), None)
+    return _whole(found) if found else None
+
+
+def _whole(coverage: facts.LicenceCoverage) -> facts.Licences:
+    """Return the position with everything that the same event kept of it."""
+    return facts.Licences(
+        coverage=coverage,
+        positions=tuple(_of(facts.LicencePosition, coverage)),
+        terms=tuple(_of(facts.LicenceTerm, coverage)),
+        gaps=tuple(_of(facts.LicenceGap, coverage)),
+    )
+
+
+def _of(kind: type[Kind], coverage: facts.LicenceCoverage) -> Iterator[Kind]:
+    return facts_of(kind, rows_of(kind).filter(event=coverage.version).order_by(*kind.KEY))
+
+
+def licence_history(product: str, known: int, as_at: date) -> list[facts.LicencePosition]:
+    """Return what was found of a product on each day up to this one, oldest first.
+
+    A product that a later look at the same day no longer showed is not told of that day.
+    """
+    standing = {one.version for one in every(facts.LicenceCoverage, known, as_at__lte=as_at)}
+    found = every(facts.LicencePosition, known, product=product, as_at__lte=as_at)
+    return [one for one in found if one.version in standing]
+
+
+def statements(known: int, as_at: date) -> list[facts.LicenceStatement]:
+    """Return every statement signed by the day, the last first."""
+    found = every(facts.LicenceStatement, known, signed_on__lte=as_at)
+    return sorted(found, key=lambda one: (one.signed_on, one.number), reverse=True)
+
+
+def software_products(known: int) -> list[facts.SoftwareProduct]:
+    """Return every product that the council has recorded, by name."""
+    return every(facts.SoftwareProduct, known)
