@@ -12,7 +12,7 @@ from scrutable.housekeeping.engine.devices import (
     judge_devices,
     keep_device_findings,
 )
-from scrutable.housekeeping.engine.keys import know_people
+from scrutable.housekeeping.engine.keys import know_people, people_at_work
 from scrutable.housekeeping.engine.licences import (
     deployed,
     entitlements,
@@ -43,4 +43,5 @@ __all__ = [
     "licence_consumption",
     "licence_gaps",
     "order_findings",
+    "people_at_work",
 ]

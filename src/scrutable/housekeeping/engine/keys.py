@@ -1,5 +1,6 @@
 """What both questions stand on: the keys of `rules.keys`, and who is who by `rules.people`."""
 
+from datetime import date
 from string import ascii_lowercase as small
 from string import ascii_uppercase as capital
 
@@ -67,6 +68,7 @@ SELECT {key} AS found_by, min(person_id) AS person_id, max(left_on) AS left_on
 """
 
 
+AT_WORK = "SELECT count(*) FROM staff WHERE left_on IS NULL OR left_on >= CAST(? AS DATE)"
 WHO_IS_WHO = (
     ("keyed", KEYED),
     ("staff", STAFF),
@@ -82,3 +84,9 @@ def know_people(engine: Engine) -> None:
     """Work out of the table `people` who is who, for every question that follows."""
     for name, text in WHO_IS_WHO:
         engine.keep(name, text)
+
+
+def people_at_work(engine: Engine, as_at: date) -> int:
+    """Return how many people had not left before the day, once `know_people` has run."""
+    found = engine.rows(AT_WORK, [as_at])
+    return int(found[0][0])

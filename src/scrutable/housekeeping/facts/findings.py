@@ -111,7 +111,8 @@ class CameTo:
     """What a part of the estate came to as at a day, before it is kept; the lines add up to all.
 
     `kept` are summed records that pages need once the extracts are deleted, such as what was spent
-    with each supplier; they are kept with the snapshot.
+    with each supplier; they are kept with the snapshot. `people` is how many were at work, where
+    an extract of staff was read.
     """
 
     part: Part
@@ -120,4 +121,5 @@ class CameTo:
     found: Sequence[Found]
     extracts: tuple[str, ...]
     engine: str
+    people: int | None = None
     kept: Sequence[Record] = ()

@@ -83,7 +83,8 @@ class Snapshot(Record):
 
     `extracts` are references with the version that was read (`extract/staff/2026-09-30@7`). What
     is wrong by fault counts in `faults`; `new`, `back`, `fixed` and `gone` count the findings that
-    changed since the snapshot before it.
+    changed since the snapshot before it. `people` is how many were at work on the day, None where
+    no extract of staff was read.
     """
 
     WHAT: ClassVar[str] = "snapshot"
@@ -95,6 +96,7 @@ class Snapshot(Record):
     faults: tuple[Counted, ...]
     extracts: tuple[str, ...]
     engine: str
+    people: int | None = None
     new: int = 0
     back: int = 0
     fixed: int = 0

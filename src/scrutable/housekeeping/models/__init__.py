@@ -4,6 +4,7 @@ from scrutable.audit.models import Kept
 from scrutable.housekeeping import facts
 from scrutable.housekeeping.models.agreements import Agreement, Cure, Renewal
 from scrutable.housekeeping.models.findings import Finding, Handling, Thing
+from scrutable.housekeeping.models.initiatives import Initiative
 from scrutable.housekeeping.models.licences import (
     LicenceCoverage,
     LicenceGap,
@@ -23,6 +24,7 @@ TABLES: dict[type[Record], type[Kept]] = {
     facts.Extract: Extract,
     facts.Finding: Finding,
     facts.Handling: Handling,
+    facts.Initiative: Initiative,
     facts.LicenceCoverage: LicenceCoverage,
     facts.LicenceGap: LicenceGap,
     facts.LicencePosition: LicencePosition,
@@ -41,6 +43,7 @@ __all__ = [
     "Extract",
     "Finding",
     "Handling",
+    "Initiative",
     "LicenceCoverage",
     "LicenceGap",
     "LicencePosition",

@@ -56,6 +56,7 @@ class Snapshot(Kept):
     faults = models.JSONField()
     extracts = models.JSONField()
     engine = models.CharField(max_length=20)
+    people = models.PositiveIntegerField(null=True)
     new = models.PositiveIntegerField()
     back = models.PositiveIntegerField()
     fixed = models.PositiveIntegerField()

@@ -59,6 +59,7 @@ def accounts(extracts: Laid) -> CameTo | None:
         found=_found(asking.account_findings(extracts.engine)),
         extracts=read,
         engine=extracts.engine.name,
+        people=asking.people_at_work(extracts.engine, as_at),
     )
 
 
@@ -77,6 +78,7 @@ def devices(extracts: Laid) -> CameTo | None:
         found=_found(asking.device_findings(extracts.engine)),
         extracts=read,
         engine=extracts.engine.name,
+        people=asking.people_at_work(extracts.engine, as_at),
     )
 
 

@@ -43,6 +43,7 @@ def keep_snapshot(*, came_to: facts.CameTo, by: str, at: datetime) -> facts.Snap
             faults=_by_fault(found.values()),
             extracts=came_to.extracts,
             engine=came_to.engine,
+            people=came_to.people,
             new=states[facts.FindingState.FOUND],
             back=states[facts.FindingState.BACK],
             fixed=states[facts.FindingState.FIXED],
