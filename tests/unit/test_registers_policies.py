@@ -91,6 +91,10 @@ SETTINGS = {
         "most_of_a_kind": int,
     },
     "licences": {"ending_months": int},
+    "estate": {
+        "stale_days": int, "behind": {"gravity": str}, "past_due": {"gravity": str},
+        "not_measured": {"gravity": str},
+    },
     "council": {"name": str, "board": str, "contact": str},
 }  # fmt: skip
 

@@ -27,6 +27,7 @@ POLICY_TITLES = {
     "licences": "Licences",
     "projects": "Projects and their dates",
     "dependence": "Dependence on suppliers",
+    "estate": "The estate and its initiatives",
     "benefits": "Benefits, measured and claimed",
 }
 
