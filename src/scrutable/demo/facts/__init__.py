@@ -1,5 +1,6 @@
 """What a demonstration is made of: an invented council's story, or published facts; pure."""
 
+from scrutable.demo.facts.estate import Estate, EstateDay, ExtractsTaken, Names
 from scrutable.demo.facts.happenings import (
     ChargeMade,
     ContractRecorded,
@@ -72,6 +73,9 @@ __all__ = [
     "DecisionCarriedOut",
     "DelegationUsed",
     "Duty",
+    "Estate",
+    "EstateDay",
+    "ExtractsTaken",
     "Figure",
     "Find",
     "FixPostponed",
@@ -86,6 +90,7 @@ __all__ = [
     "MitigationGranted",
     "MitigationRenewed",
     "MitigationWithdrawn",
+    "Names",
     "Noun",
     "NounRecorded",
     "PaperWritten",

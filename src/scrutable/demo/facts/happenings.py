@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 from scrutable.contracts import facts as contracts
+from scrutable.demo.facts.estate import ExtractsTaken
 from scrutable.demo.facts.made import Figure
 from scrutable.demo.facts.projects import ProjectWhat
 from scrutable.demo.facts.sittings import SittingWhat
@@ -195,4 +196,5 @@ What = (
     | ReportWritten
     | SittingWhat
     | ProjectWhat
+    | ExtractsTaken
 )

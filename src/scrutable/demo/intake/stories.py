@@ -15,6 +15,7 @@ from scrutable.demo.facts import (
 from scrutable.demo.intake import (
     agreed,
     deciding,
+    estate,
     files,
     made,
     portfolio,
@@ -79,7 +80,7 @@ def _westmere(council: Council) -> Iterator[Happening]:
     yield from agreed.charges(council)
     yield from agreed.reasons(council)
     yield from returns(made.returns_plan(council), westmere_figures())
-    for told in (*PROJECTS, *MEETINGS):
+    for told in (*PROJECTS, *MEETINGS, estate.extracts):
         yield from told(council)
 
 

@@ -6,7 +6,7 @@ from functools import singledispatch
 from scrutable.audit.facts import canonical_json
 from scrutable.contracts import writes as contracts
 from scrutable.demo import facts
-from scrutable.demo.writes import reporting, sittings, updating, workbooks
+from scrutable.demo.writes import estate, reporting, sittings, updating, workbooks
 from scrutable.portfolio import writes as portfolio
 from scrutable.portfolio.facts import GO_LIVE
 from scrutable.registers import writes as registers
@@ -150,6 +150,11 @@ def _record(what: facts.RecordTold, *, by: str, at: datetime) -> None:
 @tell.register
 def _look(what: facts.LookPut, *, by: str, at: datetime) -> None:
     portfolio.put_look(transition=what.transition, on=what.on, by=by, at=at)
+
+
+@tell.register
+def _extracts(what: facts.ExtractsTaken, *, by: str, at: datetime) -> None:
+    estate.take_all(what, by=by, at=at)
 
 
 @tell.register

@@ -1,0 +1,55 @@
+"""What the council's own systems hold on the days on which extracts are drawn of them."""
+
+from dataclasses import dataclass
+from datetime import date
+
+Places = tuple[int, int]  # from the first and up to but not with the last
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EstateDay:
+    """What stands in the systems on a day, by places in a row that only grows at its end."""
+
+    on: date
+    at_work: Places
+    shared: Places
+    service: Places
+    member: Places
+    partner: Places
+    agency: Places
+    retained: Places
+    nobodys: Places
+    leavers: Places
+    reopened: tuple[int, ...]
+    signing_in_after: int
+    spare: Places
+    with_leavers: int
+    seconds: Places
+    unsupported: int
+    unseen: int
+    unencrypted: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Names:
+    """Of what invented names are made."""
+
+    first: tuple[str, ...]
+    last: tuple[str, ...]
+    services: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Estate:
+    """Everything that extracts are drawn of; the earliest day first."""
+
+    names: Names
+    days: tuple[EstateDay, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExtractsTaken:
+    """The extracts of one day drawn, taken and held against each other."""
+
+    estate: Estate
+    day: EstateDay

@@ -1,0 +1,48 @@
+"""Extracts of a day drawn as each system exports them, taken and reconciled as anybody's are."""
+
+import csv
+import tempfile
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
+
+from django.conf import settings
+
+from scrutable.audit.reads import number_at
+from scrutable.demo import facts
+from scrutable.demo.rules import estate as drawing
+from scrutable.demo.writes.workbooks import FileNotAccepted
+from scrutable.housekeeping import reads, writes
+from scrutable.housekeeping.engine import DuckEngine
+from scrutable.housekeeping.facts import Taken
+from scrutable.housekeeping.intake import Asked, kind_of, take
+
+# The personnel system writes as old Windows does, the inventory with tabs.
+SYSTEMS = (
+    ("staff.csv", drawing.staff, ",", "cp1252"),
+    ("accounts.csv", drawing.accounts, ";", "utf-8"),
+    ("devices.csv", drawing.devices, "\t", "utf-8"),
+)
+
+
+def take_all(what: facts.ExtractsTaken, *, by: str, at: datetime) -> None:
+    """Take every extract of the day, then reconcile; raises FileNotAccepted where one is unfit."""
+    folder, as_at = settings.DATA_DIR / "extracts", what.day.on
+    with tempfile.TemporaryDirectory() as desk:
+        for path in _drawn(what, Path(desk)):
+            asked = Asked(kind=kind_of(path, {}), as_at=as_at, name=path.name, mapping={})
+            found = take(path, asked, folder)
+            if not isinstance(found, Taken):
+                raise FileNotAccepted(path.name, found)
+            writes.keep_extract(taken=found, by=by, at=at)
+    extracts = reads.laid(folder, as_at, number_at(), DuckEngine())
+    for part in reads.came_to(extracts):
+        writes.keep_snapshot(came_to=part, by=by, at=at)
+
+
+def _drawn(what: facts.ExtractsTaken, desk: Path) -> Iterator[Path]:
+    for name, rows, delimiter, encoding in SYSTEMS:
+        path = desk / name
+        with path.open("w", encoding=encoding, newline="") as out:
+            csv.writer(out, delimiter=delimiter).writerows(rows(what.estate, what.day))
+        yield path
