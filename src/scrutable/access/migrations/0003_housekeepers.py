@@ -4,23 +4,55 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('access', '0002_roles_and_tokens'),
+        ("access", "0002_roles_and_tokens"),
     ]
 
     operations = [
         migrations.RemoveConstraint(
-            model_name='person',
-            name='access_person_role_is_known',
+            model_name="person",
+            name="access_person_role_is_known",
         ),
         migrations.AlterField(
-            model_name='person',
-            name='role',
-            field=models.CharField(choices=[('officer', 'officer'), ('contract_manager', 'contract_manager'), ('supplier', 'supplier'), ('member', 'member'), ('clerk', 'clerk'), ('report_author', 'report_author'), ('scrutiny_officer', 'scrutiny_officer'), ('housekeeper', 'housekeeper'), ('auditor', 'auditor'), ('administrator', 'administrator')], max_length=30),
+            model_name="person",
+            name="role",
+            field=models.CharField(
+                choices=[
+                    ("officer", "officer"),
+                    ("contract_manager", "contract_manager"),
+                    ("supplier", "supplier"),
+                    ("member", "member"),
+                    ("clerk", "clerk"),
+                    ("report_author", "report_author"),
+                    ("scrutiny_officer", "scrutiny_officer"),
+                    ("housekeeper", "housekeeper"),
+                    ("auditor", "auditor"),
+                    ("administrator", "administrator"),
+                ],
+                max_length=30,
+            ),
         ),
         migrations.AddConstraint(
-            model_name='person',
-            constraint=models.CheckConstraint(condition=models.Q(('role__in', ['officer', 'contract_manager', 'supplier', 'member', 'clerk', 'report_author', 'scrutiny_officer', 'housekeeper', 'auditor', 'administrator'])), name='access_person_role_is_known'),
+            model_name="person",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    (
+                        "role__in",
+                        [
+                            "officer",
+                            "contract_manager",
+                            "supplier",
+                            "member",
+                            "clerk",
+                            "report_author",
+                            "scrutiny_officer",
+                            "housekeeper",
+                            "auditor",
+                            "administrator",
+                        ],
+                    )
+                ),
+                name="access_person_role_is_known",
+            ),
         ),
     ]
