@@ -1,11 +1,13 @@
 """The shared world: one person for each role, and a database that can be emptied again."""
 
+import re
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from django.apps import apps
 from django.core.cache import cache
+from django.db import connection
 from django.db.backends.base.operations import BaseDatabaseOperations
 from hypothesis import settings as hypothesis_settings
 
@@ -46,6 +48,32 @@ def _forget():
         cache.clear()
         forget()
         reads.forget()
+
+
+NAMED_IN_SQL = re.compile(r'(?:FROM|JOIN)\s+"?(\w+)"?', re.IGNORECASE)
+
+
+def _only_what_is_named(execute, sql, params, many, context):
+    """Refuse to read, for an answer that is kept until its tables are written into, of others.
+
+    Events apart: what is read of them is by number, and they are never written again.
+    """
+    tables = reads.named()
+    if tables is not None:
+        ours = {table._meta.db_table for table in apps.get_models() if _is_ours(table)}
+        others = {*NAMED_IN_SQL.findall(sql)} & ours - {table._meta.db_table for table in tables}
+        assert others == set(), f"an answer that does not name {others} reads {sql}"
+    return execute(sql, params, many, context)
+
+
+def _is_ours(table):
+    return table.__module__.startswith("scrutable.") and table._meta.label != "audit.Event"
+
+
+@pytest.fixture(autouse=True)
+def _kept_answers_rest_on_what_they_name():
+    with connection.execute_wrapper(_only_what_is_named):
+        yield
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ from django.db import transaction
 from factories.benefit_facts import benefit, disbenefit, in_words, measured, plain
 from factories.project_facts import move, project, status
 from scrutable.audit.models import Event
-from scrutable.audit.reads import forget, number_at, seal_of_event, seal_of_last_write
+from scrutable.audit.reads import NEVER, Write, forget, last_write, number_at, seal_of_event
 from scrutable.audit.writes import change
 from scrutable.portfolio import facts, models, reads, rules, writes
 
@@ -174,8 +174,8 @@ def test_the_last_event_that_wrote_of_something_is_told_as_it_was_known():
     elsewhere(None)
     tables = (models.Benefit, models.Measurement)
 
-    assert seal_of_last_write(number_at(), tables) == seal_of_event(wrote)
-    assert seal_of_last_write(wrote - 1, tables) == seal_of_event(wrote - 1)
-    assert seal_of_last_write(1, tables) == ""
-    assert seal_of_last_write(number_at() + 1, tables) == ""
+    assert last_write(number_at(), tables) == Write(wrote, seal_of_event(wrote))
+    assert last_write(wrote - 1, tables) == Write(wrote - 1, seal_of_event(wrote - 1))
+    assert last_write(1, tables) == NEVER
+    assert last_write(number_at() + 1, tables) is None
     assert Event.objects.filter(number=wrote).count() == 1

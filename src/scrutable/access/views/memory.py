@@ -6,8 +6,8 @@ from threading import Lock
 from typing import Generic, TypeVar
 
 from scrutable.access.views.asking import Asked
-from scrutable.audit import reads as audit
 from scrutable.audit.models import Kept
+from scrutable.audit.reads import Resting
 
 Answer = TypeVar("Answer")
 
@@ -22,16 +22,17 @@ class Memory(Generic[Answer]):
 
     def __init__(self, most: int, on: Sequence[type[Kept]] = ()) -> None:
         self.most = most
-        self.on = on
+        self.on: Resting[Answer] | None = Resting(on, most) if on else None
         self.answers: OrderedDict[Hashable, Answer] = OrderedDict()
         self.lock = Lock()
 
     def of(self, at: Asked, asked: Hashable, make: Callable[[], Answer]) -> Answer:
         """Return the answer kept, or make it and keep it; the one asked longest ago goes."""
-        seal = audit.seal_of_last_write(at.known, self.on) if self.on and at.seal else at.seal
-        if not seal:
+        if not at.seal:
             return make()
-        key = (seal, at.as_at, asked)
+        if self.on is not None:
+            return self.on.of(at.known, (at.as_at, asked), make)
+        key = (at.seal, at.as_at, asked)
         with self.lock:
             if key in self.answers:
                 self.answers.move_to_end(key)
