@@ -1,6 +1,6 @@
 """Extracts, snapshots and what was said of findings, recorded."""
 
-from scrutable.housekeeping.writes import licences  # noqa: F401  (register what they refuse)
+from scrutable.housekeeping.writes import agreements, licences  # noqa: F401  (register what they refuse)
 from scrutable.housekeeping.writes.extracts import keep_extract
 from scrutable.housekeeping.writes.snapshots import EarlierSnapshot, keep_snapshot
 

@@ -11,6 +11,7 @@ from scrutable.housekeeping.facts.agreements.recorded import (
 from scrutable.housekeeping.facts.agreements.standing import (
     AgreementPolicy,
     AgreementStanding,
+    Beside,
     Coming,
     ComingDate,
     NextStep,
@@ -25,6 +26,7 @@ __all__ = [
     "Agreement",
     "AgreementPolicy",
     "AgreementStanding",
+    "Beside",
     "Coming",
     "ComingDate",
     "Cure",

@@ -1,6 +1,7 @@
 """What recorded agreements come to by a day: terms, times without approval, what is next."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
@@ -158,3 +159,16 @@ class AgreementPolicy:
     end_within_days: int
     cure_within_days: int
     approvers: tuple[TermApprover, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Beside:
+    """What agreements are held against: those that stand, and what they may refer to.
+
+    `agreements` and `renewals` are by the agreement's code, `suppliers` are names by reference.
+    """
+
+    agreements: Mapping[str, Agreement] = field(default_factory=dict)
+    renewals: Mapping[str, tuple[Renewal, ...]] = field(default_factory=dict)
+    suppliers: Mapping[str, str] = field(default_factory=dict)
+    contracts: frozenset[str] = frozenset()  # references

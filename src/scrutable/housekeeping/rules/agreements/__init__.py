@@ -1,5 +1,6 @@
 """Agreements: terms and notice right to the day, and who let each run on; pure."""
 
+from scrutable.housekeeping.rules.agreements import refusing as refusing
 from scrutable.housekeeping.rules.agreements.approving import (
     agreement_policy,
     approver_of,
@@ -8,7 +9,7 @@ from scrutable.housekeeping.rules.agreements.approving import (
 )
 from scrutable.housekeeping.rules.agreements.attending import agreements_attention
 from scrutable.housekeeping.rules.agreements.days import last_day, months_until, notice_by
-from scrutable.housekeeping.rules.agreements.refusing import overlapping, renewals_out_of_order
+from scrutable.housekeeping.rules.agreements.fitting import refusals_beside
 from scrutable.housekeeping.rules.agreements.running import (
     agreement_standing,
     approved_until,
@@ -44,9 +45,9 @@ __all__ = [
     "months_until",
     "next_step",
     "notice_by",
-    "overlapping",
     "ran_on",
-    "renewals_out_of_order",
+    "refusals_beside",
+    "refusing",
     "terms_of",
     "told_by",
     "wants_decision",

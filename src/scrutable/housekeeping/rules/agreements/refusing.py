@@ -1,11 +1,10 @@
-"""What cannot be said of an agreement, a renewal, a cause and its cure; pure."""
+"""What cannot be said of an agreement, a renewal, a cause and its cure, alone; pure."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from scrutable.evidence.facts import RowError
-from scrutable.housekeeping.facts.agreements import Agreement, AgreementStanding, Cure, Renewal
-from scrutable.housekeeping.rules.agreements.terms import act_by, ends_on
+from scrutable.housekeeping.facts.agreements import Agreement, Cure, Renewal
 from scrutable.kernel.wording import date_words
 from scrutable.records.rules import missing, refusals_of, refusals_on, to_come
 
@@ -100,68 +99,3 @@ def _half_approved(of: Agreement | Renewal) -> Iterator[RowError]:
 def _below_nought(of: Agreement | Renewal) -> Iterator[RowError]:
     if of.yearly_pounds is not None and of.yearly_pounds < 0:
         yield RowError("yearly_pounds", "The yearly value is below nought", "give 0 or more")
-
-
-def renewals_out_of_order(
-    of: Renewal, agreement: Agreement, others: Iterable[Renewal]
-) -> list[RowError]:
-    """Return why a renewal does not follow on what was agreed before it.
-
-    `others` are the renewals of the agreement that stand, this one among them or not.
-    """
-    rest = sorted((one for one in others if one.number != of.number), key=lambda one: one.number)
-    before = [one for one in rest if one.number < of.number]
-    after = [one for one in rest if one.number > of.number]
-    found = []
-    if of.number > len(before) + 1:
-        fault = f"There is no renewal {len(before) + 1} before renewal {of.number}"
-        found.append(RowError("number", fault, "record the earlier one first"))
-    earliest = max([agreement.starts_on, *(one.agreed_on for one in before)])
-    if of.agreed_on < earliest:
-        what = f"renewal {before[-1].number} was agreed" if before else "the agreement began"
-        fault = f"It was agreed on {date_words(of.agreed_on)}, before {what}"
-        found.append(RowError("agreed_on", fault, f"give {date_words(earliest)} or a later day"))
-    if after and of.agreed_on > after[0].agreed_on:
-        fault = f"It was agreed on {date_words(of.agreed_on)}, after renewal {after[0].number} was"
-        remedy = f"give {date_words(after[0].agreed_on)} or an earlier day"
-        found.append(RowError("agreed_on", fault, remedy))
-    return [*found, *_after_its_end(agreement, before)]
-
-
-def _after_its_end(agreement: Agreement, before: Sequence[Renewal]) -> Iterator[RowError]:
-    last = ends_on(agreement, before)
-    closed, given = agreement.closed_on, agreement.notice_given_on
-    if closed and closed <= last:
-        fault = f"{agreement.code} was closed on {date_words(closed)}, before the renewal begins"
-        yield RowError("agreement", fault, "change the day of closing first, if it goes on")
-    if given and given <= act_by(agreement, last):
-        fault = f"Notice was given on {date_words(given)}, so that it ends on {date_words(last)}"
-        yield RowError("agreement", fault, "take the notice back first, if it goes on")
-
-
-def overlapping(
-    of: Agreement, renewals: Iterable[Renewal], others: Iterable[AgreementStanding]
-) -> list[RowError]:
-    """Return which agreements run at the same time under the same title with the same supplier."""
-    last = of.closed_on or ends_on(of, renewals)
-    return [
-        RowError(
-            "title",
-            f"{one.agreement.code} has the same title and supplier and runs from "
-            f"{date_words(one.agreement.starts_on)} to {date_words(until)}",
-            "record a renewal of it, or give this one a title of its own",
-        )
-        for one in others
-        if one.agreement.code != of.code
-        and _same(one.agreement, of)
-        and one.agreement.starts_on <= last
-        and of.starts_on <= (until := one.agreement.closed_on or one.terms[-1].last)
-    ]
-
-
-def _same(one: Agreement, other: Agreement) -> bool:
-    return one.supplier == other.supplier and _plain(one.title) == _plain(other.title)
-
-
-def _plain(text: str) -> str:
-    return " ".join(text.casefold().split())
