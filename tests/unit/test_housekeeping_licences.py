@@ -244,7 +244,7 @@ def test_a_known_product_that_nobody_is_entitled_to_is_short_of_all_of_it():
 
 
 def test_what_needs_no_licence_is_assessed_and_nothing_is_wanting():
-    free = SoftwareProduct(name="Archiver", needs_licence=False, why_none="Free to use")
+    free = SoftwareProduct(name="Archiver", why_none="Free to use")
     rows = [Deployment(row=0, product="archiver", tag="LT1")]
     known = rules.known_products([free], [])
     consumed = rules.consumption(rows, known, idle_since=IDLE_SINCE)
@@ -301,7 +301,7 @@ def test_findings_are_named_alike_from_one_day_to_the_next():
         [found] = rules.licence_findings(rules.positions(lines, [in_use(80)], known, as_at=AS_AT))
         names.add((found.fault, found.key, found.pence))
 
-    assert names == {("licence_short", "database enterprise by core", 19_600_000)}
+    assert names == {("short", "database enterprise by core", 19_600_000)}
 
 
 names = st.sampled_from(
@@ -340,7 +340,7 @@ products = st.lists(
     st.sampled_from(
         [
             SoftwareProduct(name="DB", other_names=("Visio",), least_cores=4),
-            SoftwareProduct(name="Free", needs_licence=False),
+            SoftwareProduct(name="Free", why_none="Free to use"),
             SoftwareProduct(name="Éclair", metrics=(Metric.USER,)),
         ]
     ),

@@ -67,7 +67,10 @@ PORTFOLIO = (
     Place("Capacity", "/capacity/", Permission.VIEW_PROJECTS),
     Place("Processes", "/processes/", Permission.VIEW_PROJECTS),
 )
-ESTATE = (Place("At a glance", "/estate/", Permission.VIEW_ESTATE),)
+ESTATE = (
+    Place("At a glance", "/estate/", Permission.VIEW_ESTATE),
+    Place("Licences", "/estate/licences/", Permission.VIEW_ESTATE),
+)
 NAVIGATION = (
     Place("Attention", "/attention/", Permission.VIEW_ATTENTION),
     Place("Meetings", "/meetings/", Permission.VIEW_MEETINGS, ("/bodies/", "/minutes/")),

@@ -40,13 +40,21 @@ from scrutable.housekeeping.facts.extracts import (
     Taken,
 )
 from scrutable.housekeeping.facts.findings import (
+    LOUD,
+    OVER,
+    QUIET,
     STANDING,
     CameTo,
     Finding,
+    FindingStanding,
     FindingState,
     Found,
     Handling,
+    Reach,
     Thing,
+    WorkAsked,
+    WorkCounted,
+    WorkState,
     finding_reference,
 )
 from scrutable.housekeeping.facts.initiatives import (
@@ -88,6 +96,7 @@ from scrutable.housekeeping.facts.positions import (
     LicenceGap,
     LicenceLine,
     LicencePosition,
+    LicenceProduct,
     Licences,
     LicenceStatement,
     LicenceSums,
@@ -116,6 +125,9 @@ from scrutable.housekeeping.facts.suppliers import (
 )
 
 __all__ = [
+    "LOUD",
+    "OVER",
+    "QUIET",
     "SMALL_SIZES",
     "STANDING",
     "Account",
@@ -152,6 +164,7 @@ __all__ = [
     "Extract",
     "ExtractKind",
     "Finding",
+    "FindingStanding",
     "FindingState",
     "Found",
     "GapWhy",
@@ -175,6 +188,7 @@ __all__ = [
     "LicenceLine",
     "LicencePolicy",
     "LicencePosition",
+    "LicenceProduct",
     "LicenceStatement",
     "LicenceSums",
     "LicenceTerm",
@@ -196,6 +210,7 @@ __all__ = [
     "Payment",
     "Person",
     "RanOn",
+    "Reach",
     "Renewal",
     "SavedMapping",
     "Snapshot",
@@ -206,6 +221,9 @@ __all__ = [
     "TermState",
     "Thing",
     "Verdict",
+    "WorkAsked",
+    "WorkCounted",
+    "WorkState",
     "finding_reference",
     "licence_reference",
 ]

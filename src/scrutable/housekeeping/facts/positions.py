@@ -9,12 +9,27 @@ from scrutable.housekeeping.facts.licences import GapWhy, Metric
 from scrutable.records.facts import Record
 
 
+class LicenceLine(StrEnum):
+    """The line of the sum on which a product counts by a metric."""
+
+    COVERED = "covered"
+    OVER = "over"
+    SHORT = "short"
+
+
+class LicenceFault(StrEnum):
+    """What is wrong with the licences of a product by a metric."""
+
+    SHORT = "short"
+    OVER = "over"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SoftwareProduct(Record):
     """A product as the council knows it, under every name by which systems export it.
 
     A sole one of `metrics` counts where an extract does not say by which; `least_cores` is the
-    vendor's minimum a device, 0 of none. What needs no licence says why not.
+    vendor's minimum a device, 0 of none. `why_none` says why one needs no licence, "" of others.
     """
 
     WHAT: ClassVar[str] = "product"
@@ -25,8 +40,12 @@ class SoftwareProduct(Record):
     other_names: tuple[str, ...] = ()
     metrics: tuple[Metric, ...] = ()
     least_cores: int = 0
-    needs_licence: bool = True
     why_none: str = ""
+
+    @property
+    def needs_licence(self) -> bool:
+        """Tell whether it needs a licence at all."""
+        return not self.why_none.strip()
 
     @property
     def reference(self) -> str:
@@ -77,6 +96,13 @@ class LicencePosition(Record):
     def over(self) -> int:
         """Return how many licences nothing uses."""
         return max(self.entitled - self.used, 0)
+
+    @property
+    def line(self) -> LicenceLine:
+        """Return the line of the sum on which it counts."""
+        if self.short:
+            return LicenceLine.SHORT
+        return LicenceLine.OVER if self.over else LicenceLine.COVERED
 
 
 def licence_reference(product: str) -> str:
@@ -182,6 +208,22 @@ class Licences:
     def reference(self) -> str:
         """Return the reference of the whole position."""
         return self.coverage.reference
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LicenceProduct:
+    """Everything that is known of a product: its position of a day, and of the days before.
+
+    `recorded` is None where nobody recorded it.
+    """
+
+    product: str
+    title: str
+    positions: tuple[LicencePosition, ...]
+    terms: tuple[LicenceTerm, ...]
+    gaps: tuple[LicenceGap, ...]
+    history: tuple[LicencePosition, ...]
+    recorded: SoftwareProduct | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

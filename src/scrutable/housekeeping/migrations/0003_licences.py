@@ -244,7 +244,6 @@ class Migration(migrations.Migration):
                 ("other_names", models.JSONField()),
                 ("metrics", models.JSONField()),
                 ("least_cores", models.PositiveIntegerField()),
-                ("needs_licence", models.BooleanField()),
                 ("why_none", models.CharField(blank=True, max_length=200)),
             ],
             options={

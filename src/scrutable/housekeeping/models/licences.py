@@ -15,7 +15,6 @@ class SoftwareProduct(Kept):
     other_names = models.JSONField()
     metrics = models.JSONField()
     least_cores = models.PositiveIntegerField()
-    needs_licence = models.BooleanField()
     why_none = models.CharField(max_length=200, blank=True)
 
     class Meta:

@@ -7,9 +7,10 @@ from typing import TypeVar
 from scrutable.audit.reads import as_known
 from scrutable.housekeeping import engine as asking
 from scrutable.housekeeping import facts, models
-from scrutable.housekeeping.facts import CameTo, Counted, ExtractKind, Part
+from scrutable.housekeeping.facts import CameTo, Counted, ExtractKind, LicenceLine, Part
 from scrutable.housekeeping.reads.laying import Laid
 from scrutable.housekeeping.rules import licences as rules
+from scrutable.housekeeping.rules.keys import name_key
 from scrutable.records.facts import Record
 from scrutable.records.reads import every, facts_of, rows_of
 from scrutable.registers import reads as registers
@@ -67,9 +68,9 @@ def _lines(found: facts.Licences) -> tuple[Counted, ...]:
     sums = rules.sums(found.positions)
     covered = len(found.positions) - sums.short - sums.over
     return (
-        Counted("short", sums.short, sums.liability_pence),
-        Counted("covered", covered),
-        Counted("over", sums.over, sums.surplus_pence),
+        Counted(LicenceLine.COVERED.value, covered),
+        Counted(LicenceLine.OVER.value, sums.over, sums.surplus_pence),
+        Counted(LicenceLine.SHORT.value, sums.short, sums.liability_pence),
     )
 
 
@@ -118,6 +119,32 @@ def licence_history(product: str, known: int, as_at: date) -> list[facts.Licence
     standing = {one.version for one in every(facts.LicenceCoverage, known, as_at__lte=as_at)}
     found = every(facts.LicencePosition, known, product=product, as_at__lte=as_at)
     return [one for one in found if one.version in standing]
+
+
+def licence_product(product: str, known: int, as_at: date) -> facts.LicenceProduct | None:
+    """Return all that is known of the product with this key by the day; None where nothing is."""
+    found = licences(known, as_at)
+    history = licence_history(product, known, as_at)
+    recorded = next(
+        (one for one in software_products(known) if name_key(one.name) == product), None
+    )
+    positions = [one for one in found.positions if one.product == product] if found else []
+    terms = [one for one in found.terms if one.product == product] if found else []
+    gaps = [one for one in found.gaps if one.product == product] if found else []
+    titles = [one.title for of in (positions, terms, gaps, reversed(history)) for one in of]
+    if recorded:
+        titles.insert(0, recorded.name)
+    if not titles:
+        return None
+    return facts.LicenceProduct(
+        product=product,
+        title=titles[0] or product,
+        positions=tuple(positions),
+        terms=tuple(terms),
+        gaps=tuple(gaps),
+        history=tuple(history),
+        recorded=recorded,
+    )
 
 
 def statements(known: int, as_at: date) -> list[facts.LicenceStatement]:

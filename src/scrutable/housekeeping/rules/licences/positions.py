@@ -14,6 +14,7 @@ from scrutable.housekeeping.facts import (
     Found,
     Inventoried,
     LicenceCoverage,
+    LicenceFault,
     LicenceGap,
     LicencePosition,
     LicenceSums,
@@ -25,7 +26,6 @@ from scrutable.housekeeping.rules.agreements import last_day
 from scrutable.housekeeping.rules.keys import name_key
 from scrutable.housekeeping.rules.licences.counting import Known
 
-SHORT, OVER = "licence_short", "licence_over"
 MOST_LETTERS = 280  # of a title in the name of a finding
 Term = Entitlement | LicenceTerm
 
@@ -190,7 +190,7 @@ def licence_findings(found: Iterable[LicencePosition]) -> list[Found]:
     """Return each shortfall and each surplus, by product and metric."""
     return [
         Found(
-            fault=SHORT if one.short else OVER,
+            fault=LicenceFault.SHORT.value if one.short else LicenceFault.OVER.value,
             key=finding_key(one),
             place=0,
             pence=one.liability_pence if one.short else one.surplus_pence,

@@ -104,10 +104,10 @@ def _refused_verdict(of: LicenceStatement) -> Iterator[RowError]:
     if of.verdict is not Verdict.NONE:
         return
     if of.short:
-        number = count_words(of.short, "product is", "products are")
+        number = count_words(of.short, "kind of licence is", "kinds of licence are")
         yield RowError(
             "verdict",
-            f"{number} short of licences",
+            f"{number} short",
             "say that there are liabilities, or buy what is wanting and reconcile anew",
         )
     if not of.products_assessed:
@@ -132,9 +132,4 @@ def _(of: LicenceStatement, today: date) -> Sequence[RowError]:
 
 @refusals_of.register
 def _(of: SoftwareProduct) -> Sequence[RowError]:
-    found = missing(of, name="the name")
-    if not of.needs_licence and not of.why_none.strip():
-        found.append(
-            RowError("why_none", "Why it needs no licence is missing", "say it in a few words")
-        )
-    return found
+    return missing(of, name="the name")

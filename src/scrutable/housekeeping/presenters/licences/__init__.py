@@ -1,0 +1,1 @@
+"""Licences in words and tables; pure."""

@@ -1,0 +1,239 @@
+"""The licence position as a page shows it; pure."""
+
+from collections.abc import Iterable, Sequence
+
+from scrutable.govuk.facts import Cell, Column, KeyFigure, Row, Table
+from scrutable.govuk.presenters import count_cell, money_cell
+from scrutable.housekeeping.facts import (
+    LicencePosition,
+    Licences,
+    LicenceSums,
+    LicenceTerm,
+    TermState,
+)
+from scrutable.housekeeping.presenters.licences.words import (
+    LINE_TAGS,
+    METRIC_WORDS,
+    NOT_PRICED,
+    cost_words,
+    device_share,
+    money_words,
+    pounds,
+    product_address,
+    product_share,
+    share,
+    short_words,
+    sums_words,
+)
+from scrutable.kernel.wording import capital, date_words, number_words
+
+GRAVEST_FIRST = {"short": 0, "over": 1, "covered": 2}
+States = Iterable[tuple[LicenceTerm, TermState]]
+
+
+def title(found: Licences | None, sums: LicenceSums | None) -> str:
+    """Return the finding: what is short, and what that would cost."""
+    if found is None or sums is None:
+        return "No licences are reconciled yet"
+    if not sums.short:
+        return "No licence is short" if found.positions else "No licence is counted"
+    cost = cost_words(sums.liability_pence, sums.short_unpriced)
+    if sums.short > 1:
+        return f"{capital(number_words(sums.short))} kinds of licence are short: {cost}"
+    [one] = (one for one in found.positions if one.short)
+    return f"{one.title} is {short_words(one)}: {cost}"
+
+
+def summary(found: Licences | None, sums: LicenceSums | None) -> str:
+    """Return one sentence of what it comes to."""
+    if found is None or sums is None:
+        return (
+            "Take an extract of entitlements and one of deployments for the same day, then "
+            "reconcile them."
+        )
+    return f"As at {date_words(found.as_at)}. {sums_words(sums)}"
+
+
+def figures(found: Licences, sums: LicenceSums) -> tuple[KeyFigure, ...]:
+    """Return what a shortfall costs, what a surplus costs a year, and what was looked at."""
+    period = f"at {date_words(found.as_at)}"
+    coverage = found.coverage
+    return (
+        KeyFigure(
+            label="To put shortfalls right",
+            value=capital(cost_words(sums.liability_pence, sums.short_unpriced)),
+            period=period,
+            comparison=f"{sums.short:,} short of {len(found.positions):,} kinds of licence",
+            href="#position",
+        ),
+        KeyFigure(
+            label="Paid a year for what nothing uses",
+            value=capital(cost_words(sums.surplus_pence, sums.over_unpriced)),
+            period=period,
+            comparison=f"{sums.over:,} of {len(found.positions):,} kinds of licence",
+            href="#position",
+        ),
+        KeyFigure(
+            label="Products in use that were assessed",
+            value=share(coverage.products_assessed, coverage.products)
+            if coverage.products
+            else "None in use",
+            period=period,
+            comparison=product_share(coverage),
+            href="#left-out",
+        ),
+        KeyFigure(
+            label="Devices inventoried",
+            value=share(coverage.devices_inventoried, coverage.devices)
+            if coverage.devices and coverage.devices_inventoried is not None
+            else "Not known",
+            period=period,
+            comparison=device_share(coverage),
+        ),
+    )
+
+
+def position_table(found: Sequence[LicencePosition], sums: LicenceSums) -> Table:
+    """Return every product by metric, the dearest shortfall first, down to the sums."""
+    return Table(
+        name="position",
+        caption="Entitlement less use",
+        columns=(
+            Column("product", "Product"),
+            Column("metric", "Counted by"),
+            Column("entitled", "Entitled", numeric=True),
+            Column("used", "In use", numeric=True),
+            Column("difference", "Difference", numeric=True),
+            Column("state", "State"),
+            Column("liability", "To put right", numeric=True),
+            Column("surplus", "Surplus a year", numeric=True),
+            Column("price", "Last price paid for a pack"),
+        ),
+        rows=tuple(_position(one) for one in sorted(found, key=_gravest)),
+        totals=(
+            Cell("All that is priced"),
+            *(Cell("Not summed"),) * 5,
+            money_cell(pounds(sums.liability_pence), NOT_PRICED),
+            money_cell(pounds(sums.surplus_pence), NOT_PRICED),
+            Cell(_unpriced(sums)),
+        )
+        if found
+        else (),
+        empty="No licence is counted. Take entitlements and deployments, then reconcile them.",
+    )
+
+
+def _gravest(one: LicencePosition) -> tuple[int, int, str]:
+    pence = one.liability_pence if one.short else one.surplus_pence
+    return (GRAVEST_FIRST[one.line.value], -(pence or 0), one.product)
+
+
+def _unpriced(sums: LicenceSums) -> str:
+    number = sums.short_unpriced + sums.over_unpriced
+    return f"{capital(number_words(number))} not priced" if number else "All are priced"
+
+
+def _position(one: LicencePosition) -> Row:
+    return (
+        Cell(one.title, href=product_address(one.product), order=one.product),
+        *_numbers(one),
+    )
+
+
+def _numbers(one: LicencePosition) -> Row:
+    difference = one.entitled - one.used
+    return (
+        Cell(METRIC_WORDS[one.metric]),
+        count_cell(one.entitled),
+        count_cell(one.used),
+        count_cell(difference),
+        Cell("", tags=(LINE_TAGS[one.line],), note=_doubts(one)),
+        cost_cell(one.liability_pence, one.short),
+        cost_cell(one.surplus_pence, one.over),
+        price_cell(one),
+    )
+
+
+def _doubts(one: LicencePosition) -> str:
+    said = []
+    if not one.used and one.over:
+        said.append("none seen in use")
+    if one.idle:
+        said.append(f"{one.idle:,} of them idle")
+    if one.uncounted:
+        said.append(f"{one.uncounted:,} rows could not be counted")
+    return ", ".join(said)
+
+
+def cost_cell(pence: int | None, number: int) -> Cell:
+    """Return what so many come to; nothing where there are none."""
+    if not number:
+        return Cell("Nothing")
+    return money_cell(None if pence is None else pounds(pence), NOT_PRICED)
+
+
+def price_cell(one: LicencePosition) -> Cell:
+    """Return the last price paid, for how many, by which agreement."""
+    prices = price_words(one.once_pence, one.yearly_pence)
+    if prices == NOT_PRICED:
+        return Cell(NOT_PRICED)
+    of = f"{one.pack:,} in a pack" if one.pack > 1 else ""
+    by = f"by {one.priced_by}" if one.priced_by else ""
+    on = f"from {date_words(one.priced_on)}" if one.priced_on else ""
+    return Cell(prices, note=", ".join(said for said in (of, by, on) if said))
+
+
+def price_words(once: int | None, yearly: int | None) -> str:
+    """Return what a pack costs, once and a year.
+
+    >>> price_words(980000, None), price_words(100, 20), price_words(None, None)
+    ('£9,800 once', '£1 once and £0.20 a year', 'Not priced')
+    """
+    said = [] if once is None else [f"{money_words(once)} once"]
+    said += [] if yearly is None else [f"{money_words(yearly)} a year"]
+    return " and ".join(said) or NOT_PRICED
+
+
+def short_table(found: Sequence[LicencePosition]) -> Table:
+    """Return what was short when a statement was signed."""
+    short = sorted((one for one in found if one.short), key=_gravest)
+    return Table(
+        name="short",
+        caption="What was short when it was signed",
+        columns=(
+            Column("product", "Product"),
+            Column("short", "Short", numeric=True),
+            Column("metric", "Counted by"),
+            Column("liability", "To put right", numeric=True),
+        ),
+        rows=tuple(
+            (
+                Cell(one.title, href=product_address(one.product), order=one.product),
+                count_cell(one.short),
+                Cell(METRIC_WORDS[one.metric]),
+                cost_cell(one.liability_pence, one.short),
+            )
+            for one in short
+        ),
+        empty="Nothing that was assessed was short.",
+    )
+
+
+def own_table(found: Sequence[LicencePosition]) -> Table:
+    """Return a product's own position, one row a metric."""
+    return Table(
+        name="position",
+        caption="Entitlement less use",
+        columns=(
+            Column("metric", "Counted by"),
+            Column("entitled", "Entitled", numeric=True),
+            Column("used", "In use", numeric=True),
+            Column("difference", "Difference", numeric=True),
+            Column("state", "State"),
+            Column("liability", "To put right", numeric=True),
+            Column("surplus", "Surplus a year", numeric=True),
+            Column("price", "Last price paid for a pack"),
+        ),
+        rows=tuple(_numbers(one) for one in found),
+        empty="It is not counted: nobody is entitled to it, or it needs no licence.",
+    )

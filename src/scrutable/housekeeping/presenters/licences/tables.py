@@ -1,0 +1,142 @@
+"""Entitlements, gaps and earlier days as pages show them; pure."""
+
+from collections.abc import Iterable, Sequence
+
+from scrutable.govuk.facts import Cell, Column, Row, Table
+from scrutable.govuk.presenters import count_cell, day_cell
+from scrutable.housekeeping.facts import LicenceGap, LicencePosition, LicenceTerm, TermState
+from scrutable.housekeeping.presenters.licences.position import cost_cell, price_words
+from scrutable.housekeeping.presenters.licences.words import (
+    METRIC_WORDS,
+    TERM_TAGS,
+    WHY_WORDS,
+    product_address,
+    short_words,
+)
+from scrutable.kernel.wording import date_words
+
+States = Iterable[tuple[LicenceTerm, TermState]]
+
+
+def ending_table(found: States, months: int) -> Table:
+    """Return the entitlements that end in the months ahead, the nearest first, and those ended."""
+    named = [
+        (one, state) for one, state in found if state in (TermState.ENDS_SOON, TermState.ENDED)
+    ]
+    named.sort(key=lambda pair: (pair[1] is TermState.ENDED, pair[0].ends_on, pair[0].row))
+    return Table(
+        name="ending",
+        caption=f"Entitlements that end within {months} months, and those that have ended",
+        columns=(
+            Column("product", "Product"),
+            Column("state", "State"),
+            Column("ends", "Last day"),
+            *_TERM_COLUMNS,
+        ),
+        rows=tuple(
+            (
+                Cell(one.title, href=product_address(one.product), order=one.product),
+                Cell("", tags=(TERM_TAGS[state],)),
+                day_cell(one.ends_on, "No end"),
+                *_term(one),
+            )
+            for one, state in named
+        ),
+        empty=f"No entitlement has ended, and none ends within {months} months.",
+    )
+
+
+_TERM_COLUMNS = (
+    Column("licences", "Licences", numeric=True),
+    Column("metric", "Counted by"),
+    Column("price", "Price of a pack"),
+    Column("agreement", "Agreement"),
+)
+
+
+def _term(one: LicenceTerm) -> Row:
+    packs = f"{one.quantity:,} packs of {one.pack:,}" if one.pack > 1 else ""
+    return (
+        Cell(f"{one.licences:,}", number=count_cell(one.licences).number, note=packs),
+        Cell(METRIC_WORDS[one.metric]),
+        Cell(price_words(one.once_pence, one.yearly_pence)),
+        Cell(one.agreement or "None named"),
+    )
+
+
+def term_table(found: States) -> Table:
+    """Return a product's entitlements, line by line, with what of them counts."""
+    return Table(
+        name="entitlements",
+        caption="Entitlements",
+        columns=(
+            Column("row", "Row of the extract"),
+            Column("state", "State"),
+            Column("starts", "First day"),
+            Column("ends", "Last day"),
+            *_TERM_COLUMNS,
+        ),
+        rows=tuple(
+            (
+                Cell(f"Row {one.row:,}", order=f"{one.row:09}"),
+                Cell("", tags=(TERM_TAGS[state],)),
+                day_cell(one.starts_on, "No day named"),
+                day_cell(one.ends_on, "No end"),
+                *_term(one),
+            )
+            for one, state in found
+        ),
+        empty="Nobody is entitled to it.",
+    )
+
+
+def gap_table(found: Sequence[LicenceGap]) -> Table:
+    """Return the products that were not assessed, or not wholly, each with its reason."""
+    return Table(
+        name="left-out",
+        caption="In use and not assessed",
+        columns=(
+            Column("product", "Product"),
+            Column("why", "Why it was not assessed"),
+            Column("rows", "Rows", numeric=True),
+        ),
+        rows=tuple(
+            (
+                Cell(one.title or "No name", href=product_address(one.product), order=one.product),
+                Cell(WHY_WORDS[one.why]),
+                count_cell(one.rows),
+            )
+            for one in sorted(found, key=lambda gap: (-gap.rows, gap.product, gap.why))
+        ),
+        empty="Every product in use was assessed.",
+    )
+
+
+def history_table(found: Sequence[LicencePosition]) -> Table:
+    """Return what was found of a product on each day, the last first."""
+    return Table(
+        name="history",
+        caption="From extract to extract",
+        columns=(
+            Column("day", "As at"),
+            Column("metric", "Counted by"),
+            Column("entitled", "Entitled", numeric=True),
+            Column("used", "In use", numeric=True),
+            Column("state", "State"),
+            Column("liability", "To put right", numeric=True),
+            Column("surplus", "Surplus a year", numeric=True),
+        ),
+        rows=tuple(
+            (
+                Cell(date_words(one.as_at), order=one.as_at.isoformat()),
+                Cell(METRIC_WORDS[one.metric]),
+                count_cell(one.entitled),
+                count_cell(one.used),
+                Cell(short_words(one)),
+                cost_cell(one.liability_pence, one.short),
+                cost_cell(one.surplus_pence, one.over),
+            )
+            for one in sorted(found, key=lambda p: (-p.as_at.toordinal(), p.metric))
+        ),
+        empty="No day shows it yet.",
+    )
