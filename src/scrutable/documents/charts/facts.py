@@ -153,12 +153,16 @@ class ColumnStack:
 
 @dataclass(frozen=True, slots=True)
 class WaterfallStep:
-    """A step of a sum; `total` steps stand on nought and state where the sum has got to."""
+    """A step of a sum; `total` steps stand on nought and state where the sum has got to.
+
+    A `wrong` one is marked: it ought not to be there.
+    """
 
     label: str
     amount: Decimal
     shown: str
     total: bool = False
+    wrong: bool = False
 
     def __post_init__(self) -> None:
         settle(self)
@@ -172,6 +176,7 @@ class Waterfall:
     description: str
     unit: str
     steps: tuple[WaterfallStep, ...]
+    wrong: str = "Ought not to be there"  # what a marked step is called
 
     def __post_init__(self) -> None:
         settle(self, "unit")

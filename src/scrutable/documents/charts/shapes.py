@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from scrutable.documents.charts.facts import ColumnStack, Sparkline, Waterfall
+from scrutable.documents.charts.facts import ColumnStack, Sparkline, Waterfall, WaterfallStep
 from scrutable.documents.charts.geometry import (
     AGAIN,
     COLOURS,
@@ -75,6 +75,8 @@ class WaterfallDrawing:
     bars: tuple[Bar, ...]
     joins: str
     labels: tuple[Label, ...]
+    legend: tuple[LegendItem, ...]
+    marked: str  # the fill of a marked step
 
 
 def draw_sparkline(spark: Sparkline) -> SparkDrawing:
@@ -178,8 +180,7 @@ def draw_waterfall(fall: Waterfall) -> WaterfallDrawing:
     for i, (step, (start, end)) in enumerate(zip(fall.steps, spans, strict=True)):
         y = 6 + i * row
         x0, x1 = (left + (min(start, end) - low) * share, left + (max(start, end) - low) * share)
-        colour = COLOURS["blue" if step.total else "red" if end < start else "grey"]
-        bars.append(_bar(x0, y, max(x1 - x0, 1.5), row - 8, colour))
+        bars.append(_bar(x0, y, max(x1 - x0, 1.5), row - 8, _colour(step, end - start)))
         bold = step.total
         labels += _names(step.label, left - 10, y + 13, bold=bold)
         labels.append(Label(n(x1 + 6), n(y + 18), step.shown, bold=bold))
@@ -188,9 +189,24 @@ def draw_waterfall(fall: Waterfall) -> WaterfallDrawing:
             joins.append(f"M{n(x)} {n(y + row - 8)}V{n(y + row)}")
     height = 6 + len(fall.steps) * row
     nought = n(left + (0 - low) * share)
+    marked = [("wrong", fall.wrong)] if any(step.wrong for step in fall.steps) else []
+    signs, foot = legend(marked, height + LINE) if marked else ((), height + 4)
     return WaterfallDrawing(
-        n(height + 4), nought, n(height), tuple(bars), "".join(joins), tuple(labels)
+        height=n(foot),
+        nought=nought,
+        foot=n(height),
+        bars=tuple(bars),
+        joins="".join(joins),
+        labels=tuple(labels),
+        legend=signs,
+        marked=COLOURS["yellow"],
     )
+
+
+def _colour(step: WaterfallStep, added: float) -> str:
+    if step.wrong:
+        return COLOURS["yellow"]
+    return COLOURS["blue" if step.total else "red" if added < 0 else "grey"]
 
 
 def _names(label: str, x: float, y: float, *, bold: bool) -> list[Label]:

@@ -8,6 +8,7 @@ from scrutable.housekeeping.facts import (
     AccountLine,
     DeviceFault,
     DeviceLine,
+    Extract,
     ExtractKind,
     OrderFault,
     OrderLine,
@@ -25,7 +26,7 @@ PART_WORDS = {
 THING_WORDS = {  # what the lines of a part count
     Part.ACCOUNTS: "account",
     Part.DEVICES: "device",
-    Part.LICENCES: "licence",
+    Part.LICENCES: "licensed product",
     Part.ORDERS: "invoice",
 }
 KIND_WORDS = {
@@ -60,7 +61,11 @@ LINE_WORDS: Mapping[Part, Mapping[str, str]] = {
         DeviceLine.NOBODY.value: "Nobody’s",
         DeviceLine.DISPOSED.value: "Disposed of",
     },
-    Part.LICENCES: {},
+    Part.LICENCES: {
+        "covered": "Enough licences",
+        "over": "More licences than are in use",
+        "short": "Fewer licences than are in use",
+    },
     Part.ORDERS: {
         OrderLine.ORDERED.value: "Ordered before it was billed",
         OrderLine.EXEMPT.value: "Exempt from an order",
@@ -90,7 +95,10 @@ FAULT_WORDS: Mapping[Part, Mapping[str, str]] = {
         DeviceFault.ENCRYPTION_UNKNOWN.value: "Nobody knows whether it is encrypted",
         DeviceFault.NO_CERTIFICATE.value: "Disposed of without a certificate",
     },
-    Part.LICENCES: {},
+    Part.LICENCES: {
+        "over": "More licences than are in use",
+        "short": "Fewer licences than are in use",
+    },
     Part.ORDERS: {
         OrderFault.NO_ORDER.value: "No order, though one was needed",
         OrderFault.UNKNOWN_ORDER.value: "Names an order nobody placed",
@@ -115,6 +123,16 @@ def line_words(part: Part, line: str) -> str:
 def fault_words(part: Part, fault: str) -> str:
     """Return what a fault is called."""
     return FAULT_WORDS[part].get(fault) or _plain(fault)
+
+
+def kind_words(kind: ExtractKind) -> str:
+    """Return what an extract of the kind is called."""
+    return KIND_WORDS.get(kind) or _plain(kind.value)
+
+
+def extract_address(one: Extract) -> str:
+    """Return the address of an extract's page."""
+    return f"{ESTATE}extracts/{one.kind.value}/{one.as_at.isoformat()}/"
 
 
 def _plain(name: str) -> str:

@@ -3,7 +3,7 @@
 from django.http import HttpRequest, HttpResponse
 
 from scrutable.access.facts import Permission
-from scrutable.access.views import asked, needs
+from scrutable.access.views import actions, asked, needs
 from scrutable.govuk.views import show
 from scrutable.housekeeping import reads
 from scrutable.housekeeping.presenters import estate as words
@@ -13,7 +13,18 @@ from scrutable.housekeeping.presenters import estate as words
 def estate(request: HttpRequest) -> HttpResponse:
     """Show what each part of the estate comes to, line by line."""
     at = asked(request)
-    found = reads.last_snapshots(at.known, at.as_at)
-    context = {"at": at, "title": words.title(found), "parts": [one.part.value for one in found]}
-    tables = [words.sum_table(one) for one in found]
+    found = reads.estate(at.known, at.as_at)
+    context = {
+        "at": at,
+        "title": words.title(found),
+        "figures": words.figures(found),
+        "parts": [words.part_page(one, found.stale_days) for one in found.parts],
+        "actions": actions(
+            request,
+            (Permission.MANAGE_ESTATE, "Take an extract", "/estate/extracts/take/"),
+        ),
+    }
+    tables = [
+        table for one in found.parts for table in (words.sum_table(one), words.fault_table(one))
+    ]
     return show(request, "housekeeping/estate.jinja", context, *tables)
