@@ -22,14 +22,16 @@ class Part(NamedTuple):
     on: Sequence[type[Kept]] = ()
 
 
-ON_CONTRACTS = tuple(
-    table
-    for app in ("contracts", "registers")
-    for table in apps.get_app_config(app).get_models()
-    if issubclass(table, Kept)
-)
+def kept_by(*names: str) -> tuple[type[Kept], ...]:
+    """Return all tables of these apps that are kept."""
+    tables = (table for name in names for table in apps.get_app_config(name).get_models())
+    return tuple(table for table in tables if issubclass(table, Kept))
+
+
+ON_CONTRACTS = kept_by("contracts", "registers")
+ON_MEETINGS = kept_by("meetings", "registers")
 PARTS: Mapping[str, Part] = {
-    "meetings": Part(meetings.attention),
+    "meetings": Part(meetings.attention, ON_MEETINGS),
     **{name: Part(*area) for name, area in portfolio.AREAS.items()},
     "decisions": Part(reports.attending_decisions),
 }

@@ -4,15 +4,16 @@ Where benefits stand is carried from event to event: only those of projects that
 since are judged again.
 """
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from functools import partial
+from itertools import chain
 from typing import NamedTuple
 
 from django.db.models import Q
 
-from scrutable.audit.reads import Carried, as_known
+from scrutable.audit.reads import Carried, Resting, as_known
 from scrutable.evidence import reads as evidence
 from scrutable.portfolio import facts, models, rules
 from scrutable.portfolio.reads.benefit_rows import by_code, expected, measured, profiles, telling
@@ -29,6 +30,7 @@ JUDGED: Carried[tuple[facts.BenefitStanding, ...]] = Carried(
         models.BenefitForecast: "project",
     }
 )
+CLAIMS: Resting[tuple[facts.DoubleClaim, ...]] = Resting((models.Benefit, models.ClaimSettled))
 
 
 class Told(NamedTuple):
@@ -62,11 +64,10 @@ def benefits_found(as_at: date, known: int, *, project: str = "") -> facts.Benef
     Savings that another project claims too are found either way, and which of the two counts.
     """
     limits = _limits(as_at, known)
-    settled = every(facts.ClaimSettled, known, on__lte=as_at)
     if project:
-        return _of_project(project, settled, limits, as_at, known)
+        return _of_project(project, limits, as_at, known)
     standings = _standings(limits, as_at, known)
-    claims = rules.double_claims((one.benefit for one in standings), settled, as_at)
+    claims = CLAIMS.of(known, as_at, partial(_claims, standings, as_at, known))
     return facts.BenefitsFound(
         as_at=as_at,
         standings=standings,
@@ -85,20 +86,30 @@ def _limits(as_at: date, known: int) -> facts.BenefitLimits:
     return benefit_limits(registers.policy("benefits", as_at, known))
 
 
+def by_project(
+    limits: facts.BenefitLimits, as_at: date, known: int
+) -> Mapping[str, tuple[facts.BenefitStanding, ...]]:
+    """Return where the benefits of each project stand by the day, by those limits."""
+    return JUDGED.of(known, (as_at, limits), partial(_judged_of, limits, as_at, known))
+
+
 def _standings(
     limits: facts.BenefitLimits, as_at: date, known: int
 ) -> tuple[facts.BenefitStanding, ...]:
-    judged = JUDGED.of(known, (as_at, limits), partial(_judged_of, limits, as_at, known))
-    return tuple(one for those in judged.values() for one in those)
+    return tuple(chain.from_iterable(by_project(limits, as_at, known).values()))
+
+
+def _claims(
+    standings: Iterable[facts.BenefitStanding], as_at: date, known: int
+) -> tuple[facts.DoubleClaim, ...]:
+    settled = every(facts.ClaimSettled, known, on__lte=as_at)
+    return rules.double_claims((one.benefit for one in standings), settled, as_at)
 
 
 def _of_project(
-    project: str,
-    settled: Sequence[facts.ClaimSettled],
-    limits: facts.BenefitLimits,
-    as_at: date,
-    known: int,
+    project: str, limits: facts.BenefitLimits, as_at: date, known: int
 ) -> facts.BenefitsFound:
+    settled = every(facts.ClaimSettled, known, on__lte=as_at)
     own = profiles(known, Q(project=project))
     rivals = _rivals(own, known)
     claims = rules.double_claims(rivals, settled, as_at)

@@ -3,7 +3,7 @@
 Judgements are carried from event to event: only projects that were written of since are judged.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from datetime import date
 
 from scrutable.audit.reads import Carried
@@ -25,13 +25,17 @@ def tolerance_at(as_at: date, known: int) -> facts.Tolerance:
 
 def judged(known: int, as_at: date) -> list[facts.Judged]:
     """Return every project as judged by the day, by number."""
-    limits = tolerance_at(as_at, known)
+    return list(judged_by(tolerance_at(as_at, known), as_at, known).values())
+
+
+def judged_by(limits: facts.Tolerance, as_at: date, known: int) -> Mapping[str, facts.Judged]:
+    """Return every project as judged by the day and those limits; by number, in that order."""
 
     def work_out(only: Collection[str] | None) -> dict[str, facts.Judged]:
         found = standings(known, as_at, only)
         return {one.project.number: rules.judged(one, as_at, limits) for one in found}
 
-    return list(JUDGED.of(known, (as_at, limits), work_out).values())
+    return JUDGED.of(known, (as_at, limits), work_out)
 
 
 def programme_papers(known: int, as_at: date) -> facts.ProgrammePapers:

@@ -7,16 +7,17 @@ an index, and the facts are made from plain values.
 import json
 from collections.abc import Collection, Sequence
 from datetime import date
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Any, TypeVar
 
 from django.db.models import OuterRef, QuerySet, Subquery, TextField
 from django.db.models.functions import Cast
 
 from scrutable.audit.models import Kept
-from scrutable.audit.reads import as_known
+from scrutable.audit.reads import Carried, as_known
 from scrutable.portfolio import facts, models
 
+PROJECTS: Carried[facts.Project] = Carried({models.Project: "number"})
 Row = TypeVar("Row", bound=Kept)
 THEMES = {one.value: one for one in facts.Theme}
 STAGES = {one.value: one for one in facts.ProjectStage}
@@ -80,9 +81,16 @@ def standings(known: int, as_at: date, only: Collection[str] | None = None) -> l
 
 def projects(known: int, only: Collection[str] | None = None) -> list[facts.Project]:
     """Return every project by number, or those of these numbers."""
+    if only is not None:
+        return list(_projects(known, only).values())
+    return list(PROJECTS.of(known, None, partial(_projects, known)).values())
+
+
+def _projects(known: int, only: Collection[str] | None) -> dict[str, facts.Project]:
     texts: dict[str, Any] = {f"{name}_text": Cast(name, TextField()) for name in LISTS}
     rows = as_known(_numbered(only), known).annotate(**texts).order_by("number")
-    return [_project(row) for row in rows.values_list(*PROJECT)]
+    found = (_project(row) for row in rows.values_list(*PROJECT))
+    return {one.number: one for one in found}
 
 
 def _numbered(only: Collection[str] | None) -> QuerySet[models.Project]:

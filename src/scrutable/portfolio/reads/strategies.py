@@ -10,6 +10,7 @@ from scrutable.portfolio.facts import HungBenefit, HungProject, Judged, Objectiv
 from scrutable.portfolio.reads.benefits import benefit_standings
 from scrutable.portfolio.reads.judging import judged
 from scrutable.portfolio.reads.lessons import lessons
+from scrutable.portfolio.reads.standings import projects
 from scrutable.records.reads import every
 from scrutable.records.reads import one as one_of
 
@@ -37,7 +38,8 @@ def strategy_seen(
     `projects` are all as judged by the day, where the caller has them.
     """
     every_project = judged(known, as_at) if projects is None else projects
-    return _seen([strategy(code, known)], known, as_at, every_project)[0]
+    hung = _benefits(known, as_at)
+    return _seen([strategy(code, known)], known, as_at, every_project, hung)[0]
 
 
 def strategies_seen(
@@ -48,7 +50,22 @@ def strategies_seen(
     if not those:
         return []
     every_project = judged(known, as_at) if projects is None else projects
-    return _seen(those, known, as_at, every_project)
+    return _seen(those, known, as_at, every_project, _benefits(known, as_at))
+
+
+def strategies_hung(known: int, as_at: date) -> list[facts.StrategySeen]:
+    """Return every strategy with its projects as they are, not judged, and without their benefits.
+
+    That is what tells whether anything is done for an objective, and rests on far less.
+    """
+    those = strategies(known)
+    if not those:
+        return []
+    unjudged = [
+        Judged(project=one, line=None, slip=None, by_dates=None, shown=None, is_overridden=False)
+        for one in projects(known)
+    ]
+    return _seen(those, known, as_at, unjudged, ())
 
 
 def objective(code: str, number: int, known: int) -> Objective:
@@ -117,7 +134,11 @@ def _looked(
 
 
 def _seen(
-    those: Sequence[Strategy], known: int, as_at: date, every_project: Sequence[Judged]
+    those: Sequence[Strategy],
+    known: int,
+    as_at: date,
+    every_project: Sequence[Judged],
+    benefits: Sequence[HungBenefit],
 ) -> list[facts.StrategySeen]:
     only = those[0].code if len(those) == 1 else ""
     own: dict[str, list[Objective]] = defaultdict(list)
@@ -127,7 +148,6 @@ def _seen(
     for review in reviews(known, as_at, **({"strategy": only} if only else {})):
         looks[review.strategy].append(review)
     projects = _by_objective(every_project)
-    benefits = _benefits(known, as_at)
     followed = {one.follows: one.code for one in reversed(strategies(known)) if one.follows}
     unhung = tuple(one for one in every_project if not one.project.objectives)
     return [

@@ -16,28 +16,35 @@ from scrutable.portfolio.reads.attending import (
     projects,
     strategies,
 )
-from scrutable.portfolio.reads.resting import ON_BENEFITS, ON_PROJECTS, ON_STRATEGIES, Tables
+from scrutable.portfolio.reads.resting import (
+    ON_BENEFITS,
+    ON_CAPACITY,
+    ON_DEPENDENCE,
+    ON_LESSONS,
+    ON_OBJECTIVES,
+    ON_OUTCOMES,
+    ON_PROCESSES,
+    ON_PROJECTS,
+    Tables,
+)
 
 
 class Area(NamedTuple):
-    """What reads the part of one area, and the tables that its answer rests on alone.
-
-    Of an area that is read in no time, or rests on much, none are named.
-    """
+    """What reads the part of one area, and the tables that its answer rests on alone."""
 
     attention: Callable[[date, int], list[Attention]]
-    on: Tables = ()
+    on: Tables
 
 
 AREAS: Mapping[str, Area] = {
     "benefits": Area(benefits.attention, ON_BENEFITS),
-    "capacity": Area(capacity.attention),
-    "dependence": Area(dependence.attention),
-    "lessons": Area(lessons.attention),
-    "outcomes": Area(outcomes.attention),
-    "processes": Area(processes.attention),
+    "capacity": Area(capacity.attention, ON_CAPACITY),
+    "dependence": Area(dependence.attention, ON_DEPENDENCE),
+    "lessons": Area(lessons.attention, ON_LESSONS),
+    "outcomes": Area(outcomes.attention, ON_OUTCOMES),
+    "processes": Area(processes.attention, ON_PROCESSES),
     "projects": Area(projects.attention, (*ON_PROJECTS, Funding, Dependency)),
-    "strategies": Area(strategies.attention, ON_STRATEGIES),
+    "strategies": Area(strategies.attention, ON_OBJECTIVES),
 }
 
 

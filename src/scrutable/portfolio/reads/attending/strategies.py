@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from scrutable.kernel.attention import Attention
-from scrutable.portfolio.reads.strategies import strategies_seen
+from scrutable.portfolio.reads.strategies import strategies_hung
 from scrutable.portfolio.rules.attending.strategies import strategy_attention
 from scrutable.registers import reads as registers
 
@@ -14,4 +14,4 @@ def attention(as_at: date, known: int) -> list[Attention]:
     policy = registers.policy("attention", as_at, known)["strategies"]
     if not isinstance(policy, Mapping):
         raise TypeError("attention.strategies must be a table")
-    return list(strategy_attention(strategies_seen(known, as_at), policy))
+    return list(strategy_attention(strategies_hung(known, as_at), policy))

@@ -55,12 +55,22 @@ class BenefitsWatched:
 def benefits_attention(watched: BenefitsWatched) -> Iterator[Attention]:
     """Yield what needs a person of every benefit that is still claimed, and of every claim."""
     for one in watched.found.standings:
-        if one.is_counted:
-            yield from _unmeasured(watched, one)
-            yield from _short(watched, one)
-            yield from _unowned(watched, one)
-            yield from _unverified(watched, one)
-            yield from _outlying(watched, one)
+        yield from of_benefit(watched, one)
+    yield from of_claims(watched)
+
+
+def of_benefit(watched: BenefitsWatched, one: BenefitStanding) -> Iterator[Attention]:
+    """Yield what needs a person of a benefit; nothing of one that is claimed no more."""
+    if one.is_counted:
+        yield from _unmeasured(watched, one)
+        yield from _short(watched, one)
+        yield from _unowned(watched, one)
+        yield from _unverified(watched, one)
+        yield from _outlying(watched, one)
+
+
+def of_claims(watched: BenefitsWatched) -> Iterator[Attention]:
+    """Yield the savings that two projects claim and that nobody has settled."""
     for claim in watched.found.claims:
         if claim.settled is None:
             yield _claimed_twice(watched, claim)

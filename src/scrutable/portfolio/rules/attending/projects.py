@@ -1,13 +1,22 @@
 """What of projects needs a person: dates, status, the way back to green, money, waiting; pure."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from scrutable.kernel.attention import Attention, Gravity
 from scrutable.kernel.money import money_exact
 from scrutable.kernel.wording import count_words, date_words, list_words, slip_words
-from scrutable.portfolio.facts import ENDED, Held, Judged, LateDependency, ProgrammePapers, Rating
+from scrutable.portfolio.facts import (
+    ENDED,
+    Dependency,
+    FundingSum,
+    Held,
+    Judged,
+    LateDependency,
+    ProgrammePapers,
+    Rating,
+)
 from scrutable.portfolio.rules.depending import cycles, late_dependencies
 from scrutable.portfolio.rules.judging import has_green_day_passed
 from scrutable.portfolio.rules.tallying import funding_by
@@ -46,22 +55,30 @@ class ProjectsWatched:
 
 def projects_attention(watched: ProjectsWatched) -> Iterator[Attention]:
     """Yield what needs a person of every project that has not ended, then of what they wait for."""
-    running = {
-        one.project.number: one for one in watched.papers.judged if one.project.stage not in ENDED
-    }
-    for one in running.values():
-        if lost := _lost(watched, one):
-            yield lost
-        else:
-            yield from _dates(watched, one)
-            yield from _way_back(watched, one)
-        yield from _silent(watched, one)
-    yield from _money(watched, running)
-    late = late_dependencies(watched.papers.dependencies, watched.as_at)
-    for each in late:
-        if each.dependency.project in running:
-            yield _waiting(each)
-    yield from _circles(watched, running)
+    running = running_of(watched.papers.judged)
+    money = funding_by(watched.papers.funding, lambda line: line.project)
+    for number, one in running.items():
+        yield from of_project(watched, one, money.get(number))
+    yield from of_waits(waits_of(watched.papers.dependencies, watched.as_at), running)
+
+
+def running_of(found: Iterable[Judged]) -> dict[str, Judged]:
+    """Return the projects that have not ended, by number."""
+    return {one.project.number: one for one in found if one.project.stage not in ENDED}
+
+
+def of_project(
+    watched: ProjectsWatched, one: Judged, money: FundingSum | None
+) -> Iterator[Attention]:
+    """Yield what needs a person of a project that has not ended, but for what it waits for."""
+    if lost := _lost(watched, one):
+        yield lost
+    else:
+        yield from _dates(watched, one)
+        yield from _way_back(watched, one)
+    yield from _silent(watched, one)
+    if money is not None:
+        yield from _money(one, money, one.status_on or watched.as_at)
 
 
 def _item(
@@ -133,20 +150,41 @@ def _silent(watched: ProjectsWatched, one: Judged) -> Iterator[Attention]:
     yield _item(one, Gravity.CONCERN, why, last + most)
 
 
-def _money(watched: ProjectsWatched, running: Mapping[str, Judged]) -> Iterator[Attention]:
-    """Yield projects that expect or have spent more than was approved, by all their lines."""
-    sums = funding_by(watched.papers.funding, lambda line: line.project)
-    for number, found in sums.items():
-        if number not in running:
-            continue
-        since = running[number].status_on or watched.as_at
-        if found.spent > found.approved:
-            over = money_exact(found.spent - found.approved)
-            why = f"{over} more is spent than was approved"
-            yield _item(running[number], Gravity.SERIOUS, why, since)
-        elif found.variance is not None and found.variance > 0:
-            why = f"{money_exact(found.variance)} more is expected than was approved"
-            yield _item(running[number], Gravity.CONCERN, why, since)
+def _money(one: Judged, found: FundingSum, since: date) -> Iterator[Attention]:
+    """Yield that it expects or has spent more than was approved, by all its lines."""
+    if found.spent > found.approved:
+        over = money_exact(found.spent - found.approved)
+        why = f"{over} more is spent than was approved"
+        yield _item(one, Gravity.SERIOUS, why, since)
+    elif found.variance is not None and found.variance > 0:
+        why = f"{money_exact(found.variance)} more is expected than was approved"
+        yield _item(one, Gravity.CONCERN, why, since)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Waits:
+    """What is waited for and late, by whom, and circles with the first day that one is needed."""
+
+    late: tuple[tuple[str, Attention], ...]
+    circles: tuple[tuple[tuple[str, ...], date], ...]
+
+
+def waits_of(found: Sequence[Dependency], as_at: date) -> Waits:
+    """Return what needs a person of all that projects wait for, whether they have ended or not."""
+    late = late_dependencies(found, as_at)
+    return Waits(
+        late=tuple((one.dependency.project, _waiting(one)) for one in late),
+        circles=tuple((way, _needed_first(way, found)) for way in cycles(found, as_at)),
+    )
+
+
+def of_waits(waits: Waits, running: Mapping[str, Judged]) -> Iterator[Attention]:
+    """Yield what projects wait for that have not ended; the first of a circle stands for it."""
+    yield from (item for number, item in waits.late if number in running)
+    for way, since in waits.circles:
+        if way[0] in running:
+            why = f"Projects {list_words(list(way))} wait for one another: none can come first"
+            yield _item(running[way[0]], Gravity.SERIOUS, why, since)
 
 
 def _waiting(late: LateDependency) -> Attention:
@@ -166,15 +204,9 @@ def _waiting(late: LateDependency) -> Attention:
     )
 
 
-def _circles(watched: ProjectsWatched, running: Mapping[str, Judged]) -> Iterator[Attention]:
-    """Yield projects that wait for one another; the first of each circle stands for it."""
-    for way in cycles(watched.papers.dependencies, watched.as_at):
-        if way[0] not in running:
-            continue
-        waits = [
-            one
-            for one in watched.papers.dependencies
-            if one.project in way and one.on_whom.removeprefix("project/") in way
-        ]
-        why = f"Projects {list_words(list(way))} wait for one another: none can come first"
-        yield _item(running[way[0]], Gravity.SERIOUS, why, min(one.needed_by for one in waits))
+def _needed_first(way: Sequence[str], found: Iterable[Dependency]) -> date:
+    return min(
+        one.needed_by
+        for one in found
+        if one.project in way and one.on_whom.removeprefix("project/") in way
+    )

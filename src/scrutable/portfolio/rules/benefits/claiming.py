@@ -120,10 +120,12 @@ def sums_of(
     Who is left out of the pounds still counts as a benefit. A blank is in no sum.
     """
     every = list(standings)
-    claimed = [one for one in every if one.is_counted]
     states = Counter(one.state for one in every)
-    kept = [one for one in claimed if one.code not in left_out]
-    double = [one for one in claimed if one.code in left_out]
+    claimed = (
+        [one for one in every if one.is_counted] if BenefitState.WITHDRAWN in states else every
+    )
+    double = [one for one in claimed if one.code in left_out] if left_out else []
+    kept = [one for one in claimed if one.code not in left_out] if double else claimed
     return BenefitSums(
         count=len(claimed),
         states=dict(states),
@@ -141,16 +143,15 @@ def _added(pounds: Sequence[Decimal | None]) -> Pounds:
 
 def sums_by_kind(found: BenefitsFound) -> Mapping[BenefitKind, BenefitSums]:
     """Return the sums of each kind of which there is any, in the order of kinds."""
-    return {
-        kind: sums_of((one for one in found.standings if one.benefit.kind is kind), found.left_out)
-        for kind in BenefitKind
-        if any(one.benefit.kind is kind for one in found.standings)
-    }
+    held: dict[BenefitKind, list[BenefitStanding]] = {kind: [] for kind in BenefitKind}
+    for one in found.standings:
+        held[one.benefit.kind].append(one)
+    return {kind: sums_of(those, found.left_out) for kind, those in held.items() if those}
 
 
 def cashable_sums(found: BenefitsFound) -> BenefitSums:
     """Return the sums of what is taken from budgets."""
-    return sums_by_kind(found).get(BenefitKind.CASHABLE) or sums_of(())
+    return sums_of((one for one in found.standings if one.is_cashable), found.left_out)
 
 
 def by_project(found: BenefitsFound) -> Iterator[tuple[str, list[BenefitStanding]]]:
