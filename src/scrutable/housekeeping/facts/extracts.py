@@ -19,6 +19,9 @@ class ExtractKind(StrEnum):
     INVOICES = "invoices"
     ENTITLEMENTS = "entitlements"
     DEPLOYMENTS = "deployments"
+    SUPPLIERS = "suppliers"
+    CONTRACTS = "contracts"
+    APPROVERS = "approvers"
 
 
 class ColumnType(StrEnum):
@@ -31,6 +34,7 @@ class ColumnType(StrEnum):
     MONEY = "money"  # kept as pence
     NUMBER = "number"  # whole, from nought
     METRIC = "metric"  # by what a licence counts
+    SIZE = "size"  # of a supplier
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,6 +7,7 @@ from scrutable.housekeeping.facts import (
     ExtractKind,
     Layout,
     Metric,
+    SupplierSize,
 )
 from scrutable.housekeeping.intake.columns import columns_of, words
 
@@ -56,11 +57,20 @@ METRICS = {
     Metric.CORE: ("core", "cores", "per core", "processor core"),
     Metric.CONCURRENT: ("concurrent", "concurrent user", "concurrent users", "floating", "peak"),
 }
+SIZES = {
+    SupplierSize.MICRO: ("micro",),
+    SupplierSize.SMALL: ("small",),
+    SupplierSize.MEDIUM: ("medium",),
+    SupplierSize.SMALL_OR_MEDIUM: ("sme", "small or medium", "small/medium", *YES[:4]),
+    SupplierSize.LARGE: ("large", "not sme", "non-sme", *NO[:4]),
+    SupplierSize.UNKNOWN: ("", "unknown", "not known", "n/a"),
+}
 MOST_LETTERS = 300  # of a name that the findings keep
 VOCABULARIES = {
     ColumnType.YES: {"true": YES, "false": NO},
     ColumnType.CLASS: {f"'{one.value}'": said for one, said in CLASSES.items()},
     ColumnType.METRIC: {f"'{one.value}'": said for one, said in METRICS.items()},
+    ColumnType.SIZE: {f"'{one.value}'": said for one, said in SIZES.items()},
 }
 SQL_TYPES = {
     ColumnType.TEXT: "VARCHAR",
@@ -70,6 +80,7 @@ SQL_TYPES = {
     ColumnType.MONEY: "BIGINT",
     ColumnType.NUMBER: "BIGINT",
     ColumnType.METRIC: "VARCHAR",
+    ColumnType.SIZE: "VARCHAR",
 }
 PLAIN_SUM = r"-?£?\d+(\.\d{1,2})?"
 GROUPED_SUM = r"-?£?\d{1,3}(,\d{3})+(\.\d{1,2})?"
@@ -82,6 +93,7 @@ FAULTS = {
     ColumnType.MONEY: "is no sum of money such as 1,234.56",
     ColumnType.NUMBER: "is no whole number such as 1,250",
     ColumnType.METRIC: "is no metric: user, device, core or concurrent",
+    ColumnType.SIZE: "is no size of a supplier: micro, small, medium or large",
 }
 
 

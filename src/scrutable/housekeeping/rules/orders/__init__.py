@@ -1,0 +1,13 @@
+"""Orders and invoices: bought with an order, before the invoice, within the limit."""
+
+from scrutable.housekeeping.rules.orders.findings import order_findings
+from scrutable.housekeeping.rules.orders.judging import judged_invoices
+from scrutable.housekeeping.rules.orders.summing import contract_sums, month_sums, supplier_sums
+
+__all__ = [
+    "contract_sums",
+    "judged_invoices",
+    "month_sums",
+    "order_findings",
+    "supplier_sums",
+]
