@@ -19,6 +19,11 @@ SHIPPED = tomllib.loads(
     (Path(facts.__file__).parent / "definitions/policies.toml").read_text("utf-8")
 )
 SETTINGS = {
+    "findings": {
+        "longest_explanation_days": int, "answer_within_days": int, "names_days": int,
+        "any": {"gravity": str}, "signed_in_after": {"gravity": str},
+        "unencrypted": {"gravity": str}, "idle": {"gravity": str}, "several": {"gravity": str},
+    },
     "judgement": {"trailing_months": int, "least_run": int},
     "attention": {
         "misses": {"entry_misses": int, "mitigated_counts": bool, "exit": str, "gravity": str},

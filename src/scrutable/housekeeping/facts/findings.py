@@ -1,6 +1,6 @@
 """Findings as work: what the extracts showed wrong, who sees to it, and whether it went away."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -64,6 +64,11 @@ class Finding(Record):
         """Tell whether the last extract shows it."""
         return self.state in STANDING
 
+    @property
+    def is_withdrawn(self) -> bool:
+        """Tell whether the same day’s extract, taken anew, no longer shows it: it never was."""
+        return not self.stands and self.as_at == self.first_on
+
 
 def finding_reference(number: int) -> str:
     """Return the reference of the finding with this number."""
@@ -75,13 +80,15 @@ class Handling(Record):
     """What somebody said of a finding: whose it is, why it may stand until a day, that it is fixed.
 
     An explained finding is quiet up to and with `until`. `fixed_on` is a word only: the next
-    extract bears it out or does not.
+    extract bears it out or does not. `stood_since` is the finding's `as_at` when this was said:
+    once it has gone, only its owner holds of a finding that is back.
     """
 
     WHAT: ClassVar[str] = "handling"
     KEY: ClassVar[tuple[str, ...]] = ("finding",)
 
     finding: int
+    stood_since: date
     owner: str = ""
     why: str = ""
     until: date | None = None
@@ -91,6 +98,98 @@ class Handling(Record):
     def reference(self) -> str:
         """Return the reference of the finding that it is of, as handled."""
         return f"{finding_reference(self.finding)}/handling"
+
+
+class WorkState(StrEnum):
+    """What is to be done about a finding by a day: what the extracts say, and what people said."""
+
+    OPEN = "open"
+    BACK = "back"  # again, and nothing said of it since
+    STILL_SHOWN = "still_shown"  # said to be fixed, and a later extract shows it
+    EXPLANATION_ENDED = "explanation_ended"
+    EXPLAINED = "explained"
+    SAID_FIXED = "said_fixed"  # the next extract will tell
+    FIXED = "fixed"
+    GONE = "gone"
+
+
+LOUD = frozenset(
+    {WorkState.OPEN, WorkState.BACK, WorkState.STILL_SHOWN, WorkState.EXPLANATION_ENDED}
+)
+QUIET = frozenset({WorkState.EXPLAINED, WorkState.SAID_FIXED})
+OVER = frozenset({WorkState.FIXED, WorkState.GONE})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FindingStanding:
+    """A finding with what holds of what was said of it; `version` is that of the last of both."""
+
+    number: int
+    part: Part
+    fault: str
+    thing: int
+    state: FindingState
+    first_on: date
+    as_at: date
+    place: int
+    pence: int | None
+    owner: str
+    why: str
+    until: date | None
+    fixed_on: date | None
+    version: int = 0
+
+    @property
+    def reference(self) -> str:
+        """Return the finding's reference."""
+        return finding_reference(self.number)
+
+    @property
+    def stands(self) -> bool:
+        """Tell whether the last extract shows it."""
+        return self.state in STANDING
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WorkAsked:
+    """Which findings somebody asks for; None and "" ask for all, an owner of "" for nobody’s."""
+
+    part: Part | None = None
+    fault: str = ""
+    owner: str | None = None
+    states: frozenset[WorkState] = frozenset(WorkState)
+    numbers: tuple[int, ...] | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WorkCounted:
+    """How many findings of one fault, owner and state there are by a day.
+
+    `oldest` is the earliest day on which one of them was first found, `until` the earliest on
+    which an explanation of them ends or ended.
+    """
+
+    part: Part
+    fault: str
+    owner: str
+    state: WorkState
+    number: int
+    oldest: date
+    until: date | None
+    pence: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reach:
+    """How far to look as at a day: no part further than to its last extract by then.
+
+    `known` is the last event of each part before an extract of a later day came in, `last` the day
+    of its last extract; a part without one is in neither.
+    """
+
+    as_at: date
+    known: Mapping[Part, int]
+    last: Mapping[Part, date]
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from scrutable.audit.models import Kept
 from scrutable.housekeeping import facts
 from scrutable.housekeeping.models.agreements import Agreement, Cure, Renewal
-from scrutable.housekeeping.models.findings import Finding, Handling, Thing
+from scrutable.housekeeping.models.findings import Finding, FindingStanding, Handling, Thing
 from scrutable.housekeeping.models.initiatives import Initiative
 from scrutable.housekeeping.models.licences import (
     LicenceCoverage,
@@ -42,6 +42,7 @@ __all__ = [
     "Cure",
     "Extract",
     "Finding",
+    "FindingStanding",
     "Handling",
     "Initiative",
     "LicenceCoverage",

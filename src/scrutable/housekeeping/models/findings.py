@@ -35,6 +35,7 @@ class Handling(Kept):
     KEY = facts.Handling.KEY
 
     finding = models.PositiveIntegerField()
+    stood_since = models.DateField()
     owner = models.CharField(max_length=150, blank=True)
     why = models.TextField(blank=True)
     until = models.DateField(null=True)
@@ -45,6 +46,48 @@ class Handling(Kept):
 
     def __str__(self) -> str:
         return f"{self.finding}"
+
+
+class FindingStanding(models.Model):
+    """How a finding stood from one event up to the one that ended it.
+
+    Not kept but derived, of findings and what was said of them: pages then need not hold a
+    hundred thousand rows against one another. Only `ended` ever changes, and so an answer at an
+    event is right for ever.
+    """
+
+    NEVER = 2**63 - 1
+
+    event = models.BigIntegerField()
+    ended = models.BigIntegerField(default=NEVER)
+    number = models.PositiveIntegerField()
+    part = models.CharField(max_length=20, choices=choices_of(facts.Part))
+    fault = models.CharField(max_length=40)
+    thing = models.PositiveIntegerField(db_index=True)  # a thing's page
+    state = models.CharField(max_length=10, choices=choices_of(facts.FindingState))
+    first_on = models.DateField()
+    as_at = models.DateField()
+    place = models.PositiveIntegerField()
+    pence = models.BigIntegerField(null=True)
+    owner = models.CharField(max_length=150, blank=True)
+    why = models.TextField(blank=True)
+    until = models.DateField(null=True)
+    fixed_on = models.DateField(null=True)
+
+    class Meta:
+        constraints = [one_per_event("housekeeping_findingstanding", "number")]
+        indexes = [
+            models.Index(  # the work list and its counts, which read nothing else
+                fields=[
+                    *("state", "ended", "event", "part", "fault", "owner"),
+                    *("until", "fixed_on", "first_on", "as_at", "pence"),
+                ],
+                name="housekeeping_standing_by_state",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.number} {self.event}"
 
 
 class Thing(models.Model):

@@ -1,6 +1,6 @@
 """What was taken, what it came to, and what was found wrong."""
 
-from scrutable.housekeeping.reads.findings import findings, numbers_of, things
+from scrutable.housekeeping.reads.worklist import findings, numbers_of, things
 from scrutable.housekeeping.reads.laying import Laid, NoExtract, laid, snapshot_of
 from scrutable.housekeeping.reads.licences import (
     licence_history,

@@ -12,13 +12,15 @@ from scrutable.housekeeping.rules.agreements import (
     ran_on,
     worth,
 )
-from scrutable.housekeeping.rules.changes import changes
+from scrutable.housekeeping.rules.changes import Changes, changes
 from scrutable.housekeeping.rules.devices import device_findings, judged_devices
+from scrutable.housekeeping.rules.handling import standing_of
 from scrutable.housekeeping.rules.keys import address_key, name_key, number_key
 from scrutable.housekeeping.rules.orders import order_findings
 from scrutable.housekeeping.rules.people import Staff, person_key, staff
 
 __all__ = [
+    "Changes",
     "Staff",
     "account_findings",
     "address_key",
@@ -40,5 +42,6 @@ __all__ = [
     "person_key",
     "ran_on",
     "staff",
+    "standing_of",
     "worth",
 ]

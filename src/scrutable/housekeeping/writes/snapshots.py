@@ -6,7 +6,9 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from scrutable.audit.writes import Change, change
-from scrutable.housekeeping import facts, models, reads, rules
+from scrutable.housekeeping import facts, models, rules
+from scrutable.housekeeping.reads import worklist
+from scrutable.housekeeping.writes.findings import lay_standings
 from scrutable.kernel.wording import date_words
 from scrutable.records.reads import every, next_number
 from scrutable.records.writes import keep_all
@@ -35,7 +37,7 @@ def keep_snapshot(*, came_to: facts.CameTo, by: str, at: datetime) -> facts.Snap
         _refuse_earlier(came_to, known)
         found = {(one.fault, one.key): one for one in came_to.found}
         changed = _changed(came_to, found, known)
-        states = Counter(one.state for one in changed)
+        states = changed.states
         snapshot = facts.Snapshot(
             part=came_to.part,
             as_at=came_to.as_at,
@@ -50,7 +52,7 @@ def keep_snapshot(*, came_to: facts.CameTo, by: str, at: datetime) -> facts.Snap
             gone=states[facts.FindingState.GONE],
         )
         kept, *_ = keep_all([snapshot, *came_to.kept], under_way)
-        _keep_findings(changed, under_way)
+        _keep_findings(changed.written, under_way)
         under_way.after = {
             "number": snapshot.number,
             "wrong": len(found),
@@ -67,31 +69,41 @@ def _refuse_earlier(came_to: facts.CameTo, known: int) -> None:
 
 def _changed(
     came_to: facts.CameTo, found: Mapping[tuple[str, str], facts.Found], known: int
-) -> list[facts.Finding]:
-    numbers = _numbers(came_to)
-    said = every(facts.Handling, known, fixed_on__isnull=False)
+) -> rules.Changes:
+    numbers, part = _numbers(came_to), came_to.part
+    stood = worklist.findings(known, part=part)
+    is_again = any(one.as_at == came_to.as_at for one in stood)
     return rules.changes(
-        reads.findings(known, part=came_to.part),
+        stood,
         {(fault, numbers[key]): one for (fault, key), one in found.items()},
-        part=came_to.part,
+        part=part,
         as_at=came_to.as_at,
-        said_fixed={one.finding: one.fixed_on for one in said if one.fixed_on},
+        said=worklist.said_fixed(known),
+        before=worklist.findings_before(part, came_to.as_at, known) if is_again else {},
     )
 
 
 def _numbers(came_to: facts.CameTo) -> Mapping[str, int]:
-    """Return the number of everything that was found wrong; what is new is given one."""
-    numbers = reads.numbers_of(came_to.part)
+    """Return the number of everything that was found wrong; what is new is given one.
+
+    Whose a thing is, the last extract says that shows it wrong.
+    """
     people = {one.key: one.person for one in came_to.found}
+    rows = models.Thing.objects.filter(part=came_to.part).exclude(key="")
+    held = {row.key: row for row in rows}
+    moved = [row for key, row in held.items() if people.get(key, row.person) != row.person]
+    for row in moved:
+        row.person = people[row.key]
+    models.Thing.objects.bulk_update(moved, ["person"], BATCH)
     models.Thing.objects.bulk_create(
         [
             models.Thing(part=came_to.part, key=key, person=person)
             for key, person in sorted(people.items())
-            if key not in numbers
+            if key not in held
         ],
         BATCH,
     )
-    return reads.numbers_of(came_to.part)
+    return worklist.numbers_of(came_to.part)
 
 
 def _by_fault(found: Iterable[facts.Found]) -> tuple[facts.Counted, ...]:
@@ -110,4 +122,5 @@ def _keep_findings(changed: Sequence[facts.Finding], under_way: Change) -> None:
     for one in changed:
         numbered.append(one if one.number else replace(one, number=first))
         first += not one.number
-    keep_all(numbered, under_way)
+    kept = [one for one in keep_all(numbered, under_way) if isinstance(one, facts.Finding)]
+    lay_standings(worklist.current(under_way.number, kept), under_way.number)

@@ -20,9 +20,11 @@ REGIME_WORDS = {
 POLICY_TITLES = {
     "forecast": "How the year’s end is forecast",
     "attention": "What needs attention",
+    "buying": "Orders, invoices and suppliers",
     "council": "The council",
     "judgement": "How KPIs are judged",
     "notices": "Notices, key decisions and call-in",
+    "findings": "Findings of the estate",
     "housekeeping": "Accounts and devices",
     "licences": "Licences",
     "projects": "Projects and their dates",
