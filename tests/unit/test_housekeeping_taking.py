@@ -204,7 +204,7 @@ ORDERS = "PO number,Supplier,Order date,Value,Approver\n"
 def test_money_is_kept_as_pence(tmp_path, said, pence):
     found = taken(tmp_path, f"{ORDERS}PO1,Acme,04/05/2026,{said},Ann\n", kind=ExtractKind.ORDERS)
 
-    assert kept(found) == [("PO1", "Acme", date(2026, 5, 4), pence, "Ann")]
+    assert kept(found) == [("PO1", "Acme", date(2026, 5, 4), pence, "Ann", "", "")]
 
 
 @pytest.mark.parametrize("said", ['"£681,839,00"', "12.345", "1 000", "ten", "1.234,56", "£", "-"])
