@@ -70,6 +70,7 @@ PORTFOLIO = (
 ESTATE = (
     Place("At a glance", "/estate/", Permission.VIEW_ESTATE),
     Place("Licences", "/estate/licences/", Permission.VIEW_ESTATE),
+    Place("Agreements", "/estate/agreements/", Permission.VIEW_ESTATE),
 )
 NAVIGATION = (
     Place("Attention", "/attention/", Permission.VIEW_ATTENTION),

@@ -3,6 +3,8 @@
 from django.urls import path
 
 from scrutable.housekeeping.views import estate, licences
+from scrutable.housekeeping.views.agreements import changing as agreements_changed
+from scrutable.housekeeping.views.agreements import showing as agreements
 
 app_name = "housekeeping"
 GLANCE = [
@@ -18,7 +20,37 @@ LICENCES = [
     path("estate/licences/product/<path:product>/", licences.product, name="licence"),
     path("estate/licences/statements/<int:number>/", licences.statement, name="licence_statement"),
 ]
+AGREEMENTS = [
+    path("estate/agreements/", agreements.agreements, name="agreements"),
+    path("estate/agreements/new/", agreements_changed.record_agreement, name="add_agreement"),
+    path("estate/agreements/load/", agreements_changed.load_register, name="load_agreements"),
+    path("estate/agreements/calendar/", agreements.calendar, name="agreements_calendar"),
+    path("estate/agreements/calendar.ics", agreements.calendar_file, name="agreements_file"),
+    path("estate/agreements/ran-on/", agreements.ran_on, name="agreements_ran_on"),
+    path("estate/agreements/<str:code>/", agreements.agreement, name="agreement"),
+    path(
+        "estate/agreements/<str:code>/change/",
+        agreements_changed.record_agreement,
+        name="change_agreement",
+    ),
+    path(
+        "estate/agreements/<str:code>/renewals/new/",
+        agreements_changed.record_renewal,
+        name="add_renewal",
+    ),
+    path(
+        "estate/agreements/<str:code>/renewals/<int:number>/change/",
+        agreements_changed.record_renewal,
+        name="change_renewal",
+    ),
+    path(
+        "estate/agreements/<str:code>/ran-on/<str:since>/",
+        agreements_changed.record_cure,
+        name="record_cure",
+    ),
+]
 urlpatterns = [
     *GLANCE,
     *LICENCES,
+    *AGREEMENTS,
 ]

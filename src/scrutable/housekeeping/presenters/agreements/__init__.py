@@ -1,0 +1,1 @@
+"""Agreements as pages, calendars and reports say them; pure."""

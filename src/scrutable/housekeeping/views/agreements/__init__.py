@@ -1,0 +1,1 @@
+"""Agreements shown and changed."""
