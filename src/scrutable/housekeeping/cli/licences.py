@@ -10,7 +10,6 @@ from scrutable.audit import clock
 from scrutable.audit.reads import number_at
 from scrutable.govuk.cli import DAY, Cell, refusals_in_words, with_format, with_known_at, write_rows
 from scrutable.housekeeping import facts, reads
-from scrutable.housekeeping.presenters.licences.position import title
 from scrutable.housekeeping.presenters.licences.statements import statement_words
 from scrutable.housekeeping.presenters.licences.words import (
     device_share,
@@ -63,7 +62,7 @@ def position(as_at: date | None, known_at: datetime | None, form: str) -> None:
         found = _position(as_at, known_at)
     sums = rules.sums(found.positions)
     write_rows([_row(one) for one in found.positions], COLUMNS, form)
-    click.echo(f"{title(found, sums)}. {sums_words(sums)}", err=True)
+    click.echo(sums_words(sums), err=True)
     click.echo(f"Assessed: {product_share(found.coverage)}.", err=True)
     click.echo(f"Inventoried: {device_share(found.coverage)}.", err=True)
     for gap in found.gaps:

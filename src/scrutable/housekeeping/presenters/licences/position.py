@@ -18,12 +18,12 @@ from scrutable.housekeeping.presenters.licences.words import (
     cost_words,
     device_share,
     money_words,
+    over_words,
     pounds,
     product_address,
     product_share,
     share,
     short_words,
-    sums_words,
 )
 from scrutable.kernel.wording import capital, date_words, number_words
 
@@ -51,7 +51,7 @@ def summary(found: Licences | None, sums: LicenceSums | None) -> str:
             "Take an extract of entitlements and one of deployments for the same day, then "
             "reconcile them."
         )
-    return f"As at {date_words(found.as_at)}. {sums_words(sums)}"
+    return f"As at {date_words(found.as_at)}. {over_words(sums)}"
 
 
 def figures(found: Licences, sums: LicenceSums) -> tuple[KeyFigure, ...]:

@@ -81,17 +81,17 @@ def amount_words(number: int, metric: Metric) -> str:
     return count_words(number, *UNITS[metric])
 
 
-def cost_words(pence: int, unpriced: int) -> str:
+def cost_words(pence: int, unpriced: int, each: str = "") -> str:
     """Return what several come to: the sum of those with a price, and how many have none.
 
-    >>> cost_words(19600000, 0), cost_words(100, 2), cost_words(0, 1)
-    ('£196,000', '£1 and two not priced', 'not priced')
+    >>> cost_words(19600000, 0), cost_words(100, 2, " a year"), cost_words(0, 1)
+    ('£196,000', '£1 a year and two not priced', 'not priced')
     """
     if not unpriced:
-        return money_words(pence)
+        return f"{money_words(pence)}{each}"
     if not pence:
         return NOT_PRICED.lower()
-    return f"{money_words(pence)} and {number_words(unpriced)} not priced"
+    return f"{money_words(pence)}{each} and {number_words(unpriced)} not priced"
 
 
 def short_words(one: LicencePosition) -> str:
@@ -112,26 +112,24 @@ def short_words(one: LicencePosition) -> str:
 
 
 def sums_words(sums: LicenceSums) -> str:
-    """Return what shortfalls and surpluses come to, as a sentence."""
-    short = (
-        f"{_kinds(sums.short)} short, which would cost "
-        f"{cost_words(sums.liability_pence, sums.short_unpriced)} to put right"
-        if sums.short
-        else "Nothing is short"
-    )
-    over = (
-        f"{_kinds(sums.over, large=False)} more than used, at "
-        f"{cost_words(sums.surplus_pence, sums.over_unpriced)} a year"
-        if sums.over
-        else "nothing is more than used"
-    )
-    return f"{short}; {over}."
+    """Return what shortfalls and surpluses come to, as sentences."""
+    if not sums.short:
+        return f"Nothing is short. {over_words(sums)}"
+    cost = cost_words(sums.liability_pence, sums.short_unpriced)
+    return f"{_kinds(sums.short)} short, which would cost {cost} to put right. {over_words(sums)}"
 
 
-def _kinds(number: int, *, large: bool = True) -> str:
-    said = number_words(number)
-    head = capital(said) if large else said
-    return f"{head} {'kind of licence is' if number == 1 else 'kinds of licence are'}"
+def over_words(sums: LicenceSums) -> str:
+    """Return what surpluses come to, as a sentence."""
+    if not sums.over:
+        return "Nothing is more than used."
+    cost = cost_words(sums.surplus_pence, sums.over_unpriced, " a year")
+    return f"{_kinds(sums.over)} more than used, at {cost}."
+
+
+def _kinds(number: int) -> str:
+    verb = "kind of licence is" if number == 1 else "kinds of licence are"
+    return f"{capital(number_words(number))} {verb}"
 
 
 def product_share(of: LicenceCoverage | LicenceStatement) -> str:
