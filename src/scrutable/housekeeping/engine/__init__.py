@@ -21,12 +21,15 @@ from scrutable.housekeeping.engine.licences import (
     licence_consumption,
     licence_gaps,
 )
+from scrutable.housekeeping.engine.opening import ENGINES, opened
 from scrutable.housekeeping.engine.orders import order_findings
-from scrutable.housekeeping.engine.running import DuckEngine, Engine
+from scrutable.housekeeping.engine.running import DuckEngine, Engine, NoEngine
 
 __all__ = [
+    "ENGINES",
     "DuckEngine",
     "Engine",
+    "NoEngine",
     "account_findings",
     "account_lines",
     "deployed",
@@ -42,6 +45,7 @@ __all__ = [
     "know_people",
     "licence_consumption",
     "licence_gaps",
+    "opened",
     "order_findings",
     "people_at_work",
 ]

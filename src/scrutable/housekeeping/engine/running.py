@@ -10,6 +10,10 @@ Row = tuple[Any, ...]
 Columns = Sequence[tuple[str, str]]  # name and type, VARCHAR, BIGINT, BOOLEAN or DATE
 
 
+class NoEngine(Exception):
+    """The engine that was asked for is not to be had; says in a sentence what to do."""
+
+
 class Engine(Protocol):
     """Tables by name, and SQL in the subset that every engine speaks."""
 

@@ -1,0 +1,13 @@
+"""The engine that somebody asks for by its name."""
+
+from scrutable.housekeeping.engine.running import DuckEngine, Engine
+from scrutable.housekeeping.engine.spark import SparkEngine
+
+ENGINES = ("duckdb", "spark")
+
+
+def opened(name: str, *, master: str, memory: str, spill_to: str) -> Engine:
+    """Return the engine of the name; `master` is Spark's alone. Raises NoEngine."""
+    if name == "spark":
+        return SparkEngine(master=master, memory=memory, spill_to=spill_to)
+    return DuckEngine(memory=memory, spill_to=spill_to)
