@@ -145,6 +145,17 @@ ROUTES = {
     "portfolio:withdraw_benefit": ("/benefits/203-1/withdraw/", "sxxxxx.x.x"),
     # the estate
     "housekeeping:estate": ("/estate/", "sx........"),
+    "housekeeping:agreements": ("/estate/agreements/", "sx........"),
+    "housekeeping:agreements_calendar": ("/estate/agreements/calendar/", "sx........"),
+    "housekeeping:agreements_file": ("/estate/agreements/calendar.ics", "sx........"),
+    "housekeeping:agreements_ran_on": ("/estate/agreements/ran-on/", "sx........"),
+    "housekeeping:add_agreement": ("/estate/agreements/new/", "sxxxxxxx.x"),
+    "housekeeping:load_agreements": ("/estate/agreements/load/", "sxxxxxxx.x"),
+    "housekeeping:agreement": ("/estate/agreements/MAIL/", "sxnnnnnnnn"),
+    "housekeeping:change_agreement": ("/estate/agreements/MAIL/change/", "sxxxxxxxnx"),
+    "housekeeping:add_renewal": ("/estate/agreements/MAIL/renewals/new/", "sxxxxxxxnx"),
+    "housekeeping:change_renewal": ("/estate/agreements/MAIL/renewals/1/change/", "sxxxxxxxnx"),
+    "housekeeping:record_cure": ("/estate/agreements/MAIL/ran-on/2025-04-01/", "sxxxxxxxnx"),
     # contracts
     "contracts:contracts": ("/contracts/", "s........."),
     "contracts:contract": ("/contracts/CSS/", "s........."),
