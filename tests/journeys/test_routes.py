@@ -59,6 +59,7 @@ ROUTES = {
     "overview:log": ("/log/", "sxx...xx.."),
     "POST overview:verify_log": ("/log/verify/", "sxxrrrxxrr"),
     "overview:event": ("/log/1/", "sxx...xx.."),
+    "overview:file": ("/files/000000000000/", "sxnnnnnnnn"),
     "overview:trace": ("/trace/kpi/CSS/CSC_KPI_04/2026-09", "sx........"),
     # registers
     "registers:add_supplier": ("/suppliers/new/", "sxxxxxxx.x"),
@@ -145,6 +146,10 @@ ROUTES = {
     "portfolio:withdraw_benefit": ("/benefits/203-1/withdraw/", "sxxxxx.x.x"),
     # the estate
     "housekeeping:estate": ("/estate/", "sx........"),
+    "housekeeping:extracts": ("/estate/extracts/", "sx........"),
+    "housekeeping:take_extract": ("/estate/extracts/take/", "sxxxxxxxxx"),
+    "housekeeping:reconcile": ("/estate/extracts/reconcile/", "sxxxxxxxxx"),
+    "housekeeping:extract": ("/estate/extracts/staff/2026-09-30/", "sxnnnnnnnn"),
     "housekeeping:agreements": ("/estate/agreements/", "sx........"),
     "housekeeping:agreements_calendar": ("/estate/agreements/calendar/", "sx........"),
     "housekeeping:agreements_file": ("/estate/agreements/calendar.ics", "sx........"),

@@ -71,6 +71,7 @@ ESTATE = (
     Place("At a glance", "/estate/", Permission.VIEW_ESTATE),
     Place("Licences", "/estate/licences/", Permission.VIEW_ESTATE),
     Place("Agreements", "/estate/agreements/", Permission.VIEW_ESTATE),
+    Place("Extracts", "/estate/extracts/", Permission.VIEW_ESTATE),
 )
 NAVIGATION = (
     Place("Attention", "/attention/", Permission.VIEW_ATTENTION),

@@ -2,13 +2,19 @@
 
 from django.urls import path
 
-from scrutable.housekeeping.views import estate, licences
+from scrutable.housekeeping.views import estate, extracts, licences
 from scrutable.housekeeping.views.agreements import changing as agreements_changed
 from scrutable.housekeeping.views.agreements import showing as agreements
 
 app_name = "housekeeping"
 GLANCE = [
     path("estate/", estate.estate, name="estate"),
+]
+EXTRACTS = [
+    path("estate/extracts/", extracts.extracts, name="extracts"),
+    path("estate/extracts/take/", extracts.take, name="take_extract"),
+    path("estate/extracts/reconcile/", extracts.reconcile, name="reconcile"),
+    path("estate/extracts/<str:kind>/<str:day>/", extracts.extract, name="extract"),
 ]
 LICENCES = [
     path("estate/licences/", licences.licences, name="licences"),
@@ -51,6 +57,7 @@ AGREEMENTS = [
 ]
 urlpatterns = [
     *GLANCE,
+    *EXTRACTS,
     *LICENCES,
     *AGREEMENTS,
 ]

@@ -2,6 +2,22 @@
 
 from scrutable.housekeeping.writes import agreements, licences  # noqa: F401  (register what they refuse)
 from scrutable.housekeeping.writes.extracts import keep_extract
+from scrutable.housekeeping.writes.sent import (
+    drop,
+    lay_aside,
+    reconcile,
+    record_look,
+    take_sent,
+)
 from scrutable.housekeeping.writes.snapshots import EarlierSnapshot, keep_snapshot
 
-__all__ = ["EarlierSnapshot", "keep_extract", "keep_snapshot"]
+__all__ = [
+    "EarlierSnapshot",
+    "drop",
+    "keep_extract",
+    "keep_snapshot",
+    "lay_aside",
+    "reconcile",
+    "record_look",
+    "take_sent",
+]
