@@ -3,8 +3,10 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from decimal import Decimal
 
 from scrutable.evidence.facts import RowError
+from scrutable.kernel.money import money_exact
 from scrutable.kernel.wording import date_words
 from scrutable.money.facts import (
     Approval,
@@ -148,6 +150,4 @@ def _beyond(place: str, what: str, before: int, pence: int, most: int) -> RowErr
 
 
 def _pounds(pence: int) -> str:
-    sign = "−" if pence < 0 else ""
-    pounds, rest = divmod(abs(pence), 100)
-    return f"{sign}£{pounds:,}.{rest:02}" if rest else f"{sign}£{pounds:,}"
+    return money_exact(Decimal(pence) / 100)
