@@ -139,7 +139,7 @@ def test_twenty_thousand_lines_come_to_two_hundred_areas_within_a_second():
 
 @pytest.mark.parametrize(
     ("pence", "units", "expected"),
-    [(12_345, "10", "12.34"), (12_355, "10", "12.36"), (100, "0", None), (-100, "3", "-0.33")],
+    [(12_345, "10", "12.35"), (12_355, "10", "12.36"), (100, "0", None), (-100, "3", "-0.33")],
 )
 def test_a_unit_cost_is_to_the_penny(pence, units, expected):
     assert unit_cost(pence, Decimal(units)) == (None if expected is None else Decimal(expected))

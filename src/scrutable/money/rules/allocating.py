@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
 
+from scrutable.kernel.money import to_the_penny
 from scrutable.money.facts import Allocated, Allocation, Residue, Share, Step
 
 NO_WEIGHT = "the driver has no weight anywhere"
@@ -74,7 +75,7 @@ def unit_cost(pence: int, units: Decimal) -> Decimal | None:
     """Return the pounds of one unit, to the penny; None where there is no unit."""
     if not units:
         return None
-    return (Decimal(pence) / units / 100).quantize(Decimal("0.01"))
+    return to_the_penny(Decimal(pence) / units / 100)
 
 
 def _check_order(steps: Sequence[Step]) -> None:

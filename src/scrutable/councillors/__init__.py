@@ -1,0 +1,1 @@
+"""How councillors are helped with IT: skills, sessions, kit, paper, and what each needs."""
