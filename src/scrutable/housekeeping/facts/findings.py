@@ -1,7 +1,7 @@
 """Findings as work: what the extracts showed wrong, who sees to it, and whether it went away."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from typing import ClassVar
@@ -211,7 +211,7 @@ class CameTo:
 
     `kept` are summed records that pages need once the extracts are deleted, such as what was spent
     with each supplier; they are kept with the snapshot. `people` is how many were at work, where
-    an extract of staff was read.
+    an extract of staff was read. `suppliers` are names of suppliers by code; they lie apart.
     """
 
     part: Part
@@ -222,3 +222,4 @@ class CameTo:
     engine: str
     people: int | None = None
     kept: Sequence[Record] = ()
+    suppliers: Mapping[str, str] = field(default_factory=dict)

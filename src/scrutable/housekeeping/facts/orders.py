@@ -151,6 +151,7 @@ class OrderFinding:
 
     `name` is the supplier's as it stands there, `supplier` the key that tells it from others.
     `pence` are those of the invoice or order; of a contract, what lies beyond its approval.
+    `approver` is "" of all but orders.
     """
 
     of: str
@@ -160,3 +161,4 @@ class OrderFinding:
     name: str
     supplier: str
     pence: int
+    approver: str = ""

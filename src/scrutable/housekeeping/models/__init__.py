@@ -14,10 +14,19 @@ from scrutable.housekeeping.models.licences import (
     SoftwareProduct,
 )
 from scrutable.housekeeping.models.snapshots import Extract, SavedMapping, Snapshot
+from scrutable.housekeeping.models.spending import (
+    ContractSpend,
+    InvoiceMonth,
+    SupplierName,
+    SupplierSpend,
+)
 from scrutable.records import models as records
 from scrutable.records.facts import Record
 
 TABLES: dict[type[Record], type[Kept]] = {
+    facts.ContractSpend: ContractSpend,
+    facts.InvoiceMonth: InvoiceMonth,
+    facts.SupplierSpend: SupplierSpend,
     facts.Agreement: Agreement,
     facts.Cure: Cure,
     facts.Renewal: Renewal,
@@ -39,12 +48,14 @@ records.TABLES.update(TABLES)
 __all__ = [
     "TABLES",
     "Agreement",
+    "ContractSpend",
     "Cure",
     "Extract",
     "Finding",
     "FindingStanding",
     "Handling",
     "Initiative",
+    "InvoiceMonth",
     "LicenceCoverage",
     "LicenceGap",
     "LicencePosition",
@@ -54,5 +65,7 @@ __all__ = [
     "SavedMapping",
     "Snapshot",
     "SoftwareProduct",
+    "SupplierName",
+    "SupplierSpend",
     "Thing",
 ]

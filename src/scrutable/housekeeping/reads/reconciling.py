@@ -17,6 +17,7 @@ from scrutable.housekeeping.facts import (
     LeaverRuleKind,
     Part,
 )
+from scrutable.housekeeping.reads.buying import orders_came_to
 from scrutable.housekeeping.reads.laying import Laid, NoExtract
 from scrutable.housekeeping.reads.licences import licences_came_to
 
@@ -82,7 +83,12 @@ def devices(extracts: Laid) -> CameTo | None:
     )
 
 
-PARTS: tuple[Callable[[Laid], CameTo | None], ...] = (accounts, devices, licences_came_to)
+PARTS: tuple[Callable[[Laid], CameTo | None], ...] = (
+    accounts,
+    devices,
+    licences_came_to,
+    orders_came_to,
+)
 
 
 def _lines(counted: Mapping[StrEnum, int]) -> tuple[Counted, ...]:

@@ -9,6 +9,7 @@ from scrutable.audit.writes import Change, change
 from scrutable.housekeeping import facts, models, rules
 from scrutable.housekeeping.reads import worklist
 from scrutable.housekeeping.writes.findings import lay_standings
+from scrutable.housekeeping.writes.suppliers import keep_names
 from scrutable.kernel.wording import date_words
 from scrutable.records.reads import every, next_number
 from scrutable.records.writes import keep_all
@@ -52,6 +53,7 @@ def keep_snapshot(*, came_to: facts.CameTo, by: str, at: datetime) -> facts.Snap
             gone=states[facts.FindingState.GONE],
         )
         kept, *_ = keep_all([snapshot, *came_to.kept], under_way)
+        keep_names(came_to.suppliers, came_to.as_at)
         _keep_findings(changed.written, under_way)
         under_way.after = {
             "number": snapshot.number,

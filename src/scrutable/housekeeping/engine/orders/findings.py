@@ -4,19 +4,19 @@ from scrutable.housekeeping.engine.keys import name_key
 from scrutable.housekeeping.engine.running import Engine
 from scrutable.housekeeping.facts import BuyingRules, OrderFault, OrderFinding
 
-COLUMNS = "at_row, fault, number, supplier, supplier_key, pence"
+COLUMNS = "at_row, fault, number, supplier, supplier_key, pence, approver"
 
 
 def _of_invoices(fault: str, condition: str) -> str:
     return (
         f"SELECT 'invoices' AS of_what, at_row, {fault} AS fault, number, supplier, supplier_key,"
-        f" pence FROM judged_invoices WHERE {condition}"
+        f" pence, '' AS approver FROM judged_invoices WHERE {condition}"
     )
 
 
 LINES = f"""
 SELECT 'invoices' AS of_what, {COLUMNS}
-  FROM (SELECT at_row, number, supplier, supplier_key, pence,
+  FROM (SELECT at_row, number, supplier, supplier_key, pence, '' AS approver,
                CASE line WHEN 'retrospective' THEN '{OrderFault.RETROSPECTIVE.value}'
                     WHEN 'unknown' THEN '{OrderFault.UNKNOWN_ORDER.value}'
                     WHEN 'without' THEN '{OrderFault.NO_ORDER.value}' END AS fault
@@ -28,7 +28,7 @@ UNPAID = _of_invoices(f"'{OrderFault.UNPAID.value}'", "is_small AND payment = 'o
 
 UNKNOWN_CONTRACT = f"""
 SELECT 'invoices' AS of_what, j.at_row, '{OrderFault.UNKNOWN_CONTRACT.value}' AS fault, j.number,
-       j.supplier, j.supplier_key, j.pence
+       j.supplier, j.supplier_key, j.pence, '' AS approver
   FROM judged_invoices AS j
   CROSS JOIN (SELECT count(*) AS number FROM contracts) AS counted
   LEFT JOIN contract_sums AS c ON c.contract_key = j.contract_key
@@ -37,7 +37,7 @@ SELECT 'invoices' AS of_what, j.at_row, '{OrderFault.UNKNOWN_CONTRACT.value}' AS
 
 ONE_TIME = f"""
 SELECT 'invoices' AS of_what, at_row, '{OrderFault.ONE_TIME_AGAIN.value}' AS fault, number,
-       supplier, supplier_key, pence
+       supplier, supplier_key, pence, '' AS approver
   FROM (SELECT at_row, number, supplier, supplier_key, pence,
                row_number() OVER (PARTITION BY supplier_key ORDER BY billed_on, at_row) AS place
           FROM judged_invoices WHERE is_one_time AND line <> 'credit') AS counted
@@ -49,7 +49,8 @@ SELECT 'contracts' AS of_what, at_row,
        CASE WHEN billed > pence THEN '{OrderFault.OVER_CONTRACT.value}'
             ELSE '{OrderFault.ORDERED_OVER.value}' END AS fault,
        code AS number, name AS supplier, '' AS supplier_key,
-       CASE WHEN billed > pence THEN billed - pence ELSE ordered - pence END AS pence
+       CASE WHEN billed > pence THEN billed - pence ELSE ordered - pence END AS pence,
+       '' AS approver
   FROM contract_sums WHERE billed > pence OR ordered > pence
 """
 
@@ -59,17 +60,19 @@ def of_orders(split_days: int) -> str:
     return f"""
 WITH keyed AS (
     SELECT o.at_row, o.number, o.supplier, o.placed_on, o.pence, s.supplier_key,
-           {day_number("o.placed_on")} AS placed_day, {name_key("o.approver")} AS approver_key
+           coalesce(o.approver, '') AS approver, {day_number("o.placed_on")} AS placed_day,
+           {name_key("o.approver")} AS approver_key
       FROM orders AS o
       JOIN supplied AS s ON s.supplier_number = coalesce(o.supplier_number, '')
                         AND s.supplier = coalesce(o.supplier, '')
 )
 SELECT 'orders' AS of_what, {COLUMNS}
-  FROM (SELECT at_row, number, supplier, supplier_key, pence,
+  FROM (SELECT at_row, number, supplier, supplier_key, pence, approver,
                CASE WHEN pence_limit IS NULL THEN '{OrderFault.NO_LIMIT.value}'
                     WHEN pence > pence_limit THEN '{OrderFault.OVER_LIMIT.value}'
                     WHEN together > pence_limit THEN '{OrderFault.SPLIT.value}' END AS fault
-          FROM (SELECT k.at_row, k.number, k.supplier, k.supplier_key, k.pence, l.pence_limit,
+          FROM (SELECT k.at_row, k.number, k.supplier, k.supplier_key, k.pence, k.approver,
+                       l.pence_limit,
                        sum(CASE WHEN k.pence <= l.pence_limit THEN k.pence ELSE 0 END) OVER (
                            PARTITION BY k.supplier_key, k.approver_key ORDER BY k.placed_day
                            RANGE BETWEEN {int(split_days)} PRECEDING AND CURRENT ROW) AS together
@@ -105,9 +108,9 @@ def keep_order_findings(engine: Engine, rules: BuyingRules) -> None:
 def order_findings(engine: Engine) -> list[OrderFinding]:
     """Return what was found wrong, in the order of `rules`."""
     rows = engine.rows(
-        f"SELECT of_what, {COLUMNS} FROM order_findings ORDER BY 1, 2, 3, 4, 5, 6, 7"
+        f"SELECT of_what, {COLUMNS} FROM order_findings ORDER BY 1, 2, 3, 4, 5, 6, 7, 8"
     )
     return [
-        OrderFinding(of_what, row, OrderFault(fault), number, name, supplier, int(pence))
-        for of_what, row, fault, number, name, supplier, pence in rows
+        OrderFinding(of_what, row, OrderFault(fault), number, name, supplier, int(pence), by)
+        for of_what, row, fault, number, name, supplier, pence, by in rows
     ]

@@ -101,6 +101,7 @@ def _of_orders(
                     order.supplier,
                     supplier,
                     order.pence,
+                    order.approver,
                 )
 
 
