@@ -167,7 +167,6 @@ def test_a_reason_is_kept_and_shown(client, officer):
         "/contracts/CSS/kpis/CSC_KPI_04/2027-01/",
         "/contracts/CSS/kpis/CSC_KPI_04/soon/",
         "/contracts/CSS/?month=soon",
-        "/contracts/CSS/?known_at=soon",
         "/mitigations/CSS/9/",
         "/credits/CSS/2027-01/",
         "/contracts/CSS/matters/9/",

@@ -284,6 +284,7 @@ def traces():
     for sha256 in StoredFile.objects.filter(name__contains="zq").values_list("sha256", flat=True):
         yield f"/trace/file/{sha256[:12]}"
         yield f"/trace/file/{sha256}"
+        yield f"/files/{sha256[:12]}/"
     for number in range(number_at() - 60, number_at() + 1):
         yield f"/trace/event/{number}"
 

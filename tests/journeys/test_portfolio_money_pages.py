@@ -196,7 +196,7 @@ def test_the_way_back_to_green_is_asked_for_and_shown(client):
     assert "That day passed 11 days ago, and it is not green." in page
     assert "Delivery confidence" in page
     assert refused.status_code == 422
-    assert "Say what that takes" in refused.text
+    assert "nobody says what that takes" in refused.text
     assert "before the status" in refused.text
 
 
@@ -269,4 +269,7 @@ def test_a_page_answers_for_the_day_that_is_asked(client):
     listed = client.get("/projects/?as_at=2026-09-29").text
     assert '<input type="hidden" name="as_at" value="2026-09-29">' in listed
     for odd in ("soon", "2026-02-30", "1900-01-01"):
-        assert client.get(f"/projects/?as_at={odd}").status_code == 404
+        answer = client.get(f"/projects/?as_at={odd}")
+        assert answer.status_code == 400
+        assert f"“{odd}” after as_at= is not a day from 2000 to 2099" in answer.text
+        assert "Write a day as 2026-06-30." in answer.text

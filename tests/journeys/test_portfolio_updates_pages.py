@@ -4,6 +4,7 @@ import io
 import json
 from datetime import UTC, date, datetime
 from decimal import Decimal
+from hashlib import sha256
 
 import pytest
 import time_machine
@@ -90,6 +91,32 @@ def send_map(client, lines=MAP, address="/projects/maps/send/", **said):
     file = SimpleUploadedFile("map.csv", csv_text(lines).encode())
     given = {**MAP_SAID, "approved_on": "2026-09-01", "file": file, **said}
     return client.post(address, given, follow=True)
+
+
+def test_the_workbook_of_an_update_opens_as_it_came_and_so_does_each_cell(client, stored):
+    content = update_book(ON, Dates=[MOVED], Status=[STATUS])
+    looked = sent(client, content, name="Projects 2026-09.xlsx")
+    page = client.post(looked.request["PATH_INFO"], follow=True).text
+    file = sha256(content).hexdigest()[:12]
+
+    given = client.get(f"/files/{file}/")
+    traced = client.get(f"/trace/file/{file}").text
+    cell = client.get(f"/trace/file/{file}?cell=Dates%21F6").text
+    other = client.get(f"/trace/file/{file}?cell=Dates%21ZZ900").text
+
+    for text in (page, traced):
+        assert f'<a class="govuk-link" href="/files/{file}/">Open Projects 2026-09.xlsx' in text
+        assert f'href="/trace/file/{file}?cell=Dates%21F6"' in text
+        assert text.count(f"/trace/file/{file}?cell=Status%21") == 2
+    assert given.content == content
+    assert given["Content-Disposition"] == 'attachment; filename="Projects-2026-09.xlsx"'
+    assert "3 cells of updates came from it" in traced
+    for reference in ("project/277/go-live", "project/277/status/2026-09-30", "project/277"):
+        assert f'href="/trace/{reference}"' in traced
+    assert "Projects 2026-09.xlsx, Dates, cell F6" in cell
+    assert '<td class="app-sheet__mark">2026-12-15' in cell
+    assert "The file has no cell “Dates!ZZ900”" in other
+    assert client.get("/files/000000000000/").status_code == 404
 
 
 def test_an_update_is_looked_at_then_loaded_and_every_line_leads_to_its_cell(client, stored):

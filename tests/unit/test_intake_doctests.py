@@ -7,6 +7,7 @@ import pytest
 
 MODULES = (
     "evidence.facts",
+    "evidence.presenters",
     "evidence.intake.extent",
     "evidence.writes",
     "contracts.intake.cellmap",

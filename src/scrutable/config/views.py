@@ -4,12 +4,14 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
 
+from scrutable.access.views import UnreadDay
 from scrutable.config.pages import bare_page
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:  # noqa: ARG001  (Django's)
-    """Say that the request could not be understood."""
-    return _plain("govuk/400.jinja", 400)
+    """Say that the request could not be understood, and why where it is a day that was asked."""
+    reason = str(exception) if isinstance(exception, UnreadDay) else ""
+    return _plain("govuk/400.jinja", 400, reason=reason)
 
 
 def forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:
@@ -32,5 +34,5 @@ def forgery(request: HttpRequest, reason: str = "") -> HttpResponse:  # noqa: AR
     return _plain("govuk/csrf.jinja", 403)
 
 
-def _plain(template: str, status: int) -> HttpResponse:
-    return HttpResponse(render_to_string(template, bare_page()), status=status)
+def _plain(template: str, status: int, **more: str) -> HttpResponse:
+    return HttpResponse(render_to_string(template, bare_page() | more), status=status)

@@ -110,6 +110,11 @@ class Evidence:
     relied: tuple[tuple[str, str], ...] = ()  # an edition that printed it, a decision taken on that
     events: tuple[EventFact, ...] = ()
 
+    @property
+    def is_source(self) -> bool:
+        """Test whether it is a file that results, statements or updates were read from."""
+        return bool(self.file and (self.results or self.statements or self.counts or self.returns))
+
 
 class Layer(StrEnum):
     """How far along the road from file to report and on a step stands; pictures draw columns."""

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from scrutable.overview.views import log, pages
+from scrutable.overview.views import files, log, pages
 
 app_name = "overview"
 urlpatterns = [
@@ -12,5 +12,6 @@ urlpatterns = [
     path("log/", log.log, name="log"),
     path("log/verify/", log.verify, name="verify_log"),
     path("log/<int:number>/", log.event, name="event"),
+    path("files/<slug:digest>/", files.stored, name="file"),
     path("trace/<path:reference>", pages.trace, name="trace"),
 ]

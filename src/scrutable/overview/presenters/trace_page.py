@@ -2,8 +2,9 @@
 
 from scrutable.contracts.presenters.addresses import record_address, trace_address
 from scrutable.contracts.presenters.cells import moment_cell
+from scrutable.evidence.presenters import cell_address
 from scrutable.govuk.facts import Cell, Column, Table
-from scrutable.overview.facts import Layer, Trace
+from scrutable.overview.facts import Layer, Step, Trace
 
 LAYER_WORDS = {
     Layer.FILE: "File",
@@ -40,7 +41,7 @@ def step_table(trace: Trace) -> Table:
                 Cell(step.title, href=record_address(step.reference) if step.reference else ""),
                 Cell(LAYER_WORDS[step.layer], order=ORDER[step.layer]),
                 Cell(step.said or "Nothing more", note="" if step.is_current else "Replaced since"),
-                Cell(step.place or "Not from a cell"),
+                _place(trace, step),
                 moment_cell(step.at),
                 Cell(step.by or "Not recorded"),
                 Cell(
@@ -52,3 +53,11 @@ def step_table(trace: Trace) -> Table:
         ),
         empty="Nothing hangs together with this record.",
     )
+
+
+def _place(trace: Trace, step: Step) -> Cell:
+    """Return where the step stands in its file, with the way there where the file is known."""
+    of = step.reference if step.layer is Layer.FILE else trace.reference
+    is_there = step.place and of.startswith("file/")
+    href = cell_address(of.partition("/")[2], step.place) if is_there else ""
+    return Cell(step.place or "Not from a cell", href=href)

@@ -10,6 +10,7 @@ from scrutable.access.facts import Permission, Role
 from scrutable.access.views import Memory, needs, permits, viewer
 from scrutable.contracts.presenters import attention as attending
 from scrutable.contracts.views.doors import Asked, asked, contracts_seen
+from scrutable.evidence.presenters import open_address
 from scrutable.govuk.facts import Table
 from scrutable.govuk.views import show
 from scrutable.kernel.attention import Attention, gravest_first
@@ -169,14 +170,18 @@ def trace(request: HttpRequest, reference: str) -> HttpResponse:
         evidence = reads.evidence_of(reference.rstrip("/"), as_at=at.as_at, known=at.known)
     except reads.UnknownReference as fault:
         raise Http404(str(fault)) from fault
-    if _is_shut(request, evidence):
+    if is_shut(request, evidence):
         raise Http404(str(reads.UnknownReference(reference)))
-    found = present_trace(evidence)
+    found, cell = present_trace(evidence), request.GET.get("cell", "") if evidence.file else ""
     sees_log = permits(request, Permission.VIEW_LOG)
     context = {
         "trace": found,
         "chart_fact": pictures.picture(found),
-        "excerpts": _excerpts(evidence),
+        "excerpts": _excerpts(evidence, cell),
+        "cell": cell,
+        "file_address": open_address(evidence.file.sha256)
+        if evidence.file and evidence.is_source
+        else "",
         "texts": deliberating.text_excerpts(evidence),
         "at": at,
         "sees_log": sees_log,
@@ -186,7 +191,7 @@ def trace(request: HttpRequest, reference: str) -> HttpResponse:
     return show(request, "overview/trace.jinja", context, *tables)
 
 
-def _is_shut(request: HttpRequest, evidence: Evidence) -> bool:
+def is_shut(request: HttpRequest, evidence: Evidence) -> bool:
     """Test whether the record is a draft or somebody's own record, and not the viewer's to see."""
     if evidence.edition is not None:
         return not sees(Role(viewer(request).role), evidence.edition)
@@ -206,8 +211,11 @@ def _is_unread(evidence: Evidence) -> bool:
     return evidence.is_unread or any(not one.is_confirmed for one in rests_on)
 
 
-def _excerpts(evidence: Evidence) -> list[Excerpt]:
-    """Return the cells around the newest few that the record came from, where still kept."""
+def _excerpts(evidence: Evidence, cell: str) -> list[Excerpt]:
+    """Return the cells around the newest few that the record came from, or around one of a file."""
+    if evidence.file and cell:
+        of_cell = reads.excerpt(evidence.file.sha256, cell)
+        return [of_cell] if of_cell and evidence.is_source else []
     if len({result.reference for result in evidence.results}) > 1:
         return []
     said = [(one.file, one.place) for one in evidence.results]

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from scrutable.evidence.facts import Notice, RowError
-from scrutable.evidence.presenters import fault_table
+from scrutable.evidence.presenters import cell_address, fault_table
 from scrutable.govuk.facts import Cell, Column, Row, Table
 from scrutable.govuk.presenters import count_cell, day_cell
 from scrutable.kernel.wording import capital, count_words, date_words, list_words
@@ -119,7 +119,11 @@ def line_table(found: Sequence[facts.UpdateLine]) -> Table:
         caption="What it said, and where",
         columns=(Column("reference", "Of what"), Column("place", "Cell")),
         rows=tuple(
-            (Cell(one.reference, href=f"/trace/{one.reference}"), Cell(one.place)) for one in found
+            (
+                Cell(one.reference, href=f"/trace/{one.reference}"),
+                Cell(one.place, href=cell_address(one.file, one.place)),
+            )
+            for one in found
         ),
         empty="It said nothing that was not known already.",
     )

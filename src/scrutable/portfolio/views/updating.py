@@ -10,7 +10,7 @@ from django.shortcuts import redirect
 from scrutable.access.facts import Permission
 from scrutable.access.views import actions, asked, needs, viewer
 from scrutable.audit import clock
-from scrutable.evidence.presenters import fault_table
+from scrutable.evidence.presenters import fault_table, open_address
 from scrutable.govuk.views import WORKBOOK, FormPage, show, show_form
 from scrutable.kernel.wording import count_words
 from scrutable.portfolio import facts, reads, tasks, writes
@@ -61,7 +61,13 @@ def update(request: HttpRequest, number: int) -> HttpResponse:
         raise Http404(str(fault)) from fault
     lines = reads.update_lines(number, at.known)
     title = presenters.update_title(one)
-    context = {"at": at, "update": one, "title": title, "crumbs": CRUMBS}
+    context = {
+        "at": at,
+        "update": one,
+        "title": title,
+        "crumbs": CRUMBS,
+        "file_address": open_address(one.file),
+    }
     return show(request, "portfolio/update.jinja", context, presenters.line_table(lines))
 
 

@@ -9,6 +9,7 @@ from scrutable.access.facts import Permission
 from scrutable.access.views import needs, viewer
 from scrutable.audit import clock
 from scrutable.evidence import reads as evidence
+from scrutable.evidence.presenters import plain_name
 from scrutable.govuk.views import FormPage, carried_out, show_form
 from scrutable.meetings import facts, writes
 from scrutable.meetings.forms import papers as forms
@@ -109,15 +110,10 @@ def appendix_file(request: HttpRequest, code: str, letter: str) -> HttpResponse:
         raise Http404(letter)
     kind = "pdf" if found.file_name.lower().endswith(".pdf") else "octet-stream"
     answer = HttpResponse(content, content_type=f"application/{kind}")
-    answer["Content-Disposition"] = f'attachment; filename="{code}-{letter}-{_plain(found)}"'
-    return answer
-
-
-def _plain(found: facts.Appendix) -> str:
-    """Return the file's name in letters that every browser takes in a header."""
-    return "".join(
-        s if s.isascii() and (s.isalnum() or s in "._-") else "-" for s in found.file_name
+    answer["Content-Disposition"] = (
+        f'attachment; filename="{code}-{letter}-{plain_name(found.file_name)}"'
     )
+    return answer
 
 
 @needs(Permission.WRITE_DECISION_REPORTS)
