@@ -1,19 +1,25 @@
 """Finding a record by a few of its words or any spelling of its code."""
 
 from collections.abc import Collection, Iterator, Sequence
+from itertools import islice
 
 from scrutable.access.facts import Permission, Role
 from scrutable.access.rules import may
+from scrutable.audit.reads import Resting
 from scrutable.contracts import reads as contracts
 from scrutable.kernel.references import canonical_code
 from scrutable.overview.facts import Hit
+from scrutable.overview.reads.attending import ON_CONTRACTS, ON_MEETINGS
 from scrutable.overview.reads.searching_meetings import of_meetings
 from scrutable.overview.reads.searching_portfolio import of_portfolio
+from scrutable.overview.reads.sought import Sought, sought
 from scrutable.registers.facts import Contract
 from scrutable.reports import reads as reports
 
 MOST_HITS = 100
 FEWEST_LETTERS = 2
+CONTRACTS: Resting[tuple[Sought, ...]] = Resting(ON_CONTRACTS, 16)  # by the contracts seen
+MEETINGS: Resting[tuple[Sought, ...]] = Resting(ON_MEETINGS)
 
 
 def search(
@@ -30,31 +36,32 @@ def search(
         return []
     wanted = words.casefold().split()
     code = canonical_code(words)
-    found = [
-        hit
-        for hit in _all(among, known, role)
-        if _answers(hit, wanted) or (code and hit.reference.endswith(f"/{code}"))
-    ]
-    return found[:MOST_HITS]
+    found = (
+        one.hit
+        for one in _all(among, known, role)
+        if all(word in one.text for word in wanted)
+        or (code and one.hit.reference.endswith(f"/{code}"))
+    )
+    return list(islice(found, MOST_HITS))
 
 
-def _answers(hit: Hit, wanted: Sequence[str]) -> bool:
-    text = f"{hit.reference} {hit.title} {hit.said} {hit.text}".casefold()
-    return all(word in text for word in wanted)
+def _all(among: Sequence[Contract], known: int, role: Role | None) -> Iterator[Sought]:
+    codes = tuple(contract.code for contract in among)
+    yield from CONTRACTS.of(known, codes, lambda: sought(_contracts(among, known)))
+    yield from sought(_reports(codes, role))
+    if role is None or may(role, Permission.VIEW_PROJECTS):
+        yield from of_portfolio(known)
+    if role is None or may(role, Permission.VIEW_MEETINGS):
+        closed = role is not None and may(role, Permission.VIEW_EXEMPT)
+        yield from MEETINGS.of(known, closed, lambda: sought(of_meetings(known, closed=closed)))
 
 
-def _all(among: Sequence[Contract], known: int, role: Role | None) -> Iterator[Hit]:
+def _contracts(among: Sequence[Contract], known: int) -> Iterator[Hit]:
     for contract in among:
         firm = contract.supplier.name
         yield Hit("Contract", contract.reference, contract.title, f"{contract.code}, {firm}")
     for contract in among:
         yield from _of_contract(contract, known)
-    yield from _reports({contract.code for contract in among}, role)
-    if role is None or may(role, Permission.VIEW_PROJECTS):
-        yield from of_portfolio(known)
-    if role is None or may(role, Permission.VIEW_MEETINGS):
-        sees_exempt = role is not None and may(role, Permission.VIEW_EXEMPT)
-        yield from of_meetings(known, closed=sees_exempt)
 
 
 def _of_contract(contract: Contract, known: int) -> Iterator[Hit]:

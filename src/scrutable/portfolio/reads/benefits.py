@@ -31,6 +31,7 @@ JUDGED: Carried[tuple[facts.BenefitStanding, ...]] = Carried(
     }
 )
 CLAIMS: Resting[tuple[facts.DoubleClaim, ...]] = Resting((models.Benefit, models.ClaimSettled))
+SIGNS: Resting[dict[int, frozenset[str]]] = Resting((models.Benefit,))
 
 
 class Told(NamedTuple):
@@ -182,17 +183,22 @@ def _rivals(own: Sequence[facts.Benefit], known: int) -> list[facts.Benefit]:
     So too whatever may be claimed with one of those. Lines and metrics are held against each
     other as texts, so that only those few are read whole.
     """
-    texts = as_known(models.Benefit.objects.all(), known).values_list("id", "budget_line", "metric")
-    signs = {
-        key: {rules.plain_words(text) for text in (line, metric)} - {""}
-        for key, line, metric in texts
-    }
+    signs = SIGNS.of(known, None, partial(_signs, known))
     wanted = {rules.plain_words(text) for of in own for text in (of.budget_line, of.metric)} - {""}
     alike: set[int] = set()
     while more := {key for key, named in signs.items() if named & wanted} - alike:
         alike |= more
         wanted = wanted.union(*(signs[key] for key in more))
     return profiles(known, Q(id__in=sorted(alike)))
+
+
+def _signs(known: int) -> dict[int, frozenset[str]]:
+    """Return the texts by which each benefit may be claimed with others, by its row."""
+    texts = as_known(models.Benefit.objects.all(), known).values_list("id", "budget_line", "metric")
+    return {
+        key: frozenset(rules.plain_words(text) for text in (line, metric)) - {""}
+        for key, line, metric in texts
+    }
 
 
 def _names(measured: Mapping[str, Sequence[facts.Measurement]]) -> dict[str, str]:

@@ -4,12 +4,13 @@ from collections.abc import Collection, Sequence
 from datetime import date
 from typing import Any
 
-from django.db.models import Max, Q, QuerySet
+from django.db.models import Max, QuerySet
 
-from scrutable.audit.reads import as_known
+from scrutable.audit.reads import Resting, as_known
 from scrutable.portfolio import facts, models
-from scrutable.records.reads import every, facts_of, rows_of
+from scrutable.records.reads import every, rows_of
 
+WAITS: Resting[list[facts.Dependency]] = Resting((models.Dependency,))
 HANGING = (facts.BusinessCase, facts.Funding, facts.Dependency, facts.DelayCost)
 
 
@@ -52,6 +53,5 @@ def waits_around(number: str, known: int) -> list[facts.Dependency]:
 
     Those between projects tell whom a late one holds up and who waits in a circle.
     """
-    asked = Q(project=number) | Q(on_whom__startswith="project/")
-    rows = as_known(models.Dependency.objects.all(), known).filter(asked)
-    return list(facts_of(facts.Dependency, rows.order_by(*facts.Dependency.KEY)))
+    every_one = WAITS.of(known, None, lambda: every(facts.Dependency, known))
+    return [one for one in every_one if one.project == number or one.on_whom.startswith("project/")]

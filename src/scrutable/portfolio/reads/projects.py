@@ -1,19 +1,21 @@
 """Projects, their dates and status, each in one query or a few."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import TypeVar
 
 from django.db.models import Max, QuerySet
 
 from scrutable.audit.models import Kept
-from scrutable.audit.reads import as_known
+from scrutable.audit.reads import Resting, as_known
 from scrutable.portfolio import facts, models, rules
 from scrutable.portfolio.reads.rows import as_line, as_move, as_project, as_status
 
 LOOKED_BACK = 60  # milestones reached, whose forecasts show how forecasts fare
+SPARE = 20  # more of them that are kept: of the project that is looked at itself none count
 Row = TypeVar("Row", bound=Kept)
+REACHED: Resting[Mapping[tuple[str, str], list[facts.Sample]]] = Resting((models.DateMove,))
 
 
 class UnknownProject(Exception):
@@ -93,26 +95,39 @@ def histories(known: int, as_at: date, *, without: str = "") -> dict[str, list[f
 
     `without` is the number of a project that is left out.
     """
+    looked = REACHED.of(known, as_at, lambda: _looked_back(known, as_at, LOOKED_BACK + SPARE))
+    others = [one for one in looked if one[0] != without]
+    if len(others) < LOOKED_BACK and len(looked) == LOOKED_BACK + SPARE:
+        looked = _looked_back(known, as_at, LOOKED_BACK, without)
+        others = list(looked)
+    wanted = sorted(others[:LOOKED_BACK])
+    return {f"{number}/{name}": looked[number, name] for number, name in wanted}
+
+
+def _looked_back(
+    known: int, as_at: date, most: int, without: str = ""
+) -> Mapping[tuple[str, str], list[facts.Sample]]:
+    """Return what became of the forecasts of so many milestones, the one reached last first."""
     reached = (
         _moves_by(known, as_at)
         .filter(kind=facts.MoveKind.ACTUAL.value)
         .exclude(project=without)
         .order_by("-on", "-event", "-id")
-        .values_list("project", "milestone")[:LOOKED_BACK]
+        .values_list("project", "milestone")[: 2 * most]  # a day that was corrected stands twice
     )
-    wanted = set(reached)
+    last = list(dict.fromkeys(reached))[:most]
+    said: dict[tuple[str, str], list[facts.Move]] = {key: [] for key in last}
     rows = (
         _moves_by(known, as_at)
-        .filter(project__in={number for number, _ in wanted})
+        .filter(project__in={number for number, _ in said})
         .order_by("event", "id")
         .values_list("project", "milestone", "kind", "on", "to")
     )
-    said: dict[tuple[str, str], list[facts.Move]] = {key: [] for key in sorted(wanted)}
     for number, milestone, kind, on, to in rows:
         if (number, milestone) in said:
             move = facts.Move(kind=facts.MoveKind(kind), on=on, to=to)
             said[number, milestone].append(move)
-    return {f"{number}/{name}": rules.samples_of(those) for (number, name), those in said.items()}
+    return {key: rules.samples_of(those) for key, those in said.items()}
 
 
 def _moves_by(known: int, as_at: date) -> QuerySet[models.DateMove]:

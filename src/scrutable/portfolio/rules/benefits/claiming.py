@@ -126,19 +126,20 @@ def sums_of(
     )
     double = [one for one in claimed if one.code in left_out] if left_out else []
     kept = [one for one in claimed if one.code not in left_out] if double else claimed
+    taken = [one.taken for one in kept if one.taken is not None]
     return BenefitSums(
         count=len(claimed),
         states=dict(states),
-        promised=_added([one.promised for one in kept]),
-        realised=_added([one.realised for one in kept]),
-        verified=_added([one.verified for one in kept]),
-        left_out=_added([one.promised for one in double]),
+        promised=_added((one.benefit.yearly_pounds for one in kept), len(kept)),
+        realised=_added((one.pounds for one in taken), len(kept)),
+        verified=_added((one.pounds for one in taken if one.verified_by), len(kept)),
+        left_out=_added((one.benefit.yearly_pounds for one in double), len(double)),
     )
 
 
-def _added(pounds: Sequence[Decimal | None]) -> Pounds:
+def _added(pounds: Iterable[Decimal | None], out_of: int) -> Pounds:
     said = [one for one in pounds if one is not None]
-    return Pounds(pounds=sum(said, Decimal(0)), made_of=len(said), out_of=len(pounds))
+    return Pounds(pounds=sum(said, Decimal(0)), made_of=len(said), out_of=out_of)
 
 
 def sums_by_kind(found: BenefitsFound) -> Mapping[BenefitKind, BenefitSums]:
