@@ -54,7 +54,7 @@ SELECT i AS at_row, 'D' || i AS tag, CASE WHEN i % 3 = 0 THEN 'Phone' ELSE 'Lapt
 
 @pytest.fixture(scope="module")
 def spark():
-    made_here = engine.opened("spark", master="local[2]", memory="2g", spill_to="")
+    made_here = engine.opened("spark", master="local[2]", megabytes=2000, spill_to="")
     made_here.session.conf.set("spark.sql.shuffle.partitions", "2")  # for so few rows
     yield made_here
     made_here.session.stop()
@@ -118,7 +118,7 @@ def test_a_hundred_thousand_rows_of_snapshots_are_judged_alike(spark, duck, tmp_
 def test_without_java_the_refusal_says_what_to_install():
     asks = (
         "from scrutable.housekeeping import engine\n"
-        "try: engine.opened('spark', master='local[1]', memory='', spill_to='')\n"
+        "try: engine.opened('spark', master='local[1]', megabytes=0, spill_to='')\n"
         "except engine.NoEngine as refusal: print(refusal)"
     )
     without = {"JAVA_HOME": "/nowhere", "PATH": os.environ["PATH"]}

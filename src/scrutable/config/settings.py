@@ -214,6 +214,10 @@ _modern_gov = env.url("MODERN_GOV_URL", "", schemes=("https", "http"))
 MODERN_GOV_URL = _modern_gov.geturl() if _modern_gov else ""
 MEETINGS_FEED = env.flag("MEETINGS_FEED", default=DEMONSTRATION)
 
+# Large tables
+
+EXTRACTS_MEGABYTES = env.number("EXTRACTS_MEGABYTES", default=0)
+
 # Doors: what a browser is told
 
 # The one inline script is the library's, which marks the page as scripted; its text never

@@ -56,7 +56,9 @@ def take(
             mapping=mappings.get(kind.value, {}),
             month_first=month_first,
         )
-        taken = take_in(path, asked, settings.DATA_DIR / "extracts")
+        taken = take_in(
+            path, asked, settings.DATA_DIR / "extracts", megabytes=settings.EXTRACTS_MEGABYTES
+        )
         is_clean &= isinstance(taken, Taken) and not taken.refused
         if isinstance(taken, Taken):
             writes.keep_extract(taken=taken, by=by, at=clock.now())

@@ -6,8 +6,8 @@ from scrutable.housekeeping.engine.spark import SparkEngine
 ENGINES = ("duckdb", "spark")
 
 
-def opened(name: str, *, master: str, memory: str, spill_to: str) -> Engine:
+def opened(name: str, *, master: str, megabytes: int, spill_to: str) -> Engine:
     """Return the engine of the name; `master` is Spark's alone. Raises NoEngine."""
     if name == "spark":
-        return SparkEngine(master=master, memory=memory, spill_to=spill_to)
-    return DuckEngine(memory=memory, spill_to=spill_to)
+        return SparkEngine(master=master, megabytes=megabytes, spill_to=spill_to)
+    return DuckEngine(megabytes=megabytes, spill_to=spill_to)

@@ -37,8 +37,9 @@ class DuckEngine:
 
     name = "duckdb"
 
-    def __init__(self, *, memory: str = "", spill_to: str = "") -> None:
-        said = {"memory_limit": memory, "temp_directory": spill_to}
+    def __init__(self, *, megabytes: int = 0, spill_to: str = "") -> None:
+        most = f"{megabytes}MB" if megabytes else ""
+        said = {"memory_limit": most, "temp_directory": spill_to}
         self.connection = duckdb.connect(config={name: to for name, to in said.items() if to})
 
     def table(self, name: str, columns: Columns, rows: Iterable[Row]) -> None:

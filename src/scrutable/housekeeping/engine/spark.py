@@ -29,12 +29,13 @@ class SparkEngine:
 
     name = "spark"
 
-    def __init__(self, *, master: str = "local[*]", memory: str = "", spill_to: str = "") -> None:
+    def __init__(self, *, master: str = "local[*]", megabytes: int = 0, spill_to: str = "") -> None:
         try:
             builder = import_module("pyspark.sql").SparkSession.builder
         except ImportError as fault:
             raise NoEngine(MISSING) from fault
-        said = {"spark.driver.memory": memory, "spark.local.dir": spill_to}
+        most = f"{megabytes}m" if megabytes else ""
+        said = {"spark.driver.memory": most, "spark.local.dir": spill_to}
         here = ON_THIS_MACHINE if master.startswith("local") else {}
         builder = builder.master(master).appName("Scrutable")
         for name, value in {**EVERYWHERE, **here, **said}.items():
@@ -43,7 +44,6 @@ class SparkEngine:
             self.session = builder.getOrCreate()
         except Exception as fault:  # whatever Java or the master says
             raise NoEngine(_without_start(master)) from fault
-        self.kept: dict[str, Any] = {}
 
     def table(self, name: str, columns: Columns, rows: Iterable[Row]) -> None:
         """Make a table of the rows, in place of any of that name."""

@@ -1,12 +1,15 @@
 """Extracts of the council's own systems: what they hold, and what became of each row."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from hashlib import sha256 as digest
 
 from scrutable.housekeeping.facts.accounts import LeaverRule
 from scrutable.housekeeping.facts.devices import DeviceLimits
+
+ROWS, REFUSED = "rows.parquet", "refused.csv"  # files of an extract
 
 
 class ExtractKind(StrEnum):
@@ -66,29 +69,57 @@ class Layout:
     columns: Mapping[str, int]
 
 
+def place_of(
+    kind: ExtractKind, as_at: date, sha256: str, columns: Iterable[tuple[str, str]]
+) -> str:
+    """Return the folder of an extract's rows, below that of all extracts.
+
+    Another file of the same day, or the same one read otherwise, lies apart, so that what stood
+    before is there until the new one is recorded.
+    """
+    read = digest(repr((sha256, sorted(columns))).encode()).hexdigest()
+    return f"{kind.value}/as_at={as_at.isoformat()}/{read[:16]}"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Taken:
-    """An extract as taken: every row was kept or refused, and refused rows have their reasons.
-
-    `snapshot` is the path of the Parquet file of the rows kept, `refused_rows` that of a csv of
-    those refused.
-    """
+    """An extract as taken: every row was kept or refused, and refused rows have their reasons."""
 
     kind: ExtractKind
     as_at: date
     name: str
     sha256: str
-    rows: int
     kept: int
     refused: int
     layout: Layout
     notices: tuple[str, ...]
-    snapshot: str
-    refused_rows: str
+    folder: str  # of all extracts
 
-    def __post_init__(self) -> None:
-        if self.kept + self.refused != self.rows:
-            raise ValueError(f"{self.name}: {self.rows} rows are not {self.kept} + {self.refused}")
+    @property
+    def rows(self) -> int:
+        """Return how many rows the file has."""
+        return self.kept + self.refused
+
+    @property
+    def columns(self) -> tuple[tuple[str, str], ...]:
+        """Return each column that was read with the file's own heading."""
+        headings = self.layout.headings
+        return tuple((name, headings[at]) for name, at in self.layout.columns.items())
+
+    @property
+    def place(self) -> str:
+        """Return the folder of its rows, below that of all extracts."""
+        return place_of(self.kind, self.as_at, self.sha256, self.columns)
+
+    @property
+    def snapshot(self) -> str:
+        """Return the path of the Parquet file of the rows kept."""
+        return f"{self.folder}/{self.place}/{ROWS}"
+
+    @property
+    def refused_rows(self) -> str:
+        """Return the path of the csv of the rows refused."""
+        return f"{self.folder}/{self.place}/{REFUSED}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,7 +5,7 @@ from datetime import date
 from enum import StrEnum
 from typing import ClassVar
 
-from scrutable.housekeeping.facts.extracts import ExtractKind
+from scrutable.housekeeping.facts.extracts import ExtractKind, place_of
 from scrutable.records.facts import Record
 
 
@@ -43,6 +43,11 @@ class Extract(Record):
     def reference(self) -> str:
         """Return the extract's reference."""
         return f"extract/{self.kind.value}/{self.as_at.isoformat()}"
+
+    @property
+    def place(self) -> str:
+        """Return the folder of its rows, below that of all extracts."""
+        return place_of(self.kind, self.as_at, self.sha256, self.columns)
 
     @property
     def fit(self) -> int:

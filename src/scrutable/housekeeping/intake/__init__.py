@@ -1,6 +1,8 @@
 """Extracts in, as they come: delimited text, workbooks, Parquet."""
 
+from scrutable.housekeeping.intake.asking import Asked
 from scrutable.housekeeping.intake.layout import kind_of
-from scrutable.housekeeping.intake.taking import Asked, take
+from scrutable.housekeeping.intake.taking import take
+from scrutable.housekeeping.intake.workshops import workshop
 
-__all__ = ["Asked", "kind_of", "take"]
+__all__ = ["Asked", "kind_of", "take", "workshop"]

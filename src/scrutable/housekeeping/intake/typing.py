@@ -1,5 +1,7 @@
 """The SQL that makes typed values of a file's texts, and says of each that cannot be why."""
 
+from collections.abc import Mapping
+
 from scrutable.housekeeping.facts import (
     AccountClass,
     Column,
@@ -66,7 +68,7 @@ SIZES = {
     SupplierSize.UNKNOWN: ("", "unknown", "not known", "n/a"),
 }
 MOST_LETTERS = 300  # of a name that the findings keep
-VOCABULARIES = {
+VOCABULARIES: Mapping[ColumnType, Mapping[str, tuple[str, ...]]] = {
     ColumnType.YES: {"true": YES, "false": NO},
     ColumnType.CLASS: {f"'{one.value}'": said for one, said in CLASSES.items()},
     ColumnType.METRIC: {f"'{one.value}'": said for one, said in METRICS.items()},
@@ -98,25 +100,28 @@ FAULTS = {
 
 
 def selection(kind: ExtractKind, layout: Layout, *, month_first: bool) -> tuple[str, str]:
-    """Return the SQL of the typed columns, and that of a row's faults as one text or NULL."""
+    """Return the SQL of the typed columns, and that of a row's faults as one text or NULL.
+
+    The faults are said of the typed columns beside the texts, so that each value is made once.
+    """
     values, faults = ["CAST(at_row AS BIGINT) AS at_row"], []
     for column in columns_of(kind):
         place = layout.columns.get(column.name)
         if place is None:
-            missing = "NULL" if column.missing is None else str(column.missing).lower()
-            missing = _blank(column) if column.missing is None else missing
-            values.append(f"CAST({missing} AS {SQL_TYPES[column.type]}) AS {column.name}")
-            continue
-        text = f"trim(coalesce(c{place}, ''))"
-        value = _value(column, text, month_first=month_first)
+            value = f"CAST({_missing(column)} AS {SQL_TYPES[column.type]})"
+        else:
+            text = f"trim(coalesce(c{place}, ''))"
+            value = _value(column, text, month_first=month_first)
+            faults += _faults(column, text)
         values.append(f"{value} AS {column.name}")
-        faults += _faults(column, text, value)
-    joined = ", ".join(faults)
-    said = f"nullif(concat_ws('; ', {joined}), '')" if faults else "NULL"
+    said = f"nullif(concat_ws('; ', {', '.join(faults)}), '')" if faults else "NULL"
     return ", ".join(values), said
 
 
-def _blank(column: Column) -> str:
+def _missing(column: Column) -> str:
+    """Return the SQL of what every row holds of a column that the file lacks."""
+    if column.missing is not None:
+        return str(column.missing).lower()
     if column.type is ColumnType.CLASS:
         return f"'{AccountClass.PERSON.value}'"
     return "''" if column.type is ColumnType.TEXT else "NULL"
@@ -148,7 +153,7 @@ def _list(said: tuple[str, ...]) -> str:
     return f"({', '.join(repr(one) for one in said)})"
 
 
-def _faults(column: Column, text: str, value: str) -> list[str]:
+def _faults(column: Column, text: str) -> list[str]:
     name = words(column.name)
     found = []
     if column.filled:
@@ -159,7 +164,7 @@ def _faults(column: Column, text: str, value: str) -> list[str]:
     else:
         fault = FAULTS[column.type]
         found.append(
-            f"CASE WHEN {text} <> '' AND {value} IS NULL"
+            f"CASE WHEN {text} <> '' AND {column.name} IS NULL"
             f" THEN concat('the {name} “', left({text}, 60), '” {fault}') END"
         )
     return found

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from scrutable.housekeeping.facts import Extract, ExtractKind, Snapshot
 from scrutable.housekeeping.facts.sums import Used
+from scrutable.housekeeping.reads.laying import refused_rows_of
 from scrutable.housekeeping.reads.snapshots import snapshots, taken_by
 from scrutable.records.reads import every, one, stands
 
@@ -40,10 +41,10 @@ def extract(kind: ExtractKind, as_at: date, known: int) -> Used:
     return Used(found, *taken_by([found.version])[found.version])
 
 
-def read_by(extract: Extract, known: int, as_at: date) -> list[Snapshot]:
+def read_by(extract: Extract, known: int) -> list[Snapshot]:
     """Return the snapshots that read this very version of the extract."""
     name = f"{extract.reference}@{extract.version}"
-    found = snapshots(known, max(as_at, extract.as_at), as_at=extract.as_at)
+    found = snapshots(known, extract.as_at, as_at=extract.as_at)
     return [each for each in found if name in each.extracts]
 
 
@@ -55,8 +56,8 @@ def is_laid(extract: Extract, known: int) -> bool:
 
 def refused_rows(folder: Path, extract: Extract, most: int = MOST_REFUSED) -> list[RefusedRow]:
     """Return the first refused rows that lie beside the snapshot; none once they are deleted."""
-    path = folder / extract.kind.value / f"as_at={extract.as_at.isoformat()}" / "refused.csv"
-    if extract.deleted_on is not None or not path.is_file():
+    path = refused_rows_of(folder, extract)
+    if extract.deleted_on is not None or path is None:
         return []
     with path.open(encoding="utf-8", newline="") as file:
         return list(islice(_rows(csv.reader(file)), most))

@@ -1,12 +1,15 @@
 """The extracts of a day laid before an engine."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
 from scrutable.housekeeping import engine as asking
 from scrutable.housekeeping.facts import Extract, ExtractKind
+from scrutable.housekeeping.facts.extracts import REFUSED, ROWS
+from scrutable.housekeeping.intake import workshop
 from scrutable.kernel.wording import date_words
 from scrutable.records.reads import every
 from scrutable.registers import reads as registers
@@ -42,7 +45,7 @@ class Laid:
             raise NoExtract(kind, self.as_at)
         found = self.extracts[kind]
         if name not in self.tables:
-            path = snapshot_of(self.folder, kind, self.as_at)
+            path = snapshot_of(self.folder, found)
             if path is None:
                 raise NoExtract(kind, self.as_at)
             self.engine.snapshot(name, path)
@@ -62,9 +65,29 @@ class Laid:
         return registers.policy(name, self.as_at, self.known)
 
 
-def snapshot_of(folder: Path, kind: ExtractKind, as_at: date) -> Path | None:
-    """Return the snapshot of the day, None where none was taken."""
-    path = folder / kind.value / f"as_at={as_at.isoformat()}" / "rows.parquet"
+@contextmanager
+def engine_at_work(
+    folder: Path, *, name: str = "duckdb", master: str = "local[*]", megabytes: int = 0
+) -> Iterator[asking.Engine]:
+    """Give the engine of the name, which puts what it has no room for within the folder.
+
+    `megabytes` is what it may take, nought as much as it thinks fit. Raises NoEngine.
+    """
+    with workshop(folder) as spill:
+        yield asking.opened(name, master=master, megabytes=megabytes, spill_to=str(spill))
+
+
+def snapshot_of(folder: Path, extract: Extract) -> Path | None:
+    """Return where the rows of the extract lie, None where they lie no longer."""
+    return _if_there(folder / extract.place / ROWS)
+
+
+def refused_rows_of(folder: Path, extract: Extract) -> Path | None:
+    """Return where the rows that were refused lie, None where they lie no longer."""
+    return _if_there(folder / extract.place / REFUSED)
+
+
+def _if_there(path: Path) -> Path | None:
     return path if path.is_file() else None
 
 
