@@ -133,6 +133,16 @@ def housekeeper(db):
 
 
 @pytest.fixture
+def cyber_lead(db):
+    return _person("k.adeyemi", "Kemi Adeyemi", Role.CYBER_LEAD)
+
+
+@pytest.fixture
+def finance_director(db):
+    return _person("h.brandt", "Helga Brandt", Role.FINANCE_DIRECTOR)
+
+
+@pytest.fixture
 def auditor(db):
     return _person("r.lindqvist", "Rune Lindqvist", Role.AUDITOR)
 

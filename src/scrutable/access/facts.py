@@ -15,6 +15,8 @@ class Role(StrEnum):
     REPORT_AUTHOR = "report_author"
     SCRUTINY_OFFICER = "scrutiny_officer"
     HOUSEKEEPER = "housekeeper"
+    CYBER_LEAD = "cyber_lead"
+    FINANCE_DIRECTOR = "finance_director"
     AUDITOR = "auditor"
     ADMINISTRATOR = "administrator"
 
@@ -35,6 +37,10 @@ class Permission(StrEnum):
     VIEW_MEETINGS = "view_meetings"
     VIEW_PROJECTS = "view_projects"
     VIEW_ESTATE = "view_estate"  # sums, and what is of nobody
+    VIEW_ASSURANCE = "view_assurance"  # claims, issues, systems, open summaries
+    VIEW_CYBER = "view_cyber"  # the detail of assessments, exempt by default
+    VIEW_MONEY = "view_money"
+    VIEW_COUNCILLORS = "view_councillors"  # totals that name nobody
     VIEW_FINDINGS = "view_findings"  # they name people
     VIEW_READINGS = "view_readings"  # minutes that nobody has confirmed yet
     VIEW_EXEMPT = "view_exempt"
@@ -48,6 +54,12 @@ class Permission(StrEnum):
     MANAGE_PROJECTS = "manage_projects"
     MANAGE_AGREEMENTS = "manage_agreements"
     MANAGE_ESTATE = "manage_estate"
+    MANAGE_ASSURANCE = "manage_assurance"
+    MANAGE_MONEY = "manage_money"
+    MANAGE_COUNCILLORS = (
+        "manage_councillors"  # learning, kit and paper; needs are for named officers
+    )
+    SAY_OWN_SKILLS = "say_own_skills"
     BUILD_REPORTS = "build_reports"
     FREEZE_REPORTS = "freeze_reports"
     SET_POLICY = "set_policy"
@@ -121,6 +133,8 @@ DEMONSTRATION_PEOPLE = (
     _invented("d.reyes", "Dana Reyes", Role.REPORT_AUTHOR),
     _invented("t.okafor", "Tobi Okafor", Role.SCRUTINY_OFFICER),
     _invented("b.khan", "Bilal Khan", Role.HOUSEKEEPER),
+    _invented("k.adeyemi", "Kemi Adeyemi", Role.CYBER_LEAD),
+    _invented("h.brandt", "Helga Brandt", Role.FINANCE_DIRECTOR),
     _invented("r.lindqvist", "Rune Lindqvist", Role.AUDITOR),
     _invented("m.doyle", "Maeve Doyle", Role.ADMINISTRATOR),
 )

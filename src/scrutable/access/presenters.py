@@ -16,6 +16,8 @@ ROLE_WORDS = {
     Role.REPORT_AUTHOR: "Report author",
     Role.SCRUTINY_OFFICER: "Scrutiny officer",
     Role.HOUSEKEEPER: "Housekeeping owner",
+    Role.CYBER_LEAD: "Cyber lead",
+    Role.FINANCE_DIRECTOR: "Director of finance",
     Role.AUDITOR: "Auditor",
     Role.ADMINISTRATOR: "Administrator",
 }
@@ -31,9 +33,11 @@ ROLE_DUTIES = {
     Role.SCRUTINY_OFFICER: "follows commitments, questions and recommendations, and reads the log",
     Role.HOUSEKEEPER: "as an officer, and sees to accounts, devices, licences, agreements and "
     "orders, whose findings name people",
+    Role.CYBER_LEAD: "as an officer, and keeps assessments, remediation, critical systems and claims",
+    Role.FINANCE_DIRECTOR: "as an officer, and keeps budgets, approvals, costs and savings",
     Role.AUDITOR: "reads everything, the log included, and changes nothing",
     Role.ADMINISTRATOR: "looks after people and council policy, and reads everything but "
-    "the findings that name people",
+    "what names people or weak points",
 }
 PERMISSION_WORDS = {
     Permission.VIEW_CONTRACTS: "see contracts",
@@ -57,6 +61,14 @@ PERMISSION_WORDS = {
     Permission.VIEW_FINDINGS: "see findings, which name people",
     Permission.MANAGE_AGREEMENTS: "keep agreements and their renewals",
     Permission.MANAGE_ESTATE: "take extracts and see to findings",
+    Permission.VIEW_ASSURANCE: "see claims, issues and critical systems",
+    Permission.VIEW_CYBER: "see the detail of assessments",
+    Permission.VIEW_MONEY: "see budgets and costs",
+    Permission.VIEW_COUNCILLORS: "see how councillors are helped, in totals",
+    Permission.MANAGE_ASSURANCE: "keep assessments, systems, issues and claims",
+    Permission.MANAGE_MONEY: "keep budgets, approvals and savings",
+    Permission.MANAGE_COUNCILLORS: "arrange councillors’ learning, kit and paper",
+    Permission.SAY_OWN_SKILLS: "say how you see your own skills",
     Permission.MANAGE_PROJECTS: "keep projects, their dates and their status",
     Permission.BUILD_REPORTS: "build a report",
     Permission.FREEZE_REPORTS: "freeze a report",

@@ -15,12 +15,14 @@ _READING = frozenset(
         Permission.VIEW_MEETINGS,
         Permission.VIEW_PROJECTS,
         Permission.VIEW_ESTATE,
+        Permission.VIEW_ASSURANCE,
+        Permission.VIEW_MONEY,
+        Permission.VIEW_COUNCILLORS,
     }
 )
 _EVERY_VIEW = frozenset(p for p in Permission if p.value.startswith("view_"))
-_OFFICER = (
-    _EVERY_VIEW - {Permission.VIEW_LOG, Permission.VIEW_PEOPLE, Permission.VIEW_FINDINGS}
-) | {
+_NAMED_OR_CYBER = frozenset({Permission.VIEW_FINDINGS, Permission.VIEW_CYBER})
+_OFFICER = (_EVERY_VIEW - {Permission.VIEW_LOG, Permission.VIEW_PEOPLE} - _NAMED_OR_CYBER) | {
     Permission.ISSUE_TEMPLATES,
     Permission.BUILD_REPORTS,
     Permission.WRITE_DECISION_REPORTS,
@@ -47,7 +49,7 @@ PERMISSIONS: dict[Role, frozenset[Permission]] = {
             Permission.SEND_RETURNS,
         }
     ),
-    Role.MEMBER: _READING,
+    Role.MEMBER: _READING | {Permission.SAY_OWN_SKILLS},
     Role.CLERK: _OF_SCRUTINY
     | {
         Permission.MANAGE_MEETINGS,
@@ -58,6 +60,8 @@ PERMISSIONS: dict[Role, frozenset[Permission]] = {
         Permission.ANSWER_QUESTIONS,
         Permission.USE_DELEGATIONS,
         Permission.MANAGE_DELEGATIONS,
+        Permission.MANAGE_COUNCILLORS,
+        Permission.VIEW_CYBER,
     },
     Role.SCRUTINY_OFFICER: _OF_SCRUTINY,
     Role.AUDITOR: _EVERY_VIEW,
@@ -76,9 +80,18 @@ PERMISSIONS: dict[Role, frozenset[Permission]] = {
         Permission.MANAGE_AGREEMENTS,
         Permission.FREEZE_REPORTS,
     },
+    Role.CYBER_LEAD: _OFFICER
+    | {Permission.VIEW_CYBER, Permission.MANAGE_ASSURANCE, Permission.FREEZE_REPORTS},
+    Role.FINANCE_DIRECTOR: _OFFICER
+    | {
+        Permission.VIEW_LOG,
+        Permission.VIEW_CYBER,
+        Permission.MANAGE_MONEY,
+        Permission.FREEZE_REPORTS,
+    },
     Role.HOUSEKEEPER: _OFFICER
     | {Permission.VIEW_FINDINGS, Permission.MANAGE_AGREEMENTS, Permission.MANAGE_ESTATE},
-    Role.ADMINISTRATOR: (_EVERY_VIEW - {Permission.VIEW_FINDINGS})
+    Role.ADMINISTRATOR: (_EVERY_VIEW - _NAMED_OR_CYBER)
     | {Permission.MANAGE_PEOPLE, Permission.SET_POLICY},
 }
 TRUSTED_WITH_CHANGE = frozenset(
@@ -87,6 +100,8 @@ TRUSTED_WITH_CHANGE = frozenset(
         Role.REPORT_AUTHOR,
         Role.CONTRACT_MANAGER,
         Role.HOUSEKEEPER,
+        Role.CYBER_LEAD,
+        Role.FINANCE_DIRECTOR,
         Role.CLERK,
         Role.SCRUTINY_OFFICER,
         Role.ADMINISTRATOR,

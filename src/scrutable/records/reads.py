@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
 from enum import Enum
 from functools import cache, lru_cache
-from typing import Any, TypeVar, get_origin, get_type_hints
+from typing import Any, TypeVar, get_args, get_origin, get_type_hints
 
 from django.db.models import Max, QuerySet, TextField
 from django.db.models.functions import Cast
@@ -123,6 +123,8 @@ def _maker(hint: Any) -> Callable[[Any], Any] | None:
     """Return what makes a field's value of the stored one, None where they are the same."""
     if get_origin(hint) is tuple:
         return lru_cache(maxsize=4096)(TypeAdapter(hint).validate_json)
-    if isinstance(hint, type) and issubclass(hint, Enum):
-        return {one.value: one for one in hint}.__getitem__
+    for one in get_args(hint) or (hint,):
+        if isinstance(one, type) and issubclass(one, Enum):
+            known = {each.value: each for each in one}
+            return {**known, None: None}.__getitem__ if get_args(hint) else known.__getitem__
     return None

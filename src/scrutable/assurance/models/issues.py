@@ -1,0 +1,34 @@
+"""Table of issues."""
+
+from django.db import models
+
+from scrutable.assurance import facts
+from scrutable.audit.models import Kept, choices_of, one_per_event
+
+
+class Issue(Kept):
+    """An issue as known from one event on."""
+
+    KEY = facts.Issue.KEY
+
+    number = models.PositiveIntegerField()
+    source = models.CharField(max_length=200)
+    found_on = models.DateField()
+    found_while = models.TextField(blank=True)
+    what = models.TextField()
+    recommendation = models.TextField(blank=True)
+    priority = models.CharField(max_length=20, choices=choices_of(facts.Priority))
+    owner = models.CharField(max_length=200)
+    due = models.DateField(null=True)
+    phase = models.CharField(max_length=200, blank=True)
+    progress = models.TextField(blank=True)
+    evidence = models.JSONField()
+    said_closed_on = models.DateField(null=True)
+    accepted_by = models.CharField(max_length=200, blank=True)
+    accepted_on = models.DateField(null=True)
+
+    class Meta:
+        constraints = [one_per_event("assurance_issue", "number")]
+
+    def __str__(self) -> str:
+        return f"{self.number}"
