@@ -15,13 +15,16 @@ AT = datetime(2026, 10, 12, 9, tzinfo=UTC)
 
 
 def kinds(kind=Record):
+    """Yield the name of every kind; a class with slots is made twice, and both stand below."""
     for below in kind.__subclasses__():
-        yield below
+        yield below.__module__, below.__name__
         yield from kinds(below)
 
 
 def test_every_kind_has_a_table_and_no_other_kind_has():
-    assert {kind for kind in kinds() if kind.__module__.startswith("scrutable.")} == set(TABLES)
+    known = {(kind.__module__, kind.__name__) for kind in TABLES}
+
+    assert {name for name in kinds() if name[0].startswith("scrutable.")} == known
 
 
 @pytest.mark.parametrize("kind", sorted(TABLES, key=lambda kind: kind.__qualname__), ids=str)

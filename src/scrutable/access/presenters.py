@@ -33,7 +33,7 @@ ROLE_DUTIES = {
     Role.SCRUTINY_OFFICER: "follows commitments, questions and recommendations, and reads the log",
     Role.HOUSEKEEPER: "as an officer, and sees to accounts, devices, licences, agreements and "
     "orders, whose findings name people",
-    Role.CYBER_LEAD: "as an officer, and keeps assessments, remediation, critical systems and claims",
+    Role.CYBER_LEAD: "as an officer, and keeps assessments, critical systems, issues and claims",
     Role.FINANCE_DIRECTOR: "as an officer, and keeps budgets, approvals, costs and savings",
     Role.AUDITOR: "reads everything, the log included, and changes nothing",
     Role.ADMINISTRATOR: "looks after people and council policy, and reads everything but "
