@@ -1,4 +1,4 @@
-"""Every kind that is recorded whole, of every app: a table with its columns, and its values back."""
+"""Every kind that is recorded whole, of every app: a table with its columns, its values back."""
 
 from dataclasses import fields
 from datetime import UTC, date, datetime
