@@ -54,7 +54,12 @@ def take(job: int, path: str, asked: Mapping[str, Any], by: str) -> None:
         )
         work(0, 0, f"Reading {wanted.name}")
         found = writes.take_sent(
-            path=Path(path), asked=wanted, folder=extracts_folder(), by=by, at=clock.now()
+            path=Path(path),
+            asked=wanted,
+            folder=extracts_folder(),
+            megabytes=settings.EXTRACTS_MEGABYTES,
+            by=by,
+            at=clock.now(),
         )
         if isinstance(found, Extract):
             work.link = reverse("housekeeping:extract", args=[asked["kind"], asked["as_at"]])

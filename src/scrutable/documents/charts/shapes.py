@@ -1,10 +1,10 @@
-"""Coordinates of sparklines, columns and waterfalls; pure."""
+"""Coordinates of sparklines and columns; pure."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from scrutable.documents.charts.facts import ColumnStack, Sparkline, Waterfall, WaterfallStep
+from scrutable.documents.charts.facts import ColumnStack, Sparkline
 from scrutable.documents.charts.geometry import (
     AGAIN,
     COLOURS,
@@ -21,7 +21,6 @@ from scrutable.documents.charts.geometry import (
     period_labels,
     round_steps,
     ticks,
-    wrapped,
 )
 
 DARK = {COLOURS[name] for name in ("green", "red", "blue")}
@@ -63,20 +62,6 @@ class ColumnsDrawing:
     labels: tuple[Label, ...]
     legend: tuple[LegendItem, ...]
     fills: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class WaterfallDrawing:
-    """A waterfall's drawing, one step a line."""
-
-    height: str
-    nought: str
-    foot: str
-    bars: tuple[Bar, ...]
-    joins: str
-    labels: tuple[Label, ...]
-    legend: tuple[LegendItem, ...]
-    marked: str  # the fill of a marked step
 
 
 def draw_sparkline(spark: Sparkline) -> SparkDrawing:
@@ -141,7 +126,7 @@ def _columns(
             if not count:
                 continue
             top, bottom = scale.at(below + count), scale.at(below)
-            bars.append(_bar(x - wide / 2, top, wide, bottom - top, fill))
+            bars.append(bar(x - wide / 2, top, wide, bottom - top, fill))
             if bottom - top > LINE - 1 and wide > breadth(str(count)) + 6:
                 ink = "#ffffff" if fill in DARK else ""
                 middle = (top + bottom) / 2 + 4
@@ -152,7 +137,8 @@ def _columns(
     return bars, labels, "".join(hatched)
 
 
-def _bar(x: float, y: float, width: float, height: float, fill: str) -> Bar:
+def bar(x: float, y: float, width: float, height: float, fill: str) -> Bar:
+    """Return a box whose coordinates are settled."""
     return Bar(n(x), n(y), n(width), n(height), fill)
 
 
@@ -163,54 +149,3 @@ def _fills(stack: ColumnStack) -> list[str]:
         AGAIN[colour] if colours[:i].count(colour) % 2 else COLOURS[colour]
         for i, colour in enumerate(colours)
     ]
-
-
-def draw_waterfall(fall: Waterfall) -> WaterfallDrawing:
-    """Return the drawing of a waterfall, laid on its side so that its labels can be read."""
-    spans, running = [], 0.0
-    for step in fall.steps:
-        end = float(step.amount) if step.total else running + float(step.amount)
-        spans.append((0.0 if step.total else running, end))
-        running = end
-    low, high = min(min(s) for s in spans), max(max(s) for s in spans)
-    left = min(max(breadth(step.label) for step in fall.steps), 190) + 14
-    right = WIDTH - max(breadth(step.shown) for step in fall.steps) - 14
-    share = (right - left) / ((high - low) or 1)
-    bars, labels, joins, row = [], [], [], 36.0
-    for i, (step, (start, end)) in enumerate(zip(fall.steps, spans, strict=True)):
-        y = 6 + i * row
-        x0, x1 = (left + (min(start, end) - low) * share, left + (max(start, end) - low) * share)
-        bars.append(_bar(x0, y, max(x1 - x0, 1.5), row - 8, _colour(step, end - start)))
-        bold = step.total
-        labels += _names(step.label, left - 10, y + 13, bold=bold)
-        labels.append(Label(n(x1 + 6), n(y + 18), step.shown, bold=bold))
-        if i + 1 < len(fall.steps):
-            x = left + (end - low) * share
-            joins.append(f"M{n(x)} {n(y + row - 8)}V{n(y + row)}")
-    height = 6 + len(fall.steps) * row
-    nought = n(left + (0 - low) * share)
-    marked = [("wrong", fall.wrong)] if any(step.wrong for step in fall.steps) else []
-    signs, foot = legend(marked, height + LINE) if marked else ((), height + 4)
-    return WaterfallDrawing(
-        height=n(foot),
-        nought=nought,
-        foot=n(height),
-        bars=tuple(bars),
-        joins="".join(joins),
-        labels=tuple(labels),
-        legend=signs,
-        marked=COLOURS["yellow"],
-    )
-
-
-def _colour(step: WaterfallStep, added: float) -> str:
-    if step.wrong:
-        return COLOURS["yellow"]
-    return COLOURS["blue" if step.total else "red" if added < 0 else "grey"]
-
-
-def _names(label: str, x: float, y: float, *, bold: bool) -> list[Label]:
-    """Return the step's name in one line, or in two."""
-    lines = wrapped(label, 26)
-    first = y + 5 if len(lines) == 1 else y - 2
-    return [Label(n(x), n(first + i * 14), t, "end", bold=bold) for i, t in enumerate(lines)]

@@ -19,9 +19,10 @@ from scrutable.documents.charts.facts import (
 )
 from scrutable.documents.charts.milestones import draw_milestones
 from scrutable.documents.charts.network import draw_network
-from scrutable.documents.charts.shapes import draw_columns, draw_sparkline, draw_waterfall
+from scrutable.documents.charts.shapes import draw_columns, draw_sparkline
 from scrutable.documents.charts.timeline import draw_timeline
 from scrutable.documents.charts.trend import draw_trend
+from scrutable.documents.charts.waterfall import draw_waterfall
 from scrutable.documents.templates import environment
 
 TEMPLATES = Path(__file__).parents[1] / "jinja2" / "documents" / "charts"

@@ -9,13 +9,21 @@ from scrutable.housekeeping.reads.extracts import (
     read_by,
     refused_rows,
 )
-from scrutable.housekeeping.reads.laying import Laid, NoExtract, laid, snapshot_of
+from scrutable.housekeeping.reads.laying import (
+    Laid,
+    NoExtract,
+    engine_at_work,
+    laid,
+    refused_rows_of,
+    snapshot_of,
+)
 from scrutable.housekeeping.reads.licences import (
+    ending_months,
     licence_history,
-    licence_policy,
     licence_product,
     licences,
     licences_kept_by,
+    licences_seen,
     software_products,
     statements,
 )
@@ -35,6 +43,8 @@ __all__ = [
     "NoExtract",
     "RefusedRow",
     "came_to",
+    "ending_months",
+    "engine_at_work",
     "estate",
     "extract",
     "extracts",
@@ -44,13 +54,14 @@ __all__ = [
     "laid",
     "last_snapshots",
     "licence_history",
-    "licence_policy",
     "licence_product",
     "licences",
     "licences_kept_by",
+    "licences_seen",
     "numbers_of",
     "read_by",
     "refused_rows",
+    "refused_rows_of",
     "snapshot_of",
     "snapshots",
     "software_products",

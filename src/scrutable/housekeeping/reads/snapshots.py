@@ -18,9 +18,9 @@ def last_snapshots(known: int, as_at: date) -> list[Snapshot]:
     return [last[part] for part in Part if part in last]
 
 
-def snapshots(known: int, as_at: date, **only: object) -> list[Snapshot]:
+def snapshots(known: int, by: date, **only: object) -> list[Snapshot]:
     """Return every snapshot by the day that answers `only`, by part, then the oldest first."""
-    return every(Snapshot, known, as_at__lte=as_at, **only)
+    return every(Snapshot, known, as_at__lte=by, **only)
 
 
 def estate(known: int, as_at: date) -> Estate:

@@ -50,6 +50,15 @@ ORDER: Mapping[Part, Mapping[str, Sequence[str]]] = {
 }
 
 
+# The lines on which nothing ought to count.
+WRONG: Mapping[Part, frozenset[str]] = {
+    Part.ACCOUNTS: frozenset({AccountLine.LEAVER, AccountLine.NOBODY, AccountLine.SECOND}),
+    Part.DEVICES: frozenset({DeviceLine.LEAVER, DeviceLine.NOBODY}),
+    Part.LICENCES: frozenset({"short", "over"}),
+    Part.ORDERS: frozenset({OrderLine.RETROSPECTIVE, OrderLine.UNKNOWN, OrderLine.WITHOUT}),
+}
+
+
 def sum_lines(snapshot: Snapshot) -> tuple[SumLine, ...]:
     """Return the sum of a part: from where it begins, line by line, to all.
 

@@ -18,7 +18,10 @@ def estate(request: HttpRequest) -> HttpResponse:
         "at": at,
         "title": words.title(found),
         "figures": words.figures(found),
-        "parts": [words.part_page(one, found.stale_days) for one in found.parts],
+        "parts": [
+            words.part_page(one, found.stale_days, is_first=not place)
+            for place, one in enumerate(found.parts)
+        ],
         "actions": actions(
             request,
             (Permission.MANAGE_ESTATE, "Take an extract", "/estate/extracts/take/"),

@@ -10,9 +10,9 @@ from scrutable.audit.reads import number_at
 from scrutable.audit.writes import change
 from scrutable.evidence.facts import RowError
 from scrutable.housekeeping import intake, reads
-from scrutable.housekeeping.engine import Engine
 from scrutable.housekeeping.facts import Extract, Snapshot, Taken
 from scrutable.housekeeping.intake import Asked
+from scrutable.housekeeping.reads.laying import engine_at_work
 from scrutable.housekeeping.writes.extracts import keep_extract
 from scrutable.housekeeping.writes.snapshots import keep_snapshot
 
@@ -37,25 +37,29 @@ def drop(path: Path) -> None:
 
 
 def take_sent(
-    *, path: Path, asked: Asked, folder: Path, by: str, at: datetime
+    *, path: Path, asked: Asked, folder: Path, megabytes: int, by: str, at: datetime
 ) -> Extract | list[RowError]:
-    """Take what was laid aside and record it, or say why not; what was laid aside is gone then."""
+    """Take what was laid aside and record it, or say why not; what was laid aside is gone then.
+
+    `megabytes` is what reading it may take, nought as much as is thought fit.
+    """
     try:
-        taken = intake.take(path, asked, folder)
+        taken = intake.take(path, asked, folder, megabytes=megabytes)
     finally:
         drop(path)
     return keep_extract(taken=taken, by=by, at=at) if isinstance(taken, Taken) else taken
 
 
 def reconcile(
-    *, folder: Path, as_at: date, engine: Engine, by: str, at: datetime
+    *, folder: Path, as_at: date, megabytes: int, by: str, at: datetime
 ) -> list[Snapshot]:
     """Hold the extracts of a day against each other and keep what comes of it, part by part.
 
     Raises NoExtract and EarlierSnapshot.
     """
-    extracts = reads.laid(folder, as_at, number_at(), engine)
-    return [keep_snapshot(came_to=one, by=by, at=at) for one in reads.came_to(extracts)]
+    with engine_at_work(folder, megabytes=megabytes) as engine:
+        extracts = reads.laid(folder, as_at, number_at(), engine)
+        return [keep_snapshot(came_to=one, by=by, at=at) for one in reads.came_to(extracts)]
 
 
 def record_look(*, extract: Extract, by: str, at: datetime) -> None:

@@ -65,12 +65,13 @@ class PartPage:
     used: tuple[tuple[str, str], ...]
 
 
-def part_page(one: EstatePart, stale_days: int) -> PartPage:
-    """Return what the page says of a part, but for its tables."""
+def part_page(one: EstatePart, stale_days: int, *, is_first: bool) -> PartPage:
+    """Return what the page says of a part, but for its tables; the title says the first's sum."""
+    words = PART_WORDS[one.snapshot.part]
     name = one.snapshot.part.value
     return PartPage(
         name=name,
-        heading=f"{PART_WORDS[one.snapshot.part]}: {lowered(finding(one.snapshot))}",
+        heading=words if is_first else f"{words}: {lowered(finding(one.snapshot))}",
         stale=stale_words(one, stale_days),
         changes=change_words(one),
         picture=waterfall(one),

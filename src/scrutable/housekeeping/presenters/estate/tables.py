@@ -16,7 +16,7 @@ from scrutable.housekeeping.presenters.words import (
     findings_address,
     line_words,
 )
-from scrutable.housekeeping.rules.sums import ALL, ORDER, PEOPLE, WITHOUT
+from scrutable.housekeeping.rules.sums import ALL, PEOPLE, WITHOUT, WRONG
 from scrutable.kernel.money import money_exact
 from scrutable.kernel.wording import date_words, list_words
 
@@ -33,11 +33,11 @@ def waterfall(one: EstatePart) -> Waterfall:
             WaterfallStep(
                 name_of(snapshot.part, line),
                 Decimal(line.number),
-                f"{line.number:,}" if line.is_total else f"{line.number:+,}",
-                total=line.is_total,
-                wrong=bool(ORDER[snapshot.part].get(line.name)),
+                f"{line.number:+,}" if place and not line.is_total else f"{line.number:,}",
+                total=line.is_total or not place,
+                wrong=line.name in WRONG[snapshot.part],
             )
-            for line in shown
+            for place, line in enumerate(shown)
         ),
     )
 
@@ -105,6 +105,8 @@ def fault_table(one: EstatePart) -> Table:
     """Return everything that is wrong in a part, the most first, each with its findings."""
     part, snapshot = one.snapshot.part, one.snapshot
     before = {fault.name: fault.number for fault in one.before.faults} if one.before else None
+    has_money = any(fault.pence is not None for fault in snapshot.faults)
+    money = (Column("pounds", "Worth", numeric=True),) if has_money else ()
     ordered = sorted(snapshot.faults, key=lambda fault: (-fault.number, fault.name))
     return Table(
         name=wrong_name(part),
@@ -113,9 +115,9 @@ def fault_table(one: EstatePart) -> Table:
             Column("fault", "What is wrong"),
             Column("number", "Findings", numeric=True),
             Column("before", "In the snapshot before", numeric=True),
-            Column("pounds", "Worth", numeric=True),
+            *money,
         ),
-        rows=tuple(_fault_row(part, fault, before) for fault in ordered),
+        rows=tuple(_fault_row(part, fault, before)[: 4 if has_money else 3] for fault in ordered),
         empty=f"Nothing was found wrong with {PART_WORDS[part].lower()}.",
     )
 
