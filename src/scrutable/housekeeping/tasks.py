@@ -13,7 +13,6 @@ from scrutable.audit import clock
 from scrutable.housekeeping import writes
 from scrutable.housekeeping.facts import Extract, ExtractKind
 from scrutable.housekeeping.intake import Asked
-from scrutable.housekeeping.reads.laying import engine_at_work
 from scrutable.kernel.wording import count_words, date_words
 from scrutable.work.writes import ask, carrying_out
 
@@ -92,9 +91,13 @@ def reconcile(job: int, as_at: str, by: str) -> None:
     with carrying_out(job) as work:
         day = date.fromisoformat(as_at)
         work(0, 0, f"Holding the extracts as at {date_words(day)} against each other")
-        folder, most = extracts_folder(), settings.EXTRACTS_MEGABYTES
-        with engine_at_work(folder, megabytes=most) as engine:
-            found = writes.reconcile(folder=folder, as_at=day, engine=engine, by=by, at=clock.now())
+        found = writes.reconcile(
+            folder=extracts_folder(),
+            as_at=day,
+            megabytes=settings.EXTRACTS_MEGABYTES,
+            by=by,
+            at=clock.now(),
+        )
         work.link = reverse("housekeeping:estate")
         parts = ", ".join(one.part.value for one in found)
         work.outcome = f"Reconciled as at {date_words(day)}: {parts}."

@@ -5,7 +5,6 @@ from scrutable.housekeeping.reads.extracts import (
     RefusedRow,
     extract,
     extracts,
-    is_laid,
     read_by,
     refused_rows,
 )
@@ -50,7 +49,6 @@ __all__ = [
     "extracts",
     "findings",
     "house_policy",
-    "is_laid",
     "laid",
     "last_snapshots",
     "licence_history",

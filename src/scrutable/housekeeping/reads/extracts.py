@@ -11,7 +11,7 @@ from scrutable.housekeeping.facts import Extract, ExtractKind, Snapshot
 from scrutable.housekeeping.facts.sums import Used
 from scrutable.housekeeping.reads.laying import refused_rows_of
 from scrutable.housekeeping.reads.snapshots import snapshots, taken_by
-from scrutable.records.reads import every, one, stands
+from scrutable.records.reads import every, one
 
 MOST_REFUSED = 5000  # rows that a page reads; the file beside the snapshot has all
 
@@ -46,12 +46,6 @@ def read_by(extract: Extract, known: int) -> list[Snapshot]:
     name = f"{extract.reference}@{extract.version}"
     found = snapshots(known, extract.as_at, as_at=extract.as_at)
     return [each for each in found if name in each.extracts]
-
-
-def is_laid(extract: Extract, known: int) -> bool:
-    """Test whether what lies in the folder is this version of the extract."""
-    newest = stands(Extract, known, kind=extract.kind, as_at=extract.as_at)
-    return newest is not None and newest.sha256 == extract.sha256 and newest.deleted_on is None
 
 
 def refused_rows(folder: Path, extract: Extract, most: int = MOST_REFUSED) -> list[RefusedRow]:

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from django.conf import settings
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
@@ -13,7 +14,6 @@ from scrutable.evidence.facts import RowError
 from scrutable.evidence.presenters import fault_table
 from scrutable.govuk.views import FormPage, carried_out, show, show_form
 from scrutable.housekeeping import intake, reads, tasks, writes
-from scrutable.housekeeping.engine import DuckEngine
 from scrutable.housekeeping.facts import Extract, ExtractKind, SavedMapping
 from scrutable.housekeeping.facts.sums import Used
 from scrutable.housekeeping.forms.extracts import ReconcileForm, TakeForm, file_name
@@ -56,7 +56,7 @@ def extract(request: HttpRequest, kind: str, day: str) -> HttpResponse:
     why_not = words.why_not_shown(
         found,
         may_see=permits(request, Permission.VIEW_FINDINGS),
-        is_laid=reads.is_laid(found, at.known),
+        is_laid=reads.refused_rows_of(tasks.extracts_folder(), found) is not None,
     )
     rows = [] if why_not else reads.refused_rows(tasks.extracts_folder(), found)
     if rows:
@@ -157,7 +157,11 @@ def reconcile(request: HttpRequest) -> HttpResponse:
     if carried_out(
         form,
         lambda: writes.reconcile(
-            folder=tasks.extracts_folder(), as_at=form.day, engine=DuckEngine(), by=by, at=now
+            folder=tasks.extracts_folder(),
+            as_at=form.day,
+            megabytes=settings.EXTRACTS_MEGABYTES,
+            by=by,
+            at=now,
         ),
         reads.NoExtract,
         writes.EarlierSnapshot,
