@@ -218,6 +218,36 @@ def test_one_that_renews_itself_says_by_when_and_to_when(as_at, step):
     assert stands(DESK, as_at).next == step
 
 
+def test_one_whose_last_day_for_notice_has_gone_by_is_bound_for_a_term_more():
+    assert stands(DESK, date(2025, 1, 1)).next == NextStep(
+        otherwise=Otherwise.RENEWS_ITSELF,
+        last=date(2026, 3, 31),
+        act_by=date(2025, 12, 31),
+        renews_until=date(2027, 3, 31),
+        too_late_for=date(2025, 3, 31),
+    )
+
+
+def test_notice_longer_than_the_term_it_ends_reaches_over_several():
+    monthly = replace(DESK, renews_itself_by=1)
+
+    step = stands(monthly, date(2025, 6, 10)).next
+
+    assert (step.act_by, step.last) == (date(2025, 6, 30), date(2025, 9, 30))
+    assert step.too_late_for == date(2025, 6, 30)
+
+
+def test_of_terms_that_follow_month_by_month_only_the_next_days_are_listed():
+    monthly = stands(replace(DESK, renews_itself_by=1), date(2025, 6, 10))
+
+    found = rules.coming([monthly], date(2025, 6, 10), date(2026, 6, 9))
+
+    assert [(one.on, one.what) for one in found] == [
+        (date(2025, 6, 30), Coming.NOTICE),
+        (date(2025, 7, 1), Coming.RENEWS),
+    ]
+
+
 @pytest.mark.parametrize(
     ("changed", "as_at", "step"),
     [

@@ -2,6 +2,7 @@
 
 import click
 
+from scrutable.housekeeping.cli.agreements import agreements
 from scrutable.housekeeping.cli.licences import position, product, sign, statements
 from scrutable.housekeeping.cli.reconciling import reconcile
 from scrutable.housekeeping.cli.taking import take
@@ -12,5 +13,5 @@ def group() -> None:
     """Accounts and devices: does each belong to somebody at work."""
 
 
-for command in (take, reconcile, position, product, sign, statements):
+for command in (agreements, take, reconcile, position, product, sign, statements):
     group.add_command(command)

@@ -83,14 +83,17 @@ class Otherwise(StrEnum):
 class NextStep:
     """What is next of an agreement: until when it lasts, by when somebody must act, what else.
 
-    `act_by` is None where nothing is to be decided; `renews_until` the last day of the term that
-    would follow of itself; `extension` the months of the next option it allows.
+    `last` is the first day on which it can still end. `act_by` is None where nothing is to be
+    decided; `renews_until` the last day of the term that would follow of itself; `too_late_for`
+    the end of its present term where the last day for notice of it has gone by; `extension` the
+    months of the next option that it allows.
     """
 
     otherwise: Otherwise
     last: date
     act_by: date | None = None
     renews_until: date | None = None
+    too_late_for: date | None = None
     extension: int | None = None
 
 

@@ -16,6 +16,7 @@ from scrutable.housekeeping.presenters.agreements.words import (
     agreement_address,
     current_term,
 )
+from scrutable.housekeeping.rules.agreements import SHORT
 from scrutable.kernel.periods import Month
 from scrutable.kernel.wording import capital, count_words, date_words, number_words
 from scrutable.meetings.presenters.ics import Entry
@@ -34,15 +35,16 @@ def by_code(found: Iterable[AgreementStanding]) -> dict[str, AgreementStanding]:
     return {one.agreement.code: one for one in found}
 
 
-def calendar_title(days: Sequence[ComingDate]) -> str:
-    """Return the finding: on how many days somebody must decide in the twelve months."""
+def calendar_title(days: Sequence[ComingDate], months: int = MONTHS) -> str:
+    """Return the finding: how many last days for notice come in so many months."""
     notices = sum(day.what is Coming.NOTICE and not day.is_assumed for day in days)
+    ahead = "twelve months" if months == MONTHS else count_words(months, "month")
     if not days:
-        return "No agreement ends or renews itself in the next twelve months"
+        return f"No agreement ends or renews itself in the next {ahead}"
     if not notices:
-        return "No notice is due in the next twelve months"
+        return f"No notice is due in the next {ahead}"
     what = "last day for notice comes" if notices == 1 else "last days for notice come"
-    return f"{capital(number_words(notices))} {what} in the next twelve months"
+    return f"{capital(number_words(notices))} {what} in the next {ahead}"
 
 
 def calendar_summary(days: Sequence[ComingDate]) -> str:
@@ -93,12 +95,20 @@ def _day(month: Month, day: ComingDate, one: AgreementStanding) -> Row:
         ),
         Cell(
             WHAT_WORDS[day.what],
-            note="if it has renewed itself until then" if day.is_assumed else "",
+            note=_when_words(day, one),
         ),
         Cell(otherwise(day, one)),
         money_cell(current_term(one).yearly_pounds, NO_VALUE),
         Cell(one.agreement.owner or NOBODY),
     )
+
+
+def _when_words(day: ComingDate, one: AgreementStanding) -> str:
+    """Return that the day hangs on what comes before it, or that it comes again and again."""
+    own = one.agreement.renews_itself_by
+    if own and own < SHORT and not one.agreement.notice_given_on:
+        return f"and every {'month' if own == 1 else f'{own} months'} after"
+    return "if it has renewed itself until then" if day.is_assumed else ""
 
 
 def _empty(month: Month) -> Row:

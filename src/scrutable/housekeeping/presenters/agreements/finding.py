@@ -4,7 +4,15 @@ from collections.abc import Sequence
 from datetime import date
 
 from scrutable.housekeeping.facts.agreements import AgreementStanding, Otherwise
-from scrutable.kernel.wording import capital, count_words, date_words, number_words, shortened
+from scrutable.kernel.wording import (
+    capital,
+    count_words,
+    date_words,
+    list_words,
+    number_words,
+    shortened,
+    times_words,
+)
 
 LONGEST = 60  # letters of a title within a sentence
 
@@ -76,6 +84,19 @@ def recurrence_words(found: Sequence[AgreementStanding]) -> str:
     return " ".join([*again, *_since_last_cure(found)])
 
 
+def own_recurrence_words(one: AgreementStanding) -> str:
+    """Return of one agreement whether it ran on again, with both times; "" where it never did."""
+    again = [time for time in one.ran_on if time.earlier]
+    if again:
+        days = list_words([date_words(time.since) for time in one.ran_on])
+        cured = ", after it was said to be cured" if again[-1].is_after_cure else ""
+        return f"It ran on {times_words(len(one.ran_on))}, from {days}{cured}."
+    cured_on = last_cure([one])
+    if cured_on is None:
+        return "No cure is done, so that it can come again." if one.ran_on else ""
+    return f"It has not run on again since {date_words(cured_on)}, when its cure was done."
+
+
 def _since_last_cure(found: Sequence[AgreementStanding]) -> list[str]:
     last = last_cure(found)
     if last is None:
@@ -109,9 +130,7 @@ def page_title(one: AgreementStanding) -> str:
     if one.next.otherwise is Otherwise.IS_CLOSED:
         return f"{title} is closed"
     if one.next.otherwise is Otherwise.RENEWS_ITSELF and one.next.act_by:
-        if one.next.act_by >= one.as_at:
-            return f"{title} renews itself unless notice is given by {date_words(one.next.act_by)}"
-        return f"{title} renews itself after {date_words(one.next.last)}"
+        return f"{title} renews itself unless notice is given by {date_words(one.next.act_by)}"
     return f"{title} ends on {date_words(one.next.last)}"
 
 

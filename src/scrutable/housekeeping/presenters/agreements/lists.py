@@ -1,6 +1,7 @@
 """The register of agreements, and those that ran on, as tables; pure."""
 
 from collections.abc import Sequence
+from datetime import date
 from decimal import Decimal
 
 from scrutable.govuk.facts import Cell, Column, KeyFigure, Row, Table
@@ -16,11 +17,11 @@ from scrutable.housekeeping.presenters.agreements.words import (
     RAN_ON,
     again_words,
     agreement_address,
-    approval_words,
     current_term,
     otherwise_words,
     ran_on_address,
     standing_tag,
+    standing_words,
     until_words,
 )
 from scrutable.kernel.money import money_exact
@@ -76,7 +77,7 @@ def register_table(found: Sequence[AgreementStanding], words: str) -> Table:
             Column("yearly", "Yearly value £", numeric=True),
             Column("owner", "Owner"),
         ),
-        rows=tuple(_agreement(one) for one in found),
+        rows=tuple(_agreement(one) for one in sorted(found, key=_pressing)),
         empty=(
             "No agreement has these words. Search for fewer."
             if words
@@ -84,6 +85,13 @@ def register_table(found: Sequence[AgreementStanding], words: str) -> Table:
             "“scrutable housekeeping agreements load”."
         ),
     )
+
+
+def _pressing(one: AgreementStanding) -> tuple[bool, int, bool, date, str]:
+    """Order what runs on longest first, then what must be decided soonest."""
+    time, by = one.running, one.next.act_by
+    is_passed = by is None or by < one.as_at
+    return (time is None, -time.days if time else 0, is_passed, by or date.max, one.agreement.code)
 
 
 def _agreement(one: AgreementStanding) -> Row:
@@ -94,7 +102,7 @@ def _agreement(one: AgreementStanding) -> Row:
             href=agreement_address(agreement.code),
             note=f"{agreement.code}, {one.supplier}",
         ),
-        Cell("", tags=(standing_tag(one),), note=approval_words(current_term(one), one.as_at)),
+        Cell("", tags=(standing_tag(one),), note=standing_words(one)),
         day_cell(step.last, ""),
         day_cell(step.act_by, "Nothing to decide"),
         Cell(otherwise_words(one)),

@@ -29,7 +29,6 @@ from scrutable.housekeeping.presenters.agreements.words import (
 from scrutable.housekeeping.rules.agreements import approver_of, wants_decision, worth
 from scrutable.kernel.money import money_exact
 from scrutable.kernel.wording import capital, count_words, date_words
-from scrutable.meetings.presenters.addresses import trace_address
 
 
 def figures(one: AgreementStanding) -> tuple[KeyFigure, ...]:
@@ -136,10 +135,9 @@ def _contract(reference: str) -> dict[str, str]:
 
 
 def _source(agreement: facts.Agreement) -> dict[str, str]:
-    href = trace_address(agreement.reference)
     if not agreement.file:
-        return {"value": "Recorded on a page or by a command", "href": href}
-    return {"value": f"The register loaded, {agreement.place}", "href": href}
+        return {"value": "Recorded on a page or by a command"}
+    return {"value": f"The register loaded, {agreement.place}"}
 
 
 def _cost(one: AgreementStanding) -> str:

@@ -143,12 +143,18 @@ def next_words(one: AgreementStanding) -> str:
     }
     if step.act_by is None:
         return settled.get(step.otherwise, f"It ends on {last}.")
-    by, is_late = date_words(step.act_by), step.act_by < one.as_at
+    by = date_words(step.act_by)
     if step.renews_until:
-        renews = f"it renews itself after {last}, to {date_words(step.renews_until)}"
-        passed = f"I{renews[1:]}: the last day for notice was {by}."
-        return passed if is_late else f"Unless notice is given by {by} {renews}."
-    if is_late:
+        late = (
+            f"It is too late to end it on {date_words(step.too_late_for)}. "
+            if step.too_late_for
+            else ""
+        )
+        return (
+            f"{late}Unless notice is given by {by} it renews itself after {last}, to "
+            f"{date_words(step.renews_until)}."
+        )
+    if step.act_by < one.as_at:
         return f"It ends on {last}. The last day to decide what follows was {by}."
     option = f"its option of {count_words(step.extension or 0, 'month')}"
     what = f"{option} is taken up" if step.extension else "a renewal is agreed"
@@ -164,6 +170,13 @@ def otherwise_words(one: AgreementStanding) -> str:
         Otherwise.RUNS_ON: "Runs on without approval",
         Otherwise.IS_CLOSED: "Nothing: it is closed",
     }.get(step.otherwise, f"Ends on {date_words(step.last)}")
+
+
+def standing_words(one: AgreementStanding) -> str:
+    """Return since when it runs on, or who approved the term that the day lies in."""
+    if time := one.running:
+        return f"since {date_words(time.since)}, {count_words(time.days, 'day')}"
+    return approval_words(current_term(one), one.as_at)
 
 
 def until_words(time: RanOn) -> str:

@@ -18,6 +18,7 @@ from scrutable.housekeeping.rules.agreements.running import (
     ran_on,
 )
 from scrutable.housekeeping.rules.agreements.terms import (
+    SHORT,
     act_by,
     as_stood,
     coming,
@@ -29,6 +30,7 @@ from scrutable.housekeeping.rules.agreements.terms import (
 )
 
 __all__ = [
+    "SHORT",
     "act_by",
     "agreement_policy",
     "agreement_standing",

@@ -115,6 +115,6 @@ def _ran_on_then(of: Cure, agreement: Agreement, own: Sequence[Renewal]) -> Iter
     told = [one.approved_on or one.agreed_on for one in own]
     latest = max([of.since, *told, *(one.agreed_on for one in own)])
     known = agreement_standing(agreement, own, (), "", latest).ran_on
-    days = list_words([date_words(one.since) for one in known])
+    days = list_words([date_words(one.since) for one in known], joint="or")
     fault = f"{agreement.code} did not begin to run on with {date_words(of.since)}"
     yield RowError("since", fault, f"give {days}" if days else "it never ran on")

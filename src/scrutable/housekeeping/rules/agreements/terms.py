@@ -19,6 +19,7 @@ from scrutable.housekeeping.facts.agreements import (
 from scrutable.housekeeping.rules.agreements.days import last_day, notice_by
 
 DAY = timedelta(days=1)
+SHORT = 3  # months; of terms that follow faster only the next one is listed, or they hide the rest
 FURTHEST = date(2190, 1, 1)  # nothing renews itself beyond; days that far are slips of the hand
 
 
@@ -137,28 +138,54 @@ def next_step(agreement: Agreement, terms: Sequence[Term], as_at: date) -> NextS
         return NextStep(otherwise=Otherwise.RUNS_ON, last=last)
     if _is_over(agreement, last):
         return NextStep(otherwise=Otherwise.ENDS_BY_NOTICE, last=last)
-    by = act_by(agreement, last)
     if own:
-        months = sum(one.months for one in terms)
-        until = last_day(agreement.starts_on, months + own)
-        return NextStep(otherwise=Otherwise.RENEWS_ITSELF, last=last, act_by=by, renews_until=until)
+        return _next_renewal(agreement, terms, as_at, own)
     taken = sum(one.kind is TermKind.RENEWAL for one in terms)
     left = agreement.extensions[taken:]
     return NextStep(
-        otherwise=Otherwise.ENDS, last=last, act_by=by, extension=left[0] if left else None
+        otherwise=Otherwise.ENDS,
+        last=last,
+        act_by=act_by(agreement, last),
+        extension=left[0] if left else None,
+    )
+
+
+def _next_renewal(agreement: Agreement, terms: Sequence[Term], as_at: date, own: int) -> NextStep:
+    """Return the first end for which notice can still be given, and what follows without any."""
+    months = sum(one.months for one in terms)
+    last = terms[-1].last
+    while act_by(agreement, last) < as_at and last < FURTHEST:
+        months += own
+        last = last_day(agreement.starts_on, months)
+    return NextStep(
+        otherwise=Otherwise.RENEWS_ITSELF,
+        last=last,
+        act_by=act_by(agreement, last),
+        renews_until=last_day(agreement.starts_on, months + own),
+        too_late_for=terms[-1].last if last > terms[-1].last else None,
     )
 
 
 def coming(found: Iterable[AgreementStanding], first: date, last: date) -> list[ComingDate]:
     """Return last days for notice, ends and renewals between two days, both counted, by day.
 
-    What is no longer used has none. One that renews itself comes again with every term.
+    What is no longer used has none. One that renews itself comes again with every term; where
+    its terms are short, the next day alone stands for all of them.
     """
-    days = (day for one in found for day in _days_of(one, last))
-    return sorted(day for day in days if first <= day.on <= last)
+    return sorted(day for one in found for day in _days_of(one, first, last))
 
 
-def _days_of(one: AgreementStanding, last: date) -> Iterator[ComingDate]:
+def _days_of(one: AgreementStanding, first: date, last: date) -> Iterator[ComingDate]:
+    """Yield the days of one agreement; of short terms each kind of day but once."""
+    own, seen = one.agreement.renews_itself_by, set[Coming]()
+    for day in _every_day_of(one, last):
+        if not first <= day.on <= last or (own and own < SHORT and day.what in seen):
+            continue
+        seen.add(day.what)
+        yield day
+
+
+def _every_day_of(one: AgreementStanding, last: date) -> Iterator[ComingDate]:
     agreement = as_stood(one.agreement, one.as_at)
     if agreement.closed_on:
         return

@@ -73,7 +73,7 @@ def agreement(request: HttpRequest, code: str) -> HttpResponse:
         "figures": page.figures(one),
         "crumbs": (*CRUMBS, (one.agreement.title, "")),
         "terms": page.details(one),
-        "again": finding.recurrence_words([one]),
+        "again": finding.own_recurrence_words(one),
         "actions": actions(
             request,
             (MANAGE, "Record a renewal", f"{here}renewals/new/"),
