@@ -39,6 +39,7 @@ from scrutable.housekeeping.facts.extracts import (
     Layout,
     Taken,
 )
+from scrutable.housekeeping.facts.faults import fault_count_words
 from scrutable.housekeeping.facts.findings import (
     LOUD,
     OVER,
@@ -54,6 +55,7 @@ from scrutable.housekeeping.facts.findings import (
     Thing,
     WorkAsked,
     WorkCounted,
+    WorkItem,
     WorkState,
     finding_reference,
 )
@@ -70,7 +72,6 @@ from scrutable.housekeeping.facts.licences import (
     Entitlement,
     GapWhy,
     Inventoried,
-    LicencePolicy,
     Licensed,
     Metric,
     TermState,
@@ -90,7 +91,6 @@ from scrutable.housekeeping.facts.orders import (
 )
 from scrutable.housekeeping.facts.people import Person
 from scrutable.housekeeping.facts.positions import (
-    Disagreement,
     LicenceCoverage,
     LicenceFault,
     LicenceGap,
@@ -98,11 +98,9 @@ from scrutable.housekeeping.facts.positions import (
     LicencePosition,
     LicenceProduct,
     Licences,
-    LicenceStatement,
     LicenceSums,
     LicenceTerm,
     SoftwareProduct,
-    Verdict,
     licence_reference,
 )
 from scrutable.housekeeping.facts.snapshots import (
@@ -122,6 +120,12 @@ from scrutable.housekeeping.facts.spending import (
     SupplierSeen,
     SupplierSpend,
 )
+from scrutable.housekeeping.facts.statements import (
+    Disagreement,
+    LicencesSeen,
+    LicenceStatement,
+    Verdict,
+)
 from scrutable.housekeeping.facts.suppliers import (
     SMALL_SIZES,
     ApprovedContract,
@@ -132,6 +136,15 @@ from scrutable.housekeeping.facts.suppliers import (
     MonthSum,
     SupplierSize,
     SupplierSum,
+)
+from scrutable.housekeeping.facts.telling import (
+    AtSnapshot,
+    FindingTold,
+    Recorded,
+    Said,
+    Shown,
+    Source,
+    ThingsTold,
 )
 
 __all__ = [
@@ -150,6 +163,7 @@ __all__ = [
     "AgreementStanding",
     "ApprovedContract",
     "Approver",
+    "AtSnapshot",
     "Bought",
     "BuyingRules",
     "CameTo",
@@ -177,6 +191,7 @@ __all__ = [
     "Finding",
     "FindingStanding",
     "FindingState",
+    "FindingTold",
     "Found",
     "GapWhy",
     "Handling",
@@ -198,13 +213,13 @@ __all__ = [
     "LicenceFault",
     "LicenceGap",
     "LicenceLine",
-    "LicencePolicy",
     "LicencePosition",
     "LicenceProduct",
     "LicenceStatement",
     "LicenceSums",
     "LicenceTerm",
     "Licences",
+    "LicencesSeen",
     "Licensed",
     "Limit",
     "ListedSupplier",
@@ -226,11 +241,15 @@ __all__ = [
     "Person",
     "RanOn",
     "Reach",
+    "Recorded",
     "Renewal",
+    "Said",
     "SavedMapping",
+    "Shown",
     "SizeSum",
     "Snapshot",
     "SoftwareProduct",
+    "Source",
     "SupplierSeen",
     "SupplierSize",
     "SupplierSpend",
@@ -238,10 +257,13 @@ __all__ = [
     "Taken",
     "TermState",
     "Thing",
+    "ThingsTold",
     "Verdict",
     "WorkAsked",
     "WorkCounted",
+    "WorkItem",
     "WorkState",
+    "fault_count_words",
     "finding_reference",
     "licence_reference",
 ]

@@ -121,11 +121,3 @@ class Inventoried:
 
     devices: int
     inventoried: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LicencePolicy:
-    """The council's own: how far ahead an end is named, and what is idle."""
-
-    ending_months: int
-    idle_days: int

@@ -74,13 +74,9 @@ def _lines(found: facts.Licences) -> tuple[Counted, ...]:
     )
 
 
-def licence_policy(as_at: date, known: int) -> facts.LicencePolicy:
-    """Return the council's own limits for licences, as of the day."""
-    own = registers.policy("licences", as_at, known)
-    house = registers.policy("housekeeping", as_at, known)
-    return facts.LicencePolicy(
-        ending_months=int(str(own["ending_months"])), idle_days=int(str(house["idle_days"]))
-    )
+def ending_months(as_at: date, known: int) -> int:
+    """Return how many months ahead the council has the end of an entitlement named."""
+    return int(str(registers.policy("licences", as_at, known)["ending_months"]))
 
 
 def licences(known: int, as_at: date) -> facts.Licences | None:
@@ -88,6 +84,25 @@ def licences(known: int, as_at: date) -> facts.Licences | None:
     rows = as_known(models.LicenceCoverage.objects.filter(as_at__lte=as_at), known)
     found = next(facts_of(facts.LicenceCoverage, rows.order_by("-as_at")[:1]), None)
     return _whole(found) if found else None
+
+
+def licences_seen(known: int, as_at: date) -> facts.LicencesSeen:
+    """Return the position with its sums, its entitlements by the day, and what was signed."""
+    found = licences(known, as_at)
+    months = ending_months(as_at, known)
+    return facts.LicencesSeen(
+        as_at=as_at,
+        found=found,
+        sums=rules.sums(found.positions if found else ()),
+        terms=tuple(
+            (one, rules.term_state(one, as_at, months)) for one in (found.terms if found else ())
+        ),
+        ending_months=months,
+        signed=tuple(
+            (one, rules.disagreements(one, found) if found else ())
+            for one in statements(known, as_at)
+        ),
+    )
 
 
 def licences_kept_by(event: int) -> facts.Licences | None:

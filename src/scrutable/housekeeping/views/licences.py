@@ -1,7 +1,5 @@
 """The licence position, a product, and what was signed."""
 
-from collections.abc import Iterable
-
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
@@ -35,16 +33,15 @@ CRUMBS = (("Estate", ESTATE), ("Licences", LICENCES))
 def licences(request: HttpRequest) -> HttpResponse:
     """Show what there is and what is used of everything licensed, and what either costs."""
     at = asked(request)
-    found = reads.licences(at.known, at.as_at)
-    sums = _sums(found)
-    policy = reads.licence_policy(at.as_at, at.known)
+    seen = reads.licences_seen(at.known, at.as_at)
+    found = seen.found
     context = {
         "at": at,
-        "title": words.title(found, sums),
-        "summary": words.summary(found, sums),
-        "figures": words.figures(found, sums) if found else (),
+        "title": words.title(seen),
+        "summary": words.summary(seen),
+        "figures": words.figures(found, seen.sums) if found else (),
         "crumbs": (CRUMBS[0], ("Licences", "")),
-        "months": policy.ending_months,
+        "months": seen.ending_months,
         "actions": actions(
             request,
             *(((MANAGE, "Sign a statement", SIGN),) if found else ()),
@@ -55,31 +52,11 @@ def licences(request: HttpRequest) -> HttpResponse:
         request,
         "housekeeping/licences.jinja",
         context,
-        words.position_table(found.positions if found else (), sums),
-        signed_words.statement_table(_standing(at, found)),
-        tables.ending_table(
-            _states(found.terms if found else (), at, policy), policy.ending_months
-        ),
+        words.position_table(found.positions if found else (), seen.sums),
+        signed_words.statement_table(seen.signed),
+        tables.ending_table(seen.terms, seen.ending_months),
         tables.gap_table(found.gaps if found else ()),
     )
-
-
-def _sums(found: facts.Licences | None) -> facts.LicenceSums:
-    return rules.sums(found.positions if found else ())
-
-
-def _standing(at: Asked, now: facts.Licences | None) -> list[signed_words.Standing]:
-    return [
-        (one, rules.disagreements(one, now) if now else ())
-        for one in reads.statements(at.known, at.as_at)
-    ]
-
-
-def _states(
-    terms: Iterable[facts.LicenceTerm], at: Asked, policy: facts.LicencePolicy
-) -> list[tuple[facts.LicenceTerm, facts.TermState]]:
-    """Return the entitlements with what became of each by the day that is asked for."""
-    return [(one, rules.term_state(one, at.as_at, policy.ending_months)) for one in terms]
 
 
 @needs(VIEW)
@@ -89,7 +66,7 @@ def product(request: HttpRequest, product: str) -> HttpResponse:
     own = reads.licence_product(product, at.known, at.as_at)
     if own is None:
         raise Http404(product)
-    policy = reads.licence_policy(at.as_at, at.known)
+    months = reads.ending_months(at.as_at, at.known)
     context = {
         "at": at,
         "title": product_words.title(own),
@@ -104,7 +81,7 @@ def product(request: HttpRequest, product: str) -> HttpResponse:
         "housekeeping/licence_product.jinja",
         context,
         words.own_table(own.positions),
-        tables.term_table(_states(own.terms, at, policy)),
+        tables.term_table([(one, rules.term_state(one, at.as_at, months)) for one in own.terms]),
         tables.gap_table(own.gaps),
         tables.history_table(own.history),
     )
@@ -200,7 +177,7 @@ def sign(request: HttpRequest) -> HttpResponse:
         title="Sign a statement of licensing liabilities",
         button="Sign it",
         back=LICENCES,
-        summary=signed_words.before_signing(found, _sums(found)),
+        summary=signed_words.before_signing(found, rules.sums(found.positions if found else ())),
         crumbs=CRUMBS,
     )
     return show_form(request, form, page)

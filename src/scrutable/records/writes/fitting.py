@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from django.db.models import (
+    BigIntegerField,
     CharField,
     Field,
     IntegerField,
@@ -23,7 +24,7 @@ from scrutable.records.models import TABLES
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
 
-SMALL, WHOLE = 2**15, 2**31
+SMALL, WHOLE, LARGE = 2**15, 2**31, 2**63
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,4 +65,6 @@ def _room(table: type[Model]) -> _Room:
 def _whole(column: IntegerField[Any, Any]) -> range:
     if isinstance(column, PositiveSmallIntegerField):
         return range(SMALL)
+    if isinstance(column, BigIntegerField):
+        return range(-LARGE, LARGE)
     return range(0 if isinstance(column, PositiveIntegerField) else -WHOLE, WHOLE)

@@ -7,6 +7,7 @@ from scrutable.govuk.presenters import count_cell, money_cell
 from scrutable.housekeeping.facts import (
     LicencePosition,
     Licences,
+    LicencesSeen,
     LicenceSums,
     LicenceTerm,
     TermState,
@@ -31,9 +32,10 @@ GRAVEST_FIRST = {"short": 0, "over": 1, "covered": 2}
 States = Iterable[tuple[LicenceTerm, TermState]]
 
 
-def title(found: Licences | None, sums: LicenceSums | None) -> str:
+def title(seen: LicencesSeen) -> str:
     """Return the finding: what is short, and what that would cost."""
-    if found is None or sums is None:
+    found, sums = seen.found, seen.sums
+    if found is None:
         return "No licences are reconciled yet"
     if not sums.short:
         return "No licence is short" if found.positions else "No licence is counted"
@@ -44,14 +46,14 @@ def title(found: Licences | None, sums: LicenceSums | None) -> str:
     return f"{one.title} is {short_words(one)}: {cost}"
 
 
-def summary(found: Licences | None, sums: LicenceSums | None) -> str:
-    """Return one sentence of what it comes to."""
-    if found is None or sums is None:
+def summary(seen: LicencesSeen) -> str:
+    """Return what surpluses come to, or how to get a position."""
+    if seen.found is None:
         return (
             "Take an extract of entitlements and one of deployments for the same day, then "
             "reconcile them."
         )
-    return f"As at {date_words(found.as_at)}. {over_words(sums)}"
+    return f"As at {date_words(seen.found.as_at)}. {over_words(seen.sums)}"
 
 
 def figures(found: Licences, sums: LicenceSums) -> tuple[KeyFigure, ...]:

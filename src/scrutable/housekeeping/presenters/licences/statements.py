@@ -39,15 +39,13 @@ def verdict_words(one: LicenceStatement) -> str:
 
 def statement_words(one: LicenceStatement) -> str:
     """Return the statement as its signatory said it."""
-    opening = f"As at {date_words(one.as_at)}"
-    covered = f"{product_share(one)} were assessed"
+    opening, share = f"As at {date_words(one.as_at)}", product_share(one)
     if one.verdict is Verdict.NONE:
-        return (
-            f"{opening} the council has no licensing liabilities in what was assessed: {covered}."
-        )
+        none = "the council has no licensing liabilities in what was assessed"
+        return f"{opening} {none}, which is {share}."
     kinds = count_words(one.short, "kind of licence is", "kinds of licence are")
     cost = cost_words(one.liability_pence, one.short_unpriced)
-    return f"{opening} {kinds} short, which would cost {cost} to put right: {covered}."
+    return f"{opening} {kinds} short, which would cost {cost} to put right. Assessed: {share}."
 
 
 def terms(one: LicenceStatement) -> tuple[Term, ...]:

@@ -60,7 +60,7 @@ NOT_PRICED = "Not priced"
 
 def pounds(pence: int) -> Decimal:
     """Return a sum of pence in pounds."""
-    return Decimal(pence).scaleb(-2)
+    return Decimal(pence) / 100
 
 
 def money_words(pence: int | None) -> str:

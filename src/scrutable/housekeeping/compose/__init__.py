@@ -1,0 +1,1 @@
+"""Housekeeping in reports: facts to blocks; pure."""
