@@ -144,8 +144,7 @@ def test_cause_and_cure_are_told():
     assert done.stdout.startswith("agreement/MAIL/ran-on/2024-04-01 is recorded.")
     assert (odd.exit_code, odd.stderr) == (
         1,
-        (
-            "Error: MAIL did not begin to run on with 2 April 2024; give 1 April 2024.\n",
+        "Error: MAIL did not begin to run on with 2 April 2024; give 1 April 2024.\n",
     )
 
 
