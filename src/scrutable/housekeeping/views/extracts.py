@@ -141,7 +141,8 @@ def _taken(request: HttpRequest, form: TakeForm) -> Extract | int | list[RowErro
     )
     if file.size > TAKEN_AT_ONCE:
         return tasks.ask_to_take(path=path, asked=told, by=by, at=at)
-    return writes.take_sent(path=path, asked=told, folder=folder, by=by, at=at)
+    most = settings.EXTRACTS_MEGABYTES
+    return writes.take_sent(path=path, asked=told, folder=folder, megabytes=most, by=by, at=at)
 
 
 @needs(MANAGE)
