@@ -153,7 +153,7 @@ def test_reading_benefits_asks_as_many_queries_for_one_as_for_many(
     with django_assert_num_queries(queries):
         found = reads.benefits_found(TODAY, known, project=only)
     assert len(found.standings) == many
-    with django_assert_num_queries(8 if only else 4):
+    with django_assert_num_queries(8 if only else 3):
         assert reads.benefits_found(TODAY, known, project=only) == found
 
 

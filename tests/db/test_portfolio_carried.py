@@ -1,5 +1,6 @@
 """What is carried from event to event is what would be worked out from scratch, at every event."""
 
+import json
 from dataclasses import asdict
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
@@ -13,12 +14,17 @@ from factories.project_facts import move, project, status
 from scrutable.audit.models import Event
 from scrutable.audit.reads import NEVER, Write, forget, last_write, number_at, seal_of_event
 from scrutable.audit.writes import change
+from scrutable.overview import reads as overview
 from scrutable.portfolio import facts, models, reads, rules, writes
+from scrutable.registers.facts import Policy
+from scrutable.registers.models import Supplier
+from scrutable.registers.writes import set_policy
 
 pytestmark = pytest.mark.django_db
 AT = datetime(2026, 6, 30, 9, tzinfo=UTC)
 TODAY = date(2026, 6, 30)
 NUMBERS = ("203", "213", "223", "233")
+LATER = ("1203", "218", "9")  # recorded on the way; each stands elsewhere among the others
 
 
 def event(at=AT):
@@ -97,16 +103,89 @@ def replan(chance):
     )
 
 
+def fund(chance):
+    approved, spent, expected = (Decimal(chance.choice((900, 1000, 1100))) for _ in range(3))
+    said = facts.Funding(
+        project=chance.choice(NUMBERS),
+        source=chance.choice(list(facts.FundingSource)),
+        year=2026,
+        approved=approved,
+        spent=chance.choice((None, spent)),
+        expected=chance.choice((None, expected)),
+    )
+    keep_row(models.Funding, said)
+
+
+def wait(chance):
+    project, other = chance.sample(NUMBERS, 2)
+    said = facts.Dependency(
+        project=project,
+        number=chance.choice((1, 2)),
+        on_whom=chance.choice((f"project/{other}", "OpenText")),
+        what="The connector",
+        needed_by=date(2026, chance.randrange(1, 13), 1),
+        state=facts.DependencyState.OPEN,
+        owner=chance.choice(("A", "B")),
+    )
+    keep_row(models.Dependency, said)
+
+
+def arrive(chance):
+    number = chance.choice(NUMBERS)
+    line = reads.line(number, facts.GO_LIVE, number_at())
+    if line is not None and line.actual is None:
+        on = max(line.said_on, TODAY - timedelta(days=chance.randrange(1, 99))).isoformat()
+        said = move("actual", on, on)
+        writes.move_date(
+            project=number, milestone=facts.GO_LIVE, title="Go-live", move=said, by="a", at=AT
+        )
+
+
+def begin(chance):
+    of = project(chance.choice(LATER), title=chance.choice(("Maps", "Payroll")))
+    writes.record_project(project=of, by="a.patel", at=AT)
+
+
+def decide(chance):
+    name, days = chance.choice((("projects", "red_after_days"), ("benefits", "behind_points")))
+    value = json.dumps({days: chance.choice((10, 20, 40))})
+    policy = Policy(name=name, effective_from=TODAY, value=value, approved_by="Cabinet")
+    set_policy(policy=policy, by="a.patel", at=AT)
+
+
+def learn(chance):
+    with event() as now:
+        firm = Supplier(reference="supplier/a", name=chance.choice(("Able", "Alto")))
+        firm.event = now.number
+        firm.save()
+
+
 def elsewhere(_chance):
     with event():
         pass
 
 
-STEPS = (measure, measure, measure, promise, expect, restage, report, replan, elsewhere)
+STEPS = (
+    *(measure, measure, measure, promise, expect, restage, report, replan, elsewhere),
+    *(fund, wait, arrive, begin, decide, learn),
+)
 
 
 def seen(known, as_at=TODAY):
-    return reads.benefits_found(as_at, known), reads.judged(known, as_at)
+    """Return what pages ask of all projects and benefits."""
+    return (
+        reads.benefits_found(as_at, known),
+        reads.judged(known, as_at),
+        sorted(overview.attention(as_at, known), key=repr),
+        overview.delivery(as_at, known),
+        [
+            overview.search(words, among=(), known=known)
+            for words in ("project", "benefit", "maps", "2", "al")
+        ],
+        [reads.histories(known, as_at, without=number) for number in ("", *NUMBERS)],
+        [reads.waits_around(number, known) for number in NUMBERS],
+        [reads.benefits_found(as_at, known, project=number) for number in NUMBERS],
+    )
 
 
 @pytest.fixture
@@ -128,14 +207,15 @@ def test_what_is_carried_is_what_is_worked_out_from_scratch(seed):
         known = number_at()
         carried = seen(known)
         was.append((known, carried))
-        of_one = {number: reads.benefits_found(TODAY, known, project=number) for number in NUMBERS}
-        each = [one for number in NUMBERS for one in of_one[number].standings]
-        assert list(carried[0].standings) == each
-        assert carried[1] == [judged_alone(number, known) for number in NUMBERS]
+        assert carried[1] == [judged_alone(one.number, known) for one in reads.projects(known)]
+        each = [one for found in carried[-1] for one in found.standings]
+        own = [one for one in carried[0].standings if one.benefit.project in NUMBERS]
+        assert own == each
         assert seen(known) == carried
-    earlier = [(known, seen(known)) for known, _ in was]
-    forget()
-    assert earlier == was == [(known, seen(known)) for known, _ in was]
+    assert [(known, seen(known)) for known, _ in was] == was
+    for known, carried in was:
+        forget()
+        assert seen(known) == carried
 
 
 def judged_alone(number, known):
