@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 from django.db import DatabaseError, transaction
 
-from factories import agreement_facts as told
+from factories import stored_agreements as told
 from scrutable.audit import reads as audit
 from scrutable.housekeeping import models
 from scrutable.housekeeping.facts.agreements import Agreement, Cure, Otherwise, Renewal

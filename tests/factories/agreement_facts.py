@@ -1,16 +1,11 @@
 """Agreements: one in order, one that renews itself, one that ran on, was cured and ran on again."""
 
-from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import date
 from decimal import Decimal
 
 from scrutable.housekeeping.facts.agreements import Agreement, Cure, Renewal
-from scrutable.housekeeping.writes import agreements as _registered  # noqa: F401
-from scrutable.records import writes
-from scrutable.registers import writes as registers
 from scrutable.registers.facts import Supplier
 
-AT = datetime(2026, 10, 1, 9, tzinfo=UTC)
 AS_AT = date(2026, 10, 12)
 SUPPLIER = Supplier(reference="supplier/clearwater-cloud", name="Clearwater Cloud")
 HOST = Agreement(
@@ -71,20 +66,3 @@ CURE = Cure(
     cured_on=date(2024, 9, 1),
 )
 ALL = (HOST, DESK, MAIL, LATE, CURE)
-
-
-def supplier(at=AT):
-    registers.record_supplier(supplier=SUPPLIER, by="a.patel", at=at)
-
-
-def record(of, at=AT, **options):
-    return writes.record(of=of, by="b.khan", at=at, **options)
-
-
-def stored(*records, at=AT):
-    supplier(at)
-    return [record(one, at) for one in records or ALL]
-
-
-def changed(of, **said):
-    return replace(of, **said)

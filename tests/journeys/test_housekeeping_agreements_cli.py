@@ -10,7 +10,7 @@ import xlsxwriter
 from click.testing import CliRunner
 from icalendar import Calendar
 
-from factories import agreement_facts as told
+from factories import stored_agreements as told
 from scrutable.audit.reads import number_at
 from scrutable.cli import main
 from scrutable.housekeeping.facts.agreements import Agreement

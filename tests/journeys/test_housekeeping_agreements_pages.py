@@ -6,7 +6,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from icalendar import Calendar
 
-from factories import agreement_facts as told
+from factories import stored_agreements as told
 from scrutable.audit.reads import number_at
 from scrutable.housekeeping.facts.agreements import Agreement, Renewal
 from scrutable.housekeeping.reads import agreements as reads

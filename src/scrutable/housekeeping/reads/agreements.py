@@ -10,6 +10,7 @@ from scrutable.housekeeping import rules
 from scrutable.housekeeping.facts.agreements import (
     Agreement,
     AgreementPolicy,
+    AgreementsSeen,
     AgreementStanding,
     Beside,
     Cure,
@@ -21,6 +22,7 @@ from scrutable.records.reads import every, one
 from scrutable.registers import reads as registers
 
 POLICY = "agreements"
+MONTHS_AHEAD = 12
 Part = TypeVar("Part", Renewal, Cure)
 
 
@@ -48,6 +50,17 @@ def agreement(code: str, known: int, as_at: date) -> AgreementStanding:
     cures = every(Cure, known, agreement=code)
     name = names.get(found.supplier, found.supplier)
     return agreement_standing(found, renewals, cures, name, as_at)
+
+
+def agreements_seen(known: int, as_at: date) -> AgreementsSeen:
+    """Return every agreement and what comes up in the twelve months after, in five queries."""
+    found = agreements(known, as_at)
+    return AgreementsSeen(
+        found=tuple(found),
+        coming=tuple(rules.coming(found, as_at, rules.last_day(as_at, MONTHS_AHEAD))),
+        as_at=as_at,
+        policy=agreement_policy(as_at, known),
+    )
 
 
 def beside(known: int) -> Beside:

@@ -10,6 +10,7 @@ from scrutable.housekeeping.facts.agreements.recorded import (
 )
 from scrutable.housekeeping.facts.agreements.standing import (
     AgreementPolicy,
+    AgreementsSeen,
     AgreementStanding,
     Beside,
     Coming,
@@ -26,6 +27,7 @@ __all__ = [
     "Agreement",
     "AgreementPolicy",
     "AgreementStanding",
+    "AgreementsSeen",
     "Beside",
     "Coming",
     "ComingDate",

@@ -110,6 +110,11 @@ class AgreementStanding:
     renewals: tuple[Renewal, ...] = ()
 
     @property
+    def reference(self) -> str:
+        """Return the agreement's reference."""
+        return self.agreement.reference
+
+    @property
     def running(self) -> RanOn | None:
         """Return the time without approval that has not ended, None where there is none."""
         return self.ran_on[-1] if self.ran_on and self.ran_on[-1].until is None else None
@@ -175,3 +180,18 @@ class Beside:
     renewals: Mapping[str, tuple[Renewal, ...]] = field(default_factory=dict)
     suppliers: Mapping[str, str] = field(default_factory=dict)
     contracts: frozenset[str] = frozenset()  # references
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgreementsSeen:
+    """Every agreement by a day, and what comes up in the twelve months after it."""
+
+    found: tuple[AgreementStanding, ...]
+    coming: tuple[ComingDate, ...]
+    as_at: date
+    policy: AgreementPolicy
+
+    @property
+    def reference(self) -> str:
+        """Return the reference of what they come to together."""
+        return f"agreements/{self.as_at}"

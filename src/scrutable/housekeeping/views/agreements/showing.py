@@ -1,7 +1,5 @@
 """Agreements shown: the register, one of them, twelve months ahead, those that ran on."""
 
-from datetime import date
-
 from django.http import Http404, HttpRequest, HttpResponse
 
 from scrutable.access.facts import Permission
@@ -125,12 +123,7 @@ def calendar_file(request: HttpRequest) -> HttpResponse:
 
 def _ahead(at: Asked) -> tuple[list[AgreementStanding], list[ComingDate]]:
     found = reads.agreements(at.known, at.as_at)
-    return found, rules.coming(found, at.as_at, year_ahead(at.as_at))
-
-
-def year_ahead(day: date) -> date:
-    """Return the last of the twelve months that begin with the day."""
-    return rules.last_day(day, calendar_words.MONTHS)
+    return found, rules.coming(found, at.as_at, rules.last_day(at.as_at, calendar_words.MONTHS))
 
 
 @needs(VIEW)
