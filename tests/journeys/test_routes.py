@@ -146,6 +146,11 @@ ROUTES = {
     "portfolio:withdraw_benefit": ("/benefits/203-1/withdraw/", "sxxxxx.x.x"),
     # the estate
     "housekeeping:estate": ("/estate/", "sx........"),
+    "housekeeping:trends": ("/estate/trends/", "sx........"),
+    "housekeeping:initiatives": ("/estate/initiatives/", "sx........"),
+    "housekeeping:add_initiative": ("/estate/initiatives/new/", "sxxxxxxxxx"),
+    "housekeeping:initiative": ("/estate/initiatives/none/", "sxnnnnnnnn"),
+    "housekeeping:change_initiative": ("/estate/initiatives/none/change/", "sxxxxxxxxx"),
     "housekeeping:extracts": ("/estate/extracts/", "sx........"),
     "housekeeping:take_extract": ("/estate/extracts/take/", "sxxxxxxxxx"),
     "housekeeping:reconcile": ("/estate/extracts/reconcile/", "sxxxxxxxxx"),
@@ -167,6 +172,9 @@ ROUTES = {
     "housekeeping:add_renewal": ("/estate/agreements/MAIL/renewals/new/", "sxxxxxxxnx"),
     "housekeeping:change_renewal": ("/estate/agreements/MAIL/renewals/1/change/", "sxxxxxxxnx"),
     "housekeeping:record_cure": ("/estate/agreements/MAIL/ran-on/2025-04-01/", "sxxxxxxxnx"),
+    "housekeeping:orders": ("/estate/orders/", "sx........"),
+    "housekeeping:suppliers_bought_of": ("/estate/suppliers/", "sx........"),
+    "housekeeping:supplier_bought_of": ("/estate/suppliers/s0900/", "sxnnnnnnnn"),
     # contracts
     "contracts:contracts": ("/contracts/", "s........."),
     "contracts:contract": ("/contracts/CSS/", "s........."),

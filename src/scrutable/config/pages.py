@@ -71,7 +71,10 @@ ESTATE = (
     Place("At a glance", "/estate/", Permission.VIEW_ESTATE),
     Place("Licences", "/estate/licences/", Permission.VIEW_ESTATE),
     Place("Agreements", "/estate/agreements/", Permission.VIEW_ESTATE),
+    Place("Orders", "/estate/orders/", Permission.VIEW_ESTATE, ("/estate/suppliers/",)),
     Place("Extracts", "/estate/extracts/", Permission.VIEW_ESTATE),
+    Place("Trends", "/estate/trends/", Permission.VIEW_ESTATE),
+    Place("Initiatives", "/estate/initiatives/", Permission.VIEW_ESTATE),
 )
 NAVIGATION = (
     Place("Attention", "/attention/", Permission.VIEW_ATTENTION),

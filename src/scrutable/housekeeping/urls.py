@@ -2,9 +2,12 @@
 
 from django.urls import path
 
-from scrutable.housekeeping.views import estate, extracts, licences
+from scrutable.housekeeping.views import estate, extracts, initiatives, licences, orders, trends
 from scrutable.housekeeping.views.agreements import changing as agreements_changed
 from scrutable.housekeeping.views.agreements import showing as agreements
+from scrutable.housekeeping.views.findings import listing as findings
+from scrutable.housekeeping.views.findings import saying as findings_said
+from scrutable.housekeeping.views.findings import telling as findings_told
 
 app_name = "housekeeping"
 GLANCE = [
@@ -15,6 +18,19 @@ EXTRACTS = [
     path("estate/extracts/take/", extracts.take, name="take_extract"),
     path("estate/extracts/reconcile/", extracts.reconcile, name="reconcile"),
     path("estate/extracts/<str:kind>/<str:day>/", extracts.extract, name="extract"),
+]
+TRENDS = [
+    path("estate/trends/", trends.trends, name="trends"),
+]
+INITIATIVES = [
+    path("estate/initiatives/", initiatives.initiatives, name="initiatives"),
+    path("estate/initiatives/new/", initiatives.record_initiative, name="add_initiative"),
+    path("estate/initiatives/<str:code>/", initiatives.initiative, name="initiative"),
+    path(
+        "estate/initiatives/<str:code>/change/",
+        initiatives.record_initiative,
+        name="change_initiative",
+    ),
 ]
 LICENCES = [
     path("estate/licences/", licences.licences, name="licences"),
@@ -55,9 +71,27 @@ AGREEMENTS = [
         name="record_cure",
     ),
 ]
+FINDINGS = [
+    path("estate/findings/", findings.findings, name="findings"),
+    path("estate/findings/explain/", findings_said.explain, name="explain_findings"),
+    path("estate/findings/assign/", findings_said.assign, name="assign_findings"),
+    path("estate/findings/fixed/", findings_said.fixed, name="say_fixed"),
+    path("estate/findings/<int:number>/", findings_told.finding, name="finding"),
+    path("estate/things/<int:number>/", findings_told.thing, name="thing"),
+    path("estate/things/<int:number>/person/", findings_told.person, name="person"),
+]
+ORDERS = [
+    path("estate/orders/", orders.orders, name="orders"),
+    path("estate/suppliers/", orders.suppliers, name="suppliers_bought_of"),
+    path("estate/suppliers/<str:code>/", orders.supplier, name="supplier_bought_of"),
+]
 urlpatterns = [
     *GLANCE,
+    *FINDINGS,
     *EXTRACTS,
+    *TRENDS,
+    *INITIATIVES,
     *LICENCES,
     *AGREEMENTS,
+    *ORDERS,
 ]

@@ -8,6 +8,11 @@ from scrutable.housekeeping.reads.extracts import (
     read_by,
     refused_rows,
 )
+from scrutable.housekeeping.reads.initiatives import (
+    initiative,
+    initiatives,
+    initiatives_attention,
+)
 from scrutable.housekeeping.reads.laying import (
     Laid,
     NoExtract,
@@ -49,6 +54,9 @@ __all__ = [
     "extracts",
     "findings",
     "house_policy",
+    "initiative",
+    "initiatives",
+    "initiatives_attention",
     "laid",
     "last_snapshots",
     "licence_history",

@@ -1,7 +1,9 @@
 """Extracts, snapshots and what was said of findings, recorded."""
 
-from scrutable.housekeeping.writes import agreements, licences  # noqa: F401  (register what they refuse)
+from scrutable.housekeeping.writes import agreements, initiatives, licences  # noqa: F401  (register what they refuse)
 from scrutable.housekeeping.writes.extracts import keep_extract
+from scrutable.housekeeping.writes.handling import assign, explain, say_fixed
+from scrutable.housekeeping.writes.looking import erase_names, look
 from scrutable.housekeeping.writes.sent import (
     drop,
     lay_aside,
@@ -13,11 +15,16 @@ from scrutable.housekeeping.writes.snapshots import EarlierSnapshot, keep_snapsh
 
 __all__ = [
     "EarlierSnapshot",
+    "assign",
     "drop",
+    "erase_names",
+    "explain",
     "keep_extract",
     "keep_snapshot",
     "lay_aside",
+    "look",
     "reconcile",
     "record_look",
+    "say_fixed",
     "take_sent",
 ]
