@@ -4,6 +4,7 @@ import click
 
 from scrutable.housekeeping.cli.agreements import agreements
 from scrutable.housekeeping.cli.licences import position, product, sign, statements
+from scrutable.housekeeping.cli.orders import orders, suppliers
 from scrutable.housekeeping.cli.reconciling import reconcile
 from scrutable.housekeeping.cli.taking import take
 
@@ -13,5 +14,7 @@ def group() -> None:
     """Accounts and devices: does each belong to somebody at work."""
 
 
-for command in (agreements, take, reconcile, position, product, sign, statements):
+OF_ORDERS = (orders, suppliers)
+OF_LICENCES = (position, product, sign, statements)
+for command in (agreements, take, reconcile, *OF_LICENCES, *OF_ORDERS):
     group.add_command(command)

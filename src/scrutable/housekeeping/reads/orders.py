@@ -1,14 +1,14 @@
 """Orders, invoices and suppliers as pages and reports show them, once their extracts are gone too.
 
-`all_names` is for whoever may see what names people: to all others the name of a supplier that is,
-or may be, a sole trader is withheld.
+The name of a supplier that is, or may be, a sole trader is withheld, so that everything here may
+be published; only `supplier_seen` tells it, to whoever may see what names people.
 """
 
 from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import TypeVar
 
-from django.db.models import Count, F, Q, Sum
+from django.db.models import Count, Q, Sum
 
 from scrutable.housekeeping import facts, models
 from scrutable.housekeeping.facts import Part, SupplierSize
@@ -22,9 +22,10 @@ from scrutable.registers import reads as registers
 Kind = TypeVar("Kind", bound=Record)
 MOST_SUPPLIERS = 20  # that a glance names
 MOST_FINDINGS = 900  # of one supplier
+SUMMED = ("invoices", "pence", "in_time", "late", "overdue")
 
 
-def orders_seen(known: int, as_at: date, *, all_names: bool = False) -> facts.OrdersSeen | None:
+def orders_seen(known: int, as_at: date) -> facts.OrdersSeen | None:
     """Return what the last orders and invoices by the day came to; None where none were read.
 
     The number of queries does not depend on how many there are.
@@ -39,7 +40,7 @@ def orders_seen(known: int, as_at: date, *, all_names: bool = False) -> facts.Or
     again = own.filter(is_one_time=True, invoices__gt=1).order_by("-invoices", "supplier")
     shown = list(facts_of(facts.SupplierSpend, worst[:MOST_SUPPLIERS]))
     once = list(facts_of(facts.SupplierSpend, again[:MOST_SUPPLIERS]))
-    named = {one.spend.supplier: one for one in _named([*shown, *once], all_names=all_names)}
+    named = {one.spend.supplier: one for one in _named([*shown, *once])}
     return facts.OrdersSeen(
         as_at=snapshot.as_at,
         version=snapshot.version,
@@ -54,16 +55,14 @@ def orders_seen(known: int, as_at: date, *, all_names: bool = False) -> facts.Or
     )
 
 
-def suppliers_seen(
-    known: int, as_at: date, *, all_names: bool = False
-) -> tuple[facts.OneSupplier, ...]:
+def suppliers_seen(known: int, as_at: date) -> tuple[facts.OneSupplier, ...]:
     """Return every supplier of the last extracts by the day, the largest spend first."""
     snapshot = _last(known, as_at)
     if snapshot is None:
         return ()
     rows = models.SupplierSpend.objects.filter(event=snapshot.version)
     found = list(facts_of(facts.SupplierSpend, rows.order_by("-pence", "supplier")))
-    return tuple(_named(found, all_names=all_names))
+    return tuple(_named(found))
 
 
 def supplier_seen(
@@ -110,23 +109,18 @@ def _of(kind: type[Kind], snapshot: facts.Snapshot) -> Iterable[Kind]:
 
 def _sizes(snapshot: facts.Snapshot) -> Iterable[facts.SizeSum]:
     rows = models.SupplierSpend.objects.filter(event=snapshot.version, invoices__gt=0)
-    summed = {name: Sum(F(name)) for name in ("invoices", "pence", "in_time", "late", "overdue")}
-    found = {
-        row.pop("size"): row
-        for row in rows.values("size")
-        .order_by("size")
-        .annotate(suppliers=Count("id"), **{f"sum_{name}": of for name, of in summed.items()})
-    }
+    summed = rows.values_list("size").annotate(Count("id"), *map(Sum, SUMMED)).order_by("size")
+    found = {size: numbers for size, *numbers in summed}
     for size in SupplierSize:
-        if row := found.get(size.value):
+        if numbers := found.get(size.value):
             yield facts.SizeSum(
-                size=size,
-                suppliers=row["suppliers"],
-                **{name: row[f"sum_{name}"] for name in summed},
+                size=size, **dict(zip(("suppliers", *SUMMED), numbers, strict=True))
             )
 
 
-def _named(found: Sequence[facts.SupplierSpend], *, all_names: bool) -> Iterable[facts.OneSupplier]:
+def _named(
+    found: Sequence[facts.SupplierSpend], *, all_names: bool = False
+) -> Iterable[facts.OneSupplier]:
     told = {one.supplier for one in found if all_names or one.may_be_published}
     rows = models.SupplierName.objects.all()
     if len(told) <= MOST_FINDINGS:

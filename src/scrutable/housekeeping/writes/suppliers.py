@@ -37,7 +37,7 @@ def look_at_suppliers(*, codes: Collection[str], where: str, by: str, at: dateti
     new = set(codes) - _looked_at(subject) if codes else set()
     if new:
         with change(verb=VERB, subject=subject, by=by, at=at) as under_way:
-            under_way.after = {"suppliers": sorted(new), "where": where}
+            under_way.after = {"suppliers": " ".join(sorted(new)), "where": where}
     return len(new)
 
 
@@ -49,4 +49,4 @@ def erase_supplier_names(before: date) -> int:
 
 def _looked_at(subject: str) -> set[str]:
     found = audit.events(subject=subject)
-    return {str(code) for one in found for code in one.after["suppliers"]}
+    return {code for one in found for code in str(one.after["suppliers"]).split()}

@@ -1,0 +1,1 @@
+"""Orders, invoices and suppliers in words, figures and tables."""
