@@ -86,6 +86,7 @@ def judge_accounts(engine: Engine, *, as_at: date, rule: LeaverRule) -> None:
     engine.table("deadlines", (("left_on", "DATE"), ("due_on", "DATE")), days)
     engine.keep("owned_accounts", OWNED, [as_at])
     engine.keep("judged_accounts", JUDGED)
+    engine.drop("owned_accounts")
 
 
 def account_lines(engine: Engine) -> dict[AccountLine, int]:

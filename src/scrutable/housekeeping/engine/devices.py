@@ -71,6 +71,7 @@ def judge_devices(engine: Engine, *, as_at: date) -> None:
     """Judge the table `devices` into `judged_devices`, once `know_people` has run."""
     engine.keep("owned_devices", OWNED, [as_at])
     engine.keep("judged_devices", JUDGED)
+    engine.drop("owned_devices")
 
 
 def device_lines(engine: Engine) -> dict[DeviceLine, int]:

@@ -84,6 +84,7 @@ def know_people(engine: Engine) -> None:
     """Work out of the table `people` who is who, for every question that follows."""
     for name, text in WHO_IS_WHO:
         engine.keep(name, text)
+    engine.drop("keyed", "twins", "known")
 
 
 def people_at_work(engine: Engine, as_at: date) -> int:

@@ -25,7 +25,7 @@ MISSING = (
 
 
 class SparkEngine:
-    """A Spark session; what is kept is worked out once, when it is first asked for."""
+    """A Spark session; what is kept is worked out at once, and lies with whoever worked it out."""
 
     name = "spark"
 
@@ -59,6 +59,11 @@ class SparkEngine:
     def keep(self, name: str, text: str, asked: Sequence[object] = ()) -> None:
         """Keep what a query gives as a table, in place of any of that name."""
         self._keep(name, self.session.sql(text, list(asked)))
+
+    def drop(self, *names: str) -> None:
+        """Forget tables, so that there is room for others."""
+        for name in names:
+            self.session.catalog.dropTempView(name)
 
     def rows(self, text: str, asked: Sequence[object] = ()) -> list[Row]:
         """Return what a query gives, in its own order."""
