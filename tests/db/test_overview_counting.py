@@ -4,12 +4,15 @@ from datetime import date
 
 import pytest
 
-from factories.stored_portfolio import stored_portfolio
+from factories.capacity_facts import procurement, redirection
+from factories.project_facts import project
+from factories.stored_portfolio import OCTOBER, stored_portfolio
 from factories.stored_reports import stored_results
 from scrutable.audit.reads import number_at
 from scrutable.overview import reads
 from scrutable.overview.facts import Counted, Evidence
 from scrutable.overview.presenters.trace import present_trace
+from scrutable.portfolio import writes
 
 pytestmark = pytest.mark.django_db
 AS_AT = date(2026, 9, 30)
@@ -63,6 +66,32 @@ def test_a_number_of_posts_leads_to_the_posts():
 
     assert parts("capacity/posts")
     assert all(one.startswith("post/") for one in parts("capacity/posts"))
+
+
+def test_sums_of_procurements_and_of_people_taken_off_lead_to_their_parts():
+    writes.record_project(project=project(), by="a.patel", at=OCTOBER)
+    for one in (
+        procurement("PR-1", signed_by="2027-01-31"),
+        procurement("PR-2", signed_by="2026-08-31", title="Cabling"),
+        redirection(),
+    ):
+        writes.record(of=one, by="a.patel", at=OCTOBER)
+
+    bought, away = (
+        evidence(f"capacity/{kind}").counts for kind in ("procurements", "redirections")
+    )
+
+    assert [(one.reference, one.said) for one in bought] == [
+        ("procurement/PR-2", "Late against the day first set"),
+        ("procurement/PR-1", "Not late"),
+    ]
+    assert [(one.reference, one.title, one.said) for one in away] == [
+        ("project/277/redirection/1", "Project 277", "4 people taken off")
+    ]
+    assert all(one.version for one in (*bought, *away))
+    assert present_trace(evidence("capacity/redirections")).summary.startswith(
+        "It is worked out of 1 record."
+    )
 
 
 def test_the_half_year_of_a_contract_leads_to_the_months_of_its_kpis_newest_first():

@@ -126,6 +126,10 @@ def test_a_road_is_told_as_it_was_known():
         ("licensing liabilities", "Outcome", "outcome/INFRA/1"),
         ("infrastructure support", "Transition", "transition/INFRA"),
         ("test data", "Lesson", "lesson/1"),
+        ("unused features", "Page", "/processes/#features"),
+        ("features nobody uses", "Page", "/processes/#features"),
+        ("vacant posts", "Page", "/capacity/#posts"),
+        ("claimed twice", "Page", "/benefits/#twice"),
     ],
 )
 def test_a_search_finds_it_by_its_words(words, kind, reference):

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from scrutable.portfolio import rules
 from scrutable.portfolio.facts import (
     Move,
     MoveKind,
@@ -47,3 +48,11 @@ def status(overall="green", on="2026-09-30", number="277", **more):
         "reasons": "On plan",
     }
     return Status(project=number, on=day(on), overall=Rating(overall), **(said | more))
+
+
+def line_at(project, milestone, title, moves):
+    """Return where the moves, in the order in which they were made, leave the milestone."""
+    line = rules.begun(project, milestone, title, moves[0])
+    for move in moves[1:]:
+        line = rules.moved(line, move)
+    return line

@@ -97,7 +97,7 @@ def test_a_project_goes_its_way_by_page(client):
     assert "Another phase of testing, subject to the third party" in page
     assert "Time was assessed as green; the dates themselves are red" in page
     listed = client.get("/projects/").text
-    assert "1 of 1 project is later than first planned" in listed
+    assert "1 of 1 running project is late against the day first set" in listed
     assert "Members’ papers depend on it" in listed
 
 

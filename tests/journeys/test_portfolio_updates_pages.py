@@ -407,3 +407,20 @@ def test_maps_and_updates_are_kept_and_listed_by_command(tmp_path, officer):
     refused = run(group, [*add, *more])
     assert refused.exit_code == 1
     assert "map.csv:line 2, column A: The council’s word is missing" in refused.stderr
+
+
+def test_a_workbook_is_checked_at_the_terminal_and_nothing_is_stored(stored, tmp_path):
+    good, bad = tmp_path / "good.xlsx", tmp_path / "bad.xlsx"
+    good.write_bytes(update_book(ON, Dates=[MOVED]))
+    bad.write_bytes(update_book(ON, Dates=[{**MOVED, "Forecast": "soon"}]))
+    before = number_at()
+
+    run = CliRunner().invoke
+    fine = run(group, ["check", str(good), "--format", "json"])
+    faulty = run(group, ["check", str(bad)])
+
+    assert fine.exit_code == 0
+    assert [one["says"] for one in json.loads(fine.stdout)] == ["2026-12-15"]
+    assert faulty.exit_code == 1
+    assert "Dates!F6: “soon” is not a date" in faulty.stderr
+    assert number_at() == before

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from factories.project_facts import day, move, project, status
+from factories.project_facts import day, line_at, move, project, status
 from scrutable.portfolio import facts, rules
 from scrutable.portfolio.rules.attending.projects import ProjectsWatched, projects_attention
 
@@ -14,7 +14,7 @@ FIRST = move("baseline", "2026-01-05", "2026-06-30")
 
 
 def watched(as_at, said=None, moves=(FIRST,), stage="delivery", **more):
-    line = rules.line_at("277", "go-live", "Go-live", moves)
+    line = line_at("277", "go-live", "Go-live", moves)
     standing = facts.Standing(
         project=project(stage=facts.ProjectStage(stage)), go_live=line, status=said
     )

@@ -183,3 +183,21 @@ def test_long_tables_say_of_how_many_they_are_a_part(count):
     assert ("Benefits by project: the 40 of" in text) == (count > 40)
     assert ("Cashable benefits: the 60 of 70" in text) == (count > 60)
     assert f"Of {count} projects with benefits the 25 are told here" in text
+
+
+@pytest.mark.parametrize(
+    ("taken", "said"),
+    [
+        ("79999", "£79,999 is taken from budgets; of that,"),
+        ("80000", "£80,000 is taken from budgets; of that,"),
+        ("80001", "£80,001 is taken from budgets, £1 more than was promised; of that,"),
+    ],
+)
+def test_more_taken_than_was_promised_is_said(taken, said):
+    of = benefit(version=11)
+    told = stand(of, AT, measured(of, "2026-04-01", "130000", pounds=taken, version=23), **FINISHED)
+
+    text = words_of(benefits.finding(found(told)))
+
+    assert text.startswith("Of £80,000 a year promised in money, ")
+    assert said in text

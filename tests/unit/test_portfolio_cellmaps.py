@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factories.project_facts import day, move, project, status
+from factories.project_facts import day, line_at, move, project, status
 from factories.project_workbooks import csv_text
 from factories.workbooks import ods, xlsx
 from scrutable.portfolio import facts, rules
@@ -37,9 +37,7 @@ LINES = (
 )
 HEADS = ["Ref", "Project", "RAG", "Due", "Expected"]
 ROW = ["16 BCM 07", "Recovery test", "Orange", "31/12/2026", "March 2027"]
-LINE = rules.line_at(
-    "16-BCM-07", "go-live", "Go-live", [move("baseline", "2026-01-05", "2026-12-31")]
-)
+LINE = line_at("16-BCM-07", "go-live", "Go-live", [move("baseline", "2026-01-05", "2026-12-31")])
 
 
 def made(lines=LINES, **changed):
@@ -105,7 +103,7 @@ def test_a_stage_that_a_word_gave_is_lifted_when_the_word_is_gone():
 def test_the_same_register_again_says_nothing_but_the_forecast_of_its_day():
     first = register(ROW)
     stands = first.projects[0].project
-    line = rules.line_at(
+    line = line_at(
         "16-BCM-07",
         "go-live",
         "Go-live",

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from factories.project_facts import day, move, project
+from factories.project_facts import day, line_at, move, project
 from scrutable.documents.charts.svg import svg
 from scrutable.portfolio import rules
 from scrutable.portfolio.facts import Judged, Planned, ProjectStage, Standing, Tolerance
@@ -36,7 +36,7 @@ def moves(*said):
 
 
 def judged(number, *said, **changed) -> Judged:
-    line = rules.line_at(number, "go-live", "Go-live", moves(*said)) if said else None
+    line = line_at(number, "go-live", "Go-live", moves(*said)) if said else None
     standing = Standing(project=project(number, **changed), go_live=line, status=None)
     return rules.judged(standing, TODAY, LIMITS)
 

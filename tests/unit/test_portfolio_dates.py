@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factories.project_facts import day, move
+from factories.project_facts import day, line_at, move
 from scrutable.evidence.facts import RowError
 from scrutable.portfolio import rules
 from scrutable.portfolio.facts import Move, MoveKind, Rating, Tolerance
@@ -15,7 +15,7 @@ TOLERANCE = Tolerance(amber_after=7, red_after=28)
 
 
 def line(*moves):
-    return rules.line_at("277", "go-live", "Go-live", moves)
+    return line_at("277", "go-live", "Go-live", moves)
 
 
 PLANNED = move("baseline", "2026-01-05", "2026-06-30")

@@ -6,11 +6,10 @@ import pytest
 
 from factories.dependence_facts import HOST, WAN, dependence
 from factories.document_samples import document
-from factories.project_facts import day, move, project
+from factories.project_facts import day, line_at, move, project
 from scrutable.documents.blocks import Chart, Heading
 from scrutable.documents.figures import citations
 from scrutable.documents.plain import render_plain
-from scrutable.portfolio import rules
 from scrutable.portfolio.compose.charts import timeline_section
 from scrutable.portfolio.compose.dependence import (
     METHOD,
@@ -27,7 +26,7 @@ TODAY = day("2026-10-12")
 
 def planned(number="277", said=("baseline 2023-04-01 2024-11-30",), **changed):
     moves = [move(*one.split(), version=at) for at, one in enumerate(said, 20)]
-    line = rules.line_at(number, "go-live", "Go-live", moves) if moves else None
+    line = line_at(number, "go-live", "Go-live", moves) if moves else None
     held = project(number, version=3, **changed)
     standing = Standing(project=held, go_live=line, status=None)
     notches = tuple(one.to for one in moves if one.kind.value == "rebaseline")

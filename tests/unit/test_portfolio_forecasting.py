@@ -6,7 +6,7 @@ from fractions import Fraction
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factories.project_facts import day, move
+from factories.project_facts import day, line_at, move
 from scrutable.portfolio import rules
 from scrutable.portfolio.facts import HeldBack, Sample
 from scrutable.portfolio.rules import forecasting
@@ -15,7 +15,7 @@ PUNCTUAL = {f"project/{number}": [Sample(said_ahead=100, took=100)] * 3 for numb
 
 
 def line(*moves):
-    return rules.line_at("277", "go-live", "Go-live", moves)
+    return line_at("277", "go-live", "Go-live", moves)
 
 
 def test_where_all_forecasts_held_the_range_is_the_forecast():

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
-from factories.project_facts import day, move, project, status
+from factories.project_facts import day, line_at, move, project, status
 from scrutable.documents.blocks import Document, Heading, Table
 from scrutable.documents.figures import figures
 from scrutable.documents.plain import render_plain
@@ -25,7 +25,7 @@ SECTIONS = (
 
 
 def judged(number, said, *moves, **more):
-    line = rules.line_at(number, "go-live", "Go-live", moves) if moves else None
+    line = line_at(number, "go-live", "Go-live", moves) if moves else None
     line = replace(line, version=12) if line else None
     found = replace(project(number, **more), version=11)
     given = replace(said, project=number, version=13) if said else None

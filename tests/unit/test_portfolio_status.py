@@ -82,8 +82,10 @@ def test_what_is_shown_is_the_worst_of_all_that_was_said(overall, parts, dates):
         (
             {"place": 1},
             [
-                "place_reason: Its place on the priority list has no reason; "
-                "enter why it has this place"
+                (
+                    "place_reason: Its place on the priority list has no reason; "
+                    "enter why it has this place"
+                )
             ],
         ),
         (
@@ -93,8 +95,10 @@ def test_what_is_shown_is_the_worst_of_all_that_was_said(overall, parts, dates):
         (
             {"place_reason": "First"},
             [
-                "place: There is a reason for its place on the priority list, and no place; "
-                "give the place, or leave out the reason"
+                (
+                    "place: There is a reason for its place on the priority list, and no place; "
+                    "give the place, or leave out the reason"
+                )
             ],
         ),
     ],

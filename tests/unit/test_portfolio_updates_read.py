@@ -6,15 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factories.project_facts import day, move, project
+from factories.project_facts import day, line_at, move, project
 from factories.project_workbooks import update_book
 from factories.workbooks import xlsx
-from scrutable.portfolio import rules
 from scrutable.portfolio.facts import MoveKind, Rating
 from scrutable.portfolio.intake import Issued, Known, read_update, write_template
 from scrutable.portfolio.intake.sheets import DATE_COLUMNS, STATUS_COLUMNS
 
-LINE = rules.line_at("277", "go-live", "Go-live", [move("baseline", "2018-01-05", "2018-11-30")])
+LINE = line_at("277", "go-live", "Go-live", [move("baseline", "2018-01-05", "2018-11-30")])
 KNOWN = Known(
     projects={number: project(number) for number in ("277", "278")},
     lines={("277", "go-live"): LINE},

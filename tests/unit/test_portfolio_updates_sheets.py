@@ -8,15 +8,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factories.project_facts import day, move, project, status
+from factories.project_facts import day, line_at, move, project, status
 from factories.project_workbooks import update_book
 from factories.workbooks import xlsx
-from scrutable.portfolio import facts, rules
+from scrutable.portfolio import facts
 from scrutable.portfolio.intake import Issued, Known, read_update, write_template
 from scrutable.portfolio.intake.sheets import COLUMNS
 
 ON = date(2026, 9, 30)
-LINE = rules.line_at("277", "go-live", "Go-live", [move("baseline", "2026-01-05", "2026-11-30")])
+LINE = line_at("277", "go-live", "Go-live", [move("baseline", "2026-01-05", "2026-11-30")])
 FUNDING = facts.Funding(
     project="277",
     source=facts.FundingSource.CAPITAL,
@@ -147,7 +147,10 @@ def test_two_projects_may_change_places_in_one_file():
         ({**NEW, "Theme": "grow"}, "Projects!C6: “grow” is none of those known; choose one of"),
         ({**NEW, "Suppliers": "Nobody"}, "Projects!G6: There is no supplier “Nobody”; record"),
         ({**NEW, "Place": "first"}, "Projects!I6: “first” is no place on the list; enter 1 or"),
-        ({**NEW, "Place": 2}, "Projects!J6: Its place on the priority list has no reason; enter why"),
+        (
+            {**NEW, "Place": 2},
+            "Projects!J6: Its place on the priority list has no reason; enter why",
+        ),
         (
             {**NEW, "Place": 1, "Reason for place": "Me first"},
             "Projects!B6: Place 1 is project 278’s; give that one another first",

@@ -248,9 +248,29 @@ def test_what_a_comparison_is_called():
     one = Comparison(restated=(DIFFERENCE,))
     assert presenters.comparison_title(one) == "1 figure restated, 0 statuses changed"
     assert presenters.comparison_title(Comparison(changed=(DIFFERENCE,))) == (
-        "0 figures restated, 0 statuses changed; 1 figure reads otherwise because the editions "
-        "are of other days"
+        "0 figures restated, 0 statuses changed; 1 other figure changed with the records"
     )
+    later = replace(DIFFERENCE, period_before="at 30 June 2026", period="at 31 July 2026")
+    assert presenters.comparison_title(Comparison(changed=(later, DIFFERENCE))) == (
+        "0 figures restated, 0 statuses changed; 1 figure reads otherwise because the editions "
+        "are of other days; 1 other figure changed with the records"
+    )
+
+
+@pytest.mark.parametrize(
+    ("before", "versions", "why"),
+    [
+        ("", None, ""),
+        ("at 30 June 2026", (4, 9), "at 30 June 2026, then at 31 July 2026"),
+        ("at 31 July 2026", (4, 9), "the record was changed: event 4, then 9"),
+        ("at 31 July 2026", (4, 4), "worked out otherwise of the same records"),
+    ],
+)
+def test_why_a_figure_is_another_is_said(before, versions, why):
+    one = replace(DIFFERENCE, period_before=before, period="at 31 July 2026", versions=versions)
+
+    assert presenters.why_words(one) == why
+    assert presenters.differences_table("a", "A", (one,), "None.").rows[0][-1].text
 
 
 def test_a_renderer_that_has_changed_is_named_with_both_versions():

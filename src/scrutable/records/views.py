@@ -8,6 +8,7 @@ from django.http import Http404, HttpRequest
 
 from scrutable.access.views import Asked, viewer
 from scrutable.audit import clock
+from scrutable.govuk.views import FormPage
 from scrutable.records import reads, writes
 from scrutable.records.facts import Record
 
@@ -47,3 +48,17 @@ def taken(form: forms.Form, act: Callable[[], Taken]) -> Taken | None:
     except writes.WrittenMeanwhile as meanwhile:
         form.add_error(None, str(meanwhile))
     return None
+
+
+def form_page(
+    what: str, known: str, *, back: str, crumbs: tuple[tuple[str, str], ...], verb: str = "Record"
+) -> FormPage:
+    """Return what stands around the form of a new one, or of the one that is known by a title."""
+    return FormPage(
+        title=f"Change {what}" if known else f"{verb} {what}",
+        button="Keep the change" if known else "Record it",
+        back=back,
+        summary="How it stood before is kept." if known else "",
+        caption=known,
+        crumbs=crumbs,
+    )

@@ -140,7 +140,7 @@ def hit_table(hits: Sequence[Hit]) -> Table:
         ),
         rows=tuple(
             (
-                Cell(hit.title, href=record_address(hit.reference)),
+                Cell(hit.title, href=_address(hit)),
                 Cell(hit.kind),
                 Cell(hit.said or "Nothing more"),
             )
@@ -152,6 +152,11 @@ def hit_table(hits: Sequence[Hit]) -> Table:
             "at least two letters."
         ),
     )
+
+
+def _address(hit: Hit) -> str:
+    """Return where what was found stands; a page is its own address."""
+    return hit.reference if hit.reference.startswith("/") else record_address(hit.reference)
 
 
 def hits_title(words: str, hits: Sequence[Hit]) -> str:

@@ -65,6 +65,22 @@ def posts_of(known: int, _as_at: date) -> Iterable[Counted]:
         yield Counted(one.reference, one.title, "Counted among the posts", one.version)
 
 
+def procurements_of(known: int, as_at: date) -> Iterable[Counted]:
+    """Return the procurements that a number of them counts, the late ones first."""
+    for one in sorted(portfolio.procurements(known, as_at), key=lambda one: not one.is_late):
+        of = one.procurement
+        said = "Late against the day first set" if one.is_late else "Not late"
+        yield Counted(of.reference, of.title, said, of.version)
+
+
+def redirections_of(known: int, as_at: date) -> Iterable[Counted]:
+    """Return the times at which people were taken off projects."""
+    for one in portfolio.redirections(known, as_at):
+        of = one.redirection
+        people = count_words(of.people, "person", "people")
+        yield Counted(of.reference, f"Project {of.project}", f"{people} taken off", of.version)
+
+
 def contracts_of(supplier: str, known: int) -> Iterable[Counted]:
     """Return the contracts that a supplier’s share counts."""
     for one in registers.contracts(known):
@@ -98,4 +114,6 @@ COUNTED: Mapping[str, Callable[[int, date], Iterable[Counted]]] = {
     "portfolio/benefits": benefits_of,
     "portfolio/IT/projects": projects_of,
     "capacity/posts": posts_of,
+    "capacity/procurements": procurements_of,
+    "capacity/redirections": redirections_of,
 }

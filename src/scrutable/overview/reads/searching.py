@@ -11,6 +11,7 @@ from scrutable.kernel.references import canonical_code
 from scrutable.overview.facts import Hit
 from scrutable.overview.reads.attending import ON_CONTRACTS, ON_MEETINGS
 from scrutable.overview.reads.searching_meetings import of_meetings
+from scrutable.overview.reads.searching_pages import SOUGHT
 from scrutable.overview.reads.searching_portfolio import of_portfolio
 from scrutable.overview.reads.sought import Sought, sought
 from scrutable.registers.facts import Contract
@@ -50,6 +51,7 @@ def _all(among: Sequence[Contract], known: int, role: Role | None) -> Iterator[S
     yield from CONTRACTS.of(known, codes, lambda: sought(_contracts(among, known)))
     yield from sought(_reports(codes, role))
     if role is None or may(role, Permission.VIEW_PROJECTS):
+        yield from SOUGHT
         yield from of_portfolio(known)
     if role is None or may(role, Permission.VIEW_MEETINGS):
         closed = role is not None and may(role, Permission.VIEW_EXEMPT)

@@ -12,7 +12,7 @@ from scrutable.portfolio.cli.money import cases, dependencies, funding, tally
 from scrutable.portfolio.cli.outcomes import handovers, judge, outcomes, put_look
 from scrutable.portfolio.cli.processes import features, processes
 from scrutable.portfolio.cli.strategies import strategies
-from scrutable.portfolio.cli.updating import load, template, updates
+from scrutable.portfolio.cli.updating import check, load, template, updates
 
 
 @click.group(name="portfolio")
@@ -24,6 +24,7 @@ for command in (
     benefits,
     measure,
     template,
+    check,
     load,
     updates,
     maps,

@@ -102,6 +102,26 @@ def load(
     click.echo(f"Loaded as {received.reference}: {said_words(received)}.", err=True)
 
 
+@click.command()
+@click.argument("path", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option("--map", "cell_map", default="", help="The cell map by which to read it.")
+@click.option("--on", type=DAY, help="With --map: the day that the register speaks of.")
+@with_format
+def check(path: Path, cell_map: str, on: date | None, form: str) -> None:
+    """Say what is wrong with a filled workbook, or what loading it would do; store nothing.
+
+    Faults go to stderr as file:cell: fault; remedy, and the command exits 1.
+    """
+    content = read_path(path)
+    if not isinstance(content, bytes):
+        _tell(path, content, count_words(len(content), "fault"))
+        raise SystemExit(1)
+    sent = writes.Sent(content=content, name=path.name, cell_map=cell_map, on=on)
+    with refusals_in_words(*REFUSALS):
+        if not _is_loaded(sent):
+            _read(path, sent, form)
+
+
 def _is_loaded(sent: writes.Sent) -> bool:
     """Test whether this very file was taken in before, and say so."""
     by = writes.map_version(sent.cell_map, number_at())

@@ -51,7 +51,10 @@ def _finding(found: Sequence[Attention], as_at: date) -> str:
     said = f"{number} {needs} a person on {date_words(as_at)}: {list_words(parts)}."
     if len(found) <= MOST:
         return f"{said} The gravest and the oldest stand first."
-    return f"{said} The {MOST} gravest and oldest stand here; the list on the home page has all."
+    return (
+        f"{said} The {MOST} gravest and oldest stand here. The list on the home page has "
+        "them all, and beside them whatever else waits for a person, such as meetings and reports."
+    )
 
 
 def _item(one: Attention, as_at: date) -> StatusItem:

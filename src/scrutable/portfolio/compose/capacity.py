@@ -65,7 +65,7 @@ def finding(found: facts.Staffing) -> tuple[Run, ...]:
         ": ",
         figure(f"{total.vacant:,} vacant", cited, period),
         " and ",
-        figure(f"{total.interim:,} held for the time being", cited, period),
+        figure(f"{total.interim:,} interim", cited, period),
         ".",
     )
 

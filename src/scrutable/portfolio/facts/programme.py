@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from scrutable.portfolio.facts.cases import BusinessCase, DelayCost, Dependency, Funding
 from scrutable.portfolio.facts.dates import DateLine, Slip
-from scrutable.portfolio.facts.projects import Project, Rating
+from scrutable.portfolio.facts.projects import ENDED, Project, Rating
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,8 +48,9 @@ class Judged:
 
     @property
     def is_to_be_green_again(self) -> bool:
-        """Test whether it is owed what it takes to be green again: rated, and not green."""
-        return self.shown is not None and self.shown is not Rating.GREEN
+        """Test whether it is owed what it takes to be green again: it runs, and is not green."""
+        is_over = self.project.stage in ENDED
+        return self.shown is not None and self.shown is not Rating.GREEN and not is_over
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -60,7 +60,7 @@ def figures(
             comparison=f"of {total.today:,} in today’s structure",
         ),
         KeyFigure(
-            label="Held for the time being",
+            label="Interim",
             value=f"{total.interim:,}",
             period=period,
             comparison=f"of {total.today:,} in today’s structure",

@@ -35,44 +35,65 @@ COLUMNS = (
 
 
 def title(found: Sequence[Judged]) -> str:
-    """Return the finding: how many are later than first planned."""
+    """Return the finding: how many of those that run are late, as every page counts them."""
     if not found:
         return "No project is recorded"
-    late = sum(one.is_late for one in found)
-    of_all = f"of {count_words(len(found), 'project')}"
-    return f"{late} {of_all} {'is' if late == 1 else 'are'} later than first planned"
+    running = _running(found)
+    if not running:
+        return f"{count_words(len(found), 'project')}, none of them running"
+    late = sum(one.is_late for one in running)
+    of_all = f"of {count_words(len(running), 'running project')}"
+    return f"{late} {of_all} {'is' if late == 1 else 'are'} late against the day first set"
+
+
+def _running(found: Sequence[Judged]) -> list[Judged]:
+    return [one for one in found if one.project.stage not in ENDED]
 
 
 def summary(found: Sequence[Judged]) -> str:
     """Return how many of the late ones a look at the latest plan alone would hide."""
-    hidden = [one for one in found if one.slip and one.is_late and one.slip.against_current <= 0]
+    running = _running(found)
+    hidden = [one for one in running if one.slip and one.is_late and one.slip.against_current <= 0]
+    ended = _ended_words(len(found) - len(running))
     if not hidden:
-        return "Days late are counted against the date first set and against the latest plan."
+        said = "Days late are counted against the date first set and against the latest plan."
+        return f"{said}{ended}"
     verb = "keeps its latest plan" if len(hidden) == 1 else "keep their latest plan"
-    return f"Of the late ones {len(hidden)} {verb}: only the date first set shows that."
+    return f"Of the late ones {len(hidden)} {verb}: only the date first set shows that.{ended}"
+
+
+def _ended_words(count: int) -> str:
+    if not count:
+        return ""
+    over = f"{count_words(count, 'project')} that {'is' if count == 1 else 'are'} over"
+    return f" The figures leave out {over}; the list has all."
 
 
 def figures(found: Sequence[Judged], as_at: date) -> tuple[KeyFigure, ...]:
     """Return the figures at the head of the page."""
-    period = date_words(as_at)
-    moved = [one for one in found if one.slip and one.slip.rebaselines]
+    period, running = date_words(as_at), _running(found)
+    of_running = f"of {len(running):,} running"
+    moved = [one for one in running if one.slip and one.slip.rebaselines]
     most = max((one.slip.rebaselines for one in moved if one.slip), default=0)
-    red = sum(one.shown is Rating.RED for one in found)
-    silent = sum(one.shown is None and one.project.stage not in ENDED for one in found)
+    red = sum(one.shown is Rating.RED for one in running)
+    silent = sum(one.shown is None for one in running)
     return (
         KeyFigure(
             label="Late against the first date",
-            value=_of(sum(o.is_late for o in found)),
+            value=_of(sum(o.is_late for o in running)),
             period=period,
+            comparison=of_running,
         ),
         KeyFigure(
             label="Planned anew",
             value=_of(len(moved)),
             period=period,
-            comparison=f"one of them {most} times" if most > 1 else "",
+            comparison=f"{of_running}, one {most} times" if most > 1 else of_running,
         ),
-        KeyFigure(label="Red", value=_of(red), period=period),
-        KeyFigure(label="Without a status", value=_of(silent), period=period),
+        KeyFigure(label="Red", value=_of(red), period=period, comparison=of_running),
+        KeyFigure(
+            label="Without a status", value=_of(silent), period=period, comparison=of_running
+        ),
     )
 
 

@@ -125,7 +125,7 @@ def _posts(watched: CapacityWatched) -> Iterator[Attention]:
         facts.Filling.INTERIM: (
             watched.days("interim_after_days"),
             Gravity.NOTE,
-            "held for the time being",
+            "interim",
         ),
     }
     for one in watched.staffing.open_posts:

@@ -48,14 +48,6 @@ def moved(line: DateLine, move: Move) -> DateLine:
     return replace(after, actual=move.to)
 
 
-def line_at(project: str, milestone: str, title: str, moves: Sequence[Move]) -> DateLine:
-    """Return where the moves, in the order in which they were made, leave the milestone."""
-    line = begun(project, milestone, title, moves[0])
-    for move in moves[1:]:
-        line = moved(line, move)
-    return line
-
-
 def days_moved(moves: Sequence[Move]) -> list[tuple[Move, int]]:
     """Return each re-baseline with the days by which it moved the baseline, in their order."""
     found, stood = [], moves[0].to

@@ -13,7 +13,7 @@ from scrutable.portfolio.presenters import capacity as posts
 from scrutable.portfolio.presenters import procurements as buying
 from scrutable.portfolio.presenters import redirections as away
 from scrutable.portfolio.presenters.capacity import CAPACITY
-from scrutable.records.views import kept, recorded
+from scrutable.records.views import form_page, kept, recorded
 
 CRUMBS = (("Capacity", CAPACITY),)
 
@@ -63,7 +63,7 @@ def post(request: HttpRequest, code: str = "") -> HttpResponse:
     if done := recorded(request, form, form.post, form.standing):
         messages.success(request, f"{done.title} is recorded")
         return redirect(CAPACITY)
-    return show_form(request, form, _page("a post", known.title if known else None))
+    return show_form(request, form, _page("a post", known.title if known else ""))
 
 
 @needs(Permission.MANAGE_PROJECTS)
@@ -74,7 +74,7 @@ def procurement(request: HttpRequest, code: str = "") -> HttpResponse:
     if done := recorded(request, form, form.procurement, form.standing):
         messages.success(request, f"{done.title} is recorded")
         return redirect(f"{CAPACITY}#procurements")
-    return show_form(request, form, _page("a procurement", known.title if known else None))
+    return show_form(request, form, _page("a procurement", known.title if known else ""))
 
 
 @needs(Permission.MANAGE_PROJECTS)
@@ -87,16 +87,9 @@ def redirection(request: HttpRequest, project: str = "", number: int = 0) -> Htt
         messages.success(request, f"People taken off project {done.project} are recorded")
         return redirect(f"{CAPACITY}#redirections")
     return show_form(
-        request, form, _page("people taken off a project", f"Project {project}" if known else None)
+        request, form, _page("people taken off a project", f"Project {project}" if known else "")
     )
 
 
-def _page(what: str, title: str | None) -> FormPage:
-    return FormPage(
-        title=f"Change {what}" if title else f"Record {what}",
-        button="Keep the change" if title else "Record it",
-        back=CAPACITY,
-        summary="How it stood before is kept." if title else "",
-        caption=title or "",
-        crumbs=CRUMBS,
-    )
+def _page(what: str, title: str) -> FormPage:
+    return form_page(what, title, back=CAPACITY, crumbs=CRUMBS)

@@ -11,7 +11,7 @@ from scrutable.portfolio import facts, reads
 from scrutable.portfolio.forms.processes import FeatureForm, ReviewForm
 from scrutable.portfolio.presenters import processes as words
 from scrutable.portfolio.presenters.processes import PROCESSES
-from scrutable.records.views import kept, recorded
+from scrutable.records.views import form_page, kept, recorded
 
 CRUMBS = (("Processes", PROCESSES),)
 
@@ -50,7 +50,7 @@ def process_review(request: HttpRequest, number: int = 0) -> HttpResponse:
     if done := recorded(request, form, form.review, form.standing):
         messages.success(request, f"The review of {done.process} is recorded")
         return redirect(f"{PROCESSES}#reviews")
-    return show_form(request, form, _page("a process review", known.process if known else None))
+    return show_form(request, form, _page("a process review", known.process if known else ""))
 
 
 @needs(Permission.MANAGE_PROJECTS)
@@ -61,15 +61,8 @@ def feature(request: HttpRequest, number: int = 0) -> HttpResponse:
     if done := recorded(request, form, form.feature, form.standing):
         messages.success(request, f"{done.product}: {done.title} is recorded")
         return redirect(f"{PROCESSES}#features")
-    return show_form(request, form, _page("a feature", known.title if known else None))
+    return show_form(request, form, _page("a feature", known.title if known else ""))
 
 
-def _page(what: str, title: str | None) -> FormPage:
-    return FormPage(
-        title=f"Change {what}" if title else f"Add {what}",
-        button="Keep the change" if title else "Record it",
-        back=PROCESSES,
-        summary="How it stood before is kept." if title else "",
-        caption=title or "",
-        crumbs=CRUMBS,
-    )
+def _page(what: str, title: str) -> FormPage:
+    return form_page(what, title, back=PROCESSES, crumbs=CRUMBS, verb="Add")

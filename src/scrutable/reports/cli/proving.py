@@ -12,7 +12,7 @@ from scrutable.reports.cli.group import REFUSALS
 from scrutable.reports.rules.pairing import NOTHING
 from scrutable.work.cli import progress_bar
 
-DIFFERENCE = ("what", "figure", "before", "after", "reference", "place")
+DIFFERENCE = ("what", "figure", "before", "after", "reference", "place", "why")
 EDITION = ("edition", "title", "about", "as_at", "state", "known", "dated")
 SUPERSEDED = (
     *("edition", "reference", "as_printed", "as_known_now"),
@@ -76,7 +76,8 @@ def compare(before: str, after: str, in_full: bool, form: str) -> None:  # noqa:
 
 
 def _difference(one: facts.Difference) -> dict[str, str]:
-    texts = (one.what, one.label, one.before, one.after, one.reference, one.place)
+    why = presenters.why_words(one)
+    texts = (one.what, one.label, one.before, one.after, one.reference, one.place, why)
     return dict(zip(DIFFERENCE, texts, strict=True))
 
 
@@ -88,7 +89,7 @@ def _counted(many: Sequence[facts.Difference]) -> list[dict[str, str]]:
             NOTHING if said == NOTHING else count_words(number, "figure")
             for said in (many[0].before, many[0].after)
         )
-        texts = (many[0].what, f"{section}, of {periods}", before, after, "", "")
+        texts = (many[0].what, f"{section}, of {periods}", before, after, "", "", "")
         rows.append(dict(zip(DIFFERENCE, texts, strict=True)))
     return rows
 

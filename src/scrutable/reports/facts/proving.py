@@ -68,7 +68,8 @@ class Use:
 class Difference:
     """Something that reads otherwise in two documents, by the reference it rests on.
 
-    `label` says which figure it is, `section` is the heading it stands below.
+    `label` says which figure it is, `section` is the heading it stands below. `period_before` and
+    `versions` are those of a figure that both print, "" and None of anything else.
     """
 
     reference: str
@@ -79,6 +80,13 @@ class Difference:
     label: str = ""
     section: str = ""
     period: str = ""
+    period_before: str = ""
+    versions: tuple[int, int] | None = None
+
+    @property
+    def is_of_another_day(self) -> bool:
+        """Test whether the two figures are of other days, so that nobody restated anything."""
+        return bool(self.period_before) and self.period_before != self.period
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

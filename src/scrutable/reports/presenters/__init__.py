@@ -37,6 +37,7 @@ from scrutable.reports.presenters.proving import (
     superseded_table,
     verification_title,
     verification_words,
+    why_words,
 )
 
 __all__ = [
@@ -73,5 +74,6 @@ __all__ = [
     "verification_title",
     "verification_words",
     "who_freezes",
+    "why_words",
     "written_at",
 ]

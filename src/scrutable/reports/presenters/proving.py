@@ -31,6 +31,7 @@ def differences_table(
         Column("before", "Before"),
         Column("after", "After"),
         Column("place", "Place"),
+        Column("why", "Why"),
     )
     rows = tuple(
         (
@@ -38,6 +39,7 @@ def differences_table(
             Cell(one.before),
             Cell(one.after),
             Cell(capital(one.place) or "Throughout", note=one.what),
+            Cell(capital(why_words(one)) or "Nothing more to say"),
         )
         for one in found
     )
@@ -122,10 +124,27 @@ def comparison_title(found: facts.Comparison) -> str:
     restated = count_words(len(found.restated), "figure")
     statuses = count_words(len(found.statuses), "status", "statuses")
     said = f"{restated} restated, {statuses} changed"
-    if not found.changed:
-        return said
-    moved = count_words(len(found.changed), "figure reads", "figures read")
-    return f"{said}; {moved} otherwise because the editions are of other days"
+    of_days = sum(one.is_of_another_day for one in found.changed)
+    told = [said]
+    if of_days:
+        moved = count_words(of_days, "figure reads", "figures read")
+        told.append(f"{moved} otherwise because the editions are of other days")
+    if left := len(found.changed) - of_days:
+        moved = count_words(left, "other figure", "other figures")
+        told.append(f"{moved} changed with the records")
+    return "; ".join(told)
+
+
+def why_words(one: facts.Difference) -> str:
+    """Return why a figure that both editions print is another; "" where that is said already."""
+    if one.versions is None:
+        return ""
+    if one.is_of_another_day:
+        return f"{one.period_before}, then {one.period}"
+    then, now = one.versions
+    if then != now:
+        return f"the record was changed: event {then}, then {now}"
+    return "worked out otherwise of the same records"
 
 
 def verification_title(found: facts.Verification) -> str:

@@ -4,10 +4,12 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from scrutable.audit.reads import number_at, seal_of_event
-from scrutable.documents.figures import PlacedFigure, figures
+from scrutable.documents.figures import PlacedFigure, figures, undated
 from scrutable.reports import facts, models
 from scrutable.reports.reads.composing import pin_of, tree
 from scrutable.reports.reads.editions import edition, editions, name_of
+
+NOT_THERE = "Not printed any more"
 
 
 def figures_used(name: str) -> list[facts.FigureUsed]:
@@ -92,17 +94,34 @@ def _superseded(
     texts_now = {placed.figure.text for placed in now}
     if newest <= version or texts_then == texts_now:
         return None
-    gone = next((placed for placed in then if placed.figure.text not in texts_now), then[0])
-    come = next((placed for placed in now if placed.figure.text not in texts_then), now[0])
+    gone, come = _same_figure(then, now) or (
+        next((placed for placed in then if placed.figure.text not in texts_now), then[0]),
+        None,
+    )
     return facts.Superseded(
         edition=found.reference,
         reference=reference,
         used_version=version,
         newest_version=newest,
         text_then=gone.figure.text,
-        text_now=come.figure.text,
+        text_now=come.figure.text if come else NOT_THERE,
         place=gone.place,
     )
+
+
+def _same_figure(
+    then: list[PlacedFigure], now: list[PlacedFigure]
+) -> tuple[PlacedFigure, PlacedFigure] | None:
+    """Return the first figure that is printed otherwise: like with like, else in its section."""
+    alike = {(one.section, undated(one.label)): one for one in reversed(now)}
+    for one in then:
+        other = alike.get((one.section, undated(one.label)))
+        if other is not None and other.figure.text != one.figure.text:
+            return one, other
+    texts = {one.figure.text for one in then} & {one.figure.text for one in now}
+    gone = (one for one in then if one.figure.text not in texts)
+    come = [one for one in now if one.figure.text not in texts]
+    return next(((a, b) for a in gone for b in come if a.section == b.section), None)
 
 
 def _version(printed: list[PlacedFigure]) -> int:

@@ -6,7 +6,7 @@ day is held against what held at the other report's day.
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from scrutable.documents.blocks import Document
 from scrutable.documents.figures import GAP, PlacedFigure, figures, undated
@@ -130,13 +130,24 @@ def _label(placed: PlacedFigure) -> str:
 def _changed(before: _Printed, after: _Printed) -> Difference:
     gone = [text for text in dict.fromkeys(before.texts) if text not in after.texts]
     come = [text for text in dict.fromkeys(after.texts) if text not in before.texts]
-    return _difference(
+    found = _difference(
         after, "figure changed", "; ".join(gone) or before.words, "; ".join(come) or after.words
     )
+    return _of_both(found, before, after)
 
 
 def _alike(before: _Printed, after: _Printed) -> Difference:
-    return _difference(after, ALIKE, f"version {before.version}", f"version {after.version}")
+    found = _difference(after, ALIKE, f"version {before.version}", f"version {after.version}")
+    return _of_both(found, before, after)
+
+
+def _of_both(found: Difference, before: _Printed, after: _Printed) -> Difference:
+    """Return the difference with the period that the first report is of, and both versions."""
+    return replace(
+        found,
+        period_before=before.placed.figure.period or "",
+        versions=(before.version, after.version),
+    )
 
 
 def _only(printed: _Printed, *, is_new: bool) -> Difference:

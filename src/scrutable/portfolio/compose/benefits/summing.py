@@ -73,12 +73,20 @@ def _pounds(found: BenefitsFound) -> tuple[Run, ...]:
         return ()
     taken = sum_words(sums.realised, "nothing that was measured")
     checked = sum_words(sums.verified, "none")
+    over = sums.realised.pounds - sums.promised.pounds if sums.realised.made_of else Decimal(0)
+    more = (
+        (", ", figure(money_exact(over), cited, period), " more than was promised")
+        if over > 0
+        else ()
+    )
     return (
         "Of ",
         figure(f"{money_exact(sums.promised.pounds)} a year", cited, period),
         " promised in money, ",
         figure(taken, cited, period),
-        " is taken from budgets; of that, ",
+        " is taken from budgets",
+        *more,
+        "; of that, ",
         figure(checked, cited, period),
         " is verified by somebody other than who measured it. ",
     )

@@ -21,7 +21,8 @@ METHOD = (
     (
         "A project is shown no better than its worst part, nor than the worse of its two slips "
         "makes it by council policy, unless whoever assessed it said why, which is printed. "
-        "Delivery confidence is kept apart from the status."
+        "Delivery confidence is kept apart from the status. Reaching a late go-live takes nothing "
+        "from how late it is: such a project is green again only by such a reason."
     ),
     (
         "Sums of money leave out what nobody has said, and say how many lines they leave out: a "

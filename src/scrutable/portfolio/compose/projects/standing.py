@@ -62,13 +62,14 @@ def slips_section(papers: ProgrammePapers) -> tuple[Block, ...]:
     heading = Heading(1, "How late projects are", "slips")
     late = [one for one in running(papers) if one.is_late]
     if not late:
-        return (heading, plain("No project is late against the date first set."))
+        return (heading, plain("No running project is late against the date first set."))
     late.sort(key=lambda one: (-_days(one), one.project.number))
     hidden = sum(_latest_days(one) <= 0 for one in late)
     cited, period = _counted(late), period_at(papers.as_at)
     runs: tuple[Run, ...] = (
         figure(capital(number_words(len(late))), cited, period),
-        f" {_verb(len(late), 'project is', 'projects are')} late against the date first set",
+        f" running {_verb(len(late), 'project is', 'projects are')} late",
+        " against the date first set",
     )
     if hidden:
         held = f" of them {_verb(hidden, 'keeps', 'keep')} the latest plan"

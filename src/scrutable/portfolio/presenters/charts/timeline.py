@@ -44,14 +44,20 @@ def late_words(planned: Sequence[Planned]) -> str:
         return "none of them has a date that anybody expects"
     late = [one for one in dated if one.slip and one.slip.against_original > 0]
     if not late:
-        return f"none of {len(dated)} with a date is later than first planned"
+        return f"none of {_dated_words(dated)} is later than first planned"
     furthest = max(late, key=lambda one: one.slip.against_original if one.slip else 0)
     days = furthest.slip.against_original if furthest.slip else 0
     is_or_are = "is" if len(late) == 1 else "are"
     return (
-        f"{len(late)} of {len(dated)} with a date {is_or_are} later than first planned, "
+        f"{len(late)} of {_dated_words(dated)} {is_or_are} later than first planned, "
         f"{furthest.project.number} by {count_words(days, 'day')}"
     )
+
+
+def _dated_words(dated: Sequence[Planned]) -> str:
+    """Return of how many it is said; those reached count here, elsewhere only those that run."""
+    reached = sum(one.slip is not None and one.slip.is_reached for one in dated)
+    return f"{len(dated)} with a date" + (f" ({reached} reached)" if reached else "")
 
 
 def plan_row(one: Planned) -> PlanRow:
