@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 
 from factories.agreement_facts import ALL, AS_AT, CURE, DESK, HOST, LATE, MAIL, SUPPLIER
-from scrutable.housekeeping.writes import agreements as _registered  # noqa: F401
+from scrutable.housekeeping.writes import agreements as _registered  # noqa: F401  (refuses)
 from scrutable.records import writes
 from scrutable.registers import writes as registers
 
