@@ -28,7 +28,7 @@ PARQUET, ZIP = b"PAR1", b"PK\x03\x04"
 OLD_WORKBOOK = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 OF_WORKBOOKS = Limits(most_bytes=200_000_000, most_unpacked=2_000_000_000, most_cells=20_000_000)
 LONGEST_LINE = 1_000_000
-FULL = ("No space left", "File too large", "Out of Memory", "Disk quota")
+FULL = ("No space left on device", "File too large", "Out of Memory", "Disk quota exceeded")
 
 
 def take(path: Path, asked: Asked, folder: Path, *, megabytes: int = 0) -> Taken | list[RowError]:
@@ -57,7 +57,8 @@ def _fault(said: str) -> RowError:
 
 
 def _unkept(why: str) -> RowError:
-    return RowError("", f"The extract cannot be kept ({why})", "make room, then take it again")
+    cure = "make room" if why in FULL else "see that the folder of extracts can be written"
+    return RowError("", f"The extract cannot be kept ({why})", f"{cure}, then take it again")
 
 
 def _taken(
