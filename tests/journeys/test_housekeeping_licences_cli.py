@@ -129,7 +129,7 @@ def test_a_statement_stays_as_it_was_signed_when_the_position_changes(folder):
     reconcile(folder, AS_AT, owned=covered, used=list(attending(4100)))
     signed = run("sign", "--says", "none", *SIGNED)
     assert signed.stdout == (
-        "licence-statement/1 is signed: As at 30 September 2026 the council has no licensing "
+        "licence-statement/1 is signed: As at 30 September 2026, the council has no licensing "
         "liabilities in what was assessed, which is 1 of 1 product in use (100%).\n"
     )
     assert [one["agrees"] for one in ask("statements")] == [True]

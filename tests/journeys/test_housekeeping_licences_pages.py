@@ -93,10 +93,13 @@ def test_the_table_comes_as_csv_with_numbers(folder, web):
     lines = web.get(f"{LICENCES}?format=csv").content.decode("utf-8-sig").splitlines()
 
     assert lines[1].startswith("Database Enterprise,Core,120,160,-40,Short,196000,Nothing,")
-    assert lines[-1] == (
-        "All that is priced,Not summed,Not summed,Not summed,Not summed,Not summed,"
-        "196310.5,37800,One not priced"
-    )
+    sums = web.get(f"{LICENCES}?table=metrics&format=csv").content.decode("utf-8-sig")
+    assert sums.splitlines()[1:] == [
+        "User,2,1,310.5,0,1,37800,0",
+        "Core,1,1,196000,0,0,0,0",
+        "Users at once,1,0,0,0,1,0,1",
+        "All,4,2,196310.5,0,2,37800,1",
+    ]
 
 
 def test_a_product_shows_its_entitlements_and_the_days_before(folder, web):
@@ -201,7 +204,7 @@ def test_a_statement_stays_as_signed_and_says_that_it_no_longer_agrees(folder, w
 
         assert "No licensing liabilities in what was assessed</h1>" in page
         assert "It no longer agrees with the position as at 31 October 2026." in page
-        assert "It said 0 short, now 1 and £0 to put right, now £42." in page
+        assert "It said 0 short, now 1; £0 to put right, now £42." in page
         assert "No longer agrees" in text(later.get(LICENCES))
     assert "It no longer agrees" not in text(web.get(f"{LICENCES}statements/1/"))
     [one] = every(facts.LicenceStatement, number_at())

@@ -65,6 +65,7 @@ def seen(*, cores=160, people=4100, gaps=(), statement=None, told=()):
         as_at=AS_AT,
         found=found,
         sums=rules.sums(found.positions),
+        by_metric=rules.sums_by_metric(found.positions),
         terms=tuple((one, rules.term_state(one, AS_AT, 12)) for one in found.terms),
         ending_months=12,
         signed=((signed, told),) if signed else (),
@@ -135,7 +136,7 @@ def test_the_statement_is_printed_as_signed_with_what_no_longer_agrees():
     )
 
     assert statement == (
-        "Priya Nair, Director of Finance, signed on 12 October 2026: “As at 30 September 2026 "
+        "Priya Nair, Director of Finance, signed on 12 October 2026: “As at 30 September 2026, "
         "the council has no licensing liabilities in what was assessed, which is 3 of 3 "
         "products in use (100%).” What was not assessed, in their words: The odd tool."
     )
@@ -159,7 +160,13 @@ def test_what_was_left_out_stands_with_its_reason():
 
 def test_before_a_position_the_section_says_so():
     nothing = LicencesSeen(
-        as_at=AS_AT, found=None, sums=rules.sums(()), terms=(), ending_months=12, signed=()
+        as_at=AS_AT,
+        found=None,
+        sums=rules.sums(()),
+        by_metric=(),
+        terms=(),
+        ending_months=12,
+        signed=(),
     )
 
     assert said(composed.licences_section(nothing)) == ["No licences have been reconciled."]

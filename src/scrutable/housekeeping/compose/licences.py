@@ -22,7 +22,7 @@ from scrutable.housekeeping.facts import (
     LicenceTerm,
     TermState,
 )
-from scrutable.housekeeping.presenters.licences.position import NOT_PRICED, title
+from scrutable.housekeeping.presenters.licences.finding import title
 from scrutable.housekeeping.presenters.licences.statements import (
     disagreement_words,
     statement_words,
@@ -30,6 +30,7 @@ from scrutable.housekeeping.presenters.licences.statements import (
 from scrutable.housekeeping.presenters.licences.words import (
     LINE_TAGS,
     METRIC_WORDS,
+    NOT_PRICED,
     TERM_TAGS,
     WHY_WORDS,
     cost_words,

@@ -223,6 +223,7 @@ class LicenceProduct:
     terms: tuple[LicenceTerm, ...]
     gaps: tuple[LicenceGap, ...]
     history: tuple[LicencePosition, ...]
+    sums: "LicenceSums"
     recorded: SoftwareProduct | None
 
 
@@ -230,6 +231,7 @@ class LicenceProduct:
 class LicenceSums:
     """What shortfalls and surpluses come to, those without a price counted apart."""
 
+    kinds: int
     short: int
     liability_pence: int
     short_unpriced: int

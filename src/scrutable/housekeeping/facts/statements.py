@@ -5,7 +5,7 @@ from datetime import date
 from enum import StrEnum
 from typing import ClassVar
 
-from scrutable.housekeeping.facts.licences import TermState
+from scrutable.housekeeping.facts.licences import Metric, TermState
 from scrutable.housekeeping.facts.positions import Licences, LicenceSums, LicenceTerm
 from scrutable.records.facts import Record
 
@@ -70,6 +70,7 @@ class LicencesSeen:
     as_at: date
     found: Licences | None
     sums: LicenceSums
+    by_metric: tuple[tuple[Metric, LicenceSums], ...]
     terms: tuple[tuple[LicenceTerm, TermState], ...]
     ending_months: int
     signed: tuple[tuple[LicenceStatement, tuple[Disagreement, ...]], ...]

@@ -90,10 +90,12 @@ def licences_seen(known: int, as_at: date) -> facts.LicencesSeen:
     """Return the position with its sums, its entitlements by the day, and what was signed."""
     found = licences(known, as_at)
     months = ending_months(as_at, known)
+    positions = found.positions if found else ()
     return facts.LicencesSeen(
         as_at=as_at,
         found=found,
-        sums=rules.sums(found.positions if found else ()),
+        sums=rules.sums(positions),
+        by_metric=rules.sums_by_metric(positions),
         terms=tuple(
             (one, rules.term_state(one, as_at, months)) for one in (found.terms if found else ())
         ),
@@ -158,6 +160,7 @@ def licence_product(product: str, known: int, as_at: date) -> facts.LicenceProdu
         terms=tuple(terms),
         gaps=tuple(gaps),
         history=tuple(history),
+        sums=rules.sums(positions),
         recorded=recorded,
     )
 

@@ -9,10 +9,10 @@ from scrutable.access.views import Asked, actions, asked, needs, viewer
 from scrutable.govuk.views import FormPage, show, show_form
 from scrutable.housekeeping import facts, reads
 from scrutable.housekeeping.forms.licences import ProductForm, StatementForm
-from scrutable.housekeeping.presenters.licences import position as words
+from scrutable.housekeeping.presenters.licences import finding as words
+from scrutable.housekeeping.presenters.licences import position, tables
 from scrutable.housekeeping.presenters.licences import products as product_words
 from scrutable.housekeeping.presenters.licences import statements as signed_words
-from scrutable.housekeeping.presenters.licences import tables
 from scrutable.housekeeping.presenters.licences.words import (
     LICENCES,
     PRODUCTS,
@@ -20,12 +20,13 @@ from scrutable.housekeeping.presenters.licences.words import (
     change_address,
     statement_address,
 )
-from scrutable.housekeeping.presenters.words import ESTATE
+from scrutable.housekeeping.presenters.words import ESTATE, findings_address
 from scrutable.housekeeping.rules import licences as rules
 from scrutable.housekeeping.rules.keys import name_key
 from scrutable.records.views import kept, recorded
 
 VIEW, MANAGE = Permission.VIEW_ESTATE, Permission.MANAGE_ESTATE
+FINDINGS = findings_address(facts.Part.LICENCES)
 CRUMBS = (("Estate", ESTATE), ("Licences", LICENCES))
 
 
@@ -42,17 +43,20 @@ def licences(request: HttpRequest) -> HttpResponse:
         "figures": words.figures(found, seen.sums) if found else (),
         "crumbs": (CRUMBS[0], ("Licences", "")),
         "months": seen.ending_months,
+        "sources": tables.sources(found.as_at) if found else (),
         "actions": actions(
             request,
             *(((MANAGE, "Sign a statement", SIGN),) if found else ()),
             (VIEW, "Products and their names", PRODUCTS),
+            (Permission.VIEW_FINDINGS, "See to the findings", FINDINGS),
         ),
     }
     return show(
         request,
         "housekeeping/licences.jinja",
         context,
-        words.position_table(found.positions if found else (), seen.sums),
+        position.position_table(found.positions if found else ()),
+        words.metric_table(seen),
         signed_words.statement_table(seen.signed),
         tables.ending_table(seen.terms, seen.ending_months),
         tables.gap_table(found.gaps if found else ()),
@@ -80,7 +84,7 @@ def product(request: HttpRequest, product: str) -> HttpResponse:
         request,
         "housekeeping/licence_product.jinja",
         context,
-        words.own_table(own.positions),
+        position.own_table(own.positions),
         tables.term_table([(one, rules.term_state(one, at.as_at, months)) for one in own.terms]),
         tables.gap_table(own.gaps),
         tables.history_table(own.history),
@@ -154,7 +158,7 @@ def statement(request: HttpRequest, number: int) -> HttpResponse:
         "housekeeping/licence_statement.jinja",
         context,
         tables.gap_table(then.gaps if then else ()),
-        words.short_table(then.positions if then else ()),
+        position.short_table(then.positions if then else ()),
     )
 
 

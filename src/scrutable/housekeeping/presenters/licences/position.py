@@ -2,13 +2,10 @@
 
 from collections.abc import Iterable, Sequence
 
-from scrutable.govuk.facts import Cell, Column, KeyFigure, Row, Table
+from scrutable.govuk.facts import Cell, Column, Row, Table
 from scrutable.govuk.presenters import count_cell, money_cell
 from scrutable.housekeeping.facts import (
     LicencePosition,
-    Licences,
-    LicencesSeen,
-    LicenceSums,
     LicenceTerm,
     TermState,
 )
@@ -16,87 +13,18 @@ from scrutable.housekeeping.presenters.licences.words import (
     LINE_TAGS,
     METRIC_WORDS,
     NOT_PRICED,
-    cost_words,
-    device_share,
     money_words,
-    over_words,
     pounds,
     product_address,
-    product_share,
-    share,
-    short_words,
 )
-from scrutable.kernel.wording import capital, date_words, number_words
+from scrutable.kernel.wording import date_words
 
 GRAVEST_FIRST = {"short": 0, "over": 1, "covered": 2}
 States = Iterable[tuple[LicenceTerm, TermState]]
 
 
-def title(seen: LicencesSeen) -> str:
-    """Return the finding: what is short, and what that would cost."""
-    found, sums = seen.found, seen.sums
-    if found is None:
-        return "No licences are reconciled yet"
-    if not sums.short:
-        return "No licence is short" if found.positions else "No licence is counted"
-    cost = cost_words(sums.liability_pence, sums.short_unpriced)
-    if sums.short > 1:
-        return f"{capital(number_words(sums.short))} kinds of licence are short: {cost}"
-    [one] = (one for one in found.positions if one.short)
-    return f"{one.title} is {short_words(one)}: {cost}"
-
-
-def summary(seen: LicencesSeen) -> str:
-    """Return what surpluses come to, or how to get a position."""
-    if seen.found is None:
-        return (
-            "Take an extract of entitlements and one of deployments for the same day, then "
-            "reconcile them."
-        )
-    return f"As at {date_words(seen.found.as_at)}. {over_words(seen.sums)}"
-
-
-def figures(found: Licences, sums: LicenceSums) -> tuple[KeyFigure, ...]:
-    """Return what a shortfall costs, what a surplus costs a year, and what was looked at."""
-    period = f"at {date_words(found.as_at)}"
-    coverage = found.coverage
-    return (
-        KeyFigure(
-            label="To put shortfalls right",
-            value=capital(cost_words(sums.liability_pence, sums.short_unpriced)),
-            period=period,
-            comparison=f"{sums.short:,} short of {len(found.positions):,} kinds of licence",
-            href="#position",
-        ),
-        KeyFigure(
-            label="Paid a year for what nothing uses",
-            value=capital(cost_words(sums.surplus_pence, sums.over_unpriced)),
-            period=period,
-            comparison=f"{sums.over:,} of {len(found.positions):,} kinds of licence",
-            href="#position",
-        ),
-        KeyFigure(
-            label="Products in use that were assessed",
-            value=share(coverage.products_assessed, coverage.products)
-            if coverage.products
-            else "None in use",
-            period=period,
-            comparison=product_share(coverage),
-            href="#left-out",
-        ),
-        KeyFigure(
-            label="Devices inventoried",
-            value=share(coverage.devices_inventoried, coverage.devices)
-            if coverage.devices and coverage.devices_inventoried is not None
-            else "Not known",
-            period=period,
-            comparison=device_share(coverage),
-        ),
-    )
-
-
-def position_table(found: Sequence[LicencePosition], sums: LicenceSums) -> Table:
-    """Return every product by metric, the dearest shortfall first, down to the sums."""
+def position_table(found: Sequence[LicencePosition]) -> Table:
+    """Return every product by metric, the dearest shortfall first."""
     return Table(
         name="position",
         caption="Entitlement less use",
@@ -112,15 +40,6 @@ def position_table(found: Sequence[LicencePosition], sums: LicenceSums) -> Table
             Column("price", "Last price paid for a pack"),
         ),
         rows=tuple(_position(one) for one in sorted(found, key=_gravest)),
-        totals=(
-            Cell("All that is priced"),
-            *(Cell("Not summed"),) * 5,
-            money_cell(pounds(sums.liability_pence), NOT_PRICED),
-            money_cell(pounds(sums.surplus_pence), NOT_PRICED),
-            Cell(_unpriced(sums)),
-        )
-        if found
-        else (),
         empty="No licence is counted. Take entitlements and deployments, then reconcile them.",
     )
 
@@ -128,11 +47,6 @@ def position_table(found: Sequence[LicencePosition], sums: LicenceSums) -> Table
 def _gravest(one: LicencePosition) -> tuple[int, int, str]:
     pence = one.liability_pence if one.short else one.surplus_pence
     return (GRAVEST_FIRST[one.line.value], -(pence or 0), one.product)
-
-
-def _unpriced(sums: LicenceSums) -> str:
-    number = sums.short_unpriced + sums.over_unpriced
-    return f"{capital(number_words(number))} not priced" if number else "All are priced"
 
 
 def _position(one: LicencePosition) -> Row:
@@ -151,7 +65,7 @@ def _numbers(one: LicencePosition) -> Row:
         count_cell(difference),
         Cell("", tags=(LINE_TAGS[one.line],), note=_doubts(one)),
         cost_cell(one.liability_pence, one.short),
-        cost_cell(one.surplus_pence, one.over),
+        surplus_cell(one),
         price_cell(one),
     )
 
@@ -172,6 +86,13 @@ def cost_cell(pence: int | None, number: int) -> Cell:
     if not number:
         return Cell("Nothing")
     return money_cell(None if pence is None else pounds(pence), NOT_PRICED)
+
+
+def surplus_cell(one: LicencePosition) -> Cell:
+    """Return what a surplus costs a year; what was bought once costs nothing more."""
+    if one.over and one.yearly_pence is None and one.once_pence is not None:
+        return Cell("Bought once")
+    return cost_cell(one.surplus_pence, one.over)
 
 
 def price_cell(one: LicencePosition) -> Cell:

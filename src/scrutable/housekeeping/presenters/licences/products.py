@@ -27,19 +27,15 @@ def summary(own: LicenceProduct) -> str:
     """Return what it costs, and as at which day."""
     if not own.positions:
         return "It stands in no position of licences; what is known of it is below."
-    day = f"As at {date_words(own.positions[0].as_at)}"
-    short = [one for one in own.positions if one.short]
-    over = [one for one in own.positions if one.over]
-    said = []
-    if short:
-        unpriced = sum(one.liability_pence is None for one in short)
-        cost = cost_words(sum(one.liability_pence or 0 for one in short), unpriced)
+    sums, said = own.sums, []
+    if sums.short:
+        cost = cost_words(sums.liability_pence, sums.short_unpriced)
         said.append(f"to put it right costs {cost}")
-    if over:
-        unpriced = sum(one.surplus_pence is None for one in over)
-        cost = cost_words(sum(one.surplus_pence or 0 for one in over), unpriced)
-        said.append(f"what nothing uses costs {cost} a year")
-    return f"{day}: {list_words(said) or 'what is used is what there is'}."
+    if sums.over:
+        cost = cost_words(sums.surplus_pence, sums.over_unpriced, " a year")
+        said.append(f"what nothing uses costs {cost}")
+    day = date_words(own.positions[0].as_at)
+    return f"As at {day}: {list_words(said) or 'what is used is what there is'}."
 
 
 def terms(own: LicenceProduct) -> tuple[Term, ...]:

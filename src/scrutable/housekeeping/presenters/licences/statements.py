@@ -21,7 +21,7 @@ from scrutable.housekeeping.presenters.licences.words import (
     statement_address,
     sums_words,
 )
-from scrutable.kernel.wording import capital, count_words, date_words, ended, list_words
+from scrutable.kernel.wording import capital, count_words, date_words, ended
 
 AGREES = Tag("Still agrees", "green", "●")
 AGREES_NO_LONGER = Tag("No longer agrees", "red", "■")
@@ -39,7 +39,7 @@ def verdict_words(one: LicenceStatement) -> str:
 
 def statement_words(one: LicenceStatement) -> str:
     """Return the statement as its signatory said it."""
-    opening, share = f"As at {date_words(one.as_at)}", product_share(one)
+    opening, share = f"As at {date_words(one.as_at)},", product_share(one)
     if one.verdict is Verdict.NONE:
         none = "the council has no licensing liabilities in what was assessed"
         return f"{opening} {none}, which is {share}."
@@ -97,7 +97,7 @@ def disagreement_words(
             _devices(coverage.devices_inventoried, coverage.devices),
         ),
     }
-    said = list_words([f"{then}, now {today}" for then, today in (pairs[what] for what in told)])
+    said = "; ".join(f"{then}, now {today}" for then, today in (pairs[what] for what in told))
     day = date_words(now.as_at)
     return f"It no longer agrees with the position as at {day}. It said {ended(said)}"
 

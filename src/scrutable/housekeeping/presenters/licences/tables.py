@@ -1,17 +1,25 @@
 """Entitlements, gaps and earlier days as pages show them; pure."""
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 
 from scrutable.govuk.facts import Cell, Column, Row, Table
 from scrutable.govuk.presenters import count_cell, day_cell
-from scrutable.housekeeping.facts import LicenceGap, LicencePosition, LicenceTerm, TermState
-from scrutable.housekeeping.presenters.licences.position import cost_cell, price_words
+from scrutable.housekeeping.facts import (
+    ExtractKind,
+    LicenceGap,
+    LicencePosition,
+    LicenceTerm,
+    TermState,
+)
+from scrutable.housekeeping.presenters.licences.position import cost_cell, price_words, surplus_cell
 from scrutable.housekeeping.presenters.licences.words import (
     METRIC_WORDS,
     TERM_TAGS,
     WHY_WORDS,
     product_address,
     short_words,
+    source_address,
 )
 from scrutable.kernel.wording import date_words
 
@@ -78,7 +86,11 @@ def term_table(found: States) -> Table:
         ),
         rows=tuple(
             (
-                Cell(f"Row {one.row:,}", order=f"{one.row:09}"),
+                Cell(
+                    f"Row {one.row:,}",
+                    href=source_address(ExtractKind.ENTITLEMENTS, one.as_at),
+                    order=f"{one.row:09}",
+                ),
                 Cell("", tags=(TERM_TAGS[state],)),
                 day_cell(one.starts_on, "No day named"),
                 day_cell(one.ends_on, "No end"),
@@ -134,9 +146,20 @@ def history_table(found: Sequence[LicencePosition]) -> Table:
                 count_cell(one.used),
                 Cell(short_words(one)),
                 cost_cell(one.liability_pence, one.short),
-                cost_cell(one.surplus_pence, one.over),
+                surplus_cell(one),
             )
             for one in sorted(found, key=lambda p: (-p.as_at.toordinal(), p.metric))
         ),
         empty="No day shows it yet.",
+    )
+
+
+def sources(as_at: date) -> tuple[tuple[str, str], ...]:
+    """Return text and address of the extracts that the position was worked out of."""
+    return tuple(
+        (f"{words} as at {date_words(as_at)}", source_address(kind, as_at))
+        for words, kind in (
+            ("Entitlements", ExtractKind.ENTITLEMENTS),
+            ("Deployments", ExtractKind.DEPLOYMENTS),
+        )
     )

@@ -7,6 +7,7 @@ from urllib.parse import quote, urlencode
 
 from scrutable.govuk.facts import Tag
 from scrutable.housekeeping.facts import (
+    ExtractKind,
     GapWhy,
     LicenceCoverage,
     LicenceLine,
@@ -17,10 +18,11 @@ from scrutable.housekeeping.facts import (
     TermState,
     Verdict,
 )
+from scrutable.housekeeping.presenters.words import ESTATE
 from scrutable.kernel.money import money_exact
 from scrutable.kernel.wording import capital, count_words, list_words, number_words
 
-LICENCES = "/estate/licences/"
+LICENCES = f"{ESTATE}licences/"
 SIGN = f"{LICENCES}sign/"
 PRODUCTS = f"{LICENCES}products/"
 METRIC_WORDS = {
@@ -107,7 +109,7 @@ def short_words(one: LicencePosition) -> str:
     if one.short:
         return f"{amount_words(one.short, one.metric)} short"
     if one.over:
-        return f"{amount_words(one.over, one.metric)} more than used"
+        return f"{amount_words(one.over, one.metric)} over"
     return f"{amount_words(one.used, one.metric)}, all covered"
 
 
@@ -192,3 +194,8 @@ def position_address(as_at: date) -> str:
 def change_address(name: str) -> str:
     """Return the address at which a product is told."""
     return f"{PRODUCTS}change/?{urlencode({'name': name})}"
+
+
+def source_address(kind: ExtractKind, as_at: date) -> str:
+    """Return the address of an extract that a position was worked out of."""
+    return f"{ESTATE}extracts/{kind.value}/{as_at.isoformat()}/"

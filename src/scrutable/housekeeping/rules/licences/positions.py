@@ -177,6 +177,7 @@ def sums(found: Iterable[LicencePosition]) -> LicenceSums:
     short = [one for one in every if one.short]
     over = [one for one in every if one.over]
     return LicenceSums(
+        kinds=len(every),
         short=len(short),
         liability_pence=sum(one.liability_pence or 0 for one in short),
         short_unpriced=sum(one.liability_pence is None for one in short),
@@ -184,6 +185,12 @@ def sums(found: Iterable[LicencePosition]) -> LicenceSums:
         surplus_pence=sum(one.surplus_pence or 0 for one in over),
         over_unpriced=sum(one.surplus_pence is None for one in over),
     )
+
+
+def sums_by_metric(found: Sequence[LicencePosition]) -> tuple[tuple[Metric, LicenceSums], ...]:
+    """Return the same for each metric by which anything counts."""
+    own = {metric: [one for one in found if one.metric is metric] for metric in Metric}
+    return tuple((metric, sums(those)) for metric, those in own.items() if those)
 
 
 def licence_findings(found: Iterable[LicencePosition]) -> list[Found]:
