@@ -14,7 +14,7 @@ def found(key, fault="leaver_open", *, person="", place=7, pence=None):
     return Found(fault=fault, key=key, place=place, person=person, pence=pence)
 
 
-def reconciled(as_at, *shown, part=Part.ACCOUNTS, at=AT, extracts=("extract/accounts/x@1",)):
+def reconciled(as_at, *shown, part=Part.ACCOUNTS, at=AT, extracts=()):
     """Keep what the extracts of a day show; a plain text is the account of a leaver."""
     came_to = CameTo(
         part=part,

@@ -69,6 +69,7 @@ PORTFOLIO = (
 )
 ESTATE = (
     Place("At a glance", "/estate/", Permission.VIEW_ESTATE),
+    Place("Findings", "/estate/findings/", Permission.VIEW_ESTATE, ("/estate/things/",)),
     Place("Licences", "/estate/licences/", Permission.VIEW_ESTATE),
     Place("Agreements", "/estate/agreements/", Permission.VIEW_ESTATE),
     Place("Orders", "/estate/orders/", Permission.VIEW_ESTATE, ("/estate/suppliers/",)),

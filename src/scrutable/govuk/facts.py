@@ -24,7 +24,8 @@ class Cell:
 
     `order` is what a column of words sorts by where that is not the text itself, such as the
     day that a date in words stands for. `chart` is a small chart, shown before
-    the text, which says what it shows.
+    the text, which says what it shows. `tick` is what a box before the text stands for, in a form
+    that the page puts around the table.
     """
 
     text: str
@@ -34,6 +35,7 @@ class Cell:
     order: str = ""
     note: str = ""
     chart: object = None
+    tick: str = ""
 
     def __post_init__(self) -> None:
         if not self.text.strip() and not self.tags:
@@ -67,11 +69,13 @@ Row = tuple[Cell, ...]
 class Rows(Sequence[Row]):
     """The rows of a long table, made when somebody asks for them: a page shows few of thousands.
 
-    `cells` makes the cells of a row, one function a column.
+    `cells` makes the cells of a row, one function a column. `order` gives what the rows are of in
+    the order of a column, downwards or not, where the store does so sooner than their cells.
     """
 
     of: Sequence[Any]
     cells: Sequence[Callable[[Any], Cell]]
+    order: Callable[[str, bool], Sequence[Any]] | None = None
 
     def __len__(self) -> int:
         """Return how many there are."""
@@ -139,6 +143,9 @@ class Table:
         found = [at for at, column in enumerate(self.columns) if column.key == key]
         if not found:
             return self
+        if isinstance(self.rows, Rows) and self.rows.order is not None:
+            rows = replace(self.rows, of=self.rows.order(key, down))
+            return replace(self, rows=rows, order=order)
         cells, places = self._column(found[0]), range(len(self.rows))
         if self.columns[found[0]].numeric:
             have = [place for place in places if cells[place].number is not None]

@@ -135,11 +135,12 @@ def as_workbook(table: Table) -> HttpResponse:
         bold = book.add_format({"bold": True, "text_wrap": True, "valign": "top"})
         wrapped = book.add_format({"text_wrap": True, "valign": "top"})
         sheet = book.add_worksheet(table.name[:31])
-        for at, row in enumerate(plain_rows(table)):
+        rows = plain_rows(table)
+        for at, row in enumerate(rows):
             for column, value in enumerate(row):
                 _write(sheet, (at, column), value, bold if at == 0 else wrapped)
         for column in range(len(table.columns)):
-            widest = max(len(str(row[column])) for row in plain_rows(table))
+            widest = max(len(str(row[column])) for row in rows)
             sheet.set_column(column, column, min(widest + 2, WIDEST))
         sheet.freeze_panes(1, 1)
     return _file(out.getvalue(), WORKBOOK, f"{table.name}.xlsx")

@@ -159,6 +159,7 @@ class WorkAsked:
     owner: str | None = None
     states: frozenset[WorkState] = frozenset(WorkState)
     numbers: tuple[int, ...] | None = None
+    things: tuple[int, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -203,6 +204,15 @@ class Thing:
     part: Part
     key: str
     person: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WorkItem:
+    """A finding of the work list; `thing` is None where nobody asked for names."""
+
+    standing: FindingStanding
+    state: WorkState
+    thing: Thing | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -58,7 +58,7 @@ class FindingStanding(models.Model):
 
     NEVER = 2**63 - 1
 
-    event = models.BigIntegerField()
+    event = models.BigIntegerField(db_index=True)  # when it was last written into
     ended = models.BigIntegerField(default=NEVER)
     number = models.PositiveIntegerField()
     part = models.CharField(max_length=20, choices=choices_of(facts.Part))

@@ -14,7 +14,7 @@ from scrutable.housekeeping.rules.agreements import (
 )
 from scrutable.housekeeping.rules.changes import Changes, changes
 from scrutable.housekeeping.rules.devices import device_findings, judged_devices
-from scrutable.housekeeping.rules.handling import standing_of
+from scrutable.housekeeping.rules.handling import by_snapshot, standing_of
 from scrutable.housekeeping.rules.keys import address_key, name_key, number_key
 from scrutable.housekeeping.rules.orders import order_findings
 from scrutable.housekeeping.rules.people import Staff, person_key, staff
@@ -26,6 +26,7 @@ __all__ = [
     "address_key",
     "agreement_policy",
     "approved_until",
+    "by_snapshot",
     "changes",
     "close_by",
     "coming",

@@ -1,6 +1,6 @@
 """What is to be done about a finding by a day, and what may be said of it; pure."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -8,6 +8,7 @@ from scrutable.evidence.facts import RowError
 from scrutable.housekeeping.facts import (
     LOUD,
     OVER,
+    AtSnapshot,
     Finding,
     FindingStanding,
     FindingState,
@@ -143,6 +144,23 @@ def refusals_of_chosen(found: Iterable[FindingStanding], asked: Sequence[int]) -
         fault = f"The last extract no longer shows {_few(over)}"
         refused.append(RowError("findings", fault, "choose only what stands"))
     return refused
+
+
+def by_snapshot(
+    versions: Sequence[Finding], days: Mapping[Part, Sequence[date]]
+) -> Iterator[AtSnapshot]:
+    """Yield what was wrong with each thing by each snapshot since it was first found.
+
+    `versions` are those of findings, of each the oldest first.
+    """
+    things = {one.thing: one.part for one in versions}
+    for thing, part in sorted(things.items()):
+        own = [one for one in versions if one.thing == thing]
+        first = min(one.first_on for one in own)
+        for day in sorted((day for day in days.get(part, ()) if day >= first), reverse=True):
+            stood = {one.number: one for one in own if one.as_at <= day}
+            faults = sorted(one.fault for one in stood.values() if one.stands)
+            yield AtSnapshot(as_at=day, thing=thing, faults=tuple(faults))
 
 
 def names_somebody(one: Thing) -> bool:

@@ -1,12 +1,15 @@
 """Findings: their rows, the list of work, one with its trace, and what of them needs a person."""
 
+from scrutable.housekeeping.reads.worklist.attending import findings_needing
+from scrutable.housekeeping.reads.worklist.erasing import erasable, looked_at, looks
 from scrutable.housekeeping.reads.worklist.listing import (
+    ON_FINDINGS,
     counted,
     listed,
     numbers_listed,
     reach,
-    snapshots_to,
 )
+from scrutable.housekeeping.reads.worklist.paging import Worklist
 from scrutable.housekeeping.reads.worklist.rows import (
     current,
     findings,
@@ -19,21 +22,36 @@ from scrutable.housekeeping.reads.worklist.rows import (
     standings_of,
     things,
 )
+from scrutable.housekeeping.reads.worklist.telling import (
+    finding_told,
+    thing,
+    things_of_person,
+    things_told,
+)
 
 __all__ = [
+    "ON_FINDINGS",
+    "Worklist",
     "counted",
     "current",
+    "erasable",
+    "finding_told",
     "findings",
     "findings_before",
+    "findings_needing",
     "findings_numbered",
     "handlings",
     "listed",
+    "looked_at",
+    "looks",
     "numbers_listed",
     "numbers_of",
     "reach",
     "said_fixed",
-    "snapshots_to",
     "standing_of",
     "standings_of",
+    "thing",
     "things",
+    "things_of_person",
+    "things_told",
 ]

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Any
+from typing import Any, cast
 
 from django.db.models import (
     Case,
@@ -18,11 +18,13 @@ from django.db.models import (
     When,
 )
 
+from scrutable.audit.models import Kept
 from scrutable.housekeeping import facts, models
 from scrutable.housekeeping.facts import FindingState, Part, Reach, WorkState
 from scrutable.housekeeping.reads.worklist.rows import COLUMNS, standing_facts
-from scrutable.records.reads import history
 
+# What is counted rests on it alone: it is written into by whatever changes, as tables of Kept are.
+ON_FINDINGS = cast("tuple[type[Kept], ...]", (models.FindingStanding,))
 Rows = QuerySet[models.FindingStanding]
 STANDING = [one.value for one in facts.STANDING]
 ORDERS: Mapping[str, tuple[str, ...]] = {
@@ -61,6 +63,8 @@ def worked(asked: facts.WorkAsked, to: Reach) -> Rows:
         only["owner"] = asked.owner
     if asked.numbers is not None:
         only["number__in"] = asked.numbers
+    if asked.things is not None:
+        only["thing__in"] = asked.things
     states = _stored(asked.states)
     rows = (
         rows.filter(**only)
@@ -110,13 +114,6 @@ def listed(
 def numbers_listed(asked: facts.WorkAsked, to: Reach) -> list[int]:
     """Return the numbers of all findings asked for; one query."""
     return list(worked(asked, to).order_by("number").values_list("number", flat=True))
-
-
-def snapshots_to(part: Part, to: Reach) -> list[facts.Snapshot]:
-    """Return every snapshot of the part by the day, each as it stood then, oldest first."""
-    known = to.known.get(part, 0)
-    found = {one.as_at: one for one in history(facts.Snapshot, known) if one.part is part}
-    return [found[day] for day in sorted(found) if day <= to.as_at]
 
 
 def _within(asked: facts.WorkAsked, to: Reach) -> Q:
