@@ -100,6 +100,8 @@ class InitiativeForm(RecordForm):
         offer(self, "name", [("", "None"), *sorted(every, key=lambda pair: pair[1])])
         if known is not None:
             self.initial |= _as_entered(known)
+        for name in ("stopped_on", "stopped_why") if known is None else ():
+            del self.fields[name]
 
     def clean(self) -> dict[str, Any]:
         """Refuse a line of another part, and a count that is no whole number."""
@@ -128,7 +130,7 @@ class InitiativeForm(RecordForm):
         given = self.cleaned_data
         counts = Counts(given["counts"])
         unit = PENCE if counts is Counts.COST else 1
-        said = self.said(*SAID)
+        said = self.said(*SAID) | {"stopped_why": given.get("stopped_why") or ""}
         return Initiative(
             **{name: said[name] for name in SAID},
             part=Part(given["part"]),

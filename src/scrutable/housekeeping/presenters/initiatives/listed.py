@@ -16,8 +16,9 @@ from scrutable.housekeeping.presenters.initiatives.saying import (
     percent_cell,
     value_cell,
 )
+from scrutable.housekeeping.rules.initiatives import counted_once
 from scrutable.kernel.money import money_exact
-from scrutable.kernel.wording import capital, count_words, date_words, share_words
+from scrutable.kernel.wording import capital, count_words, date_words, list_words, share_words
 
 
 def title(found: Sequence[InitiativeStanding]) -> str:
@@ -38,26 +39,36 @@ def figures(found: Sequence[InitiativeStanding]) -> tuple[KeyFigure, ...]:
     """Return what is saved so far, and of how many nobody knows; none without initiatives."""
     if not found:
         return ()
-    priced = [one for one in found if one.saved_pounds is not None]
-    saved = sum((one.saved_pounds or Decimal(0) for one in priced), Decimal(0))
+    added = counted_once(found)
+    saved = sum((one.saved_pounds or Decimal(0) for one in added), Decimal(0))
+    has_price = any(one.saved_pounds is not None for one in found)
     hoped = [one.initiative.saving_pounds for one in found]
     expected = sum((pounds for pounds in hoped if pounds is not None), Decimal(0))
-    silent = len(found) - len(priced)
-    day = date_words(found[0].as_at)
+    said = [pounds for pounds in hoped if pounds is not None]
     return (
         KeyFigure(
             label="Saved a year so far",
-            value=money_exact(saved) if priced else NOT_KNOWN,
-            period=f"by {day}",
-            comparison=f"{count_words(silent, 'initiative')} without a price or a measurement",
+            value=money_exact(saved) if has_price else NOT_KNOWN,
+            period=f"by {date_words(found[0].as_at)}",
+            comparison=_left_out(found, added),
         ),
         KeyFigure(
             label="Saving expected a year",
-            value=money_exact(expected) if any(p is not None for p in hoped) else "Nobody has said",
+            value=money_exact(expected) if said else "Nobody has said",
             period="once every target is reached",
-            comparison=f"{count_words(sum(p is None for p in hoped), 'initiative')} expects none",
+            comparison=f"Said of {share_words(len(said), len(found))}",
         ),
     )
+
+
+def _left_out(found: Sequence[InitiativeStanding], added: Sequence[InitiativeStanding]) -> str:
+    """Return of how many no saving is known, and how many may count the same things twice."""
+    silent = sum(one.saved_pounds is None for one in found)
+    twice = sum(bool(one.saved_pounds) for one in found) - len(added)
+    parts = [f"{count_words(silent, 'initiative')} without a price"] if silent else []
+    if twice:
+        parts.append(f"{twice:,} left out, as they may count the same things")
+    return capital(list_words(parts)) or "Every initiative is counted"
 
 
 def initiative_table(found: Sequence[InitiativeStanding]) -> Table:
