@@ -5,6 +5,8 @@ from datetime import date
 import click
 from django.conf import settings
 
+from scrutable.access.cli import check_named
+from scrutable.access.facts import Permission
 from scrutable.audit import clock
 from scrutable.audit.reads import number_at
 from scrutable.govuk.cli import DAY, Cell, refusals_in_words, with_format, write_rows
@@ -12,6 +14,7 @@ from scrutable.housekeeping import reads, writes
 from scrutable.housekeeping.engine import ENGINES, NoEngine
 from scrutable.housekeeping.facts import Counted, Snapshot
 from scrutable.housekeeping.reads.laying import engine_at_work
+from scrutable.housekeeping.rules.orders import UnfitLimit
 from scrutable.kernel.wording import count_words
 
 COLUMNS = ("of", "line", "number")
@@ -32,9 +35,10 @@ def reconcile(as_at: date, by: str, name: str, master: str, form: str) -> None:
     Prints the sums, line by line, and how many are wrong in which way. Everything counts on one
     line, so that the lines add up to all. Exits 1 where anything is wrong.
     """
+    check_named(by, Permission.MANAGE_ESTATE)
     folder, most = settings.DATA_DIR / "extracts", settings.EXTRACTS_MEGABYTES
     with (
-        refusals_in_words(reads.NoExtract, writes.EarlierSnapshot, NoEngine),
+        refusals_in_words(reads.NoExtract, writes.EarlierSnapshot, NoEngine, UnfitLimit),
         engine_at_work(folder, name=name, master=master, megabytes=most) as engine,
     ):
         extracts = reads.laid(folder, as_at, number_at(), engine)

@@ -3,6 +3,8 @@
 from collections.abc import Collection, Mapping
 from datetime import date, datetime
 
+from django.db.models import QuerySet
+
 from scrutable.audit import reads as audit
 from scrutable.audit.writes import change
 from scrutable.housekeeping import models
@@ -41,10 +43,18 @@ def look_at_suppliers(*, codes: Collection[str], where: str, by: str, at: dateti
     return len(new)
 
 
+def has_supplier_names(before: date) -> bool:
+    """Test whether there are names of suppliers of whom nothing was bought since the day."""
+    return _unseen(before).exists()
+
+
 def erase_supplier_names(before: date) -> int:
     """Erase the names of suppliers of whom nothing was bought since the day; part of a write."""
-    rows = models.SupplierName.objects.filter(seen_on__lt=before).exclude(name="")
-    return rows.update(name="")
+    return _unseen(before).update(name="")
+
+
+def _unseen(before: date) -> QuerySet[models.SupplierName]:
+    return models.SupplierName.objects.filter(seen_on__lt=before).exclude(name="")
 
 
 def _looked_at(subject: str) -> set[str]:
