@@ -122,7 +122,7 @@ def test_the_key_figures_have_period_and_comparison():
     runs, decide = composed.key_figures(seen())
 
     assert (runs.value, runs.period) == ("1 of 3", "at 12 October 2026")
-    assert runs.comparison == "2 times in all, 1 of them again"
+    assert runs.comparison == "twice in all, 1 of them again"
     assert (decide.value, decide.comparison) == ("2", "within 90 days")
     assert composed.key_figures(seen(without=("MAIL", "HOST", "DESK"))) == ()
 

@@ -37,7 +37,7 @@ from scrutable.housekeeping.presenters.agreements.lists import NO_VALUE
 from scrutable.housekeeping.presenters.agreements.words import NOBODY, until_words
 from scrutable.housekeeping.rules.agreements import every_time
 from scrutable.kernel.money import money_exact
-from scrutable.kernel.wording import count_words, date_words, ended
+from scrutable.kernel.wording import count_words, date_words, ended, times_words
 
 METHOD = (
     (
@@ -82,7 +82,7 @@ def key_figures(seen: AgreementsSeen) -> tuple[KeyFigure, ...]:
             "Agreements that run on without approval",
             f"{sum(one.running is not None for one in used):,} of {len(used):,}",
             period,
-            f"{count_words(len(times), 'time')} in all, {again:,} of them again",
+            f"{times_words(len(times))} in all, {again:,} of them again" if times else "never yet",
             cited,
         ),
         KeyFigure(

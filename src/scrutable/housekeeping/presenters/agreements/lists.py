@@ -25,7 +25,7 @@ from scrutable.housekeeping.presenters.agreements.words import (
     until_words,
 )
 from scrutable.kernel.money import money_exact
-from scrutable.kernel.wording import count_words, date_words
+from scrutable.kernel.wording import count_words, date_words, times_words
 
 NO_VALUE = "Not stated"
 Times = Sequence[tuple[AgreementStanding, RanOn]]
@@ -131,7 +131,7 @@ def ran_on_figures(times: Times) -> tuple[KeyFigure, ...]:
             label="Days without approval",
             value=f"{sum(time.days for _, time in times):,}",
             period=period,
-            comparison=f"at {count_words(len(times), 'time')}",
+            comparison=times_words(len(times)),
         ),
         KeyFigure(
             label="Their part of the yearly value",

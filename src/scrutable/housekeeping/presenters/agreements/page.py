@@ -28,21 +28,20 @@ from scrutable.housekeeping.presenters.agreements.words import (
 )
 from scrutable.housekeeping.rules.agreements import approver_of, wants_decision, worth
 from scrutable.kernel.money import money_exact
-from scrutable.kernel.wording import capital, count_words, date_words
+from scrutable.kernel.wording import capital, date_words, times_words
 
 
 def figures(one: AgreementStanding) -> tuple[KeyFigure, ...]:
     """Return until when it lasts, by when to decide, what it costs, how long nobody approved."""
     period = f"at {date_words(one.as_at)}"
     term = current_term(one)
-    months = sum(each.months for each in one.terms)
     days = sum(time.days for time in one.ran_on)
     by = date_words(one.next.act_by) if one.next.act_by else "Nothing to decide"
     return (
         KeyFigure(
             label="In force until",
             value=date_words(one.next.last),
-            period=f"{count_words(months, 'month')} in all",
+            period=f"since {date_words(one.agreement.starts_on)}",
         ),
         KeyFigure(label="Decide by", value=by, period=notice_words(one.agreement.notice)),
         KeyFigure(
@@ -54,7 +53,7 @@ def figures(one: AgreementStanding) -> tuple[KeyFigure, ...]:
             label="Days without approval",
             value=f"{days:,}",
             period=period,
-            comparison=f"at {count_words(len(one.ran_on), 'time')}" if days else "",
+            comparison=times_words(len(one.ran_on)) if days else "",
         ),
     )
 
