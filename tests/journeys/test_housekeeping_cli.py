@@ -136,23 +136,6 @@ def test_a_file_that_cannot_be_read_is_named_and_the_others_are_taken(folder):
     assert "staff.csv,staff,1,1,0" in result.stdout
 
 
-def test_a_saved_mapping_names_the_council_s_own_headings(folder):
-    path = write(folder / "staff.csv", ("Ref", "Who", "Out"), [("E1", "Ann", "01/09/2026")])
-    saved = folder / "ours.toml"
-    saved.write_text('[staff]\nnumber = "Ref"\nname = "Who"\nleft_on = "Out"\n', encoding="utf-8")
-
-    assert run("take", path, "--as-at", AS_AT, "--map", saved).exit_code == 0
-
-
-@pytest.mark.parametrize("text", ["[staff", '[people]\nname = "x"\n', 'staff = "x"\n'])
-def test_a_mapping_that_is_none_is_refused(folder, text):
-    path = write(folder / "staff.csv", STAFF, [("E1", "a@x", "Ann", "")])
-    saved = folder / "ours.toml"
-    saved.write_text(text, encoding="utf-8")
-
-    assert run("take", path, "--as-at", AS_AT, "--map", saved).exit_code == 2
-
-
 def test_without_an_extract_of_the_day_there_is_nothing_to_reconcile(folder):
     result = run("reconcile", "--as-at", AS_AT)
 

@@ -1,4 +1,4 @@
-"""What goes wrong while an extract is taken: said by line, nothing half kept, the last one stays."""
+"""What goes wrong while an extract is taken: said by line, nothing half kept, the last stays."""
 
 import os
 import signal
@@ -171,4 +171,7 @@ def test_a_folder_that_cannot_be_written_is_said(tmp_path):
 
     (fault,) = take(many(tmp_path / "staff.csv", 1), STAFF, Path(place))
 
-    assert str(fault) == ("The extract cannot be kept (File exists); make room, then take it again")
+    assert str(fault) == (
+        "The extract cannot be kept (File exists);"
+        " see that the folder of extracts can be written, then take it again"
+    )

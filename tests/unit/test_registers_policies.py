@@ -94,6 +94,7 @@ SETTINGS = {
         "idle_days": int,
         "unseen_days": int,
         "most_of_a_kind": int,
+        "extract_days": int,
     },
     "licences": {"ending_months": int},
     "estate": {

@@ -5,6 +5,7 @@ import click
 from scrutable.housekeeping.cli.agreements import agreements
 from scrutable.housekeeping.cli.findings import COMMANDS as OF_FINDINGS
 from scrutable.housekeeping.cli.initiatives import initiatives
+from scrutable.housekeeping.cli.keeping import mapping, mappings, retain
 from scrutable.housekeeping.cli.licences import position, product, sign, statements
 from scrutable.housekeeping.cli.orders import orders, suppliers
 from scrutable.housekeeping.cli.reconciling import reconcile
@@ -23,6 +24,9 @@ for command in (
     agreements,
     take,
     reconcile,
+    mapping,
+    mappings,
+    retain,
     trend,
     initiatives,
     *OF_LICENCES,

@@ -1,17 +1,19 @@
 """`scrutable housekeeping take`."""
 
-import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
 import click
 from django.conf import settings
 
+from scrutable.access.cli import check_named
+from scrutable.access.facts import Permission
 from scrutable.audit import clock
-from scrutable.govuk.cli import DAY, Cell, with_format, write_rows
-from scrutable.housekeeping import writes
-from scrutable.housekeeping.facts import ExtractKind, Taken
+from scrutable.audit.reads import number_at
+from scrutable.govuk.cli import DAY, Cell, refusals_in_words, with_format, write_rows
+from scrutable.housekeeping import reads, writes
+from scrutable.housekeeping.facts import Taken
 from scrutable.housekeeping.intake import Asked, kind_of
 from scrutable.housekeeping.intake import take as take_in
 
@@ -24,28 +26,29 @@ COLUMNS = ("extract", "kind", "rows", "kept", "refused", "refused_rows", "snapsh
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
 )  # fmt: skip
 @click.option("--as-at", type=DAY, required=True, help="The day on which they were drawn.")
-@click.option(
-    "--map", "saved", type=click.Path(exists=True, dir_okay=False, path_type=Path),
-    help="A file of the council’s own headings: [staff] left_on = \"Date of exit\".",
-)  # fmt: skip
+@click.option("--map", "saved", default="", help="A saved mapping by its name.")
 @click.option("--month-first", is_flag=True, help="Days are written 09/30/2026.")
 @click.option("--by", required=True, help="Who takes them, such as b.khan; goes into the log.")
 @with_format
 def take(
     paths: tuple[Path, ...],
     as_at: date,
-    saved: Path | None,
+    saved: str,
     month_first: bool,  # noqa: FBT001  (click's own)
     by: str,
     form: str,
 ) -> None:
-    """Take extracts of staff, accounts or devices: csv, xlsx or Parquet.
+    """Take extracts of the council’s own systems: csv, xlsx or Parquet.
 
     What each is, its name or its headings tell. Rows that cannot be read lie beside their reasons
     in a csv of their own, and the command exits 1; so it does where a file cannot be read at all,
-    and then the last good snapshot stays.
+    and then the last good snapshot stays. Under which headings a system exports what, a mapping
+    says that was saved with `mapping`.
     """
-    mappings = _mappings(saved)
+    check_named(by, Permission.MANAGE_ESTATE)
+    with refusals_in_words(reads.NoMapping):
+        of_kinds = reads.saved_mappings(saved, number_at()) if saved else {}
+    mappings = {kind.value: dict(one.columns) for kind, one in of_kinds.items()}
     found, is_clean = [], True
     for path in paths:
         kind = kind_of(path, mappings)
@@ -54,7 +57,7 @@ def take(
             as_at=as_at,
             name=path.name,
             mapping=mappings.get(kind.value, {}),
-            month_first=month_first,
+            month_first=month_first or (kind in of_kinds and of_kinds[kind].month_first),
         )
         taken = take_in(
             path, asked, settings.DATA_DIR / "extracts", megabytes=settings.EXTRACTS_MEGABYTES
@@ -69,19 +72,6 @@ def take(
     write_rows(found, COLUMNS, form)
     if not is_clean:
         raise SystemExit(1)
-
-
-def _mappings(saved: Path | None) -> Mapping[str, Mapping[str, str]]:
-    if saved is None:
-        return {}
-    try:
-        read = tomllib.loads(saved.read_text(encoding="utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as fault:
-        raise click.UsageError(f"{saved}: {fault}. Write it as the help shows.") from fault
-    kinds = {one.value for one in ExtractKind}
-    if any(name not in kinds or not isinstance(said, dict) for name, said in read.items()):
-        raise click.UsageError(f"{saved}: its parts are called {', '.join(sorted(kinds))}.")
-    return {name: {key: str(value) for key, value in said.items()} for name, said in read.items()}
 
 
 def _say(path: Path, told: Iterable[object]) -> None:

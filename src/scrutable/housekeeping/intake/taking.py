@@ -37,12 +37,11 @@ def take(path: Path, asked: Asked, folder: Path, *, megabytes: int = 0) -> Taken
     The snapshot appears at once and whole. What it replaces stays until its record says so.
     """
     try:
-        with workshop(folder) as work:
-            with closing(duckdb.connect()) as connection:
-                connection.execute(f"SET temp_directory = '{work}'")
-                if megabytes:
-                    connection.execute(f"SET memory_limit = '{megabytes}MB'")
-                return _taken(connection, path, asked, (work, folder))
+        with workshop(folder) as work, closing(duckdb.connect()) as connection:
+            connection.execute(f"SET temp_directory = '{work}'")
+            if megabytes:
+                connection.execute(f"SET memory_limit = '{megabytes}MB'")
+            return _taken(connection, path, asked, (work, folder))
     except duckdb.Error as fault:
         return [_fault(str(fault))]
     except OSError as fault:

@@ -4,11 +4,14 @@ import fcntl
 import os
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager, suppress
+from datetime import datetime, timedelta
 from pathlib import Path
 
 PREFIX = ".at-work-"
+SENT = ".sent-"  # what a page laid aside for a job
+STILL_AT_IT = timedelta(days=1)  # what is younger may be waiting for its job or its record
 
 
 @contextmanager
@@ -29,6 +32,16 @@ def workshop(folder: Path) -> Iterator[Path]:
     finally:
         shutil.rmtree(place, ignore_errors=True)
         os.close(ours)
+
+
+def sweep(folder: Path, kept: Collection[str], at: datetime) -> None:
+    """Delete the rows that no record names: what a killed process, or a failed job, left behind."""
+    with workshop(folder):  # which clears what nobody is at work on
+        pass
+    for place in (*folder.glob("*/as_at=*/*"), *folder.glob(f"{SENT}*")):
+        aged = at.timestamp() - place.stat().st_mtime > STILL_AT_IT.total_seconds()
+        if aged and str(place.relative_to(folder)) not in kept:
+            shutil.rmtree(place, ignore_errors=True)
 
 
 def _clear(folder: Path) -> None:

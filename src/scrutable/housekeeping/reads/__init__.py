@@ -16,9 +16,11 @@ from scrutable.housekeeping.reads.initiatives import (
 from scrutable.housekeeping.reads.laying import (
     Laid,
     NoExtract,
+    NoMapping,
     engine_at_work,
     laid,
     refused_rows_of,
+    saved_mappings,
     snapshot_of,
 )
 from scrutable.housekeeping.reads.licences import (
@@ -45,6 +47,7 @@ __all__ = [
     "MOST_REFUSED",
     "Laid",
     "NoExtract",
+    "NoMapping",
     "RefusedRow",
     "came_to",
     "ending_months",
@@ -68,6 +71,7 @@ __all__ = [
     "read_by",
     "refused_rows",
     "refused_rows_of",
+    "saved_mappings",
     "snapshot_of",
     "snapshots",
     "software_products",

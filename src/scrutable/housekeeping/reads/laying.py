@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from scrutable.housekeeping import engine as asking
-from scrutable.housekeeping.facts import Extract, ExtractKind
+from scrutable.housekeeping.facts import Extract, ExtractKind, SavedMapping
 from scrutable.housekeeping.facts.extracts import REFUSED, ROWS
 from scrutable.housekeeping.intake import workshop
 from scrutable.kernel.wording import date_words
@@ -21,6 +21,15 @@ class NoExtract(Exception):
     def __init__(self, kind: ExtractKind, as_at: date) -> None:
         super().__init__(
             f"No extract of {kind.value} was taken for {date_words(as_at)}. Take one first."
+        )
+
+
+class NoMapping(Exception):
+    """Nobody saved a mapping of the name."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            f"No mapping is called “{name}”. Save one with scrutable housekeeping mapping."
         )
 
 
@@ -63,6 +72,14 @@ class Laid:
     def policy(self, name: str) -> Mapping[str, object]:
         """Return the council's policy of the name as it was for the day."""
         return registers.policy(name, self.as_at, self.known)
+
+
+def saved_mappings(name: str, known: int) -> dict[ExtractKind, SavedMapping]:
+    """Return the saved mapping of the name for each kind of extract; raises NoMapping."""
+    found = {one.kind: one for one in every(SavedMapping, known, name=name)}
+    if not found:
+        raise NoMapping(name)
+    return found
 
 
 @contextmanager

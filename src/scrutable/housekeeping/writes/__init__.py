@@ -1,7 +1,7 @@
 """Extracts, snapshots and what was said of findings, recorded."""
 
 from scrutable.housekeeping.writes import agreements, initiatives, licences  # noqa: F401  (register what they refuse)
-from scrutable.housekeeping.writes.extracts import keep_extract
+from scrutable.housekeeping.writes.extracts import keep_extract, retain
 from scrutable.housekeeping.writes.handling import assign, explain, say_fixed
 from scrutable.housekeeping.writes.looking import erase_names, look
 from scrutable.housekeeping.writes.sent import (
@@ -25,6 +25,7 @@ __all__ = [
     "look",
     "reconcile",
     "record_look",
+    "retain",
     "say_fixed",
     "take_sent",
 ]

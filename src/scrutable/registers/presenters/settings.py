@@ -74,6 +74,7 @@ LABELS: Mapping[str, str] = {
     "idle_days": "Days without a sign-in after which an account is idle",
     "unseen_days": "Days unseen after which a device is asked after",
     "most_of_a_kind": "Devices of one kind that one person may hold",
+    "extract_days": "Days after which the rows of an extract are deleted",
     "stale_days": "Days after which the sums of the estate carry a warning",
     "behind.gravity": "How grave an initiative behind its line is",
     "past_due.gravity": "How grave an initiative past its day is",
