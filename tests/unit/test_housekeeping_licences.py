@@ -7,6 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from factories import licence_facts as made
+from factories.licence_facts import AS_AT, IDLE_SINCE
 from scrutable.housekeeping import engine
 from scrutable.housekeeping.facts import (
     Consumption,
@@ -20,8 +22,6 @@ from scrutable.housekeeping.facts import (
 )
 from scrutable.housekeeping.rules import licences as rules
 
-AS_AT = date(2026, 9, 30)
-IDLE_SINCE = date(2026, 7, 2)  # 90 days before
 DATABASE = Entitlement(
     row=2,
     agreement="DB-1",
@@ -304,96 +304,29 @@ def test_findings_are_named_alike_from_one_day_to_the_next():
     assert names == {("short", "database enterprise by core", 19_600_000)}
 
 
-names = st.sampled_from(
-    ["", " ", "Visio", "visio ", "VI SIO", "Éclair", "éclair", "DB", "d b", "Free", "Odd"]
-)
-units = st.sampled_from(["", " ", "a", "A", " a", "b", "é", "É", "ſ"])
-metrics = st.none() | st.sampled_from(Metric)
-small = st.none() | st.integers(0, 9)
-days = st.none() | st.dates(date(2026, 6, 25), date(2026, 7, 10))
-deployments = st.lists(
-    st.builds(
-        Deployment,
-        row=st.just(0),
-        product=names,
-        metric=metrics,
-        login=units,
-        tag=units,
-        cores=small,
-        peak=small,
-        seen=days,
-    ),
-    max_size=10,
-)
-entitlements = st.lists(
-    st.builds(
-        Entitlement,
-        row=st.integers(2, 99),
-        agreement=st.just(""),
-        product=names,
-        metric=st.sampled_from(Metric),
-        quantity=st.integers(0, 5),
-    ),
-    max_size=5,
-)
-products = st.lists(
-    st.sampled_from(
-        [
-            SoftwareProduct(name="DB", other_names=("Visio",), least_cores=4),
-            SoftwareProduct(name="Free", why_none="Free to use"),
-            SoftwareProduct(name="Éclair", metrics=(Metric.USER,)),
-        ]
-    ),
-    unique_by=lambda one: one.name,
-    max_size=3,
-)
-TEXT, WHOLE = "VARCHAR", "BIGINT"
-COLUMNS = (
-    ("at_row", WHOLE), ("product", TEXT), ("metric", TEXT), ("login", TEXT), ("tag", TEXT),
-    ("cores", WHOLE), ("peak", WHOLE), ("seen", "DATE"),
-)  # fmt: skip
-
-
 @pytest.fixture(scope="module")
 def duck():
     return engine.DuckEngine()
 
 
-@given(rows=deployments, lines=entitlements, recorded=products, nulls=st.booleans())
+@given(rows=made.deployments, lines=made.entitlements, recorded=made.products, nulls=st.booleans())
 def test_the_engine_counts_as_the_rules_do(duck, rows, lines, recorded, nulls):
     known = rules.known_products(recorded, lines)
-    blank = None if nulls else ""
-    duck.table(
-        "deployments",
-        COLUMNS,
-        [
-            (
-                one.row, one.product or blank, one.metric.value if one.metric else blank,
-                one.login or blank, one.tag or blank, one.cores, one.peak, one.seen,
-            )
-            for one in rows
-        ],
-    )  # fmt: skip
-    engine.know_licensed(duck, known)
 
-    consumed = engine.licence_consumption(duck, as_at=AS_AT, idle_days=90)
+    made.laid(duck, rows, blank=None if nulls else "")
 
-    assert consumed == rules.consumption(rows, known, idle_since=IDLE_SINCE)
-    left = [*engine.licence_gaps(duck, as_at=AS_AT), *rules.uncounted(consumed, known, AS_AT)]
-    assert sorted(left, key=lambda one: (one.product, one.why)) == rules.gaps(
-        rows, known, as_at=AS_AT, consumed=consumed
-    )
-    assert engine.deployed(duck) == (len(rows), rules.products_used(rows, known))
+    assert made.asked(duck, known) == made.said(rows, known)
 
 
-@given(had=st.lists(st.tuples(units, st.booleans()), max_size=6), seen=st.lists(units, max_size=6))
+tags = st.lists(made.units, max_size=6)
+owned = st.lists(st.tuples(made.units, st.booleans()), max_size=6)
+
+
+@given(had=owned, seen=tags)
 def test_the_engine_counts_each_device_once(duck, had, seen):
-    duck.table(
-        "devices",
-        (("tag", TEXT), ("disposed_on", "DATE")),
-        [(tag, AS_AT if gone else None) for tag, gone in had],
-    )
-    duck.table("deployments", COLUMNS, [(0, "x", "", "", tag, None, None, None) for tag in seen])
+    columns = (("tag", "VARCHAR"), ("disposed_on", "DATE"))
+    duck.table("devices", columns, [(tag, AS_AT if gone else None) for tag, gone in had])
+    made.laid(duck, [Deployment(row=0, product="x", tag=tag) for tag in seen])
 
     def key(tag):
         return tag.strip(" ").translate({ord("A"): "a"})

@@ -21,24 +21,30 @@ SELECT at_row, agreement, product, metric, quantity, pack_size, starts_on, ends_
   FROM entitlements ORDER BY at_row
 """
 
-# Few names stand in millions of rows: each is known once.
+# Few names stand in millions of rows: each is known once, and joins and groups go by a number.
 SAID = f"""
-SELECT d.said, d.said_metric, coalesce(n.product, d.said_key) AS product,
-       CASE WHEN d.said_metric <> '' THEN d.said_metric ELSE coalesce(n.metric, '') END AS metric,
-       coalesce(n.least_cores, 0) AS least_cores,
-       CASE WHEN n.product IS NULL THEN '{GapWhy.UNRECOGNISED.value}'
-            WHEN NOT n.needs_licence THEN 'free'
-            WHEN d.said_metric = '' AND n.metric = '' THEN '{GapWhy.NO_METRIC.value}'
-            ELSE 'counted' END AS standing
-  FROM (SELECT DISTINCT coalesce(product, '') AS said, coalesce(metric, '') AS said_metric,
-               {name_key("product")} AS said_key FROM deployments) AS d
-  LEFT JOIN licensed AS n ON n.found_by = d.said_key
+SELECT judged.*, dense_rank() OVER (ORDER BY product, metric, standing) AS line
+  FROM (SELECT d.said, d.said_metric, coalesce(n.product, d.said_key) AS product,
+               CASE WHEN d.said_metric <> '' THEN d.said_metric
+                    ELSE coalesce(n.metric, '') END AS metric,
+               coalesce(n.least_cores, 0) AS least_cores,
+               CASE WHEN n.product IS NULL THEN '{GapWhy.UNRECOGNISED.value}'
+                    WHEN NOT n.needs_licence THEN 'free'
+                    WHEN d.said_metric = '' AND n.metric = '' THEN '{GapWhy.NO_METRIC.value}'
+                    ELSE 'counted' END AS standing
+          FROM (SELECT DISTINCT coalesce(product, '') AS said, coalesce(metric, '') AS said_metric,
+                       {name_key("product")} AS said_key FROM deployments) AS d
+          LEFT JOIN licensed AS n ON n.found_by = d.said_key) AS judged
+"""
+
+LINES = """
+SELECT DISTINCT line, product, metric, least_cores FROM said WHERE standing = 'counted'
 """
 
 CONSUMED = f"""
 WITH asked AS (SELECT CAST(? AS DATE) AS idle_since),
 counted AS (
-    SELECT s.product, s.metric, s.least_cores, d.cores, d.peak, d.seen,
+    SELECT s.line, d.cores, d.peak, d.seen,
            CASE WHEN s.metric = '{Metric.CONCURRENT.value}' THEN 'all'
                 WHEN s.metric = '{Metric.USER.value}' THEN {address_key("d.login")}
                 ELSE {address_key("d.tag")} END AS unit
@@ -47,24 +53,26 @@ counted AS (
      WHERE s.standing = 'counted'
 ),
 units AS (
-    SELECT product, metric, unit, max(least_cores) AS least_cores, max(cores) AS cores,
-           max(peak) AS peak, max(seen) AS seen, count(*) AS of_unit
-      FROM counted GROUP BY product, metric, unit
+    SELECT line, unit, max(cores) AS cores, max(peak) AS peak, max(seen) AS seen,
+           count(*) AS of_unit
+      FROM counted GROUP BY line, unit
 )
-SELECT product, metric,
+SELECT l.product, l.metric,
        sum(CASE WHEN unit = '' THEN 0
-                WHEN metric = '{Metric.CORE.value}' THEN greatest(least_cores, coalesce(cores, 0))
-                WHEN metric = '{Metric.CONCURRENT.value}' THEN coalesce(peak, 0)
+                WHEN l.metric = '{Metric.CORE.value}'
+                THEN greatest(l.least_cores, coalesce(cores, 0))
+                WHEN l.metric = '{Metric.CONCURRENT.value}' THEN coalesce(peak, 0)
                 ELSE 1 END) AS number,
        sum(of_unit) AS in_all,
        sum(CASE WHEN unit = '' THEN of_unit
-                WHEN metric = '{Metric.CORE.value}' AND cores IS NULL THEN of_unit
-                WHEN metric = '{Metric.CONCURRENT.value}' AND peak IS NULL THEN of_unit
+                WHEN l.metric = '{Metric.CORE.value}' AND cores IS NULL THEN of_unit
+                WHEN l.metric = '{Metric.CONCURRENT.value}' AND peak IS NULL THEN of_unit
                 ELSE 0 END) AS uncounted,
        sum(CASE WHEN unit <> '' AND seen < idle_since
-                 AND metric IN ('{Metric.USER.value}', '{Metric.DEVICE.value}')
+                 AND l.metric IN ('{Metric.USER.value}', '{Metric.DEVICE.value}')
                 THEN 1 ELSE 0 END) AS idle
-  FROM units CROSS JOIN asked GROUP BY product, metric ORDER BY product, metric
+  FROM units JOIN licensed_lines AS l ON l.line = units.line CROSS JOIN asked
+ GROUP BY l.product, l.metric ORDER BY l.product, l.metric
 """
 
 GAPS = f"""
@@ -117,11 +125,18 @@ def know_licensed(engine: Engine, known: Mapping[str, Licensed]) -> None:
         ("needs_licence", "BOOLEAN"),
     )
     rows = [
-        (said, one.product, one.metric or "", one.least_cores, one.needs_licence)
+        (
+            said,
+            one.product,
+            one.metric.value if one.metric else "",
+            one.least_cores,
+            one.needs_licence,
+        )
         for said, one in sorted(known.items())
     ]
     engine.table("licensed", columns, rows)
     engine.keep("said", SAID)
+    engine.keep("licensed_lines", LINES)
 
 
 def licence_consumption(engine: Engine, *, as_at: date, idle_days: int) -> list[Consumption]:
