@@ -93,7 +93,7 @@ def _base(fall: Waterfall, spans: Sequence[tuple[float, float]]) -> float:
     if not fall.steps[0].total or len(spans) == 1:
         return 0.0
     ends = [end for _, end in spans]
-    low, _, step = round_steps(min(ends), max(ends))
+    low, _, step = round_steps(min(ends), max(ends), whole=True)
     return max(low - step, 0.0) if low > 0 else 0.0
 
 
