@@ -83,6 +83,18 @@ def test_that_it_has_not_recurred_is_said():
     assert finding.own_recurrence_words(DESK) == ""
 
 
+def test_a_cure_whose_time_there_is_no_longer_is_not_lost():
+    corrected = replace(told.LATE, approved_on=date(2024, 3, 1))
+    one = stands(told.MAIL, corrected, as_at=date(2025, 1, 1), cures=[told.CURE])
+
+    assert one.ran_on == ()
+    assert finding.loose_words(one) == (
+        "Cause and cure were recorded for 1 April 2024, where its terms, corrected since, leave "
+        "no time without approval: Nobody looked after the dates of agreements."
+    )
+    assert finding.loose_words(MAIL) == ""
+
+
 @pytest.mark.parametrize(
     ("one", "said"),
     [

@@ -99,7 +99,10 @@ class NextStep:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AgreementStanding:
-    """An agreement by a day: its terms, when it ran on, and what is next."""
+    """An agreement by a day: its terms, when it ran on, and what is next.
+
+    `loose` are causes and cures of times that there are no longer, since its terms were corrected.
+    """
 
     agreement: Agreement
     supplier: str  # name
@@ -108,6 +111,7 @@ class AgreementStanding:
     ran_on: tuple[RanOn, ...]
     next: NextStep
     renewals: tuple[Renewal, ...] = ()
+    loose: tuple[Cure, ...] = ()
 
     @property
     def reference(self) -> str:

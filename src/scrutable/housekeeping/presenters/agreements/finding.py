@@ -8,6 +8,7 @@ from scrutable.kernel.wording import (
     capital,
     count_words,
     date_words,
+    ended,
     list_words,
     number_words,
     shortened,
@@ -95,6 +96,18 @@ def own_recurrence_words(one: AgreementStanding) -> str:
     if cured_on is None:
         return "No cure is done, so that it can come again." if one.ran_on else ""
     return f"It has not run on again since {date_words(cured_on)}, when its cure was done."
+
+
+def loose_words(one: AgreementStanding) -> str:
+    """Return the causes and cures whose time there is no longer; "" where there are none."""
+    if not one.loose:
+        return ""
+    days = list_words([date_words(cure.since) for cure in one.loose])
+    causes = " ".join(ended(cure.cause) for cure in one.loose)
+    return (
+        f"Cause and cure were recorded for {days}, where its terms, corrected since, leave no "
+        f"time without approval: {causes}"
+    )
 
 
 def _since_last_cure(found: Sequence[AgreementStanding]) -> list[str]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from functools import lru_cache
 
 from scrutable.evidence.facts import RowError
 from scrutable.housekeeping.facts.agreements import Agreement, Beside, Cure, Renewal
@@ -103,6 +104,7 @@ def _same(one: Agreement, other: Agreement) -> bool:
     return one.supplier == other.supplier and _plain(one.title) == _plain(other.title)
 
 
+@lru_cache(maxsize=4096)
 def _plain(text: str) -> str:
     return " ".join(text.casefold().split())
 

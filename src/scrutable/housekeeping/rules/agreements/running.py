@@ -122,15 +122,18 @@ def agreement_standing(
 ) -> AgreementStanding:
     """Return an agreement by a day; renewals and cures are those of this agreement."""
     stood, told = as_stood(agreement, as_at), told_by(renewals, as_at)
-    terms = terms_of(stood, told, as_at)
+    terms, own = terms_of(stood, told, as_at), tuple(cures)
+    times = ran_on(stood, terms, own, as_at)
+    begun = {time.since for time in times}
     return AgreementStanding(
         agreement=agreement,
         supplier=supplier,
         as_at=as_at,
         terms=terms,
-        ran_on=ran_on(stood, terms, cures, as_at),
+        ran_on=times,
         next=next_step(stood, terms, as_at),
         renewals=tuple(told),
+        loose=tuple(one for one in own if one.since <= as_at and one.since not in begun),
     )
 
 

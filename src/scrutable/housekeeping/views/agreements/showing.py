@@ -72,6 +72,7 @@ def agreement(request: HttpRequest, code: str) -> HttpResponse:
         "crumbs": (*CRUMBS, (one.agreement.title, "")),
         "terms": page.details(one),
         "again": finding.own_recurrence_words(one),
+        "loose": finding.loose_words(one),
         "actions": actions(
             request,
             (MANAGE, "Record a renewal", f"{here}renewals/new/"),
