@@ -21,6 +21,7 @@ from scrutable.housekeeping.intake import Asked as AskedOfFile
 from scrutable.housekeeping.presenters import extracts as words
 from scrutable.housekeeping.presenters.extracts import EXTRACTS
 from scrutable.housekeeping.presenters.words import ESTATE, extract_address
+from scrutable.housekeeping.rules.orders import UnfitLimit
 from scrutable.kernel.wording import count_words, date_words
 from scrutable.records.reads import UnknownRecord, every
 
@@ -166,6 +167,7 @@ def reconcile(request: HttpRequest) -> HttpResponse:
         ),
         reads.NoExtract,
         writes.EarlierSnapshot,
+        UnfitLimit,
     ):
         messages.success(request, f"The extracts as at {date_words(form.day)} are reconciled")
         return redirect("housekeeping:estate")
