@@ -111,6 +111,8 @@ def serve(host: str, port: int, workers: int) -> None:
         str(workers),
         "--preload",
         "--no-control-socket",
+        "--config",
+        "python:scrutable.config.server",
     ]
     os.execv(sys.executable, [*server, *options])  # noqa: S606  (our own interpreter and server)
 

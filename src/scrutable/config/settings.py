@@ -128,6 +128,10 @@ TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5_000_000
 FILE_UPLOAD_TEMP_DIR = None
 
+# Work done ahead
+
+KEEP_UP_SECONDS = env.number("KEEP_UP_SECONDS", default=60)
+
 # The interface for programs
 
 NINJA_PAGINATION_MAX_LIMIT = 1000  # entries of a list in one answer; 100 where no limit is asked

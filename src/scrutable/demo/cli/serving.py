@@ -54,6 +54,7 @@ def serve(port: int) -> int:
 
 def _pages(port: int) -> list[str]:
     options = ["--bind", f"{HOST}:{port}", "--workers", str(WORKERS), "--log-level", "warning"]
+    options += ["--config", "python:scrutable.config.server"]
     return ["-m", "gunicorn", "scrutable.config.wsgi", *options]
 
 

@@ -8,6 +8,7 @@ from scrutable.overview.reads.excerpts import excerpt
 from scrutable.overview.reads.missing import UnknownReference
 from scrutable.overview.reads.searching import search
 from scrutable.overview.reads.standing import newest_reports, standing
+from scrutable.overview.reads.warming import warm
 
 __all__ = [
     "ON_CONTRACTS",
@@ -21,4 +22,5 @@ __all__ = [
     "newest_reports",
     "search",
     "standing",
+    "warm",
 ]

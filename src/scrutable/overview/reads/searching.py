@@ -39,14 +39,15 @@ def search(
     code = canonical_code(words)
     found = (
         one.hit
-        for one in _all(among, known, role)
+        for one in everything_sought(among, known, role)
         if all(word in one.text for word in wanted)
         or (code and one.hit.reference.endswith(f"/{code}"))
     )
     return list(islice(found, MOST_HITS))
 
 
-def _all(among: Sequence[Contract], known: int, role: Role | None) -> Iterator[Sought]:
+def everything_sought(among: Sequence[Contract], known: int, role: Role | None) -> Iterator[Sought]:
+    """Yield all that a search looks through, in the order in which it is shown."""
     codes = tuple(contract.code for contract in among)
     yield from CONTRACTS.of(known, codes, lambda: sought(_contracts(among, known)))
     yield from sought(_reports(codes, role))

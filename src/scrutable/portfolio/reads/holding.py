@@ -1,11 +1,13 @@
 """Since when projects are red or late, by all that was ever said of them."""
 
 from collections import defaultdict
-from collections.abc import Collection
+from collections.abc import Collection, Iterator, Sequence
 from datetime import date
-from typing import TypeVar
+from functools import lru_cache
+from typing import Any, TypeVar
 
-from django.db.models import QuerySet
+from django.db.models import QuerySet, TextField
+from django.db.models.functions import Cast
 
 from scrutable.audit.models import Kept
 from scrutable.portfolio import facts, models, rules
@@ -14,7 +16,8 @@ from scrutable.portfolio.rules.attending.holding import held_since
 
 RATINGS = {"": None, **{one.value: one for one in facts.Rating}}
 Row = TypeVar("Row", bound=Kept)
-SAID = ("project", "on", "override_reason", "overall", "time", "cost", "scope", "benefits")
+SAID = ("override_reason", "overall", "time", "cost", "scope", "benefits")
+DATED = ("original", "current", "forecast", "actual")
 
 
 def held(known: int, as_at: date, red_after: int, wanted: Collection[str]) -> dict[str, facts.Held]:
@@ -27,35 +30,54 @@ def held(known: int, as_at: date, red_after: int, wanted: Collection[str]) -> di
 
 
 def _rated(known: int, as_at: date, wanted: Collection[str]) -> dict[str, list[facts.Rated]]:
-    said = _of(models.Status.objects.filter(event__lte=known, on__lte=as_at), wanted)
+    said = models.Status.objects.filter(event__lte=known, on__lte=as_at)
     found: dict[str, list[facts.Rated]] = defaultdict(list)
-    for number, on, reason, overall, *parts in said.order_by("event", "id").values_list(*SAID):
-        is_over = bool(reason.strip())
-        words = [overall] if is_over else [overall, *parts]
-        worst = rules.worst(RATINGS[text] for text in words)
-        if worst is not None:
-            found[number].append(facts.Rated(on=on, worst=worst, is_overridden=is_over))
+    for number, *row in _told(said, wanted, ("on",), SAID):
+        one = _rated_as(*row)
+        if one is not None:
+            found[number].append(one)
     return found
+
+
+@lru_cache(maxsize=1 << 14)
+def _rated_as(on: str, reason: str, overall: str, *parts: str) -> facts.Rated | None:
+    is_over = bool(reason.strip())
+    worst = rules.worst(RATINGS[text] for text in ([overall] if is_over else [overall, *parts]))
+    if worst is None:
+        return None
+    return facts.Rated(on=date.fromisoformat(on), worst=worst, is_overridden=is_over)
 
 
 def _dated(known: int, as_at: date, wanted: Collection[str]) -> dict[str, list[facts.Dated]]:
-    said = models.DateMove.objects.filter(
-        event__lte=known, on__lte=as_at, milestone=facts.GO_LIVE
-    ).order_by("event", "id")
+    said = models.DateMove.objects.filter(event__lte=known, on__lte=as_at, milestone=facts.GO_LIVE)
     found: dict[str, list[facts.Dated]] = defaultdict(list)
-    columns = ("project", "on", "original", "current", "forecast", "actual")
-    for number, on, original, current, forecast, actual in _of(said, wanted).values_list(*columns):
-        found[number].append(
-            facts.Dated(
-                on=on,
-                said=actual or forecast or current,
-                measure=min(original, current),
-                is_reached=actual is not None,
-            )
-        )
+    for number, *row in _told(said, wanted, ("on", *DATED)):
+        found[number].append(_dated_as(*row))
     return found
 
 
-def _of(rows: QuerySet[Row], wanted: Collection[str]) -> QuerySet[Row]:
-    """Keep what was said of those projects; of very many, whatever was said."""
-    return rows.filter(project__in=sorted(wanted)) if len(wanted) <= MOST_NAMED else rows
+@lru_cache(maxsize=1 << 14)
+def _dated_as(
+    on: str, original: str, current: str, forecast: str | None, actual: str | None
+) -> facts.Dated:
+    return facts.Dated(
+        on=date.fromisoformat(on),
+        said=date.fromisoformat(actual or forecast or current),
+        measure=min(date.fromisoformat(original), date.fromisoformat(current)),
+        is_reached=actual is not None,
+    )
+
+
+def _told(
+    rows: QuerySet[Row], wanted: Collection[str], days: Sequence[str], words: Sequence[str] = ()
+) -> Iterator[tuple[Any, ...]]:
+    """Yield the project, those days as text, and those words of each row, as they were said.
+
+    Of very many projects it yields what was said of all. A hundred thousand days are read as the
+    text that both databases give, because most of them are the same few.
+    """
+    if len(wanted) <= MOST_NAMED:
+        rows = rows.filter(project__in=sorted(wanted))
+    texts: dict[str, Any] = {f"{name}_text": Cast(name, TextField()) for name in days}
+    said = rows.annotate(**texts).order_by("event", "id")
+    yield from said.values_list("project", *texts, *words).iterator(chunk_size=5_000)
