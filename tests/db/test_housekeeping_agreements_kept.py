@@ -375,3 +375,43 @@ def test_a_later_clock_does_not_matter_to_a_register():
     told.supplier()
 
     assert load(CSV, datetime(2027, 1, 1, tzinfo=UTC)).new == 3
+
+
+@pytest.mark.parametrize("months", [0, -1, 1_201, 1_000_000])
+def test_a_term_that_no_calendar_holds_is_refused_and_breaks_nothing(months):
+    told.supplier()
+
+    said = refused(replace(told.HOST, months=months))
+
+    assert any("are no term" in one or "out of reach" in one for one in said)
+
+
+def test_renewals_cannot_add_up_to_more_than_a_century():
+    told.stored(told.MAIL)
+    for number in range(1, 98):
+        told.record(replace(told.LATE, number=number))
+
+    assert refused(replace(told.LATE, number=98)) == [
+        "months: With its renewals it runs for 1,212 months; it may run for 1,200 months at most"
+    ]
+    assert reads.agreement("MAIL", audit.number_at(), told.AS_AT).next.last == date(2121, 3, 31)
+
+
+@pytest.mark.parametrize("term", ["9999 years", "9999", "0 months", "101+1"])
+def test_a_register_with_terms_out_of_reach_is_refused(term):
+    told.supplier()
+    head = "Reference,Title,Supplier,Start date,Term,Owner\n"
+
+    with pytest.raises(UnfitRecord):
+        load(f"{head}A1,Thing,Clearwater Cloud,01/04/2025,{term},IT\n")
+    assert every(Agreement, audit.number_at()) == []
+
+
+def test_one_that_renews_itself_month_by_month_is_read_for_the_furthest_day():
+    told.stored(replace(told.DESK, renews_itself_by=1))
+    known = audit.number_at()
+
+    one = reads.agreement("DESK", known, date(2099, 12, 31))
+
+    assert one.terms[-1].last == date(2099, 12, 31)
+    assert one.next.act_by == date(2099, 12, 31)

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from scrutable.evidence.facts import RowError
 from scrutable.housekeeping.facts.agreements import Agreement, Beside, Cure, Renewal
+from scrutable.housekeeping.rules.agreements.refusing import MOST_MONTHS
 from scrutable.housekeeping.rules.agreements.running import agreement_standing
 from scrutable.housekeeping.rules.agreements.terms import act_by, ends_on
 from scrutable.kernel.wording import date_words, list_words
@@ -16,11 +17,7 @@ LOOK = "look for it in the register"
 def refusals_beside(of: Agreement | Renewal | Cure, beside: Beside) -> list[RowError]:
     """Return why it does not go together with what stands beside it."""
     if isinstance(of, Agreement):
-        return [
-            *_unknown(of, beside),
-            *_overlapping(of, beside.renewals.get(of.code, ()), beside),
-            *_renewals_before_it(of, beside),
-        ]
+        return [*_unknown(of, beside), *_of_its_terms(of, beside)]
     agreement = beside.agreements.get(of.agreement)
     if agreement is None:
         return [RowError("agreement", f"There is no agreement {of.agreement}", LOOK)]
@@ -28,8 +25,11 @@ def refusals_beside(of: Agreement | Renewal | Cure, beside: Beside) -> list[RowE
     if isinstance(of, Cure):
         return list(_ran_on_then(of, agreement, own))
     together = sorted((*(one for one in own if one.number != of.number), of), key=_number)
-    found = _out_of_order(of, agreement, together)
-    return found or list(_overlapping(agreement, together, beside))
+    return (
+        _too_long(agreement, together)
+        or _out_of_order(of, agreement, together)
+        or list(_overlapping(agreement, together, beside))
+    )
 
 
 def _number(one: Renewal) -> int:
@@ -41,6 +41,23 @@ def _unknown(of: Agreement, beside: Beside) -> Iterator[RowError]:
         yield RowError("supplier", f"There is no {of.supplier}", "add the supplier first")
     if of.contract.startswith("contract/") and of.contract not in beside.contracts:
         yield RowError("contract", f"There is no {of.contract}", "look for it in the contracts")
+
+
+def _of_its_terms(of: Agreement, beside: Beside) -> list[RowError]:
+    own = beside.renewals.get(of.code, ())
+    return _too_long(of, own) or [
+        *_overlapping(of, own, beside),
+        *_renewals_before_it(of, beside),
+    ]
+
+
+def _too_long(agreement: Agreement, renewals: Sequence[Renewal]) -> list[RowError]:
+    """Return that it runs longer in all than calendars reach, or not at all; asked first."""
+    months = (agreement.months, *(one.months for one in renewals))
+    if min(months) >= 1 and sum(months) <= MOST_MONTHS:
+        return []
+    fault = f"With its renewals it runs for {sum(months):,} months"
+    return [RowError("months", fault, f"it may run for {MOST_MONTHS:,} months at most")]
 
 
 def _renewals_before_it(of: Agreement, beside: Beside) -> Iterator[RowError]:
