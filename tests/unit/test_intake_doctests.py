@@ -15,6 +15,10 @@ MODULES = (
     "contracts.intake.numbers",
     "contracts.intake.returns",
     "contracts.intake.headings",
+    "housekeeping.intake.agreements.cells",
+    "housekeeping.presenters.agreements.register",
+    "housekeeping.presenters.agreements.words",
+    "housekeeping.rules.agreements.days",
 )
 
 
