@@ -56,6 +56,7 @@ from scrutable.housekeeping.facts.findings import (
     WorkAsked,
     WorkCounted,
     WorkItem,
+    WorkKind,
     WorkState,
     finding_reference,
 )
@@ -262,6 +263,7 @@ __all__ = [
     "WorkAsked",
     "WorkCounted",
     "WorkItem",
+    "WorkKind",
     "WorkState",
     "fault_count_words",
     "finding_reference",

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from scrutable.housekeeping.facts.snapshots import Counted, Part
 from scrutable.records.facts import Record
@@ -162,12 +162,24 @@ class WorkAsked:
     things: tuple[int, ...] | None = None
 
 
+class WorkKind(NamedTuple):
+    """What findings have in common that are counted together; `first_on` of what stands alone."""
+
+    part: Part
+    fault: str
+    owner: str
+    state: FindingState
+    until: date | None
+    fixed_on: date | None
+    first_on: date | None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WorkCounted:
     """How many findings of one fault, owner and state there are by a day.
 
-    `oldest` is the earliest day on which one of them was first found, `until` the earliest on
-    which an explanation of them ends or ended.
+    `oldest` is the earliest day on which one of them was first found, None where they are over,
+    `until` the earliest on which an explanation of them ends or ended.
     """
 
     part: Part
@@ -175,7 +187,7 @@ class WorkCounted:
     owner: str
     state: WorkState
     number: int
-    oldest: date
+    oldest: date | None
     until: date | None
     pence: int | None
 

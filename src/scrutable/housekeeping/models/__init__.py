@@ -3,7 +3,13 @@
 from scrutable.audit.models import Kept
 from scrutable.housekeeping import facts
 from scrutable.housekeeping.models.agreements import Agreement, Cure, Renewal
-from scrutable.housekeeping.models.findings import Finding, FindingStanding, Handling, Thing
+from scrutable.housekeeping.models.findings import (
+    Finding,
+    FindingStanding,
+    FindingTally,
+    Handling,
+    Thing,
+)
 from scrutable.housekeeping.models.initiatives import Initiative
 from scrutable.housekeeping.models.licences import (
     LicenceCoverage,
@@ -53,6 +59,7 @@ __all__ = [
     "Extract",
     "Finding",
     "FindingStanding",
+    "FindingTally",
     "Handling",
     "Initiative",
     "InvoiceMonth",

@@ -140,7 +140,7 @@ def _number(found: Iterable[WorkCounted], states: frozenset[WorkState]) -> int:
 
 
 def _oldest(found: Iterable[WorkCounted]) -> Cell:
-    days = [one.oldest for one in found if one.state not in OVER]
+    days = [one.oldest for one in found if one.oldest is not None]
     return day_cell(min(days, default=None), "None stands")
 
 

@@ -66,7 +66,7 @@ def _item(watched: FindingsWatched, found: Iterable[WorkCounted]) -> Attention:
     by_state = {one.state: one for one in found}
     loud = [by_state[state] for state in WHY if state in by_state]
     first, number = loud[0], sum(one.number for one in loud)
-    since = min(one.oldest for one in loud)
+    since = min(one.oldest for one in loud if one.oldest is not None)
     last = watched.to.last[first.part]
     whys = [f"{one.number:,} {WHY[one.state]}" for one in loud]
     said = fault_count_words(first.part, first.fault, number)

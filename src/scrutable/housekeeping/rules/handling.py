@@ -1,5 +1,6 @@
 """What is to be done about a finding by a day, and what may be said of it; pure."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
@@ -8,6 +9,7 @@ from scrutable.evidence.facts import RowError
 from scrutable.housekeeping.facts import (
     LOUD,
     OVER,
+    STANDING,
     AtSnapshot,
     Finding,
     FindingStanding,
@@ -15,6 +17,7 @@ from scrutable.housekeeping.facts import (
     Handling,
     Part,
     Thing,
+    WorkKind,
     WorkState,
 )
 from scrutable.kernel.wording import count_words, date_words
@@ -44,18 +47,43 @@ def standing_of(finding: Finding, said: Handling | None) -> FindingStanding:
     )
 
 
-def work_state(one: FindingStanding, as_at: date, last: date) -> WorkState:
+def work_state(one: FindingStanding | WorkKind, as_at: date, last: date) -> WorkState:
     """Return what is to be done about it on the day; `last` is the day of its last extract.
 
     An extract of the very day on which it was fixed may have been drawn before.
     """
-    if not one.stands:
+    if one.state not in STANDING:
         return WorkState.FIXED if one.state is FindingState.FIXED else WorkState.GONE
     if one.fixed_on is not None:
         return WorkState.SAID_FIXED if last <= one.fixed_on else WorkState.STILL_SHOWN
     if one.until is not None:
         return WorkState.EXPLAINED if as_at <= one.until else WorkState.EXPLANATION_ENDED
     return WorkState.BACK if one.state is FindingState.BACK else WorkState.OPEN
+
+
+def tally(found: Iterable[FindingStanding]) -> Mapping[WorkKind, tuple[int, int | None]]:
+    """Return how many there are of each kind, and what those with a sum come to in pence.
+
+    What never was, as the day’s extract taken anew shows, counts nowhere.
+    """
+    number: Counter[WorkKind] = Counter()
+    pence: dict[WorkKind, int] = {}
+    for one in found:
+        if not one.stands and one.as_at == one.first_on:
+            continue
+        kind = WorkKind(
+            one.part,
+            one.fault,
+            one.owner,
+            one.state,
+            one.until,
+            one.fixed_on,
+            one.first_on if one.stands else None,
+        )
+        number[kind] += 1
+        if one.pence is not None:
+            pence[kind] = pence.get(kind, 0) + one.pence
+    return {kind: (count, pence.get(kind)) for kind, count in number.items()}
 
 
 def needs_somebody(state: WorkState) -> bool:

@@ -2,15 +2,13 @@
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Any, cast
+from typing import Any
 
 from django.db.models import (
     Case,
     CharField,
-    Count,
     DateField,
     F,
-    Min,
     Q,
     QuerySet,
     Sum,
@@ -18,13 +16,12 @@ from django.db.models import (
     When,
 )
 
-from scrutable.audit.models import Kept
 from scrutable.housekeeping import facts, models
 from scrutable.housekeeping.facts import FindingState, Part, Reach, WorkState
 from scrutable.housekeeping.reads.worklist.rows import COLUMNS, standing_facts
+from scrutable.housekeeping.rules import handling
 
-# What is counted rests on it alone: it is written into by whatever changes, as tables of Kept are.
-ON_FINDINGS = cast("tuple[type[Kept], ...]", (models.FindingStanding,))
+ON_FINDINGS = (models.FindingTally,)  # what the counts rest on
 Rows = QuerySet[models.FindingStanding]
 STANDING = [one.value for one in facts.STANDING]
 ORDERS: Mapping[str, tuple[str, ...]] = {
@@ -78,25 +75,37 @@ def worked(asked: facts.WorkAsked, to: Reach) -> Rows:
 
 def counted(to: Reach) -> list[facts.WorkCounted]:
     """Return how many findings of each fault, owner and state there are; one query."""
-    groups = ("part", "fault", "owner", "work")
-    rows = (
-        worked(facts.WorkAsked(), to)
-        .values_list(*groups)
-        .annotate(Count("number"), Min("first_on"), Min("until"), Sum("pence"))
+    within = Q(pk__in=[])
+    for part, known in to.known.items():
+        within |= Q(part=part, event__lte=known)
+    kinds = facts.WorkKind._fields
+    rows = models.FindingTally.objects.filter(within).values_list(*kinds)
+    groups: dict[tuple[Part, str, str, WorkState], list[_Kind]] = {}
+    for *said, number, pence in rows.annotate(Sum("number"), Sum("pence")).order_by(*kinds):
+        if number:
+            kind = facts.WorkKind(*said)._replace(part=Part(said[0]), state=FindingState(said[3]))
+            state = handling.work_state(kind, to.as_at, to.last[kind.part])
+            group = groups.setdefault((kind.part, kind.fault, kind.owner, state), [])
+            group.append((kind, number, pence))
+    return [_counted(key, groups[key]) for key in sorted(groups)]
+
+
+_Kind = tuple[facts.WorkKind, int, int | None]
+
+
+def _counted(key: tuple[Part, str, str, WorkState], found: list[_Kind]) -> facts.WorkCounted:
+    part, fault, owner, state = key
+    pence = [one for _, _, one in found if one is not None]
+    return facts.WorkCounted(
+        part=part,
+        fault=fault,
+        owner=owner,
+        state=state,
+        number=sum(number for _, number, _ in found),
+        oldest=min((one.first_on for one, _, _ in found if one.first_on), default=None),
+        until=min((one.until for one, _, _ in found if one.until), default=None),
+        pence=sum(pence) if pence else None,
     )
-    return [
-        facts.WorkCounted(
-            part=Part(part),
-            fault=fault,
-            owner=owner,
-            state=WorkState(work),
-            number=number,
-            oldest=oldest,
-            until=until,
-            pence=pence,
-        )
-        for part, fault, owner, work, number, oldest, until, pence in rows.order_by(*groups)
-    ]
 
 
 def listed(
