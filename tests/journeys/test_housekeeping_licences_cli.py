@@ -167,6 +167,7 @@ def test_odd_rows_of_either_extract_are_refused_with_their_reason(folder):
         ("A1", "P", "user", "5.0", "", "", "", "", ""),
         ("A1", "", "user", "5", "", "", "", "", ""),
         ("A1", "P" * 301, "user", "5", "", "", "", "", ""),
+        ("A1", "P", "user", "5", "", "", "", "", "9999999999999999.99"),
     ]
     path = write(folder / "entitlements.csv", ENTITLEMENTS, odd)
 
@@ -181,4 +182,20 @@ def test_odd_rows_of_either_extract_are_refused_with_their_reason(folder):
         "the quantity “5.5” is no whole number such as 1,250",
         "the product is missing",
         "the product has more than 300 letters",
+        "the one-off price “9999999999999999.99” is no sum of money such as 1,234.56",
     ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        ("A1", "Database Enterprise", "core", "999999999", "999999999", "", "", "", ""),
+        ("A1", "Database Enterprise", "core", "1", "1", "", "", "", "9999999999999.99"),
+    ],
+)
+def test_what_no_council_has_is_refused_in_a_sentence(folder, line):
+    result = reconcile(folder, AS_AT, owned=[line], used=in_use(people=0)[:10])
+
+    assert result.exit_code == 1
+    assert "The licences of Database Enterprise come to more than can be kept." in result.stderr
+    assert run("position", by="").exit_code == 1

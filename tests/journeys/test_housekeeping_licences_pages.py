@@ -52,6 +52,7 @@ def told(**said):
     }
 
 
+@pytest.mark.usefixtures("housekeeper")
 def test_the_position_says_what_is_short_and_what_it_costs(folder, officer):
     reconcile(folder, AS_AT, used=in_use(people=100))
 

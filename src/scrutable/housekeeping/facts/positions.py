@@ -98,6 +98,11 @@ class LicencePosition(Record):
         return max(self.entitled - self.used, 0)
 
     @property
+    def difference(self) -> int:
+        """Return how many licences are left, fewer than none where they are short."""
+        return self.entitled - self.used
+
+    @property
     def line(self) -> LicenceLine:
         """Return the line of the sum on which it counts."""
         if self.short:

@@ -14,6 +14,12 @@ WORDS = {
     "pence": "value",
     "placed_on": "order date",
     "billed_on": "invoice date",
+    "once_pence": "one-off price",
+    "yearly_pence": "yearly price",
+    "starts_on": "first day",
+    "ends_on": "last day",
+    "tag": "asset tag",
+    "seen": "day it was last seen",
 }
 BELONGING = frozenset({ExtractKind.ACCOUNTS, ExtractKind.DEVICES})
 NOT_A_LETTER = re.compile(r"[^a-z0-9]+")

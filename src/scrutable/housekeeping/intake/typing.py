@@ -136,7 +136,7 @@ def _value(column: Column, text: str, *, month_first: bool) -> str:
         return f"CASE WHEN {text} <> '' THEN CAST(try_strptime({text}, [{ways}]) AS DATE) END"
     if column.type is ColumnType.MONEY:
         digits = f"regexp_replace(replace({text}, '(', '-'), '[£,)]', '', 'g')"
-        pence = f"CAST(round(try_cast({digits} AS DECIMAL(18, 2)) * 100) AS BIGINT)"
+        pence = f"CAST(round(try_cast({digits} AS DECIMAL(15, 2)) * 100) AS BIGINT)"
         return f"CASE WHEN regexp_full_match({text}, '{SUM}') THEN {pence} END"
     if column.type is ColumnType.NUMBER:
         digits = f"replace(split_part({text}, '.', 1), ',', '')"

@@ -5,6 +5,7 @@ from scrutable.housekeeping.reads.extracts import (
     RefusedRow,
     extract,
     extracts,
+    kept_until,
     read_by,
     refused_rows,
 )
@@ -24,6 +25,7 @@ from scrutable.housekeeping.reads.laying import (
     snapshot_of,
 )
 from scrutable.housekeeping.reads.licences import (
+    ON_LICENCES,
     ending_months,
     licence_history,
     licence_product,
@@ -45,6 +47,7 @@ from scrutable.housekeeping.reads.worklist import findings, numbers_of, things
 
 __all__ = [
     "MOST_REFUSED",
+    "ON_LICENCES",
     "Laid",
     "NoExtract",
     "NoMapping",
@@ -60,6 +63,7 @@ __all__ = [
     "initiative",
     "initiatives",
     "initiatives_attention",
+    "kept_until",
     "laid",
     "last_snapshots",
     "licence_history",

@@ -1,6 +1,6 @@
 """The licence position of a day, what was signed of it, and how it came about."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import TypeVar
 
@@ -8,14 +8,35 @@ from scrutable.audit.reads import as_known
 from scrutable.housekeeping import engine as asking
 from scrutable.housekeeping import facts, models
 from scrutable.housekeeping.facts import CameTo, Counted, ExtractKind, LicenceLine, Part
-from scrutable.housekeeping.reads.laying import Laid
+from scrutable.housekeeping.reads.laying import Laid, NoExtract
 from scrutable.housekeeping.rules import licences as rules
 from scrutable.housekeeping.rules.keys import name_key
 from scrutable.records.facts import Record
 from scrutable.records.reads import every, facts_of, rows_of
 from scrutable.registers import reads as registers
+from scrutable.registers.models import Policy
 
 Kind = TypeVar("Kind", bound=Record)
+MOST = 10**15  # licences of a product, and pence that they cost
+ON_LICENCES = (
+    models.LicenceCoverage,
+    models.LicenceGap,
+    models.LicencePosition,
+    models.LicenceStatement,
+    models.LicenceTerm,
+    Policy,
+)
+
+
+class BeyondReckoning(NoExtract):
+    """The licences of a product come to more than any council has, and than is kept."""
+
+    def __init__(self, title: str) -> None:
+        Exception.__init__(
+            self,
+            f"The licences of {title} come to more than can be kept. Check their quantity, pack "
+            "size and price in the extract, then take it again.",
+        )
 
 
 def licences_came_to(extracts: Laid) -> CameTo | None:
@@ -30,6 +51,9 @@ def licences_came_to(extracts: Laid) -> CameTo | None:
     if has_devices:
         read.append(extracts.table("devices", ExtractKind.DEVICES))
     found = _worked_out(extracts, has_devices=has_devices)
+    for one in found.positions:
+        if max(one.entitled, one.used, one.liability_pence or 0, one.surplus_pence or 0) > MOST:
+            raise BeyondReckoning(one.title)
     return CameTo(
         part=Part.LICENCES,
         as_at=extracts.as_at,
@@ -79,11 +103,14 @@ def ending_months(as_at: date, known: int) -> int:
     return int(str(registers.policy("licences", as_at, known)["ending_months"]))
 
 
-def licences(known: int, as_at: date) -> facts.Licences | None:
-    """Return the last position of a day up to this one, in four queries; None of none."""
+def licences(known: int, as_at: date, **only: str) -> facts.Licences | None:
+    """Return the last position of a day up to this one, in four queries; None of none.
+
+    `only` leaves out what does not answer it, such as other products; the coverage is of all.
+    """
     rows = as_known(models.LicenceCoverage.objects.filter(as_at__lte=as_at), known)
     found = next(facts_of(facts.LicenceCoverage, rows.order_by("-as_at")[:1]), None)
-    return _whole(found) if found else None
+    return _whole(found, **only) if found else None
 
 
 def licences_seen(known: int, as_at: date) -> facts.LicencesSeen:
@@ -114,18 +141,21 @@ def licences_kept_by(event: int) -> facts.Licences | None:
     return _whole(found) if found else None
 
 
-def _whole(coverage: facts.LicenceCoverage) -> facts.Licences:
-    """Return the position with everything that the same event kept of it."""
+def _whole(coverage: facts.LicenceCoverage, **only: str) -> facts.Licences:
+    """Return the position with everything that the same event kept of it, or only some."""
     return facts.Licences(
         coverage=coverage,
-        positions=tuple(_of(facts.LicencePosition, coverage)),
-        terms=tuple(_of(facts.LicenceTerm, coverage)),
-        gaps=tuple(_of(facts.LicenceGap, coverage)),
+        positions=tuple(_of(facts.LicencePosition, coverage, only)),
+        terms=tuple(_of(facts.LicenceTerm, coverage, only)),
+        gaps=tuple(_of(facts.LicenceGap, coverage, only)),
     )
 
 
-def _of(kind: type[Kind], coverage: facts.LicenceCoverage) -> Iterator[Kind]:
-    return facts_of(kind, rows_of(kind).filter(event=coverage.version).order_by(*kind.KEY))
+def _of(
+    kind: type[Kind], coverage: facts.LicenceCoverage, only: Mapping[str, str]
+) -> Iterator[Kind]:
+    rows = rows_of(kind).filter(event=coverage.version, **only)
+    return facts_of(kind, rows.order_by(*kind.KEY))
 
 
 def licence_history(product: str, known: int, as_at: date) -> list[facts.LicencePosition]:
@@ -140,14 +170,14 @@ def licence_history(product: str, known: int, as_at: date) -> list[facts.Licence
 
 def licence_product(product: str, known: int, as_at: date) -> facts.LicenceProduct | None:
     """Return all that is known of the product with this key by the day; None where nothing is."""
-    found = licences(known, as_at)
+    found = licences(known, as_at, product=product)
     history = licence_history(product, known, as_at)
     recorded = next(
         (one for one in software_products(known) if name_key(one.name) == product), None
     )
-    positions = [one for one in found.positions if one.product == product] if found else []
-    terms = [one for one in found.terms if one.product == product] if found else []
-    gaps = [one for one in found.gaps if one.product == product] if found else []
+    positions = found.positions if found else ()
+    terms = found.terms if found else ()
+    gaps = found.gaps if found else ()
     titles = [one.title for of in (positions, terms, gaps, reversed(history)) for one in of]
     if recorded:
         titles.insert(0, recorded.name)
@@ -156,9 +186,9 @@ def licence_product(product: str, known: int, as_at: date) -> facts.LicenceProdu
     return facts.LicenceProduct(
         product=product,
         title=titles[0] or product,
-        positions=tuple(positions),
-        terms=tuple(terms),
-        gaps=tuple(gaps),
+        positions=positions,
+        terms=terms,
+        gaps=gaps,
         history=tuple(history),
         sums=rules.sums(positions),
         recorded=recorded,

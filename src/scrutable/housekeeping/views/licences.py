@@ -5,7 +5,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
 from scrutable.access.facts import Permission
-from scrutable.access.views import Asked, actions, asked, needs, viewer
+from scrutable.access.views import Asked, Memory, actions, asked, needs, viewer
 from scrutable.govuk.views import FormPage, show, show_form
 from scrutable.housekeeping import facts, reads
 from scrutable.housekeeping.forms.licences import ProductForm, StatementForm
@@ -27,6 +27,7 @@ from scrutable.records.views import kept, recorded
 
 VIEW, MANAGE = Permission.VIEW_ESTATE, Permission.MANAGE_ESTATE
 FINDINGS = findings_address(facts.Part.LICENCES)
+SEEN: Memory[facts.LicencesSeen] = Memory(4, reads.ON_LICENCES)
 CRUMBS = (("Estate", ESTATE), ("Licences", LICENCES))
 
 
@@ -34,7 +35,7 @@ CRUMBS = (("Estate", ESTATE), ("Licences", LICENCES))
 def licences(request: HttpRequest) -> HttpResponse:
     """Show what there is and what is used of everything licensed, and what either costs."""
     at = asked(request)
-    seen = reads.licences_seen(at.known, at.as_at)
+    seen = SEEN.of(at, "seen", lambda: reads.licences_seen(at.known, at.as_at))
     found = seen.found
     context = {
         "at": at,

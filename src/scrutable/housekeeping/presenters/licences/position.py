@@ -1,13 +1,11 @@
 """The licence position as a page shows it; pure."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Sequence
 
-from scrutable.govuk.facts import Cell, Column, Row, Table
+from scrutable.govuk.facts import Cell, Column, Rows, Table
 from scrutable.govuk.presenters import count_cell, money_cell
 from scrutable.housekeeping.facts import (
     LicencePosition,
-    LicenceTerm,
-    TermState,
 )
 from scrutable.housekeeping.presenters.licences.words import (
     LINE_TAGS,
@@ -20,7 +18,8 @@ from scrutable.housekeeping.presenters.licences.words import (
 from scrutable.kernel.wording import date_words
 
 GRAVEST_FIRST = {"short": 0, "over": 1, "covered": 2}
-States = Iterable[tuple[LicenceTerm, TermState]]
+Cells = Sequence[Callable[[LicencePosition], Cell]]
+MOST = 50  # rows of one page
 
 
 def position_table(found: Sequence[LicencePosition]) -> Table:
@@ -39,7 +38,8 @@ def position_table(found: Sequence[LicencePosition]) -> Table:
             Column("surplus", "Surplus a year", numeric=True),
             Column("price", "Last price paid for a pack"),
         ),
-        rows=tuple(_position(one) for one in sorted(found, key=_gravest)),
+        rows=Rows(sorted(found, key=_gravest), (_name, *NUMBERS)),
+        most=MOST,
         empty="No licence is counted. Take entitlements and deployments, then reconcile them.",
     )
 
@@ -49,25 +49,12 @@ def _gravest(one: LicencePosition) -> tuple[int, int, str]:
     return (GRAVEST_FIRST[one.line.value], -(pence or 0), one.product)
 
 
-def _position(one: LicencePosition) -> Row:
-    return (
-        Cell(one.title, href=product_address(one.product), order=one.product),
-        *_numbers(one),
-    )
+def _name(one: LicencePosition) -> Cell:
+    return Cell(one.title, href=product_address(one.product), order=one.product)
 
 
-def _numbers(one: LicencePosition) -> Row:
-    difference = one.entitled - one.used
-    return (
-        Cell(METRIC_WORDS[one.metric]),
-        count_cell(one.entitled),
-        count_cell(one.used),
-        count_cell(difference),
-        Cell("", tags=(LINE_TAGS[one.line],), note=_doubts(one)),
-        cost_cell(one.liability_pence, one.short),
-        surplus_cell(one),
-        price_cell(one),
-    )
+def _state(one: LicencePosition) -> Cell:
+    return Cell("", tags=(LINE_TAGS[one.line],), note=_doubts(one))
 
 
 def _doubts(one: LicencePosition) -> str:
@@ -142,6 +129,18 @@ def short_table(found: Sequence[LicencePosition]) -> Table:
     )
 
 
+NUMBERS: Cells = (
+    lambda one: Cell(METRIC_WORDS[one.metric]),
+    lambda one: count_cell(one.entitled),
+    lambda one: count_cell(one.used),
+    lambda one: count_cell(one.difference),
+    _state,
+    lambda one: cost_cell(one.liability_pence, one.short),
+    surplus_cell,
+    price_cell,
+)
+
+
 def own_table(found: Sequence[LicencePosition]) -> Table:
     """Return a product's own position, one row a metric."""
     return Table(
@@ -157,6 +156,6 @@ def own_table(found: Sequence[LicencePosition]) -> Table:
             Column("surplus", "Surplus a year", numeric=True),
             Column("price", "Last price paid for a pack"),
         ),
-        rows=tuple(_numbers(one) for one in found),
+        rows=Rows(found, NUMBERS),
         empty="It is not counted: nobody is entitled to it, or it needs no licence.",
     )

@@ -1,9 +1,10 @@
 """Entitlements, gaps and earlier days as pages show them; pure."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 
-from scrutable.govuk.facts import Cell, Column, Row, Table
+from scrutable.govuk.facts import Cell, Column, Rows, Table
 from scrutable.govuk.presenters import count_cell, day_cell
 from scrutable.housekeeping.facts import (
     ExtractKind,
@@ -23,10 +24,11 @@ from scrutable.housekeeping.presenters.licences.words import (
 )
 from scrutable.kernel.wording import date_words
 
-States = Iterable[tuple[LicenceTerm, TermState]]
+Stated = tuple[LicenceTerm, TermState]
+MOST = 25  # rows of one page
 
 
-def ending_table(found: States, months: int) -> Table:
+def ending_table(found: Iterable[Stated], months: int) -> Table:
     """Return the entitlements that end in the months ahead, the nearest first, and those ended."""
     named = [
         (one, state) for one, state in found if state in (TermState.ENDS_SOON, TermState.ENDED)
@@ -41,15 +43,8 @@ def ending_table(found: States, months: int) -> Table:
             Column("ends", "Last day"),
             *_TERM_COLUMNS,
         ),
-        rows=tuple(
-            (
-                Cell(one.title, href=product_address(one.product), order=one.product),
-                Cell("", tags=(TERM_TAGS[state],)),
-                day_cell(one.ends_on, "No end"),
-                *_term(one),
-            )
-            for one, state in named
-        ),
+        rows=Rows(named, (_title, _state, _last_day, *_TERM)),
+        most=MOST,
         empty=f"No entitlement has ended, and none ends within {months} months.",
     )
 
@@ -62,17 +57,42 @@ _TERM_COLUMNS = (
 )
 
 
-def _term(one: LicenceTerm) -> Row:
+def _title(pair: Stated) -> Cell:
+    return Cell(pair[0].title, href=product_address(pair[0].product), order=pair[0].product)
+
+
+def _state(pair: Stated) -> Cell:
+    return Cell("", tags=(TERM_TAGS[pair[1]],))
+
+
+def _first_day(pair: Stated) -> Cell:
+    return day_cell(pair[0].starts_on, "No day named")
+
+
+def _last_day(pair: Stated) -> Cell:
+    return day_cell(pair[0].ends_on, "No end")
+
+
+def _licences(pair: Stated) -> Cell:
+    one = pair[0]
     packs = f"{one.quantity:,} packs of {one.pack:,}" if one.pack > 1 else ""
-    return (
-        Cell(f"{one.licences:,}", number=count_cell(one.licences).number, note=packs),
-        Cell(METRIC_WORDS[one.metric]),
-        Cell(price_words(one.once_pence, one.yearly_pence)),
-        Cell(one.agreement or "None named"),
-    )
+    return replace(count_cell(one.licences), note=packs)
 
 
-def term_table(found: States) -> Table:
+_TERM: Sequence[Callable[[Stated], Cell]] = (
+    _licences,
+    lambda pair: Cell(METRIC_WORDS[pair[0].metric]),
+    lambda pair: Cell(price_words(pair[0].once_pence, pair[0].yearly_pence)),
+    lambda pair: Cell(pair[0].agreement or "None named"),
+)
+
+
+def _row(pair: Stated) -> Cell:
+    place = source_address(ExtractKind.ENTITLEMENTS, pair[0].as_at)
+    return Cell(f"Row {pair[0].row:,}", href=place, order=f"{pair[0].row:09}")
+
+
+def term_table(found: Iterable[Stated]) -> Table:
     """Return a product's entitlements, line by line, with what of them counts."""
     return Table(
         name="entitlements",
@@ -84,19 +104,15 @@ def term_table(found: States) -> Table:
             Column("ends", "Last day"),
             *_TERM_COLUMNS,
         ),
-        rows=tuple(
+        rows=Rows(
+            list(found),
             (
-                Cell(
-                    f"Row {one.row:,}",
-                    href=source_address(ExtractKind.ENTITLEMENTS, one.as_at),
-                    order=f"{one.row:09}",
-                ),
-                Cell("", tags=(TERM_TAGS[state],)),
-                day_cell(one.starts_on, "No day named"),
-                day_cell(one.ends_on, "No end"),
-                *_term(one),
-            )
-            for one, state in found
+                _row,
+                _state,
+                _first_day,
+                _last_day,
+                *_TERM,
+            ),
         ),
         empty="Nobody is entitled to it.",
     )
@@ -112,14 +128,17 @@ def gap_table(found: Sequence[LicenceGap]) -> Table:
             Column("why", "Why it was not assessed"),
             Column("rows", "Rows", numeric=True),
         ),
-        rows=tuple(
+        rows=Rows(
+            sorted(found, key=lambda gap: (-gap.rows, gap.product, gap.why)),
             (
-                Cell(one.title or "No name", href=product_address(one.product), order=one.product),
-                Cell(WHY_WORDS[one.why]),
-                count_cell(one.rows),
-            )
-            for one in sorted(found, key=lambda gap: (-gap.rows, gap.product, gap.why))
+                lambda gap: Cell(
+                    gap.title or "No name", href=product_address(gap.product), order=gap.product
+                ),
+                lambda gap: Cell(WHY_WORDS[gap.why]),
+                lambda gap: count_cell(gap.rows),
+            ),
         ),
+        most=MOST,
         empty="Every product in use was assessed.",
     )
 
