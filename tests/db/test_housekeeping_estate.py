@@ -155,8 +155,30 @@ def test_the_snapshots_read_from_an_extract_are_those_of_its_very_version():
     reconciled(DAYS[2], 1, read=(f"{taken.reference}@{taken.version}",))
     again = keep(extract(rows=101))
 
-    assert [one.part for one in reads.read_by(taken, number_at())] == [Part.ACCOUNTS]
-    assert reads.read_by(again, number_at()) == []
+    def read_by(known):
+        used = reads.extract(ExtractKind.STAFF, DAYS[2], known)
+        return [one.part for one in reads.read_by(used, number_at())]
+
+    assert read_by(again.version - 1) == [Part.ACCOUNTS]
+    assert read_by(again.version) == []
+
+
+def test_an_extract_whose_rows_are_deleted_still_says_who_took_it_and_what_was_read():
+    taken = keep(extract())
+    reconciled(DAYS[2], 1, read=(f"{taken.reference}@{taken.version}",))
+    record(
+        of=replace(taken, deleted_on=date(2027, 1, 5)),
+        by="m.doyle",
+        at=datetime(2027, 1, 5, tzinfo=UTC),
+    )
+    known = number_at()
+
+    used = reads.extract(ExtractKind.STAFF, DAYS[2], known)
+
+    assert (used.by, used.at, used.extract.deleted_on) == ("b.khan", AT, date(2027, 1, 5))
+    assert reads.extracts(known, DAYS[2]) == [used]
+    assert [one.part for one in reads.read_by(used, known)] == [Part.ACCOUNTS]
+    assert reads.kept_until(taken, known, DAYS[2]) == date(2026, 12, 29)
 
 
 def test_a_look_at_refused_rows_is_logged_without_what_was_seen():

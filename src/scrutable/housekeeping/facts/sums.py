@@ -24,11 +24,15 @@ class SumLine:
 
 
 class Used(NamedTuple):
-    """An extract as a snapshot read it; `at` and `by` are when it was taken, and by whom."""
+    """An extract with the event at which it was taken, when that was, and by whom.
+
+    Its rows may have been deleted since, which gives it a later version.
+    """
 
     extract: Extract
     at: datetime
     by: str
+    event: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

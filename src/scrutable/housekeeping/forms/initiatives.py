@@ -99,7 +99,7 @@ class InitiativeForm(RecordForm):
         }
         offer(self, "name", [("", "None"), *sorted(every, key=lambda pair: pair[1])])
         if known is not None:
-            self.initial |= _as_entered(known)
+            self.initial.update(_as_entered(known))
         for name in ("stopped_on", "stopped_why") if known is None else ():
             del self.fields[name]
 

@@ -95,7 +95,7 @@ def extract_name(one: Extract) -> str:
     return f"{kind_words(one.kind)} as at {date_words(one.as_at)}"
 
 
-def terms(one: Used, read_by: Sequence[Snapshot]) -> tuple[Term, ...]:
+def terms(one: Used, read_by: Sequence[Snapshot], until: date) -> tuple[Term, ...]:
     """Return an extract, line by line."""
     extract = one.extract
     parts = list_words([PART_WORDS[each.part].lower() for each in read_by])
@@ -111,20 +111,15 @@ def terms(one: Used, read_by: Sequence[Snapshot]) -> tuple[Term, ...]:
             value=f"Those of {parts}" if parts else "None yet: its day is not reconciled",
             href=f"{ESTATE}?as_at={extract.as_at.isoformat()}" if parts else "",
         ),
-        Term(label="Rows deleted", value=deleted_words(extract)),
+        Term(label="Rows deleted", value=deleted_words(extract, until)),
     )
 
 
-def deleted_words(one: Extract) -> str:
-    """Return whether the rows of an extract lie there still."""
+def deleted_words(one: Extract, until: date) -> str:
+    """Return whether the rows of an extract lie there still, and until when they may."""
     if one.deleted_on is None:
-        return "Not deleted: they lie there until the council’s period for extracts is over"
+        return f"Not yet: the council keeps them up to and with {date_words(until)}"
     return f"On {date_words(one.deleted_on)}"
-
-
-def notice_words(one: Extract) -> tuple[str, ...]:
-    """Return what was noticed when the extract was read."""
-    return tuple(one.notices)
 
 
 def column_table(one: Extract) -> Table:

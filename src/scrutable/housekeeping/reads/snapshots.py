@@ -61,7 +61,7 @@ def used_in(found: Iterable[Snapshot]) -> dict[str, Used]:
     rows = models.Extract.objects.filter(event__in=sorted(events)).order_by("kind", "as_at")
     taken = taken_by(events)
     return {
-        name: Used(one, *taken[one.version])
+        name: Used(one, *taken[one.version], one.version)
         for one in facts_of(Extract, rows)
         if (name := f"{one.reference}@{one.version}") in named and one.version in taken
     }

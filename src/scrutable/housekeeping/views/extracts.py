@@ -68,7 +68,9 @@ def extract(request: HttpRequest, kind: str, day: str) -> HttpResponse:
         "title": words.extract_title(found),
         "caption": words.extract_name(found),
         "crumbs": (*CRUMBS, (words.extract_name(found), "")),
-        "terms": words.terms(one, reads.read_by(found, at.known)),
+        "terms": words.terms(
+            one, reads.read_by(one, at.known), reads.kept_until(found, at.known, at.as_at)
+        ),
         "why_not": why_not,
         "told": words.refused_by_reason(rows) if rows else "",
         "notices_of_file": found.notices,
