@@ -86,6 +86,9 @@ def test_a_day_before_the_extracts_knows_of_nothing(folder, web):
     reconcile(folder, AS_AT)
 
     assert "No licences are reconciled yet" in text(web.get(f"{LICENCES}?as_at=2026-09-29"))
+    then = text(web.get(f"{LICENCES}?as_at=2026-10-12&known_at=2026-10-11"))
+    assert "No licences are reconciled yet" in then
+    assert "kinds of licence are short" in text(web.get(LICENCES))
 
 
 def test_the_table_comes_as_csv_with_numbers(folder, web):
