@@ -22,6 +22,7 @@ from scrutable.records.forms import RecordForm, code_field, whole
 from scrutable.registers.facts import Supplier
 
 DECISION = "A reference, such as decision/I017909, or where it can be read"
+POST = "A post or a body, nobody by name"
 Groups = tuple[tuple[str, str, tuple[str, ...]], ...]
 
 
@@ -68,7 +69,7 @@ class AgreementForm(RecordForm):
         hint="Unless notice is given; empty for one that simply ends",
     )  # fmt: skip
     approved_on = DateField(label="First term approved on", required=False)
-    approved_by = words("Approved by", name="who approved it", required=False)
+    approved_by = words("Approved by", name="who approved it", required=False, hint=POST)
     decision = words("Decision", name="the decision", required=False, hint=DECISION)
     notice_given_on = DateField(label="Notice given on", required=False)
     closed_on = DateField(
@@ -113,7 +114,7 @@ class RenewalForm(RecordForm):
         required=False,
         help_text="Leave it empty where nobody has approved it: that is shown",
     )
-    approved_by = words("Approved by", name="who approved it", required=False)
+    approved_by = words("Approved by", name="who approved it", required=False, hint=POST)
     decision = words("Decision", name="the decision", required=False, hint=DECISION)
 
     groups: Groups = (

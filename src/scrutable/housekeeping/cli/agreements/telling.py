@@ -26,7 +26,7 @@ POUNDS = NumberType("1200.50", without_pounds)
 Command = Callable[..., None]
 APPROVAL = (
     click.option("--approved-on", type=DAY, help="When it was approved; leave out if never."),
-    click.option("--approved-by", help="Who approved it, such as The Executive."),
+    click.option("--approved-by", help="The post or body that approved it, such as The Executive."),
     click.option("--decision", help="Such as decision/I017909, or where it can be read."),
     click.option("--yearly-value", "yearly_pounds", type=POUNDS, help="Pounds a year."),
 )
