@@ -1,7 +1,8 @@
 """Accounts and devices against people: every question beside bare joins written by hand.
 
 Sizes are those of BENCH_SIZES (people and accounts; devices half as many again), 10 thousand to a
-million unless said otherwise. Limit: 1.3 times the joins; cost grows no faster than n log n.
+million unless said otherwise. Limit: 1.3 times the joins; cost grows no faster than n log n. The
+peer besides is pandas where it is installed, and our own rules in plain Python where it is not.
 """
 
 # ruff: noqa: E501  (SQL as somebody would type it)
@@ -12,13 +13,16 @@ import statistics
 import sys
 import tempfile
 import time
+from collections.abc import Callable
 from datetime import date
+from importlib.util import find_spec
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 import duckdb
 
-from scrutable.housekeeping import engine
+from scrutable.housekeeping import engine, facts, rules
 from scrutable.housekeeping.facts import DeviceLimits, ExtractKind, LeaverRule, LeaverRuleKind
 from scrutable.housekeeping.intake import Asked, take
 
@@ -99,7 +103,7 @@ def by_hand(connection: duckdb.DuckDBPyConnection) -> None:
         connection.execute(f"CREATE OR REPLACE TEMP TABLE counted_{at} AS {text}")
 
 
-def ours(duck: engine.DuckEngine) -> None:
+def ours(duck: engine.Engine) -> None:
     """Judge every account and device, and count every line; findings are kept as a table."""
     engine.know_people(duck)
     engine.judge_accounts(duck, as_at=AS_AT, rule=RULE)
@@ -126,28 +130,137 @@ def taken(size: int) -> float:
         return time.perf_counter() - began
 
 
+def by_rules(connection: duckdb.DuckDBPyConnection) -> float:
+    """Return the seconds that the rules take in plain Python, from facts to findings."""
+
+    def rows(what: str) -> list[dict[str, Any]]:
+        found = connection.execute(f"SELECT * FROM {what}")
+        names = [name.replace("at_row", "row") for name, *_ in found.description]
+        return [dict(zip(names, row, strict=True)) for row in found.fetchall()]
+
+    people = [facts.Person(**one) for one in rows("people")]
+    accounts = [
+        facts.Account(**{**one, "account_class": facts.AccountClass(one["account_class"])})
+        for one in rows("accounts")
+    ]
+    devices = [facts.Device(**one) for one in rows("devices")]
+    began = time.perf_counter()
+    staff = rules.staff(people)
+    judged = rules.judged_accounts(accounts, staff, as_at=AS_AT, rule=RULE)
+    rules.account_findings(judged, as_at=AS_AT, idle_days=90)
+    held = rules.judged_devices(devices, staff, as_at=AS_AT)
+    rules.device_findings(held, as_at=AS_AT, limits=LIMITS)
+    return time.perf_counter() - began
+
+
+def by_pandas(connection: duckdb.DuckDBPyConnection) -> float:
+    """Return the seconds of the bare joins and counts in pandas, as somebody would write them."""
+    people, accounts, devices = (
+        connection.execute(f"SELECT * FROM {what}").df()
+        for what in ("people", "accounts", "devices")
+    )
+    began = time.perf_counter()
+    staff = keyed(people)
+    by_number = staff[["k", "left_on"]].assign(found=1)
+    by_address = only_once(staff, "m", "2")
+    by_name = only_once(staff.assign(w=staff["name"].str.lower()), "w", "3")
+    joined = (
+        keyed(accounts).merge(by_number, on="k", how="left").merge(by_address, on="m", how="left")
+    )
+    joined = joined.assign(w=joined["name"].str.lower()).merge(by_name, on="w", how="left")
+    person = joined["k"].where(joined["found"].notna(), joined["k2"]).fillna(joined["k3"])
+    left = joined["left_on"].fillna(joined["left2"]).fillna(joined["left3"])
+    count(
+        joined.assign(
+            person=person,
+            nobody=person.isna(),
+            left=left < str(AS_AT),
+            after=joined["last_sign_in"] > left,
+            idle=joined["last_sign_in"] < "2026-07-02",
+            past=joined["retained_until"] < str(AS_AT),
+        ),
+        ["account_class", "is_enabled", "nobody", "left", "after", "idle", "past"],
+        ["person"],
+    )
+    joined = (
+        keyed(devices).merge(by_number, on="k", how="left").merge(by_address, on="m", how="left")
+    )
+    person = joined["k"].where(joined["found"].notna(), joined["k2"])
+    count(
+        joined.assign(
+            person=person,
+            nobody=person.isna(),
+            left=joined["left_on"].fillna(joined["left2"]) < str(AS_AT),
+            gone=joined["disposed_on"].notna(),
+            unseen=joined["last_seen"] < "2026-07-02",
+            old=joined["supported_until"] < str(AS_AT),
+        ),
+        ["gone", "nobody", "left", "unseen", "old", "is_encrypted"],
+        ["person", "kind"],
+    )
+    return time.perf_counter() - began
+
+
+def keyed(frame: Any) -> Any:
+    """Return a pandas frame with its keys made alike."""
+    number = frame["number"].str.strip().str.upper().str.replace(r"^[A-Z]*0*", "", regex=True)
+    return frame.assign(k=number, m=frame["address"].str.strip().str.lower())
+
+
+def only_once(staff: Any, key: str, mark: str) -> Any:
+    """Return whom a key finds that no two people share."""
+    found = staff.drop_duplicates(key, keep=False)[[key, "k", "left_on"]]
+    return found.rename(columns={"k": f"k{mark}", "left_on": f"left{mark}"})
+
+
+def count(joined: Any, what: list[str], several: list[str]) -> None:
+    """Count a pandas frame by what is wrong, and by who has several."""
+    joined.groupby(what, dropna=False).size()
+    counted = joined[joined["person"].notna()].groupby(several).size()
+    counted[counted > 1]
+
+
+PEERS: dict[str, Callable[[duckdb.DuckDBPyConnection], float]] = {
+    "pandas, bare joins": by_pandas,
+    "our rules in plain Python": by_rules,
+}
+PEER = "pandas, bare joins" if find_spec("pandas") else "our rules in plain Python"
+
+
+def measured(size: int) -> tuple[float, float, float, float]:
+    """Return the seconds of all questions and of the joins by hand, their ratio and the peer's."""
+    duck = engine.DuckEngine()
+    for text in (PEOPLE, ACCOUNTS, DEVICES):
+        duck.connection.execute(text.format(size=size, more=size * 3 // 2, most=size * 9 // 10))
+    pairs = []
+    for turn in range(ROUNDS):
+        took = {}
+        for what in ("hand", "ours") if turn % 2 else ("ours", "hand"):
+            began = time.perf_counter()
+            if what == "hand":
+                by_hand(duck.connection)
+            else:
+                ours(duck)
+            took[what] = time.perf_counter() - began
+        pairs.append((took["hand"], took["ours"]))
+    bare, full = (statistics.median(one) for one in zip(*pairs, strict=True))
+    ratio = statistics.median(full / bare for bare, full in pairs)
+    return full, bare, ratio, PEERS[PEER](duck.connection)
+
+
 def main() -> int:
     """Print seconds and ratios for each size; return 1 where a limit is passed."""
     worst, curve = 0.0, []
     for size in SIZES:
-        duck = engine.DuckEngine()
-        for text in (PEOPLE, ACCOUNTS, DEVICES):
-            duck.connection.execute(text.format(size=size, more=size * 3 // 2, most=size * 9 // 10))
-        pairs = []
-        for _ in range(ROUNDS if size <= 1_000_000 else 1):
-            began = time.perf_counter()
-            by_hand(duck.connection)
-            middle = time.perf_counter()
-            ours(duck)
-            pairs.append((middle - began, time.perf_counter() - middle))
-        bare, full = (statistics.median(one) for one in zip(*pairs, strict=True))
-        ratio = statistics.median(full / bare for bare, full in pairs)
+        full, bare, ratio, peer = measured(size)
         curve.append((size, full))
         worst = max(worst, ratio) if size >= 1_000_000 else worst
+        said = f"{size:,} accounts, all questions"
         print(
-            f"{size:>10,} accounts: all questions {full:6.2f} s, joins by hand {bare:6.2f} s,"
-            f" ratio {ratio:4.2f} (limit {LIMIT}); csv of as many people taken in {taken(size):5.2f} s"
+            f"{said} | {full:.2f} s | joins by hand {bare:.2f} s, at most {LIMIT} times | {ratio:.2f}"
         )
+        print(f"{said} | {full:.2f} s | {PEER} {peer:.2f} s | {full / peer:.2f}", flush=True)
+        print(f"{size:,} people from csv to snapshot | {taken(size):.2f} s | none | -", flush=True)
     grows = [
         (later / sooner) / (big * math.log(big) / (small * math.log(small)))
         for (small, sooner), (big, later) in pairwise(curve)
