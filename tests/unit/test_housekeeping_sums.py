@@ -175,7 +175,7 @@ def test_the_table_has_every_line_and_leads_to_the_findings():
 
     assert len(table.rows) == 11
     assert table.totals[1].text == "6,164"
-    assert by_line["Leavers’"][2].text == "159 open after its owner left"
+    assert by_line["Leavers’"][2].text == "Open after its owner left: 159"
     assert by_line["Leavers’"][2].href == "/estate/findings/?part=accounts&fault=leaver_open"
     assert by_line["Shared"][2].text == "Not wrong in itself"
 

@@ -43,7 +43,7 @@ def draw_waterfall(fall: Waterfall) -> WaterfallDrawing:
     base = _base(fall, spans)
     low = base or low
     spans = [(max(start, base), end) for start, end in spans] if base else spans
-    left = min(max(breadth(step.label) for step in fall.steps), 190) + 14
+    left = max(_wide(line, bold=step.total) for step in fall.steps for line in _lines(step)) + 14
     right = WIDTH - max(breadth(step.shown) for step in fall.steps) - 14
     share = (right - left) / ((high - low) or 1)
     bars, labels, joins, row = [], [], [], 36.0
@@ -51,9 +51,8 @@ def draw_waterfall(fall: Waterfall) -> WaterfallDrawing:
         y = 6 + i * row
         x0, x1 = (left + (min(start, end) - low) * share, left + (max(start, end) - low) * share)
         bars.append(bar(x0, y, max(x1 - x0, 1.5), row - 8, _colour(step, end - start)))
-        bold = step.total
-        labels += _names(step.label, left - 10, y + 13, bold=bold)
-        labels.append(Label(n(x1 + 6), n(y + 18), step.shown, bold=bold))
+        labels += _names(step, left - 10, y + 13)
+        labels.append(Label(n(x1 + 6), n(y + 18), step.shown, bold=step.total))
         if i + 1 < len(fall.steps):
             x = left + (end - low) * share
             joins.append(f"M{n(x)} {n(y + row - 8)}V{n(y + row)}")
@@ -114,8 +113,16 @@ def _colour(step: WaterfallStep, added: float) -> str:
     return COLOURS["blue" if step.total else "red" if added < 0 else "grey"]
 
 
-def _names(label: str, x: float, y: float, *, bold: bool) -> list[Label]:
+def _lines(step: WaterfallStep) -> tuple[str, ...]:
     """Return the step's name in one line, or in two."""
-    lines = wrapped(label, 26)
+    return wrapped(step.label, 24)
+
+
+def _wide(line: str, *, bold: bool) -> float:
+    return breadth(line) * (1.1 if bold else 1)
+
+
+def _names(step: WaterfallStep, x: float, y: float) -> list[Label]:
+    lines = _lines(step)
     first = y + 5 if len(lines) == 1 else y - 2
-    return [Label(n(x), n(first + i * 14), t, "end", bold=bold) for i, t in enumerate(lines)]
+    return [Label(n(x), n(first + i * 14), t, "end", bold=step.total) for i, t in enumerate(lines)]

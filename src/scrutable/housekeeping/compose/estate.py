@@ -95,14 +95,11 @@ def _sum(one: EstatePart, period: str) -> Table:
 
 
 def _line(snapshot: Snapshot, line: SumLine, period: str) -> tuple[Cell, ...]:
-    wrong = [
-        f"{fault.number:,} {fault_words(snapshot.part, fault.name).lower()}" for fault in line.wrong
-    ]
     none = "See what is wrong" if line.is_total else "Not wrong in itself"
     return (
         Cell(words.name_of(snapshot.part, line)),
         count_cell(line.number, _cite(snapshot, line.name), period),
-        Cell(list_words(wrong) or none),
+        Cell(words.wrong_words(snapshot.part, line) or none),
     )
 
 

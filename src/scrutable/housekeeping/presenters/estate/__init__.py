@@ -13,6 +13,7 @@ from scrutable.housekeeping.presenters.estate.tables import (
     name_of,
     sum_table,
     waterfall,
+    wrong_words,
 )
 
 __all__ = [
@@ -28,4 +29,5 @@ __all__ = [
     "title",
     "used_words",
     "waterfall",
+    "wrong_words",
 ]

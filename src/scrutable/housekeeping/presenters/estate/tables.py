@@ -18,7 +18,7 @@ from scrutable.housekeeping.presenters.words import (
 )
 from scrutable.housekeeping.rules.sums import ALL, PEOPLE, WITHOUT, WRONG
 from scrutable.kernel.money import money_exact
-from scrutable.kernel.wording import date_words, list_words
+from scrutable.kernel.wording import date_words
 
 
 def waterfall(one: EstatePart) -> Waterfall:
@@ -92,8 +92,12 @@ def _wrong(part: Part, line: SumLine) -> Cell:
         return Cell("Counted below" if line.name == ALL else "A count of people")
     if not line.wrong:
         return Cell("Not wrong in itself")
-    said = [f"{fault.number:,} {fault_words(part, fault.name).lower()}" for fault in line.wrong]
-    return Cell(list_words(said), href=findings_address(part, line.wrong[0].name))
+    return Cell(wrong_words(part, line), href=findings_address(part, line.wrong[0].name))
+
+
+def wrong_words(part: Part, line: SumLine) -> str:
+    """Return what is wrong of what counts on a line, and of how many."""
+    return "; ".join(f"{fault_words(part, one.name)}: {one.number:,}" for one in line.wrong)
 
 
 def _pounds(pence: int) -> Cell:
