@@ -33,7 +33,7 @@ CHOSEN = click.argument("findings", nargs=-1, required=True, type=click.IntRange
 
 
 @click.command()
-@click.option("--kind", type=click.Choice([*Part]), help="Of this part alone, such as accounts.")
+@click.option("--kind", type=click.Choice([part.value for part in Part]), help="Of this part alone, such as accounts.")
 @click.option(
     "--state", type=click.Choice([*CHOICES]), default="stands", show_default=True,
     help="In this state alone; “needs” are those that need somebody, “every” all ever found.",

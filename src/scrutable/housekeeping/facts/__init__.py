@@ -143,6 +143,7 @@ from scrutable.housekeeping.facts.suppliers import (
 )
 from scrutable.housekeeping.facts.telling import (
     AtSnapshot,
+    FindingsSeen,
     FindingTold,
     Recorded,
     Said,
@@ -197,6 +198,7 @@ __all__ = [
     "FindingStanding",
     "FindingState",
     "FindingTold",
+    "FindingsSeen",
     "Found",
     "GapWhy",
     "Handling",

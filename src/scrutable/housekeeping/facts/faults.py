@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from scrutable.housekeeping.facts.accounts import AccountFault
 from scrutable.housekeeping.facts.devices import DeviceFault
 from scrutable.housekeeping.facts.orders import OrderFault
+from scrutable.housekeeping.facts.positions import LicenceFault
 from scrutable.housekeeping.facts.snapshots import Part
 from scrutable.kernel.wording import count_words
 
@@ -56,7 +57,13 @@ COUNTED: Mapping[Part, Counted] = {
             "devices disposed of without a certificate",
         ),
     },
-    Part.LICENCES: {},
+    Part.LICENCES: {
+        LicenceFault.SHORT.value: ("product short of licences", "products short of licences"),
+        LicenceFault.OVER.value: (
+            "product with licences to spare",
+            "products with licences to spare",
+        ),
+    },
     Part.ORDERS: {
         OrderFault.NO_ORDER.value: ("invoice without an order", "invoices without an order"),
         OrderFault.UNKNOWN_ORDER.value: (
@@ -79,6 +86,22 @@ COUNTED: Mapping[Part, Counted] = {
         OrderFault.ONE_TIME_AGAIN.value: (
             "invoice of a one-time supplier used again",
             "invoices of one-time suppliers used again",
+        ),
+        OrderFault.OVER_CONTRACT.value: (
+            "contract billed over its value",
+            "contracts billed over their value",
+        ),
+        OrderFault.ORDERED_OVER.value: (
+            "contract ordered over its value",
+            "contracts ordered over their value",
+        ),
+        OrderFault.UNKNOWN_CONTRACT.value: (
+            "invoice that names a contract nobody made",
+            "invoices that name contracts nobody made",
+        ),
+        OrderFault.UNPAID.value: (
+            "invoice of a small supplier not paid in time",
+            "invoices of small suppliers not paid in time",
         ),
     },
 }

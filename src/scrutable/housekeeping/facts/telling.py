@@ -1,5 +1,6 @@
 """A finding with its whole history, and a thing with all that was ever wrong with it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -8,9 +9,12 @@ from scrutable.housekeeping.facts.findings import (
     Finding,
     FindingStanding,
     Handling,
+    Reach,
     Thing,
+    WorkCounted,
     WorkState,
 )
+from scrutable.housekeeping.facts.snapshots import Part, Snapshot
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,3 +91,17 @@ class ThingsTold:
     things: tuple[Thing, ...]
     findings: tuple[tuple[FindingStanding, WorkState], ...]
     snapshots: tuple[AtSnapshot, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FindingsSeen:
+    """All findings as at a day, counted, for a report.
+
+    `snapshots` are the last of each part by the day. `versions` is, of each part, the last event
+    that changed how many of its findings stand and how.
+    """
+
+    to: Reach
+    counted: tuple[WorkCounted, ...]
+    snapshots: tuple[Snapshot, ...]
+    versions: Mapping[Part, int]

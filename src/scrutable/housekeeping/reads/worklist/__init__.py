@@ -1,6 +1,6 @@
 """Findings: their rows, the list of work, one with its trace, and what of them needs a person."""
 
-from scrutable.housekeeping.reads.worklist.attending import findings_needing
+from scrutable.housekeeping.reads.worklist.attending import findings_needing, findings_seen
 from scrutable.housekeeping.reads.worklist.erasing import erasable, looked_at, looks
 from scrutable.housekeeping.reads.worklist.listing import (
     ON_FINDINGS,
@@ -40,6 +40,7 @@ __all__ = [
     "findings_before",
     "findings_needing",
     "findings_numbered",
+    "findings_seen",
     "handlings",
     "listed",
     "looked_at",

@@ -2,10 +2,29 @@
 
 from datetime import date
 
+from scrutable.housekeeping import models
+from scrutable.housekeeping.facts import FindingsSeen, Part
+from scrutable.housekeeping.reads.snapshots import last_snapshots
 from scrutable.housekeeping.reads.worklist.listing import counted, reach
 from scrutable.housekeeping.rules.attending import FindingsWatched, findings_attention
 from scrutable.kernel.attention import Attention
 from scrutable.registers import reads as registers
+
+
+def findings_seen(as_at: date, known: int) -> FindingsSeen:
+    """Return all findings as at the day, counted, with the last snapshot of each part."""
+    to = reach(known, as_at)
+    rows = models.FindingTally.objects.filter(event__lte=known).order_by("event")
+    versions: dict[Part, int] = {}
+    for name, event in rows.values_list("part", "event").distinct():
+        if event <= to.known.get(Part(name), 0):
+            versions[Part(name)] = event
+    return FindingsSeen(
+        to=to,
+        counted=tuple(counted(to)),
+        snapshots=tuple(last_snapshots(known, as_at)),
+        versions=versions,
+    )
 
 
 def findings_needing(as_at: date, known: int) -> list[Attention]:

@@ -9,7 +9,7 @@ from scrutable.housekeeping.reads.worklist.listing import listed
 from scrutable.housekeeping.reads.worklist.rows import things
 from scrutable.housekeeping.rules import handling
 
-AT_ONCE = 500  # rows of one query, five pages
+AT_ONCE = 2_000  # rows of one query, for whoever takes all of them
 
 
 @dataclass(slots=True, kw_only=True)
@@ -37,22 +37,26 @@ class Worklist(Sequence[WorkItem]):
     @overload
     def __getitem__(self, at: slice) -> list[WorkItem]: ...
     def __getitem__(self, at: int | slice) -> WorkItem | list[WorkItem]:
-        """Return the one there, or those."""
+        """Return the one there, or those; a page of them is read alone.
+
+        A slice has no steps.
+        """
         if isinstance(at, slice):
-            return [self[place] for place in range(*at.indices(self.number))]
+            first, last, _ = at.indices(self.number)
+            return self._part(first, last - first)
         if not -self.number <= at < self.number:
             raise IndexError(at)
         part, place = divmod(at % self.number, AT_ONCE)
         if part not in self.read:
-            self.read[part] = self._part(part * AT_ONCE)
+            self.read[part] = self._part(part * AT_ONCE, AT_ONCE)
         return self.read[part][place]
 
     def in_order(self, key: str, down: bool) -> "Worklist":  # noqa: FBT001  (what tables ask)
         """Return the same in another order; what was named is named in both."""
         return replace(self, order=f"-{key}" if down else key, read={})
 
-    def _part(self, first: int) -> list[WorkItem]:
-        found = listed(self.asked, self.to, self.order, first=first, most=AT_ONCE)
+    def _part(self, first: int, most: int) -> list[WorkItem]:
+        found = listed(self.asked, self.to, self.order, first=first, most=max(most, 0))
         names = things([one.thing for one in found]) if self.with_names else {}
         self.named.update(names)
         return [
