@@ -101,7 +101,7 @@ def test_the_table_comes_as_csv_with_numbers(folder, web):
     assert sums.splitlines()[1:] == [
         "User,2,1,310.5,0,1,37800,0",
         "Core,1,1,196000,0,0,0,0",
-        "Users at once,1,0,0,0,1,0,1",
+        "Users at once,1,0,0,0,1,Not priced,1",
         "All,4,2,196310.5,0,2,37800,1",
     ]
 

@@ -8,7 +8,6 @@ from scrutable.housekeeping.presenters.licences.words import (
     NOT_PRICED,
     cost_words,
     device_share,
-    money_words,
     over_words,
     pounds,
     product_share,
@@ -49,14 +48,14 @@ def figures(found: Licences, sums: LicenceSums) -> tuple[KeyFigure, ...]:
     return (
         KeyFigure(
             label="To put shortfalls right",
-            value=money_words(sums.liability_pence),
+            value=_sum(sums.liability_pence, sums.short_unpriced).text,
             period=period,
             comparison=_of_kinds(sums.short, "short", kinds, sums.short_unpriced),
             href="#position",
         ),
         KeyFigure(
             label="Paid a year for what nothing uses",
-            value=money_words(sums.surplus_pence),
+            value=_sum(sums.surplus_pence, sums.over_unpriced).text,
             period=period,
             comparison=_of_kinds(sums.over, "over", kinds, sums.over_unpriced),
             href="#position",
@@ -107,13 +106,18 @@ def metric_table(seen: LicencesSeen) -> Table:
     )
 
 
+def _sum(pence: int, unpriced: int) -> Cell:
+    """Return a sum; where nothing of it has a price it is not priced, which is not nought."""
+    return money_cell(pounds(pence) if pence or not unpriced else None, NOT_PRICED)
+
+
 def _summed(sums: LicenceSums) -> Row:
     return (
         count_cell(sums.kinds),
         count_cell(sums.short),
-        money_cell(pounds(sums.liability_pence), NOT_PRICED),
+        _sum(sums.liability_pence, sums.short_unpriced),
         count_cell(sums.short_unpriced),
         count_cell(sums.over),
-        money_cell(pounds(sums.surplus_pence), NOT_PRICED),
+        _sum(sums.surplus_pence, sums.over_unpriced),
         count_cell(sums.over_unpriced),
     )
