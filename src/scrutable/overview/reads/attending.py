@@ -2,11 +2,13 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
+from functools import partial
 from typing import NamedTuple
 
 from django.apps import apps
 
 from scrutable.audit.models import Kept
+from scrutable.audit.reads import Resting
 from scrutable.contracts import reads as contracts
 from scrutable.kernel.attention import Attention, gravest_first
 from scrutable.meetings import reads as meetings
@@ -30,9 +32,23 @@ def kept_by(*names: str) -> tuple[type[Kept], ...]:
 
 ON_CONTRACTS = kept_by("contracts", "registers")
 ON_MEETINGS = kept_by("meetings", "registers")
+
+
+def _kept(part: Part) -> Part:
+    """Return the part, read again only once a table was written into that it rests on."""
+    if not part.on:
+        return part
+    answers: Resting[list[Attention]] = Resting(part.on)
+
+    def kept(as_at: date, known: int) -> list[Attention]:
+        return answers.of(known, as_at, partial(part.attention, as_at, known))
+
+    return Part(kept, part.on)
+
+
 PARTS: Mapping[str, Part] = {
-    "meetings": Part(meetings.attention, ON_MEETINGS),
-    **{name: Part(*area) for name, area in portfolio.AREAS.items()},
+    "meetings": _kept(Part(meetings.attention, ON_MEETINGS)),
+    **{name: _kept(Part(*area)) for name, area in portfolio.AREAS.items()},
     "decisions": Part(reports.attending_decisions),
 }
 
