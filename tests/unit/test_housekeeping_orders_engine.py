@@ -43,7 +43,7 @@ def test_orders_are_judged_and_summed_alike(duck, bought, buying):
 
 @given(day=st.dates(date(1, 1, 1), date(9999, 12, 31)))
 def test_a_day_has_the_same_number_in_both(duck, day):
-    text = f"SELECT {day_number('day')} FROM (SELECT CAST(? AS DATE) AS day) AS one"  # noqa: S608
+    text = f"SELECT {day_number('day')} FROM (SELECT CAST(? AS DATE) AS day) AS one"  # noqa: S608  (our own words)
     ((found,),) = duck.rows(text, [day])
 
     assert found == day.toordinal()
