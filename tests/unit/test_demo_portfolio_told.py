@@ -4,10 +4,10 @@ from datetime import date
 from decimal import Decimal
 
 from scrutable.demo.facts import Council, ProjectRecorded, UpdateSent
-from scrutable.demo.intake import portfolio, projects
+from scrutable.demo.intake import projects, recorded
 from scrutable.portfolio import facts
 
-TOLD = list(portfolio.records(Council.WESTMERE))
+TOLD = list(recorded.records(Council.WESTMERE))
 
 
 def told(kind):
@@ -18,9 +18,10 @@ def test_every_kind_that_is_recorded_whole_is_told():
     named = [getattr(facts, name) for name in facts.__all__]
     every = {one for one in named if isinstance(one, type) and issubclass(one, facts.Record)}
 
-    assert {type(one.what.record) for one in TOLD} == set(portfolio.KINDS.values())
+    kinds = {kind for folder in recorded.KINDS.values() for kind in folder.values()}
+    assert {type(one.what.record) for one in TOLD} == kinds
     # a look is put into a programme by its own write; the claim is left for a reader to settle
-    untold = every - set(portfolio.KINDS.values()) - {facts.Record}
+    untold = every - set(recorded.OF_PORTFOLIO.values()) - {facts.Record}
     assert untold == {facts.Look, facts.ClaimSettled}
 
 

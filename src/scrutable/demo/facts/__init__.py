@@ -1,6 +1,6 @@
 """What a demonstration is made of: an invented council's story, or published facts; pure."""
 
-from scrutable.demo.facts.estate import Estate, EstateDay, ExtractsTaken, Names
+from scrutable.demo.facts.estate import Bought, Estate, EstateDay, ExtractsTaken, Names
 from scrutable.demo.facts.happenings import (
     ChargeMade,
     ContractRecorded,
@@ -67,6 +67,7 @@ __all__ = [
     "Addendum",
     "AnswerPublished",
     "Attempt",
+    "Bought",
     "ChargeMade",
     "ContractRecorded",
     "Council",

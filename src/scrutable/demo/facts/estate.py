@@ -7,6 +7,20 @@ Places = tuple[int, int]  # from the first and up to but not with the last
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Bought:
+    """How many invoices of the quarter before a day came in each way, and orders out of order."""
+
+    ordered: int
+    retrospective: int
+    without: int
+    exempt: int
+    unknown: int
+    one_time: int
+    over_limit: int
+    split: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class EstateDay:
     """What stands in the systems on a day, by places in a row that only grows at its end."""
 
@@ -28,6 +42,7 @@ class EstateDay:
     unsupported: int
     unseen: int
     unencrypted: int
+    bought: Bought | None = None  # at the end of a quarter
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from scrutable.portfolio.facts import Move, Project, Record, Status
+from scrutable.portfolio.facts import Move, Project, Status
+from scrutable.records.facts import Record
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,7 +32,7 @@ class StatusGiven:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RecordTold:
-    """Anything of the portfolio that is recorded whole is written down."""
+    """Anything that is recorded whole is written down."""
 
     record: Record
 

@@ -18,10 +18,10 @@ from scrutable.demo.intake import (
     estate,
     files,
     made,
-    portfolio,
     projects,
     promises,
     published,
+    recorded,
     register,
     sittings,
 )
@@ -103,8 +103,8 @@ PROJECTS: Sequence[Callable[[Council], Iterator[Happening]]] = (
     projects.dates,
     projects.statuses,
     projects.updates,
-    portfolio.records,
-    portfolio.looks,
+    recorded.records,
+    recorded.looks,
 )
 MEETINGS: Sequence[Callable[[Council], Iterator[Happening]]] = (
     sittings.bodies,

@@ -22,6 +22,14 @@ SYSTEMS = (
     ("staff.csv", drawing.staff, ",", "cp1252"),
     ("accounts.csv", drawing.accounts, ";", "utf-8"),
     ("devices.csv", drawing.devices, "\t", "utf-8"),
+    ("entitlements.csv", drawing.entitlements, ",", "utf-8"),
+    ("deployments.csv", drawing.deployments, ",", "utf-8"),
+)
+OF_A_QUARTER = (
+    ("suppliers.csv", drawing.suppliers, ",", "cp1252"),
+    ("approvers.csv", drawing.approvers, ",", "cp1252"),
+    ("orders.csv", drawing.orders, ",", "cp1252"),
+    ("invoices.csv", drawing.invoices, ",", "cp1252"),
 )
 
 
@@ -41,7 +49,8 @@ def take_all(what: facts.ExtractsTaken, *, by: str, at: datetime) -> None:
 
 
 def _drawn(what: facts.ExtractsTaken, desk: Path) -> Iterator[Path]:
-    for name, rows, delimiter, encoding in SYSTEMS:
+    systems = SYSTEMS + (OF_A_QUARTER if what.day.bought else ())
+    for name, rows, delimiter, encoding in systems:
         path = desk / name
         with path.open("w", encoding=encoding, newline="") as out:
             csv.writer(out, delimiter=delimiter).writerows(rows(what.estate, what.day))

@@ -9,6 +9,7 @@ from scrutable.demo import facts
 from scrutable.demo.writes import estate, reporting, sittings, updating, workbooks
 from scrutable.portfolio import writes as portfolio
 from scrutable.portfolio.facts import GO_LIVE
+from scrutable.records import writes as records
 from scrutable.registers import writes as registers
 from scrutable.registers.facts import Policy
 
@@ -144,7 +145,7 @@ def _status(what: facts.StatusGiven, *, by: str, at: datetime) -> None:
 
 @tell.register
 def _record(what: facts.RecordTold, *, by: str, at: datetime) -> None:
-    portfolio.record(of=what.record, by=by, at=at)
+    records.record(of=what.record, by=by, at=at)
 
 
 @tell.register

@@ -1,4 +1,4 @@
-"""Everything of the portfolio that is recorded whole, as happenings: one file of each kind."""
+"""Everything that is recorded whole, as happenings: a folder for each app, a file of each kind."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import MISSING, fields
@@ -9,12 +9,15 @@ from pydantic import TypeAdapter
 
 from scrutable.demo.facts import Council, Happening, LookPut, RecordTold
 from scrutable.demo.intake import files
+from scrutable.housekeeping import facts as housekeeping
 from scrutable.portfolio import facts
+from scrutable.records.facts import Record
 
-OFFICER = "a.patel"
-FOLDER = "portfolio"
 BETWEEN = "|"  # several in one field of a CSV file
-KINDS: Mapping[str, type[facts.Record]] = {  # in the order in which they are told of one moment
+PORTFOLIO = "portfolio"
+RECORDERS = {PORTFOLIO: "a.patel", "estate": "b.khan"}  # by folder, where a line does not say
+Kinds = Mapping[str, type[Record]]
+OF_PORTFOLIO: Kinds = {  # in the order in which they are told of one moment
     "strategies.toml": facts.Strategy,
     "objectives.csv": facts.Objective,
     "objective_reviews.toml": facts.ObjectiveReview,
@@ -41,24 +44,37 @@ KINDS: Mapping[str, type[facts.Record]] = {  # in the order in which they are to
 }
 
 
+OF_ESTATE: Kinds = {
+    "agreements.csv": housekeeping.Agreement,
+    "renewals.csv": housekeeping.Renewal,
+    "cures.csv": housekeeping.Cure,
+    "initiatives.csv": housekeeping.Initiative,
+}
+KINDS: Mapping[str, Kinds] = {PORTFOLIO: OF_PORTFOLIO, "estate": OF_ESTATE}
+
+
 def records(council: Council) -> Iterator[Happening]:
-    """Yield everything that is recorded, kind by kind; each line says when it was."""
-    for name, kind in KINDS.items():
-        made = TypeAdapter(kind)
-        for row in _rows(council, f"{FOLDER}/{name}", kind):
-            at = _moment(row.pop("at"))
-            told = RecordTold(record=made.validate_python(row))
-            yield Happening(at=at, by=OFFICER, what=told)
+    """Yield everything that is recorded, kind by kind; each line says when it was.
+
+    A line may say by whom; else it is the officer who keeps what is in its folder.
+    """
+    for folder, kinds in KINDS.items():
+        for name, kind in kinds.items():
+            made = TypeAdapter(kind)
+            for row in _rows(council, f"{folder}/{name}", kind):
+                at, by = _moment(row.pop("at")), row.pop("recorder", RECORDERS[folder])
+                told = RecordTold(record=made.validate_python(row))
+                yield Happening(at=at, by=by, what=told)
 
 
 def looks(council: Council) -> Iterator[Happening]:
     """Yield the looks at transitions that were put into a body's work programme."""
-    for row in files.rows(council, f"{FOLDER}/looks.csv"):
+    for row in files.rows(council, f"{PORTFOLIO}/looks.csv"):
         put = LookPut(transition=row["transition"], on=datetime.fromisoformat(row["on"]).date())
-        yield Happening(at=_moment(row["at"]), by=OFFICER, what=put)
+        yield Happening(at=_moment(row["at"]), by=RECORDERS[PORTFOLIO], what=put)
 
 
-def _rows(council: Council, name: str, kind: type[facts.Record]) -> Iterator[dict[str, Any]]:
+def _rows(council: Council, name: str, kind: type[Record]) -> Iterator[dict[str, Any]]:
     """Yield the lines of a file; an empty field of CSV says nothing, or that nobody knows."""
     if name.endswith(".toml"):
         yield from files.table(council, name)["record"]
@@ -78,7 +94,7 @@ def _plain(hint: object, text: str) -> str | list[str] | None:
     return text if text or hint is str else None
 
 
-def _must_be_said(kind: type[facts.Record], name: str) -> bool:
+def _must_be_said(kind: type[Record], name: str) -> bool:
     found = {field.name: field for field in fields(kind)}
     return name in found and found[name].default is MISSING
 
