@@ -193,7 +193,7 @@ def test_as_much_is_asked_of_a_hundred_projects_as_of_two(at, django_assert_max_
         statuses=tuple(status("amber", number=number) for number in numbers),
     )
 
-    with django_assert_max_num_queries(26):
+    with django_assert_max_num_queries(27):
         writes.load_update(incoming=told, by="a.patel", at=at)
-    with django_assert_max_num_queries(12):
+    with django_assert_max_num_queries(14):
         reads.known_to_updates(number_at())
