@@ -43,7 +43,7 @@ def test_findings_are_listed_without_names_and_exit_one():
         "finding,part,fault,thing,state,owner,first_found,so_since,row,explained_until,"
         "said_fixed_on,pounds,why"
     )
-    assert first == ("1,accounts,idle,3,open,,2026-09-30,2026-09-30,7,,,12.50,")
+    assert first == "1,accounts,idle,3,open,,2026-09-30,2026-09-30,7,,,12.50,"
     assert "3 findings as at 12 October 2026" in result.stderr
     assert verbs() == ["estate_reconciled"]
 

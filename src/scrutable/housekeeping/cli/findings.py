@@ -103,7 +103,7 @@ def _row(item: WorkItem) -> Mapping[str, Cell]:
         "row": one.place or None,
         "explained_until": one.until,
         "said_fixed_on": one.fixed_on,
-        "pounds": None if one.pence is None else Decimal(one.pence) / 100,
+        "pounds": None if one.pence is None else Decimal(one.pence).scaleb(-2),
         "why": one.why,
     }
 

@@ -107,7 +107,7 @@ class FindingTally(Kept):
 class Thing(models.Model):
     """What findings are of, by name; not kept: a name is erased when its time has come."""
 
-    number = models.BigAutoField(primary_key=True)
+    number = models.BigIntegerField(primary_key=True)
     part = models.CharField(max_length=20, choices=choices_of(facts.Part))
     key = models.CharField(max_length=300, blank=True)
     person = models.CharField(max_length=300, blank=True, db_index=True)

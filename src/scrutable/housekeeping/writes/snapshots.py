@@ -4,6 +4,9 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime
+from itertools import count
+
+from django.db.models import Max
 
 from scrutable.audit.writes import Change, change
 from scrutable.housekeeping import facts, models, rules
@@ -97,15 +100,17 @@ def _numbers(came_to: facts.CameTo) -> Mapping[str, int]:
     for row in moved:
         row.person = people[row.key]
     models.Thing.objects.bulk_update(moved, ["person"], BATCH)
+    new = sorted(people.keys() - held.keys())
+    last = models.Thing.objects.aggregate(last=Max("number"))["last"] or 0
+    numbered = dict(zip(new, count(last + 1), strict=False))
     models.Thing.objects.bulk_create(
         [
-            models.Thing(part=came_to.part, key=key, person=person)
-            for key, person in sorted(people.items())
-            if key not in held
+            models.Thing(number=number, part=came_to.part, key=key, person=people[key])
+            for key, number in numbered.items()
         ],
         BATCH,
     )
-    return worklist.numbers_of(came_to.part)
+    return numbered | {key: row.number for key, row in held.items()}
 
 
 def _by_fault(found: Iterable[facts.Found]) -> tuple[facts.Counted, ...]:
