@@ -111,7 +111,7 @@ class LicenceCoverage(Kept):
         constraints = [one_per_event("housekeeping_licencecoverage", "as_at")]
 
     def __str__(self) -> str:
-        return f"{self.as_at}"
+        return f"{self.products} as at {self.as_at}"
 
 
 class LicenceStatement(Kept):
