@@ -16,6 +16,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "contracts": ("scrutable.contracts.cli", "group"),
     "portfolio": ("scrutable.portfolio.cli", "group"),
     "housekeeping": ("scrutable.housekeeping.cli", "group"),
+    "money": ("scrutable.money.cli", "group"),
     "meetings": ("scrutable.meetings.cli", "group"),
     "reports": ("scrutable.reports.cli", "group"),
     "audit": ("scrutable.audit.cli", "group"),

@@ -145,6 +145,7 @@ ROUTES = {
     "portfolio:expect": ("/benefits/203-1/forecast/", "sxxxxx.x.x"),
     "portfolio:withdraw_benefit": ("/benefits/203-1/withdraw/", "sxxxxx.x.x"),
     # the estate
+    "money:glance": ("/money/", "sx........"),
     "housekeeping:estate": ("/estate/", "sx........"),
     "housekeeping:trends": ("/estate/trends/", "sx........"),
     "housekeeping:initiatives": ("/estate/initiatives/", "sx........"),

@@ -77,6 +77,14 @@ ESTATE = (
     Place("Trends", "/estate/trends/", Permission.VIEW_ESTATE),
     Place("Initiatives", "/estate/initiatives/", Permission.VIEW_ESTATE),
 )
+MONEY = (
+    Place("At a glance", "/money/", Permission.VIEW_MONEY),
+    Place("Budget lines", "/money/lines/", Permission.VIEW_MONEY, ("/money/virements/",)),
+    Place("Approvals", "/money/approvals/", Permission.VIEW_MONEY, ("/money/decisions/",)),
+    Place("Commitments", "/money/commitments/", Permission.VIEW_MONEY),
+    Place("Ledger", "/money/ledger/", Permission.VIEW_MONEY),
+    Place("Savings", "/money/savings/", Permission.VIEW_MONEY),
+)
 NAVIGATION = (
     Place("Attention", "/attention/", Permission.VIEW_ATTENTION),
     Place("Meetings", "/meetings/", Permission.VIEW_MEETINGS, ("/bodies/", "/minutes/")),
@@ -90,6 +98,7 @@ NAVIGATION = (
     Place("Contracts", "/contracts/", Permission.VIEW_CONTRACTS),
     Place("Projects", "/projects/", Permission.VIEW_PROJECTS, below=PORTFOLIO),
     Place("Estate", "/estate/", Permission.VIEW_ESTATE, below=ESTATE),
+    Place("Money", "/money/", Permission.VIEW_MONEY, below=MONEY),
     Place("Returns", "/returns/", Permission.VIEW_RETURNS),
     Place("Mitigations", "/mitigations/", Permission.VIEW_MITIGATIONS),
     Place("Reports", "/reports/", Permission.VIEW_REPORTS),

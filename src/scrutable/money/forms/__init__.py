@@ -1,0 +1,1 @@
+"""Forms by which money is recorded."""

@@ -1,0 +1,1 @@
+"""Files of money: budgets, registers, ledger extracts."""

@@ -1,0 +1,1 @@
+"""What pages and reports say of money; pure."""

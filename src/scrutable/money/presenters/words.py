@@ -1,0 +1,3 @@
+"""Words and addresses that all pages of money share; pure."""
+
+MONEY = "/money/"

@@ -1,0 +1,1 @@
+"""What is known of money, at an event and a day."""

@@ -1,0 +1,1 @@
+"""Money recorded and loaded."""
