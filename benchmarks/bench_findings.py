@@ -56,6 +56,7 @@ PAGES = (
     f"/estate/things/{KEPT}/",
     f"/estate/things/{KEPT}/person/",
     "/estate/findings/explain/?of=ticked&tick=99999",
+    "/estate/findings/explain/?of=all&state=stands",
 )
 
 

@@ -1,6 +1,5 @@
 """Whose names need not be kept any longer, and who looked at which names today."""
 
-from collections.abc import Collection
 from datetime import date, timedelta
 
 from scrutable.audit import reads as audit
@@ -37,7 +36,7 @@ def erasable(today: date, days: int, known: int) -> list[int]:
     return [number for number in named.values_list("number", flat=True) if number not in held]
 
 
-def _explained(today: date, known: int) -> Collection[int]:
+def _explained(today: date, known: int) -> set[int]:
     said = as_known(models.Handling.objects.filter(until__gte=today), known)
     numbers = said.values_list("finding", flat=True)
     rows = models.FindingStanding.objects.filter(number__in=numbers, ended__gt=known)

@@ -32,7 +32,7 @@ def findings_before(part: facts.Part, as_at: date, known: int) -> dict[int, fact
 
 def handlings(known: int, numbers: Collection[int]) -> dict[int, facts.Handling]:
     """Return what was last said of the findings with these numbers, by number."""
-    found = {}
+    found: dict[int, facts.Handling] = {}
     for some in at_once(numbers):
         found |= {one.finding: one for one in every(facts.Handling, known, finding__in=some)}
     return found
@@ -56,7 +56,7 @@ def said_fixed(known: int) -> dict[int, facts.Handling]:
 
 def things(numbers: Collection[int]) -> Mapping[int, facts.Thing]:
     """Return what these numbers stand for, by number; what was erased has empty names."""
-    found = {}
+    found: dict[int, facts.Thing] = {}
     for some in at_once(numbers):
         rows = models.Thing.objects.filter(number__in=some)
         found |= {row.number: thing_of(row) for row in rows}
