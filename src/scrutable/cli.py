@@ -17,6 +17,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "portfolio": ("scrutable.portfolio.cli", "group"),
     "housekeeping": ("scrutable.housekeeping.cli", "group"),
     "money": ("scrutable.money.cli", "group"),
+    "assurance": ("scrutable.assurance.cli", "group"),
     "meetings": ("scrutable.meetings.cli", "group"),
     "reports": ("scrutable.reports.cli", "group"),
     "audit": ("scrutable.audit.cli", "group"),

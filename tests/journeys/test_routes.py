@@ -183,6 +183,8 @@ ROUTES = {
     "housekeeping:orders": ("/estate/orders/", "sx........"),
     "housekeeping:suppliers_bought_of": ("/estate/suppliers/", "sx........"),
     "housekeeping:supplier_bought_of": ("/estate/suppliers/s0900/", "sxnnnnnnnn"),
+    # assurance
+    "assurance:assessments": ("/assurance/assessments/", "sx........"),
     # contracts
     "contracts:contracts": ("/contracts/", "s........."),
     "contracts:contract": ("/contracts/CSS/", "s........."),

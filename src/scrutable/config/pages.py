@@ -85,6 +85,9 @@ MONEY = (
     Place("Ledger", "/money/ledger/", Permission.VIEW_MONEY),
     Place("Savings", "/money/savings/", Permission.VIEW_MONEY),
 )
+ASSURANCE = (
+    Place("Assessments", "/assurance/assessments/", Permission.VIEW_ASSURANCE),
+)
 NAVIGATION = (
     Place("Attention", "/attention/", Permission.VIEW_ATTENTION),
     Place("Meetings", "/meetings/", Permission.VIEW_MEETINGS, ("/bodies/", "/minutes/")),
@@ -99,6 +102,13 @@ NAVIGATION = (
     Place("Projects", "/projects/", Permission.VIEW_PROJECTS, below=PORTFOLIO),
     Place("Estate", "/estate/", Permission.VIEW_ESTATE, below=ESTATE),
     Place("Money", "/money/", Permission.VIEW_MONEY, below=MONEY),
+    Place(
+        "Assurance",
+        "/assurance/assessments/",
+        Permission.VIEW_ASSURANCE,
+        ("/assurance/",),
+        below=ASSURANCE,
+    ),
     Place("Returns", "/returns/", Permission.VIEW_RETURNS),
     Place("Mitigations", "/mitigations/", Permission.VIEW_MITIGATIONS),
     Place("Reports", "/reports/", Permission.VIEW_REPORTS),

@@ -58,6 +58,7 @@ urlpatterns = [
     path("", include("scrutable.registers.urls")),  # before contracts: /contracts/new/ is no code
     path("", include("scrutable.portfolio.urls")),
     path("", include("scrutable.housekeeping.urls")),
+    path("", include("scrutable.assurance.urls")),
     path("", include("scrutable.money.urls")),
     path("", include("scrutable.meetings.urls")),  # before reports: /decisions/plan/ is no code
     path("", include("scrutable.reports.urls")),

@@ -1,0 +1,1 @@
+"""Assurance as kept, by a day, as known at an event."""

@@ -1,0 +1,1 @@
+"""Assurance recorded, and what does not fit the other records."""
