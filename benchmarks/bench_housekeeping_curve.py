@@ -134,7 +134,7 @@ def cost(one: dict[str, float]) -> float:
 
 def words(size: float) -> str:
     """Say a size shortly."""
-    return f"{size / 1e6:g} million" if size >= 1e6 else f"{size / 1e3:g} thousand"
+    return f"{size / 1e6:g} million" if size >= 1e6 else f"{size:,.0f}"
 
 
 def draw(curve: list[dict[str, float]]) -> None:

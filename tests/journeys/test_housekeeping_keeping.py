@@ -161,7 +161,7 @@ def test_what_no_record_names_goes_once_it_is_a_day_old(folder):
     for place in (stray, sent, *stray.parent.iterdir()):
         utime(place, (long_ago, long_ago))
 
-    run("retain", "--as-at", AS_AT)
+    ask("retain", "--as-at", AS_AT)
 
     assert not stray.exists()
     assert not sent.exists()
