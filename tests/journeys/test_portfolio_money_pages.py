@@ -250,7 +250,7 @@ def test_pages_ask_as_much_of_thirty_as_of_two(client, many, django_assert_max_n
     for number in range(many):
         sent(client, "dependency", {**WAITS, "on_whom": "project/301"})
         sent(client, "funding", {**CAPITAL, "year": str(2000 + number)})
-    for page, most in (("/projects/money/", 12), ("/projects/dependencies/", 9)):
+    for page, most in (("/projects/money/", 16), ("/projects/dependencies/", 9)):
         with django_assert_max_num_queries(most):
             assert client.get(page).status_code == 200
     with django_assert_max_num_queries(55):

@@ -14,5 +14,6 @@ def warm(as_at: date, known: int) -> None:
     attention(as_at, known)
     delivery(as_at, known)
     portfolio.histories(known, as_at)
+    portfolio.waits_around("", known)
     for _ in everything_sought(registers.contracts(known), known, None):
         pass
