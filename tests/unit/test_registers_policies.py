@@ -97,6 +97,21 @@ SETTINGS = {
         "extract_days": int,
     },
     "licences": {"ending_months": int},
+    "agreements": {
+        "notice_within_days": int, "end_within_days": int, "cure_within_days": int,
+        "approval": {
+            "head_of_service": {"from_pounds": int, "who": str, "decision": bool},
+            "director": {"from_pounds": int, "who": str, "decision": bool},
+            "executive": {"from_pounds": int, "who": str, "decision": bool},
+        },
+        "notice_due": {"gravity": str}, "ends_soon": {"gravity": str},
+        "runs_on": {"gravity": str}, "recurred": {"gravity": str},
+        "not_cured": {"gravity": str}, "no_decision": {"gravity": str},
+    },
+    "buying": {
+        "exempt_categories": list, "limits": list, "one_time_suppliers": list,
+        "split_days": int, "pay_days": int, "pay_small_days": int,
+    },
     "estate": {
         "stale_days": int, "behind": {"gravity": str}, "past_due": {"gravity": str},
         "not_measured": {"gravity": str},
