@@ -76,7 +76,7 @@ def _chains(failed: str, known: Mapping[str, CriticalSystem]) -> dict[str, tuple
     for one in known.values():
         for below in one.stands_on:
             above[below].append(one.code)
-    chains = {failed: (failed,)}
+    chains: dict[str, tuple[str, ...]] = {failed: (failed,)}
     waiting = deque([failed])
     while waiting:
         at = waiting.popleft()

@@ -1,15 +1,16 @@
 """What the extracts of a day come to, part by part."""
 
 from collections.abc import Callable, Iterable, Mapping
-from enum import StrEnum
 
 from scrutable.housekeeping import engine as asking
 from scrutable.housekeeping.facts import (
     AccountFinding,
+    AccountLine,
     CameTo,
     Counted,
     DeviceFinding,
     DeviceLimits,
+    DeviceLine,
     ExtractKind,
     Found,
     HousePolicy,
@@ -91,7 +92,7 @@ PARTS: tuple[Callable[[Laid], CameTo | None], ...] = (
 )
 
 
-def _lines(counted: Mapping[StrEnum, int]) -> tuple[Counted, ...]:
+def _lines(counted: Mapping[AccountLine, int] | Mapping[DeviceLine, int]) -> tuple[Counted, ...]:
     return tuple(Counted(line.value, number) for line, number in counted.items())
 
 
