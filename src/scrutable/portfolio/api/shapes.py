@@ -1,82 +1,57 @@
-"""What of the portfolio may be sent, and the one way in which it is recorded."""
+"""What of the portfolio may be sent, beside what is shared by all that is recorded whole."""
 
-from collections.abc import Mapping
-from dataclasses import replace
 from decimal import Decimal
-from types import GenericAlias
-from typing import Annotated, Any, TypeVar
+from typing import Annotated
 
-from django.http import HttpRequest
-from ninja import Field, Schema
+from ninja import Field
 from pydantic import AfterValidator, StringConstraints
 
-from scrutable.access.api import asker, those_who_may
+from scrutable.access.api import those_who_may
 from scrutable.access.facts import Permission
-from scrutable.audit import clock
-from scrutable.audit.reads import number_at
 from scrutable.govuk.forms import printable
-from scrutable.meetings.api.shapes import Count, given, told
-from scrutable.portfolio import facts, reads, writes
+from scrutable.meetings.api import recording
+from scrutable.meetings.api.recording import (
+    DaysCount,
+    Key,
+    Sentences,
+    changed,
+    kept,
+    named,
+    recorded,
+    said,
+    several,
+    there,
+)
 
-Kind = TypeVar("Kind", bound=facts.Record)
 VIEW = those_who_may(Permission.VIEW_PROJECTS)
 CHANGE = those_who_may(Permission.MANAGE_PROJECTS)
 
-Key = Annotated[
-    str,
-    StringConstraints(
-        strip_whitespace=True, max_length=40, pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]*$"
-    ),
-]
-Sentences = Annotated[
-    str, StringConstraints(strip_whitespace=True, max_length=4000), AfterValidator(printable)
-]
 BudgetLine = Annotated[
     str, StringConstraints(strip_whitespace=True, max_length=60), AfterValidator(printable)
 ]
 Year = Annotated[int, Field(ge=1970, le=2199)]
 Amount = Annotated[Decimal, Field(max_digits=18, decimal_places=6)]
-DaysCount = Annotated[int, Field(ge=-100_000, le=100_000)]
 
 
-class Sent(Schema):
-    """Something recorded whole: what is left out, it has no more."""
-
-    based_on: Count | None = None
+class Sent(recording.Sent):
+    """Something of the portfolio recorded whole: what is left out, it has no more."""
 
 
-def several(kind: Any) -> Any:
-    """Return what a list of a kind is described as."""
-    return GenericAlias(list, (kind,))
-
-
-def kept(request: HttpRequest, kind: type[Kind], sent: Sent, **key: Any) -> Kind:
-    """Record what was sent as it is from now on; the key says of what, where the body does not."""
-    return recorded(request, kind(**key, **said(sent)), sent.based_on)
-
-
-def there(kind: type[Kind], **key: Any) -> Kind:
-    """Return what is kept at an address; raises UnknownRecord."""
-    return reads.one(kind, number_at(), **key)
-
-
-def changed(request: HttpRequest, of: Kind, sent: Sent) -> Kind:
-    """Record the thing with what was sent in it, unless another version stands by now."""
-    based_on = of.version if sent.based_on is None else sent.based_on
-    return recorded(request, replace(of, **said(sent)), based_on)
-
-
-def recorded(request: HttpRequest, of: Kind, based_on: int | None) -> Kind:
-    """Record the thing as it is from now on."""
-    by = asker(request).username
-    return writes.record(of=of, by=by, at=clock.now(), based_on=based_on)
-
-
-def said(sent: Sent) -> dict[str, Any]:
-    """Return what was sent of the thing itself, by field."""
-    return {name: one for name, one in given(sent).items() if name != "based_on"}
-
-
-def named(one: facts.Record, **derived: object) -> Mapping[str, object]:
-    """Return the record with its reference and what is worked out of it."""
-    return told(one, "reference", **derived)
+__all__ = [
+    "CHANGE",
+    "VIEW",
+    "Amount",
+    "BudgetLine",
+    "DaysCount",
+    "Key",
+    "Sent",
+    "Sentences",
+    "Year",
+    "changed",
+    "kept",
+    "named",
+    "recorded",
+    "said",
+    "several",
+    "there",
+]
