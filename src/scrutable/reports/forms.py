@@ -32,6 +32,7 @@ PORTFOLIO_HINTS = {
     facts.ReportKind.BENEFITS_REVIEW: "What was promised, measured and verified",
     facts.ReportKind.STRATEGY_RETROSPECTIVE: "Every objective of a strategy, and what came of it",
     facts.ReportKind.TRANSITION_OUTCOMES: "Every outcome with the evidence for it and against it",
+    facts.ReportKind.ESTATE: "Accounts, devices, licences, agreements and orders",
 }
 ABOUT_WORDS = {"strategy": "strategy", "transition": "transition", "project": "project"}
 NEEDED = {
@@ -116,7 +117,7 @@ class ReportForm(Destined):
 
 
 class PortfolioReportForm(Destined):
-    """Which report on strategies, projects, benefits or a transition, and as at which day."""
+    """Which report on projects, strategies, transitions or the estate, as at which day."""
 
     kind = forms.ChoiceField(
         label="Kind of report",

@@ -1,5 +1,6 @@
 """What was taken, what it came to, and what was found wrong."""
 
+from scrutable.housekeeping.reads.attending import AREAS, attention
 from scrutable.housekeeping.reads.extracts import (
     MOST_REFUSED,
     RefusedRow,
@@ -35,6 +36,7 @@ from scrutable.housekeeping.reads.licences import (
     software_products,
     statements,
 )
+from scrutable.housekeeping.reads.naming import names_somebody
 from scrutable.housekeeping.reads.reconciling import came_to, house_policy
 from scrutable.housekeeping.reads.snapshots import (
     estate,
@@ -43,19 +45,23 @@ from scrutable.housekeeping.reads.snapshots import (
     taken_by,
     used_in,
 )
+from scrutable.housekeeping.reads.whole import estate_before, whole_estate
 from scrutable.housekeeping.reads.worklist import findings, numbers_of, things
 
 __all__ = [
+    "AREAS",
     "MOST_REFUSED",
     "ON_LICENCES",
     "Laid",
     "NoExtract",
     "NoMapping",
     "RefusedRow",
+    "attention",
     "came_to",
     "ending_months",
     "engine_at_work",
     "estate",
+    "estate_before",
     "extract",
     "extracts",
     "findings",
@@ -71,6 +77,7 @@ __all__ = [
     "licences",
     "licences_kept_by",
     "licences_seen",
+    "names_somebody",
     "numbers_of",
     "read_by",
     "refused_rows",
@@ -83,4 +90,5 @@ __all__ = [
     "taken_by",
     "things",
     "used_in",
+    "whole_estate",
 ]

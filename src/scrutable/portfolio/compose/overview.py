@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 
 from scrutable.documents.blocks import Block, Document, Run
 from scrutable.kernel.periods import Span
+from scrutable.meetings.compose.attending import attention_section
+from scrutable.meetings.compose.papers import ATTENTION, SUMMARY, Content, Paper, document
 from scrutable.meetings.compose.reporting import ASKED, Section
 from scrutable.portfolio import facts
 from scrutable.portfolio.compose import (
@@ -18,9 +20,7 @@ from scrutable.portfolio.compose import (
     projects,
     strategies,
 )
-from scrutable.portfolio.compose.attending import attention_section
 from scrutable.portfolio.compose.finding import project_figures, projects_found
-from scrutable.portfolio.compose.papers import ATTENTION, SUMMARY, Content, Paper, document
 
 SECTIONS = (
     SUMMARY,
@@ -34,6 +34,7 @@ SECTIONS = (
     Section("outcomes", "Outcomes of transitions"),
     Section("dependence", "Dependence on suppliers"),
     Section("contracts", "How the contracts did"),
+    Section("estate", "Accounts, devices, licences, agreements and orders"),
     Section("capacity", "Capacity"),
     Section("redirections", "People taken off projects"),
     Section("processes", "Processes standardised and simplified"),
@@ -44,7 +45,7 @@ SECTIONS = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OverviewPapers(Paper):
-    """All that the overview says. The section on contracts comes composed: it is of another app.
+    """All that the overview says. What is of other apps, contracts and the estate, comes composed.
 
     `reviews` and `features` are of the processes and the features as they stand; `titles` are
     those of the projects that lessons name.
@@ -60,6 +61,9 @@ class OverviewPapers(Paper):
     contracts: tuple[Block, ...]
     contracts_found: tuple[Run, ...]
     contracts_method: tuple[str, ...]
+    estate: tuple[Block, ...]
+    estate_found: tuple[Run, ...]
+    estate_method: tuple[str, ...]
     staffing: facts.Staffing
     redirections: tuple[facts.RedirectionJudged, ...]
     reviews: tuple[facts.ReviewJudged, ...]
@@ -77,6 +81,7 @@ def it_overview(papers: OverviewPapers) -> Document:
             papers.contracts_found,
             benefits.finding(papers.benefits),
             dependence.finding(papers.dependence),
+            papers.estate_found,
             capacity.finding(papers.staffing),
         ),
         key_figures=(
@@ -94,6 +99,7 @@ def it_overview(papers: OverviewPapers) -> Document:
             outcomes.transitions_section(papers.transitions, as_at),
             dependence.dependence_section(papers.dependence),
             papers.contracts,
+            papers.estate,
             capacity.capacity_section(papers.staffing),
             capacity.redirection_section(papers.redirections, as_at),
             processes.processes_section(papers.reviews, as_at),
@@ -107,6 +113,7 @@ def it_overview(papers: OverviewPapers) -> Document:
             *outcomes.METHOD,
             *dependence.METHOD,
             *papers.contracts_method,
+            *papers.estate_method,
             *capacity.METHOD,
             *processes.METHOD,
             *lessons.METHOD,

@@ -3,12 +3,12 @@
 from dataclasses import dataclass
 
 from scrutable.documents.blocks import Document
+from scrutable.meetings.compose.attending import attention_section
+from scrutable.meetings.compose.papers import ATTENTION, SUMMARY, Content, Paper, document
 from scrutable.meetings.compose.reporting import ASKED, Section
 from scrutable.portfolio import facts
 from scrutable.portfolio.compose import benefits, capacity, charts, projects
-from scrutable.portfolio.compose.attending import attention_section
 from scrutable.portfolio.compose.finding import money_found, project_figures, projects_found
-from scrutable.portfolio.compose.papers import ATTENTION, SUMMARY, Content, Paper, document
 
 SECTIONS = (
     SUMMARY,

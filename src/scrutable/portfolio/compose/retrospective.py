@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 
 from scrutable.documents.blocks import Document
+from scrutable.meetings.compose.papers import SUMMARY, Content, Paper, document
 from scrutable.meetings.compose.reporting import ASKED, Section
 from scrutable.portfolio import facts
 from scrutable.portfolio.compose import strategies
-from scrutable.portfolio.compose.papers import SUMMARY, Content, Paper, document
 
 SECTIONS = (
     SUMMARY,

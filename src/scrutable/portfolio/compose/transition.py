@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from scrutable.documents.blocks import Document
+from scrutable.meetings.compose.papers import SUMMARY, Content, Paper, document
 from scrutable.meetings.compose.reporting import ASKED, Section
 from scrutable.portfolio import facts
 from scrutable.portfolio.compose import handing_over, lessons, outcomes
-from scrutable.portfolio.compose.papers import SUMMARY, Content, Paper, document
 
 SECTIONS = (
     SUMMARY,

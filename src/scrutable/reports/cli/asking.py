@@ -85,7 +85,7 @@ def _about_portfolio(
         if code and name != needed and (name, kind) != ("project", OF_ONE_PROJECT):
             raise click.UsageError(f"Such a report has no --{name}.")
     return {
-        "about": reads.portfolio_subject(said["as_at"], number_at(), **named),
+        "about": reads.subject_of(kind, said["as_at"], number_at(), **named),
         "span": _span(kind, said),
         "as_at": said["as_at"],
         **_to(said, today),
@@ -127,4 +127,5 @@ ABOUT = {
     facts.Subject.PORTFOLIO: _about_portfolio,
     facts.Subject.STRATEGY: _about_portfolio,
     facts.Subject.TRANSITION: _about_portfolio,
+    facts.Subject.ESTATE: _about_portfolio,
 }

@@ -18,6 +18,7 @@ class ReportKind(StrEnum):
     PROGRAMME_UPDATE = "programme-update"
     TRANSITION_OUTCOMES = "transition-outcomes"
     BENEFITS_REVIEW = "benefits-review"
+    ESTATE = "estate"
 
 
 class Subject(StrEnum):
@@ -29,6 +30,7 @@ class Subject(StrEnum):
     TRANSITION = "transition"
     PROJECT = "project"
     PORTFOLIO = "portfolio"  # all projects and strategies together
+    ESTATE = "estate"  # accounts, devices, licences, agreements and orders together
 
 
 class EditionState(StrEnum):

@@ -22,6 +22,7 @@ WRITE_WORDS = {
     ReportKind.PROGRAMME_UPDATE: "Write commentary",
     ReportKind.TRANSITION_OUTCOMES: "Write commentary",
     ReportKind.BENEFITS_REVIEW: "Write commentary",
+    ReportKind.ESTATE: "Write commentary",
 }
 LOOKS_FOR_OF_PORTFOLIO = (
     "A plain summary by an officer, officers’ words against dates, status and benefits, a period "
@@ -32,6 +33,11 @@ LOOKS_FOR = {
     Subject.TRANSITION: LOOKS_FOR_OF_PORTFOLIO,
     Subject.PROJECT: LOOKS_FOR_OF_PORTFOLIO,
     Subject.PORTFOLIO: LOOKS_FOR_OF_PORTFOLIO,
+    Subject.ESTATE: (
+        "A plain summary by an officer, officers’ words against licences, accounts, agreements and "
+        "orders, nobody named, a period for every figure, sums that add up, what the body asked to "
+        "be told."
+    ),
     Subject.CONTRACT: (
         "Commentary against the results, a reason for every arrow, a period for every figure, "
         "sums that add up, no blank shown as nought, what the body asked to be told."

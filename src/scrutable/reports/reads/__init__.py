@@ -56,7 +56,7 @@ from scrutable.reports.reads.rendering import (
     rendition,
 )
 from scrutable.reports.reads.seeing import edition_for, editions_for, makes, sees, sees_drafts
-from scrutable.reports.reads.subjects import portfolio_subject, whole_portfolio
+from scrutable.reports.reads.subjects import subject_of, whole_estate, whole_portfolio
 from scrutable.reports.reads.using import (
     all_superseded,
     figures_used,
@@ -108,7 +108,6 @@ __all__ = [
     "narrative",
     "papers",
     "pin_of",
-    "portfolio_subject",
     "printed",
     "relied_on",
     "rendered",
@@ -119,11 +118,13 @@ __all__ = [
     "sees",
     "sees_drafts",
     "standing",
+    "subject_of",
     "superseded_figures",
     "taken_on",
     "tree",
     "used_by",
     "verify",
+    "whole_estate",
     "whole_portfolio",
     "word_template",
 ]

@@ -8,13 +8,15 @@ from scrutable.access.facts import Permission
 from scrutable.contracts import compose as of_contract
 from scrutable.contracts.compose import Papers, Section
 from scrutable.documents.blocks import Document
+from scrutable.housekeeping.compose import report as estate
+from scrutable.meetings.compose.papers import Paper
 from scrutable.meetings.facts import DecisionPaper
 from scrutable.portfolio.compose import overview, programme, retrospective, review, transition
-from scrutable.portfolio.compose.papers import Paper
 from scrutable.reports.facts import Edition, Fault, Pin, ReportAsked, ReportKind, Subject
 from scrutable.reports.reads import (
     contract_papers,
     decision_papers,
+    estate_papers,
     portfolio_paper,
     programme_papers,
 )
@@ -138,5 +140,13 @@ KINDS: Mapping[ReportKind, Kind] = {
         transition.transition_outcomes,
         looking_back.transition_faults,
         SECTIONS[ReportKind.TRANSITION_OUTCOMES],
+    ),
+    ReportKind.ESTATE: _on_portfolio(
+        (Subject.ESTATE,),
+        estate_papers.estate_title,
+        estate_papers.estate_papers,
+        estate.estate_report,
+        estate_papers.estate_faults,
+        SECTIONS[ReportKind.ESTATE],
     ),
 }

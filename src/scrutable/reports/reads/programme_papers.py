@@ -3,6 +3,8 @@
 from scrutable.contracts import reads as contracts
 from scrutable.contracts.compose import months
 from scrutable.documents.blocks import Document
+from scrutable.housekeeping import reads as housekeeping
+from scrutable.housekeeping.compose import short
 from scrutable.kernel.wording import date_words
 from scrutable.portfolio import reads as portfolio
 from scrutable.portfolio.compose.overview import OverviewPapers
@@ -37,9 +39,14 @@ def overview_papers(edition: facts.Edition, pin: facts.Pin) -> OverviewPapers:
     judged = [
         contracts.performance(one.code, span, as_at, known) for one in registers.contracts(known)
     ]
+    estate = housekeeping.whole_estate(known, as_at)
     return OverviewPapers(
         **paper(edition, pin, f"{WHOLE}, {span.words}"),
-        attention=(*portfolio.attention(as_at, known), *contracts.attention(as_at, known)),
+        attention=(
+            *portfolio.attention(as_at, known),
+            *contracts.attention(as_at, known),
+            *housekeeping.attention(as_at, known),
+        ),
         span=span,
         programme=programme,
         planned=tuple(portfolio.planned(programme.judged, known, as_at)),
@@ -50,6 +57,9 @@ def overview_papers(edition: facts.Edition, pin: facts.Pin) -> OverviewPapers:
         contracts=months.months_section(judged, span),
         contracts_found=months.finding(judged, span),
         contracts_method=(months.METHOD,),
+        estate=short.short_section(estate),
+        estate_found=short.finding(estate),
+        estate_method=short.METHOD,
         staffing=portfolio.staffing(known, as_at),
         redirections=tuple(portfolio.redirections(known, as_at)),
         reviews=tuple(portfolio.process_reviews(known, as_at)),

@@ -1,9 +1,9 @@
-"""What a report on the portfolio is about: one strategy, transition or project, or all of it."""
+"""What a report is about: one strategy, transition or project, all of them, or the estate."""
 
 from datetime import date
 
 from scrutable.registers import reads as registers
-from scrutable.reports.facts import Subject
+from scrutable.reports.facts import ReportKind, Subject
 
 
 def whole_portfolio(as_at: date, known: int) -> str:
@@ -12,10 +12,24 @@ def whole_portfolio(as_at: date, known: int) -> str:
     return f"{Subject.PORTFOLIO}/{code}"
 
 
-def portfolio_subject(
-    as_at: date, known: int, *, strategy: str = "", transition: str = "", project: str = ""
+def whole_estate(as_at: date, known: int) -> str:
+    """Return the reference of the whole estate: reports on it are numbered by its code."""
+    code = str(registers.policy("estate", as_at, known)["report_code"])
+    return f"{Subject.ESTATE}/{code}"
+
+
+def subject_of(
+    kind: ReportKind,
+    as_at: date,
+    known: int,
+    *,
+    strategy: str = "",
+    transition: str = "",
+    project: str = "",
 ) -> str:
-    """Return the reference of the one thing that is named, else that of the whole portfolio."""
+    """Return the reference of the one thing that is named, else of all that the kind is about."""
+    if kind is ReportKind.ESTATE:
+        return whole_estate(as_at, known)
     named = {
         Subject.STRATEGY: strategy,
         Subject.TRANSITION: transition,

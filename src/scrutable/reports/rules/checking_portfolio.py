@@ -18,7 +18,7 @@ def check_portfolio(
     """Return every fault with its place; none means that the report may be frozen."""
     sections = section_numbers(document)
     found = [
-        *_without_summary(said, sections),
+        *without_summary(said, sections),
         *contradicted(said.narrative, known, sections),
         *printed.without_period(document),
         *printed.written_without_period(said.narrative, sections),
@@ -29,7 +29,7 @@ def check_portfolio(
     return in_order(found, sections)
 
 
-def _without_summary(said: Told, sections: dict[str, str]) -> Iterator[Fault]:
+def without_summary(said: Told, sections: dict[str, str]) -> Iterator[Fault]:
     """Yield that nobody has said in plain words what the report comes to."""
     if not said.narrative.get(SUMMARY, "").strip():
         yield Fault(

@@ -58,7 +58,7 @@ def untrue_of_promises(clause: str, projects: Sequence[str], known: Delivered) -
     """Yield words, place and why of each claim on promises and numbers that is not so."""
     yield from _of_realised(clause, projects, known)
     yield from _of_track(clause, projects, known)
-    if not _is_of_before(clause, known.as_at):
+    if not is_of_before(clause, known.as_at):
         yield from _of_verified(clause, known)
         yield from _of_late(clause, known)
 
@@ -135,7 +135,7 @@ def _late_words(late: Sequence[int]) -> str:
     return f"{said}, or {list_words([f'{one:,}' for one in others], joint='or')} counted otherwise"
 
 
-def _is_of_before(clause: str, as_at: date | None) -> bool:
+def is_of_before(clause: str, as_at: date | None) -> bool:
     """Test whether the clause names a day before that of the report."""
     for day, month, year in _DAY.findall(clause):
         try:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from scrutable.contracts.compose import EXCEPTIONS, PERFORMANCE
+from scrutable.housekeeping.compose import report as estate
 from scrutable.meetings.compose.reporting import Section
 from scrutable.meetings.facts import Wanted
 from scrutable.portfolio.compose import overview, programme, retrospective, review, transition
@@ -16,8 +17,10 @@ SECTIONS: Mapping[ReportKind, tuple[Section, ...]] = {
     ReportKind.BENEFITS_REVIEW: review.SECTIONS,
     ReportKind.STRATEGY_RETROSPECTIVE: retrospective.SECTIONS,
     ReportKind.TRANSITION_OUTCOMES: transition.SECTIONS,
+    ReportKind.ESTATE: estate.SECTIONS,
 }
 ON_CONTRACTS = frozenset({ReportKind.CONTRACT_PERFORMANCE, ReportKind.EXCEPTIONS})
+ON_ESTATE = frozenset({ReportKind.ESTATE})
 
 
 def wanted_of(kind: ReportKind, wanted: Iterable[Wanted]) -> list[Wanted]:
@@ -25,11 +28,18 @@ def wanted_of(kind: ReportKind, wanted: Iterable[Wanted]) -> list[Wanted]:
 
     What is wanted of every report, in a section that only reports of another family have, is
     theirs to tell: every mitigation stands in the reports on contracts, every slip in those on
-    projects.
+    projects, every agreement in those on the estate.
     """
-    own = _anchors(one for one in SECTIONS if (one in ON_CONTRACTS) == (kind in ON_CONTRACTS))
+    own = _anchors(one for one in SECTIONS if _family(one) == _family(kind))
     others = _anchors(SECTIONS) - own
     return [one for one in wanted if one.report_kind or one.section not in others]
+
+
+def _family(kind: ReportKind) -> frozenset[ReportKind]:
+    """Return the kinds that share what is wanted with this one."""
+    apart = (ON_CONTRACTS, ON_ESTATE)
+    others = frozenset(SECTIONS).difference(*apart)
+    return next((family for family in apart if kind in family), others)
 
 
 def _anchors(kinds: Iterable[ReportKind]) -> set[str]:

@@ -15,6 +15,7 @@ KIND_TITLES = {
     ReportKind.PROGRAMME_UPDATE: "Improvement programme update",
     ReportKind.TRANSITION_OUTCOMES: "Outcomes of the transition",
     ReportKind.BENEFITS_REVIEW: "Benefits realisation review",
+    ReportKind.ESTATE: "Housekeeping of the IT estate",
 }
 OF_QUARTERS = frozenset({ReportKind.CONTRACT_PERFORMANCE, ReportKind.EXCEPTIONS})
 HALF_A_YEAR = 6  # months

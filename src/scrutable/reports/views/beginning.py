@@ -1,4 +1,4 @@
-"""Beginning a report: on a contract, or on strategies, projects, benefits and transitions."""
+"""Beginning a report: on a contract, or on the rest of IT, from strategies to the estate."""
 
 from typing import Any
 
@@ -59,7 +59,7 @@ def new(request: HttpRequest) -> HttpResponse:
 
 @needs(Permission.BUILD_REPORTS)
 def new_portfolio(request: HttpRequest) -> HttpResponse:
-    """Begin a report on strategies, projects, benefits or a transition."""
+    """Begin a report on strategies, projects, benefits, a transition or the estate."""
     known, today = number_at(), london_day(clock.now())
     form = forms.PortfolioReportForm(
         request.POST or None,
@@ -73,7 +73,7 @@ def new_portfolio(request: HttpRequest) -> HttpResponse:
         said = form.cleaned_data
         kind, as_at = facts.ReportKind(said["kind"]), said["as_at"]
         named = {name: said[name].strip() for name in forms.ABOUT_WORDS}
-        about = reads.portfolio_subject(as_at, known, **named)
+        about = reads.subject_of(kind, as_at, known, **named)
         asked = _asked(request, said, about=about, span=span_of(kind, as_at), as_at=as_at)
         try:
             begun = writes.open_edition(asked=asked, by=viewer(request).username, at=clock.now())
@@ -83,7 +83,9 @@ def new_portfolio(request: HttpRequest) -> HttpResponse:
             form.add_error("as_at", str(early))
         else:
             return redirect("reports:edition", begun.name)
-    return show_form(request, form, _page("Begin a report on strategies, projects or benefits"))
+    return show_form(
+        request, form, _page("Begin a report on strategies, projects, benefits or the estate")
+    )
 
 
 def _to_the_board(known: int) -> dict[str, str]:

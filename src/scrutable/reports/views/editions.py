@@ -24,7 +24,7 @@ def reports(request: HttpRequest) -> HttpResponse:
             (Permission.BUILD_REPORTS, "Begin a report", reverse("reports:new")),
             (
                 Permission.BUILD_REPORTS,
-                "Report on strategies, projects or benefits",
+                "Report on strategies, projects, benefits or the estate",
                 reverse("reports:new_portfolio"),
             ),
             (Permission.VIEW_REPORTS, "Compare two editions", reverse("reports:compare")),

@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from datetime import date
 
 from scrutable.documents.blocks import Block, Citation, Heading, StatusItem, StatusList, Tag
+from scrutable.documents.citing import period_at
 from scrutable.documents.saying import plain
 from scrutable.kernel.attention import Attention, Gravity, gravest_first
 from scrutable.kernel.wording import capital, date_words, ended, list_words, number_words
-from scrutable.portfolio.compose.papers import ATTENTION
-from scrutable.portfolio.compose.saying import period_at
+from scrutable.meetings.compose.papers import ATTENTION
 
 MOST = 20
 TAGS = {

@@ -1,4 +1,4 @@
-"""What every report on the portfolio has besides its sections, and the tree it makes; pure."""
+"""What a report on all of IT or a part of it has besides its sections, and its tree; pure."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -42,7 +42,7 @@ CITATIONS = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Paper:
-    """What every report on the portfolio has: its cover, its day, and what was told and asked.
+    """What every report of this shape has: its cover, its day, and what was told and asked.
 
     `subject` is what it is about in words; `attention` what needs a person, where it says so.
     """
