@@ -81,3 +81,54 @@ class ClaimJudged:
     newest: Evidence | None
     age: int | None
     fresh: int
+
+
+class Missing(StrEnum):
+    """What a claim lacks before a board can be asked to accept it."""
+
+    EVIDENCE = "evidence"  # there is none at all
+    FRESH = "fresh"  # none within the shelf life
+    LINE = "line"  # none that is fresh from a line as sure as it wants
+    ANSWER = "answer"  # to the newest evidence, which is against it
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LineSeen:
+    """The newest that one line found of a claim, None where it never looked; `age` in days."""
+
+    line: Line
+    newest: Evidence | None
+    age: int | None
+    is_fresh: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimSeen:
+    """A claim by a day with what each line found, and what is missing."""
+
+    judged: ClaimJudged
+    lines: tuple[LineSeen, ...]
+    missing: tuple[Missing, ...]
+    as_at: date
+
+    @property
+    def claim(self) -> Claim:
+        """Return the claim."""
+        return self.judged.claim
+
+    @property
+    def can_reassure(self) -> bool:
+        """Test whether a board may be asked to accept it."""
+        return self.judged.reassurance is Reassurance.BORNE_OUT
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unreassured:
+    """A sentence by which a report would reassure its readers, and why it may not.
+
+    `section` is the anchor of the commentary; `claim` is None where no claim says such a thing.
+    """
+
+    section: str
+    words: str
+    claim: ClaimSeen | None

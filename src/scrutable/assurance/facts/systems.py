@@ -106,3 +106,50 @@ class Stopped:
     service: str
     chain: tuple[str, ...]
     short_by: int | None
+
+
+class Lack(StrEnum):
+    """What nobody has said of a critical system."""
+
+    OWNER = "owner"
+    RECOVERY = "recovery"  # in how many hours it is to work again
+    LOSS = "loss"  # how much work may be lost
+    RHYTHM = "rhythm"  # how often its recovery is to be tested
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SystemSeen:
+    """A critical system by a day: its last test, and the services that stop when it does.
+
+    `months` are whole ones since the last test, None where there was none.
+    """
+
+    system: CriticalSystem
+    readiness: Readiness
+    last: RecoveryTest | None
+    months: int | None
+    stops: tuple[Stopped, ...]
+    lacks: tuple[Lack, ...]
+
+    @property
+    def short(self) -> tuple[Stopped, ...]:
+        """Return the services that cannot bear as long as its recovery takes."""
+        return tuple(one for one in self.stops if one.short_by)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Landscape:
+    """Every critical system and public service by a day, and every test so far."""
+
+    as_at: date
+    systems: tuple[SystemSeen, ...]
+    services: tuple[PublicService, ...]
+    tests: tuple[RecoveryTest, ...]
+
+    def title(self, code: str) -> str:
+        """Return what a system is called, its code where it is not recorded."""
+        return next((one.system.title for one in self.systems if one.system.code == code), code)
+
+    def service(self, code: str) -> PublicService:
+        """Return the service with the code."""
+        return next(one for one in self.services if one.code == code)

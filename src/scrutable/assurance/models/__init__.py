@@ -3,7 +3,7 @@
 from scrutable.assurance import facts
 from scrutable.assurance.models.assessments import Answer, Assessment, Remediation
 from scrutable.assurance.models.claims import Claim, Evidence
-from scrutable.assurance.models.issues import Issue
+from scrutable.assurance.models.issues import Issue, Phase
 from scrutable.assurance.models.systems import CriticalSystem, PublicService, RecoveryTest
 from scrutable.audit.models import Kept
 from scrutable.records import models as records
@@ -16,6 +16,7 @@ TABLES: dict[type[Record], type[Kept]] = {
     facts.CriticalSystem: CriticalSystem,
     facts.Evidence: Evidence,
     facts.Issue: Issue,
+    facts.Phase: Phase,
     facts.PublicService: PublicService,
     facts.RecoveryTest: RecoveryTest,
     facts.Remediation: Remediation,
@@ -30,6 +31,7 @@ __all__ = [
     "CriticalSystem",
     "Evidence",
     "Issue",
+    "Phase",
     "PublicService",
     "RecoveryTest",
     "Remediation",

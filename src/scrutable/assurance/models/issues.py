@@ -1,4 +1,4 @@
-"""Table of issues."""
+"""Tables of issues and of the phases that they are put into."""
 
 from django.db import models
 
@@ -26,9 +26,29 @@ class Issue(Kept):
     said_closed_on = models.DateField(null=True)
     accepted_by = models.CharField(max_length=200, blank=True)
     accepted_on = models.DateField(null=True)
+    visibility = models.CharField(max_length=20, choices=choices_of(facts.Visibility))
 
     class Meta:
         constraints = [one_per_event("assurance_issue", "number")]
 
     def __str__(self) -> str:
         return f"{self.number}"
+
+
+class Phase(Kept):
+    """A phase as known from one event on."""
+
+    KEY = facts.Phase.KEY
+
+    code = models.CharField(max_length=60)
+    programme = models.CharField(max_length=200)
+    title = models.CharField(max_length=200)
+    begins_on = models.DateField()
+    ends_on = models.DateField()
+    decision = models.CharField(max_length=200, blank=True)
+
+    class Meta:
+        constraints = [one_per_event("assurance_phase", "code")]
+
+    def __str__(self) -> str:
+        return f"{self.code}"

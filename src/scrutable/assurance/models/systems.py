@@ -13,7 +13,7 @@ class CriticalSystem(Kept):
 
     code = models.CharField(max_length=60)
     title = models.CharField(max_length=200)
-    owner = models.CharField(max_length=200)
+    owner = models.CharField(max_length=200, blank=True)
     supplier = models.CharField(max_length=200, blank=True)
     contract = models.CharField(max_length=200, blank=True)
     recovery_hours = models.PositiveIntegerField(null=True)

@@ -18,6 +18,7 @@ REGIME_WORDS = {
     Regime.BELOW_THRESHOLD: "Below the threshold of the Act",
 }
 POLICY_TITLES = {
+    "assessments": "Cyber assessments and their plans",
     "forecast": "How the year’s end is forecast",
     "attention": "What needs attention",
     "buying": "Orders, invoices and suppliers",
@@ -30,7 +31,12 @@ POLICY_TITLES = {
     "projects": "Projects and their dates",
     "dependence": "Dependence on suppliers",
     "estate": "The estate and its initiatives",
+    "issues": "Issues and recommendations",
+    "recovery": "Recovery of critical systems",
+    "claims": "Claims that a board is asked to accept",
+    "money": "Budgets, approvals, the ledger and savings",
     "benefits": "Benefits, measured and claimed",
+    "councillors": "Councillors’ learning, kit and paper",
 }
 
 
