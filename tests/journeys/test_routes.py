@@ -185,6 +185,30 @@ ROUTES = {
     "housekeeping:supplier_bought_of": ("/estate/suppliers/s0900/", "sxnnnnnnnn"),
     # assurance
     "assurance:assessments": ("/assurance/assessments/", "sx........"),
+    "assurance:add_assessment": ("/assurance/assessments/new/", "sxxxxxxxxx"),
+    "assurance:compare_assessments": ("/assurance/assessments/compare/", "sxx.x.xxxx"),
+    "assurance:assessment": ("/assurance/assessments/none/", "sxnnnnnnnn"),
+    "assurance:change_assessment": ("/assurance/assessments/none/change/", "sxxxxxxxxx"),
+    "assurance:load_answers": ("/assurance/assessments/none/load/", "sxxxxxxxxx"),
+    "assurance:assessment_template": ("/assurance/assessments/none/template/", "sxxxxxxxxx"),
+    "assurance:assessed_system": (
+        "/assurance/assessments/none/systems/organisation/",
+        "sxnnnnnnnn",
+    ),
+    "assurance:system_template": (
+        "/assurance/assessments/none/systems/organisation/template/",
+        "sxxxxxxxxx",
+    ),
+    "assurance:answer": ("/assurance/assessments/none/systems/organisation/A1.a/", "sxnnnnnnnn"),
+    "assurance:change_answer": (
+        "/assurance/assessments/none/systems/organisation/A1.a/change/",
+        "sxxxxxxxxx",
+    ),
+    "assurance:remediation": ("/assurance/assessments/none/remediation/", "sxnnnnnnnn"),
+    "assurance:add_step": ("/assurance/assessments/none/remediation/new/", "sxxxxxxxxx"),
+    "assurance:step": ("/assurance/assessments/none/remediation/1/", "sxnnnnnnnn"),
+    "assurance:change_step": ("/assurance/assessments/none/remediation/1/change/", "sxxxxxxxxx"),
+    "assurance:accept_step": ("/assurance/assessments/none/remediation/1/accept/", "sxxxxxxxxx"),
     # contracts
     "contracts:contracts": ("/contracts/", "s........."),
     "contracts:contract": ("/contracts/CSS/", "s........."),

@@ -108,6 +108,11 @@ SETTINGS = {
         "runs_on": {"gravity": str}, "recurred": {"gravity": str},
         "not_cured": {"gravity": str}, "no_decision": {"gravity": str},
     },
+    "assessments": {
+        "unchecked_days": int, "most_apart": int, "public_interest": str,
+        "step_overdue": {"gravity": str}, "step_waiting": {"gravity": str},
+        "unchecked": {"gravity": str},
+    },
     "buying": {
         "exempt_categories": list, "limits": list, "one_time_suppliers": list,
         "split_days": int, "pay_days": int, "pay_small_days": int,

@@ -17,7 +17,10 @@ class Gravity(IntEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Attention:
-    """One thing that needs a person, and why it is on the list."""
+    """One thing that needs a person, and why it is on the list.
+
+    A `closed` one speaks of exempt matter, and reaches only those who may see that.
+    """
 
     reference: str
     what: str
@@ -28,8 +31,14 @@ class Attention:
     due: date | None = None
     doing: str = ""
     version: int = 0
+    closed: bool = False
 
 
 def gravest_first(items: Iterable[Attention]) -> list[Attention]:
     """Order by gravity, then the oldest, then the reference."""
     return sorted(items, key=lambda item: (-item.gravity, item.since, item.reference))
+
+
+def open_only(items: Iterable[Attention]) -> list[Attention]:
+    """Return the items that speak of nothing exempt, in their order."""
+    return [item for item in items if not item.closed]

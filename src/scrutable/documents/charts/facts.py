@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
+from scrutable.documents.charts.graded import LevelChart, LevelRow
 from scrutable.documents.charts.planned import (
     DateSaid,
     DateTrend,
@@ -15,6 +16,7 @@ from scrutable.documents.texts import settle, settled
 
 __all__ = [
     "MOST_NODES",
+    "MOST_ROWS",
     "ChartFact",
     "Colour",
     "ColumnStack",
@@ -24,6 +26,8 @@ __all__ = [
     "Direction",
     "Edge",
     "ForecastPoint",
+    "LevelChart",
+    "LevelRow",
     "Miss",
     "Network",
     "Node",
@@ -42,6 +46,7 @@ Miss = Literal["", "target", "minimum"]
 Colour = Literal["green", "yellow", "red", "grey", "blue"]
 
 MOST_NODES = 40
+MOST_ROWS = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,4 +237,46 @@ class Network:
             raise ValueError("Network: an edge joins two nodes of the network")
 
 
-ChartFact = TrendChart | Sparkline | ColumnStack | Waterfall | Network | DateTrend | Timeline
+@dataclass(frozen=True, slots=True)
+class MatrixCell:
+    """A box of a matrix: a few words, a colour that only repeats them."""
+
+    text: str
+    colour: Colour
+
+    def __post_init__(self) -> None:
+        settle(self)
+
+
+@dataclass(frozen=True, slots=True)
+class MatrixRow:
+    """A row of a matrix: what it is of, and a box for each column."""
+
+    label: str
+    cells: tuple[MatrixCell, ...]
+
+    def __post_init__(self) -> None:
+        settle(self)
+
+
+@dataclass(frozen=True, slots=True)
+class Matrix:
+    """Things by columns, a box for each; at most forty rows, so a caller with more shows the worst."""
+
+    title: str
+    description: str
+    columns: tuple[str, ...]
+    rows: tuple[MatrixRow, ...]
+
+    def __post_init__(self) -> None:
+        settle(self)
+        object.__setattr__(self, "columns", tuple(map(settled, self.columns)))
+        if not self.columns or not 1 <= len(self.rows) <= MOST_ROWS:
+            raise ValueError(f"Matrix: give a column, and 1 to {MOST_ROWS} rows")
+        if any(len(row.cells) != len(self.columns) for row in self.rows):
+            raise ValueError("Matrix: each row needs a box for each column")
+
+
+ChartFact = (
+    TrendChart | Sparkline | ColumnStack | Waterfall | Network | DateTrend | Timeline | Matrix | LevelChart
+)

@@ -11,12 +11,15 @@ from scrutable.documents.charts.facts import (
     ChartFact,
     ColumnStack,
     DateTrend,
+    LevelChart,
     Network,
     Sparkline,
     Timeline,
     TrendChart,
     Waterfall,
 )
+from scrutable.documents.charts.grading import draw_levels
+from scrutable.documents.charts.matrix import draw_matrix
 from scrutable.documents.charts.milestones import draw_milestones
 from scrutable.documents.charts.network import draw_network
 from scrutable.documents.charts.shapes import draw_columns, draw_sparkline
@@ -44,6 +47,8 @@ DRAWN: dict[type, tuple[str, Callable[[Any], Any]]] = {  # each takes the facts 
     Network: ("network.svg", draw_network),
     DateTrend: ("milestones.svg", draw_milestones),
     Timeline: ("timeline.svg", draw_timeline),
+    Matrix: ("matrix.svg", draw_matrix),
+    LevelChart: ("levels.svg", draw_levels),
 }
 
 

@@ -104,8 +104,12 @@ def _columns(of: Record) -> dict[str, Any]:
     }
 
 
+@singledispatch
 def said_in_log(of: Hashable) -> dict[str, Any]:
-    """Return what the log says of it: everything that is said at all."""
+    """Return what the log says of it: everything that is said at all.
+
+    A kind that holds what readers of the log may not see registers what may be said of it.
+    """
     plain = reads.adapter(type(of)).dump_python(of, mode="json")
     del plain["version"]
     return {name: value for name, value in plain.items() if value not in ("", None, [])}

@@ -1,0 +1,1 @@
+"""Assessments, their answers, their plans and what moved between two; pure."""
