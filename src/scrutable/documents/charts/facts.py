@@ -278,5 +278,13 @@ class Matrix:
 
 
 ChartFact = (
-    TrendChart | Sparkline | ColumnStack | Waterfall | Network | DateTrend | Timeline | Matrix | LevelChart
+    TrendChart
+    | Sparkline
+    | ColumnStack
+    | Waterfall
+    | Network
+    | DateTrend
+    | Timeline
+    | Matrix
+    | LevelChart
 )

@@ -12,6 +12,7 @@ from scrutable.documents.charts.facts import (
     ColumnStack,
     DateTrend,
     LevelChart,
+    Matrix,
     Network,
     Sparkline,
     Timeline,
