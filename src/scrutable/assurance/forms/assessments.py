@@ -174,7 +174,7 @@ class StepForm(RecordForm):
     )
     owner = words("Owner", name="its owner", hint="A post")
     due = DateField(label="Due", error_messages={"required": "Enter the day it is due"})
-    pounds = pounds("Cost, in pounds", hint="Leave it empty where nobody has said")
+    pence = pounds("Cost, in pounds", hint="Leave it empty where nobody has said")
     progress = sentences("Progress", name="the progress", required=False)
     progress_on = DateField(label="Day of the progress", required=False)
     said_done_on = DateField(
@@ -194,17 +194,13 @@ class StepForm(RecordForm):
         super().__init__(*args, known=known, **options)
         offer(self, "system", systems)
         if known is not None and known.pence is not None:
-            self.initial["pounds"] = f"{Decimal(known.pence) / PENCE:.2f}"
-
-    def add_error(self, field: str | None, error: Any) -> None:
-        """Show at the cost in pounds what is wrong with the sum that is kept."""
-        super().add_error("pounds" if field == "pence" else field, error)
+            self.initial["pence"] = f"{Decimal(known.pence) / PENCE:.2f}"
 
     def step(self, code: str) -> Remediation:
         """Return the step; what was accepted stays accepted."""
         given = self.cleaned_data
         known = self.known if isinstance(self.known, Remediation) else None
-        sum_given = given["pounds"]
+        sum_given = given["pence"]
         said = ("what", "system", "owner", "due", "progress", "progress_on", "said_done_on")
         return Remediation(
             assessment=code,
