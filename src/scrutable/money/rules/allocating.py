@@ -43,7 +43,7 @@ def allocated(costs: Iterable[tuple[str, int]], steps: Sequence[Step]) -> Alloca
 
     What is put straight to an area stays there. Raises UnorderedSteps.
     """
-    _check_order(steps)
+    check_order(steps)
     emptied = {step.pool for step in steps}
     held: dict[str, int] = defaultdict(int)
     put_in = 0
@@ -78,7 +78,8 @@ def unit_cost(pence: int, units: Decimal) -> Decimal | None:
     return to_the_penny(Decimal(pence) / units / 100)
 
 
-def _check_order(steps: Sequence[Step]) -> None:
+def check_order(steps: Sequence[Step]) -> None:
+    """Raise UnorderedSteps where a pool is emptied twice, or given to when it is empty."""
     done: set[str] = set()
     for step in steps:
         if step.pool in done:
