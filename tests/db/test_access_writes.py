@@ -114,8 +114,11 @@ def test_people_are_listed_active_first_then_by_name(db, at):
 
     found = [person.username for person in reads.people()]
 
-    active = ["a.clerk", "c.osei", "d.reyes", "j.smith", "m.doyle", "n.ward", "r.lindqvist"]
-    assert found == [*active, "t.okafor", "a.patel"]
+    active = [
+        *("a.clerk", "b.khan", "c.osei", "d.reyes", "h.brandt", "j.smith", "k.adeyemi", "m.doyle"),
+        *("n.ward", "r.lindqvist", "t.okafor"),
+    ]
+    assert found == [*active, "a.patel"]
 
 
 def test_people_take_two_queries(db, at, django_assert_num_queries):

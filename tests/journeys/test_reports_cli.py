@@ -168,7 +168,10 @@ def test_a_draft_cannot_be_verified():
     assert not reads.edition("CSS-2026-1").is_frozen
 
 
-BUILDERS = "whose role is officer, contract manager or report author"
+BUILDERS = (
+    "whose role is officer, contract manager, report author, housekeeping owner, cyber lead or "
+    "director of finance"
+)
 
 
 def test_whoever_may_not_do_it_on_a_page_may_not_do_it_here(tmp_path, officer, supplier_person):
@@ -183,7 +186,7 @@ def test_whoever_may_not_do_it_on_a_page_may_not_do_it_here(tmp_path, officer, s
     assert [one.stderr for one in (freezing, writing, building)] == [
         (
             "Error: The role of a.patel is officer; name somebody who may freeze a report, "
-            "whose role is contract manager.\n"
+            "whose role is contract manager, cyber lead or director of finance.\n"
         ),
         (
             "Error: The role of n.ward is supplier; name somebody who may build a report, "

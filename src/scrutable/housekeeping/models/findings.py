@@ -101,7 +101,7 @@ class FindingTally(Kept):
     pence = models.BigIntegerField(null=True)
 
     def __str__(self) -> str:
-        return f"{self.fault} {self.number:+}"
+        return f"{self.fault} {self.number}"
 
 
 class Thing(models.Model):
