@@ -39,7 +39,7 @@ def trace(reference: str, known_at: datetime | None, form: str) -> None:
     """
     with refusals_in_words(reads.UnknownReference):
         evidence = reads.evidence_of(reference, as_at=today(), known=audit.number_at(known_at))
-        if evidence.is_closed:
+        if evidence.is_closed or evidence.is_cyber:
             raise reads.UnknownReference(reference)
     found = present_trace(evidence)
     if form == "json":

@@ -16,6 +16,7 @@ from scrutable.contracts.facts import (
     Statement,
 )
 from scrutable.evidence.facts import StoredFile
+from scrutable.housekeeping.facts import Source
 from scrutable.meetings.facts import (
     AgendaItem,
     Commitment,
@@ -78,6 +79,24 @@ class Counted:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Figure:
+    """A figure that a snapshot holds, and the findings that count in it; `name` is its line."""
+
+    name: str
+    number: int
+    findings: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Taken:
+    """An extract that was read, and who took it when."""
+
+    source: Source
+    at: datetime | None = None
+    by: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Evidence:
     """All that is kept about one record: whatever a kind of record has not stays empty.
 
@@ -100,12 +119,17 @@ class Evidence:
     superseded: tuple[Superseded, ...] = ()
     file: StoredFile | None = None
     is_closed: bool = False  # the file is of matter that is not open
+    is_cyber: bool = False  # it is the detail of an assessment
     is_unread: bool = False  # the file is of minutes that nobody has confirmed yet
     files: Mapping[str, StoredFile] = field(default_factory=dict)
     uses: tuple[Use, ...] = ()
     deliberated: Deliberated | None = None
     recorded: tuple[Recorded, ...] = ()
     counts: tuple[Counted, ...] = ()  # what a figure is worked out of
+    left_out: int = 0  # more of those, which are not told one by one
+    figure: Figure | None = None
+    taken: tuple[Taken, ...] = ()  # the extracts that it was read from
+    names_people: bool = False  # of a finding, which not everybody may see
     above: tuple[Recorded, ...] = ()  # what it is a part of, the nearest first
     relied: tuple[tuple[str, str], ...] = ()  # an edition that printed it, a decision taken on that
     events: tuple[EventFact, ...] = ()

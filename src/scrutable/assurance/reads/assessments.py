@@ -4,7 +4,7 @@ Who may not see the detail is shown what `opened` gives alone: nothing in it is 
 """
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from scrutable.assurance.facts import (
@@ -140,7 +140,7 @@ def usual_interest(known: int, as_at: date) -> str:
     return str(registers.policy("assessments", as_at, known)["public_interest"])
 
 
-def attention(known: int, as_at: date) -> list[Attention]:
+def attention(as_at: date, known: int) -> list[Attention]:
     """Return what of assessments and their plans needs a person; what is exempt says so."""
     policy = registers.policy("assessments", as_at, known)
     gravity = rules.AssessmentGravity(
@@ -160,6 +160,18 @@ def attention(known: int, as_at: date) -> list[Attention]:
 def _gravity(policy: Mapping[str, object], name: str) -> Gravity:
     said = policy[name]
     return Gravity[str(said["gravity"]).upper()] if isinstance(said, Mapping) else Gravity.NOTE
+
+
+def recorded(parts: Sequence[str], known: int) -> Sequence[Assessment | Answer | Remediation]:
+    """Return every version of what a reference names after “assessment/”; nothing of no such."""
+    code, *rest = parts
+    if not rest:
+        return versions(Assessment, known, code=code)
+    if rest[0] == "remediation" and len(rest) == 2 and rest[1].isdigit():
+        return versions(Remediation, known, assessment=code, number=int(rest[1]))
+    if len(rest) == 2:
+        return versions(Answer, known, assessment=code, system=rest[0], outcome=rest[1])
+    return ()
 
 
 def is_of_closed_matter(file: str) -> bool:

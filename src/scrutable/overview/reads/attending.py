@@ -7,10 +7,11 @@ from typing import NamedTuple
 
 from django.apps import apps
 
+from scrutable.assurance.reads import assessments
 from scrutable.audit.models import Kept
 from scrutable.audit.reads import Resting
 from scrutable.contracts import reads as contracts
-from scrutable.kernel.attention import Attention, gravest_first
+from scrutable.kernel.attention import Attention, gravest_first, open_only
 from scrutable.meetings import reads as meetings
 from scrutable.portfolio import reads as portfolio
 from scrutable.registers.facts import Contract
@@ -32,6 +33,7 @@ def kept_by(*names: str) -> tuple[type[Kept], ...]:
 
 ON_CONTRACTS = kept_by("contracts", "registers")
 ON_MEETINGS = kept_by("meetings", "registers")
+ON_ASSESSMENTS = (*assessments.ON, *kept_by("registers"))
 
 
 def _kept(part: Part) -> Part:
@@ -49,18 +51,26 @@ def _kept(part: Part) -> Part:
 PARTS: Mapping[str, Part] = {
     "meetings": _kept(Part(meetings.attention, ON_MEETINGS)),
     **{name: _kept(Part(*area)) for name, area in portfolio.AREAS.items()},
+    "assessments": _kept(Part(assessments.attention, ON_ASSESSMENTS)),
     "decisions": Part(reports.attending_decisions),
 }
 
 
 def attention(
-    as_at: date, known: int, only: Sequence[Contract] | None = None, *, everywhere: bool = True
+    as_at: date,
+    known: int,
+    only: Sequence[Contract] | None = None,
+    *,
+    everywhere: bool = True,
+    closed: bool = False,
 ) -> list[Attention]:
     """Return what needs a person, gravest and oldest first.
 
     Of contracts it is that of those given, if any are; `everywhere` adds what hangs on no
-    contract: meetings, decisions, promises, powers, projects and what hangs on them.
+    contract: meetings, decisions, promises, powers, projects and what hangs on them. What speaks
+    of exempt assessments is left out unless it is asked for with `closed`.
     """
     parts = PARTS.values() if everywhere else ()
     found = [one for part in parts for one in part.attention(as_at, known)]
-    return gravest_first([*contracts.attention(as_at, known, only), *found])
+    items = gravest_first([*contracts.attention(as_at, known, only), *found])
+    return items if closed else open_only(items)

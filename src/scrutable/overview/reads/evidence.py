@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 
+from scrutable.assurance.reads import assessments
 from scrutable.audit import reads as audit
 from scrutable.contracts import reads as contracts
 from scrutable.contracts.facts import Result
@@ -13,8 +14,9 @@ from scrutable.kernel.periods import Month, Span
 from scrutable.kernel.references import split
 from scrutable.meetings import reads as meetings
 from scrutable.overview.facts import Evidence
-from scrutable.overview.reads import counting, deliberating, delivering
+from scrutable.overview.reads import counting, deliberating, delivering, estate
 from scrutable.overview.reads.deliberating import about_edition, deliberated
+from scrutable.overview.reads.estate_counting import register_rows
 from scrutable.overview.reads.missing import UnknownReference
 from scrutable.portfolio.reads.updates import UnknownUpdate
 from scrutable.registers import reads as registers
@@ -121,9 +123,13 @@ def _file(reference: str, _parts: list[str], known: int, _as_at: date) -> Eviden
         reference=stored.reference,
         file=stored,
         is_closed=meetings.is_of_closed_matter(stored.sha256),
+        is_cyber=assessments.is_of_closed_matter(stored.sha256),
         is_unread=meetings.is_unread(stored.sha256, known),
         files={stored.sha256: stored},
-        counts=tuple(counting.cells_of(stored.sha256, known)),
+        counts=(
+            *counting.cells_of(stored.sha256, known),
+            *register_rows(stored.sha256, known),
+        ),
         results=_until(contracts.versions_from(stored.sha256), known),
         returns=tuple(contracts.returns_with_file(stored.sha256)),
         statements=tuple(contracts.statements_from(stored.sha256)),
@@ -200,6 +206,20 @@ def _logged(reference: str, _parts: list[str], _known: int, _as_at: date) -> Evi
     )
 
 
+def _assessment(reference: str, parts: list[str], known: int, _as_at: date) -> Evidence:
+    """Return what is kept of an assessment; of what it found, for those who may see that."""
+    found = assessments.recorded(parts, known)
+    if not found:
+        raise UnknownReference(reference)
+    told = [audit.event(one.version) for one in found]
+    return Evidence(
+        reference=reference,
+        is_cyber=len(parts) > 1,
+        events=tuple(event for event in reversed(told) if event is not None),
+        uses=tuple(reports.used_by(reference)),
+    )
+
+
 def _event(reference: str, parts: list[str], _known: int, _as_at: date) -> Evidence:
     event = audit.event(int(parts[0]))
     if event is None:
@@ -221,6 +241,7 @@ def _deliberated(reference: str, parts: list[str], known: int, _as_at: date) -> 
 
 MISSING = (
     *deliberating.MISSING,
+    *estate.MISSING,
     delivering.NothingRecorded,
     UnknownUpdate,
     contracts.UnknownKpi,
@@ -237,6 +258,7 @@ KINDS: Mapping[str, Callable[[str, list[str], int, date], Evidence]] = {
     "credits": _credits,
     "edition": _edition,
     "contract": _contract,
+    "assessment": _assessment,
     "event": _event,
     "supplier": _supplier,
     "policy": _logged,
@@ -250,4 +272,5 @@ KINDS: Mapping[str, Callable[[str, list[str], int, date], Evidence]] = {
     **dict.fromkeys(delivering.OF_PORTFOLIO, delivering.of_portfolio),
     **dict.fromkeys(delivering.COUNTED, delivering.counted),
     "update": delivering.of_update,
+    **dict.fromkeys(estate.OF_ESTATE, estate.of_estate),
 }

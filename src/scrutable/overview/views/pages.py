@@ -13,7 +13,7 @@ from scrutable.contracts.views.doors import Asked, asked, contracts_seen
 from scrutable.evidence.presenters import open_address
 from scrutable.govuk.facts import Table
 from scrutable.govuk.views import show
-from scrutable.kernel.attention import Attention, gravest_first
+from scrutable.kernel.attention import Attention, gravest_first, open_only
 from scrutable.kernel.wording import date_words
 from scrutable.overview import reads
 from scrutable.overview.facts import Coming, Delivery, Evidence, Excerpt, Standing
@@ -49,7 +49,7 @@ def front(request: HttpRequest) -> HttpResponse:
     at = asked(request)
     seen = contracts_seen(request, at.known)
     sees_all = permits(request, Permission.VIEW_ATTENTION)
-    items = _items(at, seen) if sees_all else []
+    items = _items(request, at, seen) if sees_all else []
     standing = STANDINGS.of(at, _codes(seen), lambda: reads.standing(at.known, seen))
     reads_only = viewer(request).role == Role.MEMBER  # none of the steps is a councillor's
     has_steps = sees_all and not reads_only and not home.is_set_up(standing)
@@ -99,16 +99,20 @@ def _meetings(request: HttpRequest, at: Asked) -> tuple[tuple[Table, ...], dict[
     return tables, {"meets": True, "asked_words": coming.asked_words(found)}
 
 
-def _items(at: Asked, contracts: Sequence[Contract], *, everywhere: bool = True) -> list[Attention]:
+def _items(
+    request: HttpRequest, at: Asked, contracts: Sequence[Contract], *, everywhere: bool = True
+) -> list[Attention]:
     """Return what needs a person, worked out once for each event and day.
 
-    After an event only those parts are worked out again that rest on what it wrote.
+    After an event only those parts are worked out again that rest on what it wrote. What speaks
+    of exempt assessments is left out for those who may not see it.
     """
-    return ITEMS.of(
+    found = ITEMS.of(
         at,
         (*_codes(contracts), everywhere),
         lambda: _gathered(at, contracts, everywhere=everywhere),
     )
+    return found if permits(request, Permission.VIEW_CYBER) else open_only(found)
 
 
 def _gathered(at: Asked, contracts: Sequence[Contract], *, everywhere: bool) -> list[Attention]:
@@ -136,7 +140,7 @@ def attention(request: HttpRequest) -> HttpResponse:
     seen = contracts_seen(request, at.known)
     chosen = request.GET.get("contract", "")
     only = [one for one in seen if one.code == chosen] if chosen else seen
-    items = _items(at, only, everywhere=not chosen)
+    items = _items(request, at, only, everywhere=not chosen)
     told = attending.items_told(items)
     context = {
         "title": attending.title(items),
@@ -198,6 +202,8 @@ def is_shut(request: HttpRequest, evidence: Evidence) -> bool:
     if _is_unread(evidence) and not permits(request, Permission.VIEW_READINGS):
         return True
     if evidence.is_closed and not permits(request, Permission.VIEW_EXEMPT):
+        return True
+    if evidence.is_cyber and not permits(request, Permission.VIEW_CYBER):
         return True
     told = () if evidence.contract else evidence.events
     is_personal = any(event.subject.startswith("person/") for event in told)
