@@ -190,6 +190,21 @@ def test_a_text_that_names_the_account_or_its_person_is_found(text, expected):
     assert handling.names_said(text, [Thing(1, Part.ACCOUNTS, "jbloggs", "104233")]) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Petra Planted wanted her money", [1]),
+        ("Asked of petra\nPLANTED; paid", [1]),
+        ("Planted by Petra", []),
+        ("The database by core is old", []),  # of a licence no name
+    ],
+)
+def test_a_name_of_two_words_is_found_and_a_product_is_none(text, expected):
+    trader = Thing(1, Part.ORDERS, "invoice/S2/I9", "Petra Planted")
+    product = Thing(2, Part.LICENCES, "database by core", "")
+    assert handling.names_said(text, [trader, product]) == expected
+
+
 @given(st.sets(st.integers(1, 400)))
 def test_ranges_say_every_number_and_no_other(numbers):
     assert handling.within(handling.ranges(numbers)) == numbers

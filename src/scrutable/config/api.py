@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from http import HTTPStatus
 from typing import Any
 
-from django.core.exceptions import PermissionDenied
+from django.core.exceptions import BadRequest, PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from ninja import NinjaAPI
 from ninja.errors import AuthenticationError, HttpError, ValidationError
@@ -14,20 +14,23 @@ from ninja.responses import Response
 
 from scrutable.config.describing import explain
 from scrutable.config.misread import fault_of
+from scrutable.housekeeping import api as housekeeping
 from scrutable.meetings import api as meetings
 from scrutable.portfolio import api as portfolio
 
 MEDIA_TYPE = "application/problem+json"
 ABOUT = (
     "Everything that the pages of Scrutable show of meetings, decisions, commitments, delegations "
-    "and recommendations, of strategies, projects, benefits and outcomes, and everything that can "
-    "be done there, with the same permissions. Sums are text, days are 2026-10-12. Whoever is "
-    "signed in may ask; a program sends its person’s token as `Authorization: Bearer …`. What is "
-    "sent of the portfolio is recorded whole: send the version that you had as `based_on`, and "
-    "nothing that somebody else wrote meanwhile is lost. A refusal is a problem by RFC 9457, with "
-    "every fault."
+    "and recommendations, of strategies, projects, benefits and outcomes, of extracts, findings, "
+    "licences, agreements, orders and initiatives, and everything that can be done there, with the "
+    "same permissions. Sums in pounds are text, sums in pence numbers, days are 2026-10-12. "
+    "Whoever is signed in may ask; a program sends its person’s token as `Authorization: Bearer …`"
+    ". What is sent of the portfolio and the estate is recorded whole: send the version that you "
+    "had as `based_on`, and nothing that somebody else wrote meanwhile is lost. Every answer that "
+    "names whose a finding is, is in the log. A refusal is a problem by RFC 9457, with every fault."
 )
-REFUSALS = {**meetings.REFUSALS, **portfolio.REFUSALS}
+APPS = (meetings, portfolio, housekeeping)
+REFUSALS = {kind: status for app in APPS for kind, status in app.REFUSALS.items()}
 
 
 class Interface(NinjaAPI):
@@ -41,10 +44,11 @@ class Interface(NinjaAPI):
     def get_openapi_schema(
         self, *, path_prefix: str | None = None, path_params: dict[str, Any] | None = None
     ) -> OpenAPISchema:
-        """Return the description, each field of the portfolio with what it means."""
+        """Return the description, the fields of what is recorded whole with what they mean."""
         said = super().get_openapi_schema(path_prefix=path_prefix, path_params=path_params)
-        tags = frozenset(tag for router in portfolio.ROUTERS for tag in router.tags or ())
-        explain(said, tags, portfolio.meaning)
+        for app in (portfolio, housekeeping):
+            tags = frozenset(tag for router in app.ROUTERS for tag in router.tags or ())
+            explain(said, tags, app.meaning)
         return said
 
 
@@ -86,6 +90,11 @@ def not_there(_request: HttpRequest, refusal: Any) -> HttpResponse:
     return problem(404, str(refusal) or "Nothing is kept at this address.")
 
 
+def unread(_request: HttpRequest, refusal: Any) -> HttpResponse:
+    """Say what of the address cannot be read."""
+    return problem(400, str(refusal))
+
+
 def other(_request: HttpRequest, refusal: Any) -> HttpResponse:
     """Say what the library refused, such as a form that comes from elsewhere."""
     return problem(refusal.status_code, str(refusal))
@@ -111,12 +120,13 @@ def interface() -> Interface:
         docs_url=None,  # its page would load scripts from another host
         urls_namespace="api",
     )
-    for router in (*meetings.ROUTERS, *portfolio.ROUTERS):
+    for router in (router for app in APPS for router in app.ROUTERS):
         made.add_router("", router)
     made.add_exception_handler(AuthenticationError, not_signed_in)
     made.add_exception_handler(ValidationError, misread)
     made.add_exception_handler(PermissionDenied, may_not)
     made.add_exception_handler(Http404, not_there)
+    made.add_exception_handler(BadRequest, unread)
     made.add_exception_handler(HttpError, other)
     for kind in REFUSALS:
         made.add_exception_handler(kind, refused)

@@ -16,6 +16,8 @@ from scrutable.housekeeping.intake import Asked
 from scrutable.kernel.wording import count_words, date_words
 from scrutable.work.writes import ask, carrying_out
 
+TAKEN_AT_ONCE = 2_000_000  # bytes; a larger file is taken by the worker, with its progress shown
+RECONCILED_AT_ONCE = 50_000  # rows of the day's extracts
 FAULTS_TOLD = 5  # of a file that cannot be taken
 
 

@@ -198,12 +198,19 @@ def names_somebody(one: Thing) -> bool:
 
 def names_said(text: str, things: Iterable[Thing]) -> list[int]:
     """Return the numbers of the things that the text calls by name or by whose they are."""
-    said = {word.strip(".,;:!?()[]“”‘’\"'").casefold() for word in text.split()}
-    return sorted(
-        one.number
-        for one in things
-        if any(name and name.casefold() in said for name in (one.key, one.person))
-    )
+    said = _bare(text)
+    return sorted(one.number for one in things if any(_bare(each) in said for each in _names(one)))
+
+
+def _names(one: Thing) -> Iterable[str]:
+    """Return what calls the thing or whose it is; what a licence is of is no name."""
+    return filter(str.strip, (one.person, "" if one.part is Part.LICENCES else one.key))
+
+
+def _bare(text: str) -> str:
+    """Return the words without signs around them, a space on either side of each."""
+    words = (word.strip(".,;:!?()[]“”‘’\"'").casefold() for word in text.split())
+    return f" {' '.join(words)} "
 
 
 def ranges(numbers: Iterable[int]) -> str:

@@ -22,13 +22,12 @@ from scrutable.housekeeping.presenters import extracts as words
 from scrutable.housekeeping.presenters.extracts import EXTRACTS
 from scrutable.housekeeping.presenters.words import ESTATE, extract_address
 from scrutable.housekeeping.rules.orders import UnfitLimit
+from scrutable.housekeeping.tasks import RECONCILED_AT_ONCE, TAKEN_AT_ONCE
 from scrutable.kernel.wording import count_words, date_words
 from scrutable.records.reads import UnknownRecord, every
 
 MANAGE = Permission.MANAGE_ESTATE
 CRUMBS = (("Estate", ESTATE), ("Extracts", EXTRACTS))
-TAKEN_AT_ONCE = 2_000_000  # bytes; a larger file is taken by the worker, with its progress shown
-RECONCILED_AT_ONCE = 50_000  # rows of the day's extracts
 
 
 @needs(Permission.VIEW_ESTATE)

@@ -4,6 +4,8 @@ from scrutable.housekeeping.reads.worklist.attending import findings_needing, fi
 from scrutable.housekeeping.reads.worklist.erasing import erasable, looked_at, looks
 from scrutable.housekeeping.reads.worklist.listing import (
     ON_FINDINGS,
+    ORDERS,
+    answers,
     counted,
     listed,
     numbers_listed,
@@ -31,7 +33,9 @@ from scrutable.housekeeping.reads.worklist.telling import (
 
 __all__ = [
     "ON_FINDINGS",
+    "ORDERS",
     "Worklist",
+    "answers",
     "counted",
     "current",
     "erasable",

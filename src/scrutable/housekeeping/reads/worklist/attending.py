@@ -3,7 +3,7 @@
 from datetime import date
 
 from scrutable.housekeeping import models
-from scrutable.housekeeping.facts import FindingsSeen, Part
+from scrutable.housekeeping.facts import FindingsSeen, Part, Reach
 from scrutable.housekeeping.reads.snapshots import last_snapshots
 from scrutable.housekeeping.reads.worklist.listing import counted, reach
 from scrutable.housekeeping.rules.attending import FindingsWatched, findings_attention
@@ -14,26 +14,31 @@ from scrutable.registers import reads as registers
 def findings_seen(as_at: date, known: int) -> FindingsSeen:
     """Return all findings as at the day, counted, with the last snapshot of each part."""
     to = reach(known, as_at)
-    rows = models.FindingTally.objects.filter(event__lte=known).order_by("event")
-    versions: dict[Part, int] = {}
-    for name, event in rows.values_list("part", "event").distinct():
-        if event <= to.known.get(Part(name), 0):
-            versions[Part(name)] = event
     return FindingsSeen(
         to=to,
         counted=tuple(counted(to)),
         snapshots=tuple(last_snapshots(known, as_at)),
-        versions=versions,
+        versions=_versions(to, known),
     )
 
 
 def findings_needing(as_at: date, known: int) -> list[Attention]:
-    """Return an item for each fault and owner of which something needs a person; three queries."""
+    """Return an item for each fault and owner of which something needs a person; four queries."""
     to = reach(known, as_at)
     watched = FindingsWatched(
         counted=tuple(counted(to)),
         to=to,
         policy=registers.policy("findings", as_at, known),
-        version=max(to.known.values(), default=0),
+        versions=_versions(to, known),
     )
     return list(findings_attention(watched))
+
+
+def _versions(to: Reach, known: int) -> dict[Part, int]:
+    """Return of each part the last event, no further than to look, that changed its counts."""
+    rows = models.FindingTally.objects.filter(event__lte=known).order_by("event")
+    return {
+        Part(name): event
+        for name, event in rows.values_list("part", "event").distinct()
+        if event <= to.known.get(Part(name), 0)
+    }

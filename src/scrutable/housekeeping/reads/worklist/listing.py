@@ -120,6 +120,16 @@ def listed(
     return list(standing_facts(rows.values_list(*COLUMNS)[first:end]))
 
 
+def answers(one: facts.WorkCounted, asked: facts.WorkAsked) -> bool:
+    """Test whether findings counted together are among those asked for by part, fault, owner."""
+    return (
+        asked.part in (None, one.part)
+        and asked.fault in ("", one.fault)
+        and asked.owner in (None, one.owner)
+        and one.state in asked.states
+    )
+
+
 def numbers_listed(asked: facts.WorkAsked, to: Reach) -> list[int]:
     """Return the numbers of all findings asked for; one query."""
     return list(worked(asked, to).order_by("number").values_list("number", flat=True))

@@ -1,6 +1,7 @@
 """One finding with its trace, and things or a person with all that was ever wrong with them."""
 
 from collections.abc import Collection, Iterable, Mapping
+from dataclasses import replace
 from datetime import date
 
 from django.db.models import Q
@@ -12,6 +13,7 @@ from scrutable.housekeeping.facts import (
     Finding,
     FindingTold,
     Handling,
+    OrderFault,
     Part,
     Reach,
     Recorded,
@@ -30,6 +32,8 @@ OF_PART = {  # in which extract a finding of the part has its row
     Part.ACCOUNTS: ExtractKind.ACCOUNTS,
     Part.DEVICES: ExtractKind.DEVICES,
 }
+OF_ORDERS = frozenset({OrderFault.SPLIT, OrderFault.OVER_LIMIT, OrderFault.NO_LIMIT})
+OF_CONTRACTS = frozenset({OrderFault.OVER_CONTRACT, OrderFault.ORDERED_OVER})
 
 
 def finding_told(number: int, to: Reach) -> FindingTold:
@@ -45,7 +49,7 @@ def finding_told(number: int, to: Reach) -> FindingTold:
     shown = versions(Finding, known, number=number)
     said = versions(Handling, known, finding=number)
     by_event = _recorded(part.version for part in (*shown, *said))
-    sources = _sources(one.part, {part.as_at for part in shown}, known)
+    found_in = sources(one.part, {part.as_at for part in shown}, known)
     return FindingTold(
         standing=one,
         state=handling.work_state(one, to.as_at, to.last[one.part]),
@@ -54,7 +58,7 @@ def finding_told(number: int, to: Reach) -> FindingTold:
             facts.Shown(
                 finding=part,
                 recorded=by_event[part.version],
-                sources=tuple(_placed(part, sources.get(part.as_at, ()))),
+                sources=tuple(_placed(part, found_in.get(part.as_at, ()))),
             )
             for part in shown
         ),
@@ -108,7 +112,7 @@ def _days(parts: Mapping[Part, int], as_at: date) -> Mapping[Part, list[date]]:
     return {part: sorted(days) for part, days in found.items()}
 
 
-def _sources(part: Part, days: Collection[date], known: int) -> Mapping[date, list[Source]]:
+def sources(part: Part, days: Collection[date], known: int) -> Mapping[date, list[Source]]:
     """Return by day which extracts the snapshot of the day rests on, as they then were."""
     rows = models.Snapshot.objects.filter(part=part, as_at__in=days, event__lte=known)
     read = {row.as_at: _versions_read(row.extracts) for row in rows.order_by("event")}
@@ -152,16 +156,20 @@ def _source(row: models.Extract, deleted_on: date | None) -> Source:
 
 
 def _placed(one: Finding, found: Iterable[Source]) -> Iterable[Source]:
-    """Yield the extracts, that of the finding's own part first and with its row."""
-    kind = OF_PART.get(one.part)
+    """Yield the extracts, that of the finding's own row first and with it."""
+    return with_row(row_kind(one.part, one.fault), found, one.place if one.stands else 0)
+
+
+def row_kind(part: Part, fault: str) -> ExtractKind | None:
+    """Return in which extract a finding of the fault has its row; None where in none."""
+    if part is not Part.ORDERS:
+        return OF_PART.get(part)
+    if fault in OF_CONTRACTS:
+        return None
+    return ExtractKind.ORDERS if fault in OF_ORDERS else ExtractKind.INVOICES
+
+
+def with_row(kind: ExtractKind | None, found: Iterable[Source], row: int) -> Iterable[Source]:
+    """Yield the extracts, that of the kind first and with the row."""
     for source in sorted(found, key=lambda each: each.kind is not kind):
-        has_row = source.kind is kind and one.stands
-        yield facts.Source(
-            kind=source.kind,
-            as_at=source.as_at,
-            name=source.name,
-            sha256=source.sha256,
-            version=source.version,
-            row=one.place if has_row else 0,
-            deleted_on=source.deleted_on,
-        )
+        yield replace(source, row=row) if source.kind is kind else source

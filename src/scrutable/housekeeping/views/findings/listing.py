@@ -45,7 +45,7 @@ def findings(request: HttpRequest) -> HttpResponse:
 
 
 def _table(rows: worklist.Worklist, counted: Sequence[WorkCounted], *, ticks: bool) -> Table:
-    shown = [one for one in counted if answers(one, rows.asked)]
+    shown = [one for one in counted if worklist.answers(one, rows.asked)]
     return words.work_table(
         rows,
         rows.in_order,
@@ -60,7 +60,7 @@ def _rows(request: HttpRequest, to: Reach, counted: Sequence[WorkCounted]) -> wo
     return worklist.Worklist(
         asked=wanted,
         to=to,
-        number=sum(one.number for one in counted if answers(one, wanted)),
+        number=sum(one.number for one in counted if worklist.answers(one, wanted)),
         with_names=request.GET.get("names") == "yes" and shows_names(request),
     )
 
@@ -95,14 +95,4 @@ def wanted_of(chosen: Mapping[str, str]) -> WorkAsked:
         fault=chosen["fault"],
         owner={"": None, "-": ""}.get(owner, owner),
         states=words.CHOICES[chosen["state"]][1],
-    )
-
-
-def answers(one: WorkCounted, wanted: WorkAsked) -> bool:
-    """Test whether findings counted together are among those asked for."""
-    return (
-        wanted.part in (None, one.part)
-        and wanted.fault in ("", one.fault)
-        and wanted.owner in (None, one.owner)
-        and one.state in wanted.states
     )
