@@ -64,7 +64,9 @@ class Virement(Record):
 class Approval(Record):
     """Money that a decision allows to be spent from a line in a year.
 
-    `limit` is what the decision allows in all, `reason` why it came after money was spent.
+    `limit` is what the decision allows in all and `source` where that is written, where the
+    decision’s record carries no sum. `reason` says why it came after money was spent. One that was
+    `found_in` a register is kept as it was found, also beyond its limits.
     """
 
     WHAT: ClassVar[str] = "approval"
@@ -77,7 +79,9 @@ class Approval(Record):
     on: date
     decision: str
     limit: int | None = None
+    source: str = ""
     reason: str = ""
+    found_in: str = ""
 
     @property
     def reference(self) -> str:
@@ -87,7 +91,10 @@ class Approval(Record):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Commitment(Record):
-    """An order or a contract by which money of a line is promised under a decision."""
+    """An order or a contract by which money of a line is promised under a decision.
+
+    One that was `found_in` a register is kept as it was found, also beyond what was approved.
+    """
 
     WHAT: ClassVar[str] = "commitment of money"
     KEY: ClassVar[tuple[str, ...]] = ("number",)
@@ -100,6 +107,7 @@ class Commitment(Record):
     decision: str
     supplier: str = ""
     what: str = ""
+    found_in: str = ""
 
     @property
     def reference(self) -> str:

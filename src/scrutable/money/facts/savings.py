@@ -58,3 +58,44 @@ class SavingProof(Record):
     def reference(self) -> str:
         """Return the reference of what was found."""
         return f"saving/{self.saving}/{self.year}/found/{self.number}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SavingSeen:
+    """A saving and how far it has come: the last word of each stage, None where there is none."""
+
+    saving: Saving
+    forecast: SavingProof | None
+    achieved: SavingProof | None
+    verified: SavingProof | None
+
+    @property
+    def stage(self) -> SavingStage | None:
+        """Return the surest stage that was reached; None where it is only planned."""
+        for one in (self.verified, self.achieved, self.forecast):
+            if one is not None:
+                return one.stage
+        return None
+
+    @property
+    def claimed(self) -> int:
+        """Return what is said of it by the surest word there is, in pence."""
+        for one in (self.verified, self.achieved, self.forecast):
+            if one is not None:
+                return one.pence
+        return self.saving.planned
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Doubled:
+    """Savings that were taken from one line of one year, and together are more than it shrank.
+
+    `shrank` is by how much its budget fell from the year before; None where that is not recorded.
+    """
+
+    line: str
+    year: int
+    codes: tuple[str, ...]
+    claimed: int
+    shrank: int | None
+    version: int = 0

@@ -22,6 +22,7 @@ class BudgetLine(Kept):
 
     class Meta:
         constraints = [one_per_event("money_budgetline", "code", "year")]
+        indexes = [models.Index(fields=["year", "code"], name="money_budgetline_of_year")]
 
     def __str__(self) -> str:
         return f"{self.code} {self.year}"
@@ -61,10 +62,16 @@ class Approval(Kept):
     on = models.DateField()
     decision = models.CharField(max_length=200)
     limit = models.BigIntegerField(null=True)
+    source = models.CharField(max_length=400, blank=True)
     reason = models.TextField(blank=True)
+    found_in = models.CharField(max_length=400, blank=True)
 
     class Meta:
         constraints = [one_per_event("money_approval", "number")]
+        indexes = [
+            models.Index(fields=["line", "year"], name="money_approval_of_line"),
+            models.Index(fields=["decision"], name="money_approval_by_decision"),
+        ]
 
     def __str__(self) -> str:
         return f"{self.number}"
@@ -83,9 +90,14 @@ class Commitment(Kept):
     decision = models.CharField(max_length=200)
     supplier = models.CharField(max_length=200, blank=True)
     what = models.TextField(blank=True)
+    found_in = models.CharField(max_length=400, blank=True)
 
     class Meta:
         constraints = [one_per_event("money_commitment", "number")]
+        indexes = [
+            models.Index(fields=["line", "year"], name="money_commitment_of_line"),
+            models.Index(fields=["decision"], name="money_commitment_by_decision"),
+        ]
 
     def __str__(self) -> str:
         return f"{self.number}"

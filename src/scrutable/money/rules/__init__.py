@@ -1,8 +1,30 @@
 """Where every penny goes, and what a decision allows."""
 
+from scrutable.money.rules import checking  # noqa: F401  (registers what is refused)
 from scrutable.money.rules.allocating import UnorderedSteps, allocated, split, unit_cost
+from scrutable.money.rules.attending import (
+    MoneyGravity,
+    decision_attention,
+    doubled_words,
+    hides,
+    ledger_attention,
+    over_attention,
+    reckoned_words,
+    saving_attention,
+    tie_attention,
+    tie_words,
+    year_words,
+)
+from scrutable.money.rules.deciding import (
+    limit_of,
+    refusals_of_limit,
+    refusals_of_order,
+    refusals_of_virement,
+    with_limit,
+)
 from scrutable.money.rules.limiting import (
     came_after,
+    pounds,
     reconciled,
     refusals_of_approval,
     refusals_of_commitment,
@@ -10,17 +32,65 @@ from scrutable.money.rules.limiting import (
     standings,
     year_of,
 )
+from scrutable.money.rules.saving import (
+    doubled,
+    refusals_of_proof,
+    savings_seen,
+    unverified,
+    year_end,
+)
+from scrutable.money.rules.summing import (
+    line_seen,
+    months_until,
+    over_lines,
+    reckoned,
+    totals,
+    totals_by,
+)
+from scrutable.money.rules.tying import approved_beyond, decision_money, first_spent, ties_of_line
 
 __all__ = [
+    "MoneyGravity",
     "UnorderedSteps",
     "allocated",
+    "approved_beyond",
     "came_after",
+    "decision_attention",
+    "decision_money",
+    "doubled",
+    "doubled_words",
+    "first_spent",
+    "hides",
+    "ledger_attention",
+    "limit_of",
+    "line_seen",
+    "months_until",
+    "over_attention",
+    "over_lines",
+    "pounds",
+    "reckoned",
+    "reckoned_words",
     "reconciled",
     "refusals_of_approval",
     "refusals_of_commitment",
     "refusals_of_lateness",
+    "refusals_of_limit",
+    "refusals_of_order",
+    "refusals_of_proof",
+    "refusals_of_virement",
+    "saving_attention",
+    "savings_seen",
     "split",
     "standings",
+    "tie_attention",
+    "tie_words",
+    "ties_of_line",
+    "totals",
+    "totals_by",
     "unit_cost",
+    "unverified",
+    "with_limit",
+    "year_end",
     "year_of",
+    "year_words",
 ]

@@ -143,11 +143,12 @@ def _beyond(place: str, what: str, before: int, pence: int, most: int) -> RowErr
     if over <= 0:
         return None
     said = (
-        f"{_pounds(before)} stands and {_pounds(pence)} is asked, "
-        f"{_pounds(over)} beyond {what} of {_pounds(most)}"
+        f"{pounds(before)} stands and {pounds(pence)} is asked, "
+        f"{pounds(over)} beyond {what} of {pounds(most)}"
     )
-    return RowError(place, said, f"ask for {_pounds(max(most - before, 0))} or less")
+    return RowError(place, said, f"ask for {pounds(max(most - before, 0))} or less")
 
 
-def _pounds(pence: int) -> str:
+def pounds(pence: int) -> str:
+    """Return pence as pounds, exact."""
     return money_exact(Decimal(pence) / 100)

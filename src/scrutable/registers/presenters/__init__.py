@@ -22,6 +22,7 @@ POLICY_TITLES = {
     "forecast": "How the year’s end is forecast",
     "attention": "What needs attention",
     "buying": "Orders, invoices and suppliers",
+    "costs": "The cost of IT by area",
     "council": "The council",
     "judgement": "How KPIs are judged",
     "notices": "Notices, key decisions and call-in",
