@@ -2,10 +2,10 @@
 
 import pytest
 from django.urls import get_resolver
-from tests.factories import assessments as made
-from tests.factories.assessments import AS_AT, AT, MARK, A, P, put
-from tests.journeys.test_assurance_assessments_pages import filled
 
+from factories import assessments as made
+from factories.assessments import AS_AT, AT, MARK, A, P, put
+from journeys.test_assurance_assessments_pages import filled
 from scrutable.access.facts import Permission
 from scrutable.access.rules import may
 from scrutable.assurance.facts import Visibility

@@ -6,9 +6,9 @@ from datetime import date
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from openpyxl import load_workbook
-from tests.factories import assessments as made
-from tests.factories.assessments import MARK, A, P, put
 
+from factories import assessments as made
+from factories.assessments import MARK, A, P, put
 from scrutable.assurance import facts
 from scrutable.assurance.facts import ORGANISATION
 from scrutable.audit.reads import number_at

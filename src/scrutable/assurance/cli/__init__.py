@@ -2,7 +2,9 @@
 
 import click
 
+from scrutable.assurance.cli.answers import COMMANDS as OF_ANSWERS
 from scrutable.assurance.cli.assessments import COMMANDS as OF_ASSESSMENTS
+from scrutable.assurance.cli.remediation import COMMANDS as OF_PLANS
 
 
 @click.group(name="assurance")
@@ -10,5 +12,9 @@ def group() -> None:
     """Assessments, critical systems, issues and claims."""
 
 
-for command in (*OF_ASSESSMENTS,):
+for command in (
+    *OF_ASSESSMENTS,
+    *OF_ANSWERS,
+    *OF_PLANS,
+):
     group.add_command(command)

@@ -1,42 +1,30 @@
 """The pages of one assessment, of one system of it, and of one answer; pure."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping
 
 from scrutable.assurance.facts import (
     ORGANISATION,
-    AnswerSeen,
-    Asked,
-    Framework,
-    Level,
     ProfileJudged,
     Standing,
     StepState,
 )
+from scrutable.assurance.presenters.assessments.outcomes import outcome_cell
 from scrutable.assurance.presenters.assessments.words import (
-    BELOW,
     LOWERED,
     MET,
-    NO_EVIDENCE,
     NO_PROFILE,
-    NO_REASON,
     NOT_CHECKED,
     RAISED,
     SHORT,
-    answer_address,
     cost_words,
-    least_words,
     level_cell,
-    level_words,
     plan_address,
     system_address,
     system_words,
 )
-from scrutable.documents.charts.facts import LevelChart, LevelRow
-from scrutable.govuk.facts import Cell, Column, KeyFigure, Row, Table, Tag, Term
-from scrutable.govuk.presenters import count_cell, day_cell
-from scrutable.kernel.wording import capital, count_words, date_words, number_words
-
-LEVELS = tuple(Level)
+from scrutable.govuk.facts import Cell, Column, KeyFigure, Row, Table, Tag
+from scrutable.govuk.presenters import count_cell
+from scrutable.kernel.wording import count_words, date_words, number_words
 
 
 def asked_count(judged: ProfileJudged) -> int:
@@ -193,7 +181,7 @@ def differences_table(standing: Standing, titles: Mapping[str, str]) -> Table:
         ),
         rows=tuple(
             (
-                _outcome(standing.assessment.code, one),
+                outcome_cell(standing.assessment.code, one),
                 Cell(system_words(one.system, titles)),
                 level_cell(one.said),
                 level_cell(one.assured),
@@ -205,151 +193,3 @@ def differences_table(standing: Standing, titles: Mapping[str, str]) -> Table:
         if standing.checked
         else "No assurer has answered yet.",
     )
-
-
-def outcomes_table(standing: Standing, system: str) -> Table:
-    """Return the outcomes of one system by principle: both answers and the least."""
-    code, framework = standing.assessment.code, standing.framework
-    return Table(
-        name="outcomes",
-        caption="Outcomes",
-        columns=(
-            Column("principle", "Principle"),
-            Column("outcome", "Outcome"),
-            Column("said", "Council’s answer"),
-            Column("assured", "Assurer’s answer"),
-            Column("least", "The least"),
-            Column("finding", "Finding"),
-        ),
-        rows=tuple(
-            (
-                Cell(principle_words(framework, one.principle)),
-                _outcome(code, one),
-                level_cell(one.said),
-                level_cell(one.assured, NOT_CHECKED),
-                Cell(least_words(one.least), order=str(one.least.rank if one.least else 9)),
-                finding_cell(one),
-            )
-            for one in standing.of(system)
-        ),
-        empty="The framework asks nothing of it.",
-        grouped_by="principle",
-    )
-
-
-def finding_cell(one: Asked) -> Cell:
-    """Return whether an outcome reaches its least, and whether the assurer lowered it."""
-    if one.least is None:
-        reached = NO_PROFILE
-    else:
-        reached = BELOW if one.is_short else Tag("Reached", "green", "●")
-    return Cell("", tags=(reached, *((LOWERED,) if one.is_lowered else ())))
-
-
-def _outcome(code: str, one: Asked) -> Cell:
-    href = answer_address(code, one.system, one.outcome)
-    return Cell(f"{one.outcome} {one.title}", href=href, order=one.outcome)
-
-
-def principle_words(framework: Framework, principle: str) -> str:
-    """Return a principle by code and title."""
-    return f"{principle} {framework.titles.get(principle, '')}".strip()
-
-
-def picture(
-    rows: Sequence[Asked], framework: Framework, title: str, words: str
-) -> LevelChart | None:
-    """Return the profile as a picture: outcomes by principle, both answers, the least."""
-    if not rows:
-        return None
-    return LevelChart(
-        title=title,
-        description=words,
-        levels=tuple(level_words(level) for level in LEVELS),
-        rows=tuple(
-            LevelRow(
-                name=f"{one.outcome} {one.title}",
-                group=principle_words(framework, one.principle),
-                said=one.said.rank if one.said else None,
-                assured=one.assured.rank if one.assured else None,
-                least=one.least.rank if one.least and one.least.rank else None,
-                note=_note(one),
-            )
-            for one in rows
-        ),
-    )
-
-
-def _note(one: Asked) -> str:
-    if one.stands is None:
-        return "not answered"
-    return "below the least" if one.is_short else ""
-
-
-def answer_terms(seen: AnswerSeen) -> tuple[Term, ...]:
-    """Return both answers side by side with their reasons and the evidence."""
-    answer, asked = seen.answer, seen.asked
-    evidence = "; ".join(answer.evidence) if answer else ""
-    return (
-        Term(label="Principle", value=principle_words(seen.framework, asked.principle)),
-        Term(label="The least by the profile", value=least_words(asked.least)),
-        Term(label="Council’s answer", value=level_words(asked.said)),
-        Term(label="Council’s reasons", value=(answer.reasons if answer else "") or NO_REASON),
-        Term(label="Evidence", value=evidence or NO_EVIDENCE),
-        Term(
-            label="Assurer’s answer",
-            value=level_words(asked.assured) if asked.assured else NOT_CHECKED,
-        ),
-        Term(
-            label="Assurer’s reasons",
-            value=(answer.assured_reasons if answer else "")
-            or (NO_REASON if asked.assured else NOT_CHECKED),
-        ),
-    )
-
-
-def answer_words(seen: AnswerSeen) -> str:
-    """Return the finding on one outcome, as a sentence."""
-    one = seen.asked
-    if one.stands is None:
-        return "Nobody has answered it."
-    who = "the assurer" if one.assured else "the council"
-    said = f"{capital(level_words(one.stands))} by {who}"
-    if one.least is None:
-        return f"{said}."
-    least = least_words(one.least).lower()
-    return f"{said}; the profile asks for {least}." if one.is_short else f"{said}; it reaches it."
-
-
-def history_table(seen: AnswerSeen) -> Table:
-    """Return every version of an answer, the last first."""
-    return Table(
-        name="history",
-        caption="How it was answered",
-        columns=(
-            Column("on", "Recorded"),
-            Column("said", "Council’s answer"),
-            Column("reasons", "Council’s reasons"),
-            Column("assured", "Assurer’s answer"),
-            Column("assured_reasons", "Assurer’s reasons"),
-            Column("by", "Recorded by"),
-        ),
-        rows=tuple(
-            (
-                day_cell(one.on, ""),
-                level_cell(one.answer.level),
-                Cell(one.answer.reasons or NO_REASON),
-                level_cell(one.answer.assured, NOT_CHECKED),
-                Cell(one.answer.assured_reasons or NO_REASON),
-                Cell(one.by, note=one.answer.place),
-            )
-            for one in seen.versions
-        ),
-        empty="Nobody has answered it.",
-    )
-
-
-def lacking_words(rows: Iterable[Asked]) -> str:
-    """Return how many outcomes are not answered, "" where all are."""
-    silent = sum(one.stands is None for one in rows)
-    return f"{count_words(silent, 'outcome')} not answered" if silent else ""

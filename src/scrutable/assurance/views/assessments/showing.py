@@ -7,7 +7,14 @@ from scrutable.access.facts import Permission
 from scrutable.access.views import Asked, actions, asked, needs, permits
 from scrutable.assurance.facts import ORGANISATION, Standing
 from scrutable.assurance.intake.template import Issued, write_template
-from scrutable.assurance.presenters.assessments import comparing, listing, one, plans
+from scrutable.assurance.presenters.assessments import (
+    answers,
+    comparing,
+    listing,
+    one,
+    outcomes,
+    plans,
+)
 from scrutable.assurance.presenters.assessments import words as words_of
 from scrutable.assurance.reads import assessments as reads
 from scrutable.assurance.views.assessments.doors import (
@@ -72,7 +79,7 @@ def assessment(request: HttpRequest, code: str) -> HttpResponse:
         context,
         one.systems_table(standing, titles),
         one.differences_table(standing, titles),
-        one.outcomes_table(standing, ORGANISATION),
+        outcomes.outcomes_table(standing, ORGANISATION),
     )
 
 
@@ -85,7 +92,7 @@ def _whole(request: HttpRequest, standing: Standing) -> dict[str, object]:
         "summary": one.summary(standing),
         "figures": one.figures(standing),
         "exempt": words_of.exempt_words(standing.assessment),
-        "picture": one.picture(
+        "picture": outcomes.picture(
             standing.of(ORGANISATION),
             standing.framework,
             "The organisation: outcomes by principle",
@@ -122,10 +129,10 @@ def system(request: HttpRequest, code: str, system: str) -> HttpResponse:
         "at": at,
         "title": title,
         "caption": standing.assessment.title,
-        "summary": ended(one.lacking_words(rows)) if one.lacking_words(rows) else "",
+        "summary": ended(outcomes.lacking_words(rows)) if outcomes.lacking_words(rows) else "",
         "exempt": words_of.exempt_words(standing.assessment),
         "crumbs": crumbs_to(code, (who, "")),
-        "picture": one.picture(
+        "picture": outcomes.picture(
             rows, standing.framework, f"{who}: outcomes by principle", ended(title)
         ),
         "actions": actions(
@@ -139,7 +146,7 @@ def system(request: HttpRequest, code: str, system: str) -> HttpResponse:
         request,
         "assurance/assessed_system.jinja",
         context,
-        one.outcomes_table(standing, system),
+        outcomes.outcomes_table(standing, system),
         plans.steps_table(steps, titles, "Steps of the plan for it", "steps"),
     )
 
@@ -160,17 +167,17 @@ def answer(request: HttpRequest, code: str, system: str, outcome: str) -> HttpRe
         "at": at,
         "title": f"{outcome} {seen.asked.title}",
         "caption": f"{found.title}: {who}",
-        "summary": one.answer_words(seen),
+        "summary": answers.answer_words(seen),
         "exempt": words_of.exempt_words(found),
         "crumbs": crumbs_to(code, (who, words_of.system_address(code, system)), (outcome, "")),
-        "terms": one.answer_terms(seen),
+        "terms": answers.answer_terms(seen),
         "actions": actions(request, (MANAGE, "Answer it", f"{base}change/")),
     }
     return show(
         request,
         "assurance/answer.jinja",
         context,
-        one.history_table(seen),
+        answers.history_table(seen),
         plans.steps_table(seen.steps, titles, "Steps of the plan for it", "steps"),
     )
 
