@@ -41,7 +41,7 @@ def counted(state=WorkState.OPEN, number=1, fault="leaver_open", owner="", **sai
 
 def attention(*found):
     to = Reach(as_at=TODAY, known={Part.ACCOUNTS: 9}, last={Part.ACCOUNTS: SEPTEMBER})
-    watched = FindingsWatched(counted=found, to=to, policy=POLICY, version=9)
+    watched = FindingsWatched(counted=found, to=to, policy=POLICY, versions=dict.fromkeys(Part, 9))
     return list(findings_attention(watched))
 
 

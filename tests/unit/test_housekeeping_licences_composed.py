@@ -136,7 +136,7 @@ def test_the_statement_is_printed_as_signed_with_what_no_longer_agrees():
     )
 
     assert statement == (
-        "Priya Nair, Director of Finance, signed on 12 October 2026: “As at 30 September 2026, "
+        "The Director of Finance signed on 12 October 2026: “As at 30 September 2026, "
         "the council has no licensing liabilities in what was assessed, which is 3 of 3 "
         "products in use (100%).” What was not assessed, in their words: The odd tool."
     )

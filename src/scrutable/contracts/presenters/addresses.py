@@ -1,5 +1,7 @@
 """Where each record's page lies; pure. A test holds every address to the routes."""
 
+from collections.abc import Callable, Mapping
+
 from scrutable.contracts.facts import Matter, Mitigation
 from scrutable.kernel.periods import Month
 from scrutable.kernel.references import split
@@ -69,33 +71,81 @@ PAGES = {
     "lesson": ("/lessons/{0}/", 1),
     "supplier": ("/suppliers/{0}/", 1),
     "update": ("/projects/updates/{0}/", 1),
+    "agreement": ("/estate/agreements/{0}/", 1),
+    "agreements": ("/estate/agreements/?as_at={0}", 1),
+    "extract": ("/estate/extracts/{0}/{1}/", 2),
+    "finding": ("/estate/findings/{0}/", 1),
+    "initiative": ("/estate/initiatives/{0}/", 1),
+    "initiatives": ("/estate/initiatives/?as_at={0}", 1),
+    "licence": ("/estate/licences/product/{0}/", 1),
+    "licences": ("/estate/licences/?as_at={0}", 1),
+    "licence-statement": ("/estate/licences/statements/{0}/", 1),
 }
+OF_A_PRODUCT = 3  # parts of licence/<product>/<metric>/<day>
 BENEFIT = "benefit"
 
 
 def record_address(reference: str) -> str:
     """Return the page of the record itself, or the trace of one that has no page of its own."""
     kind, *parts = split(reference)
-    if kind == "kpi" and len(parts) == 2:
-        return kpi_address(*parts)
-    if kind == "kpi" and len(parts) == 3:
-        return month_address(parts[0], parts[1], Month.parse(parts[2]))
-    if kind == "delegation":
-        parts = parts[:1]  # a use stands on the page of its delegation
-    if kind == "portfolio":
-        return "/projects/"
-    if kind == "project":
-        return _project_address(reference, parts)
+    own = OWN.get(kind)
+    address = own(parts) if own else ""
+    if address:
+        return address
     pattern, wanted = PAGES.get(kind, ("", 0))
     if pattern and len(parts) == wanted:
         return pattern.format(*parts)
     return trace_address(reference)
 
 
-def _project_address(reference: str, parts: list[str]) -> str:
-    """Return the page of a project or of its benefit; of anything else of a project, the trace."""
+def _kpi_address(parts: list[str]) -> str:
+    if len(parts) == 2:
+        return kpi_address(*parts)
+    return month_address(parts[0], parts[1], Month.parse(parts[2])) if len(parts) == 3 else ""
+
+
+def _licence_address(parts: list[str]) -> str:
+    """Return the page of the product, on which each of its days stands too."""
+    pattern, _ = PAGES["licence"]
+    return pattern.format(parts[0]) if len(parts) == OF_A_PRODUCT else ""
+
+
+def _estate_address(parts: list[str]) -> str:
+    """Return the sums of the day, at the part that is named, or a supplier’s own page."""
+    if len(parts) == 1:
+        return "/estate/"
+    part, day, *rest = parts
+    if rest[:1] == ["supplier"] and len(rest) > 1:
+        return f"/estate/suppliers/{rest[1]}/?as_at={day}"
+    return f"/estate/?as_at={day}#{part}"
+
+
+def needed_address(reference: str) -> str:
+    """Return where somebody does what is needed of a record: of findings, their work list.
+
+    >>> needed_address("estate/accounts/2026-09-30/leaver_open")
+    '/estate/findings/?part=accounts&fault=leaver_open'
+    """
+    kind, *parts = split(reference)
+    if kind == "estate" and len(parts) == 3:
+        return f"/estate/findings/?part={parts[0]}&fault={parts[2]}"
+    return record_address(reference)
+
+
+def _project_address(parts: list[str]) -> str:
+    """Return the page of a project or of its benefit; of anything else of a project, none."""
     if len(parts) == 1:
         return f"/projects/{parts[0]}/"
     if len(parts) == 3 and parts[1] == BENEFIT:
         return f"/benefits/{parts[0]}-{parts[2]}/"
-    return trace_address(reference)
+    return ""
+
+
+OWN: Mapping[str, Callable[[list[str]], str]] = {
+    "kpi": _kpi_address,
+    "delegation": lambda parts: PAGES["delegation"][0].format(parts[0]),  # a use stands there too
+    "portfolio": lambda _parts: "/projects/",
+    "project": _project_address,
+    "estate": _estate_address,
+    "licence": _licence_address,
+}

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from scrutable.contracts.presenters import cells, words
-from scrutable.contracts.presenters.addresses import record_address
+from scrutable.contracts.presenters.addresses import needed_address
 from scrutable.govuk.facts import Cell, Column, Rows, Table, Tag
 from scrutable.kernel.attention import Attention, Gravity, gravest_first
 from scrutable.kernel.wording import count_words, date_words
@@ -40,7 +40,7 @@ def attention_items(items: Iterable[Attention]) -> list[AttentionView]:
             why=item.why,
             gravity=words.GRAVITY_WORDS[item.gravity],
             colour=words.GRAVITY_COLOURS[item.gravity],
-            href=record_address(item.reference),
+            href=needed_address(item.reference),
             since=date_words(item.since),
             due=date_words(item.due) if item.due else "",
             owner=item.owner or "Nobody named yet",
@@ -100,7 +100,7 @@ def attention_table(items: Iterable[Attention]) -> Table:
 
 
 CELLS: tuple[Callable[[Attention], Cell], ...] = (
-    lambda item: Cell(item.what, href=record_address(item.reference)),
+    lambda item: Cell(item.what, href=needed_address(item.reference)),
     lambda item: Cell("", tags=(_tag(item.gravity),), order=str(9 - item.gravity)),
     lambda item: Cell(item.why),
     lambda item: cells.day_cell(item.since, "Not known"),

@@ -18,9 +18,9 @@ from scrutable.documents.blocks import (
 from scrutable.documents.citing import period_at
 from scrutable.documents.saying import count_cell, numbered, plain
 from scrutable.housekeeping.facts import Snapshot
-from scrutable.housekeeping.facts.sums import Estate, EstatePart, SumLine
+from scrutable.housekeeping.facts.sums import Estate, EstatePart, SumLine, Used
 from scrutable.housekeeping.presenters import estate as words
-from scrutable.housekeeping.presenters.words import PART_WORDS, fault_words
+from scrutable.housekeeping.presenters.words import PART_WORDS, fault_words, kind_words
 from scrutable.housekeeping.rules.sums import wrong_in
 from scrutable.kernel.wording import date_words, list_words
 
@@ -80,7 +80,13 @@ def _part(one: EstatePart, stale_days: int) -> Iterator[Block]:
     if snapshot.faults:
         yield _wrong(snapshot, period)
     if one.used:
-        yield plain(f"Read from {list_words([words.used_words(used) for used in one.used])}.")
+        yield plain(f"Read from {list_words([_read(used) for used in one.used])}.")
+
+
+def _read(one: Used) -> str:
+    """Return which extract was read; by whom it was taken stands in the log and in its trace."""
+    kind, day = kind_words(one.extract.kind), date_words(one.extract.as_at)
+    return f"{kind} as at {day} (SHA-256 {one.extract.sha256[:12]}…)"
 
 
 def _sum(one: EstatePart, period: str) -> Table:

@@ -109,4 +109,5 @@ def _saved(one: InitiativeStanding, cited: Citation, period: str) -> Cell:
 
 
 def _every(found: Sequence[InitiativeStanding]) -> Citation:
-    return cite_many(ALL, [one.initiative for one in found])
+    day = found[0].as_at.isoformat()
+    return cite_many(f"{ALL}/{day}", [one.initiative for one in found])

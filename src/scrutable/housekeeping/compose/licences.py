@@ -207,7 +207,7 @@ def _signed(seen: LicencesSeen, now: Licences) -> Iterator[Block]:
     one, told = seen.signed[0]
     cited, period = cite(one), period_at(one.as_at)
     yield numbered(
-        f"{one.signed_by}, {one.post}, signed on {date_words(one.signed_on)}: ",
+        f"The {one.post} signed on {date_words(one.signed_on)}: ",
         Figure(f"“{statement_words(one)}”", cited, period),
         f" What was not assessed, in their words: {ended(one.not_assessed)}",
     )

@@ -1,6 +1,7 @@
 """Orders and suppliers in a report: what had no order, what came late, who was helped; pure.
 
-Whatever stands here may be published: no sole trader is named.
+Whatever stands here may be published: suppliers stand under the council’s number for them, since
+their names are erased in time and a report must read the same for ever.
 """
 
 from collections.abc import Iterable, Iterator
@@ -30,7 +31,6 @@ from scrutable.housekeeping.presenters.orders.words import (
     percent_words,
     period_words,
     small,
-    supplier_words,
 )
 from scrutable.housekeeping.presenters.words import LINE_WORDS, fault_words, line_words
 from scrutable.kernel.wording import count_words, times_words
@@ -43,8 +43,8 @@ METHOD = (
         "after it was billed. Every invoice counts on one line, so that the lines add up to all."
     ),
     (
-        "Suppliers are known by the council’s number for them, else by a name that no other has. "
-        "The name of a sole trader, and of whoever is not known to be none, is withheld."
+        "Suppliers are known by the council’s number for them, else by a name that no other has, "
+        "and stand here under that number or a mark in its place: no report names a sole trader."
     ),
 )
 OF_ORDERS = (OrderFault.SPLIT, OrderFault.OVER_LIMIT, OrderFault.NO_LIMIT)
@@ -150,7 +150,7 @@ def _again(seen: OrdersSeen) -> Iterator[Block]:
     for one in seen.one_time:
         said = f"used {times_words(one.spend.invoices)} for {money_words(one.spend.pence)}"
         items.append(
-            (f"{supplier_words(one)}: ", figure(said, cite(one.spend), _period(seen)), ".")
+            (f"Supplier {one.spend.supplier}: ", figure(said, cite(one.spend), _period(seen)), ".")
         )
     yield plain("Suppliers that were to be used once only and were used again:")
     yield Bullets(tuple(items))

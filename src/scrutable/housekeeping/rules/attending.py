@@ -7,6 +7,7 @@ from itertools import groupby
 
 from scrutable.housekeeping.facts import (
     LOUD,
+    Part,
     Reach,
     WorkCounted,
     WorkState,
@@ -30,12 +31,15 @@ DOING = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FindingsWatched:
-    """What the list is made from; `policy` is the council's own, “findings”."""
+    """What the list is made from; `policy` is the council's own, “findings”.
+
+    `versions` is, of each part, the last event that changed how many of its findings stand and how.
+    """
 
     counted: tuple[WorkCounted, ...]
     to: Reach
     policy: Mapping[str, object]
-    version: int
+    versions: Mapping[Part, int]
 
     def gravity(self, fault: str) -> Gravity:
         """Return how grave the council holds a fault."""
@@ -79,7 +83,7 @@ def _item(watched: FindingsWatched, found: Iterable[WorkCounted]) -> Attention:
         gravity=watched.gravity(first.fault),
         owner=first.owner or NOBODY,
         doing=list_words([_doing(by_state[state]) for state in DOING if state in by_state]),
-        version=watched.version,
+        version=watched.versions.get(first.part, 0),
     )
 
 

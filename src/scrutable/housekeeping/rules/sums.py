@@ -12,9 +12,10 @@ from scrutable.housekeeping.facts import (
     Part,
     Snapshot,
 )
+from scrutable.housekeeping.facts.faults import COUNTED
 from scrutable.housekeeping.facts.sums import SumLine
 
-PEOPLE, WITHOUT, ALL = "people", "without", "all"
+PEOPLE, WITHOUT, ALL, ALL_WRONG = "people", "without", "all", "wrong"
 
 # From what ought to be there to what ought not, each with the faults that count on it alone.
 ORDER: Mapping[Part, Mapping[str, Sequence[str]]] = {
@@ -95,6 +96,20 @@ def _from_people(snapshot: Snapshot) -> tuple[SumLine, ...]:
 def number_on(snapshot: Snapshot, *names: str) -> int:
     """Return how many count on the lines together."""
     return sum(line.number for line in snapshot.lines if line.name in names)
+
+
+def number_in(snapshot: Snapshot, name: str) -> int | None:
+    """Return the figure that a report cites by this name; None where a snapshot has none such.
+
+    A name is a line, a fault, or one of "people", "without", "all" and "wrong".
+    """
+    if name == ALL_WRONG:
+        return wrong_in(snapshot)
+    part = snapshot.part
+    found = {one.name: one.number for one in (*snapshot.faults, *snapshot.lines)}
+    summed = {line.name: line.number for line in sum_lines(snapshot)}
+    nought = dict.fromkeys((*ORDER[part], *COUNTED[part]), 0)
+    return {**nought, **summed, **found}.get(name)
 
 
 def wrong_in(snapshot: Snapshot) -> int:

@@ -16,9 +16,9 @@ def lay_counted(road: Road, evidence: Evidence) -> None:
         step = _step(one)
         road.lay(step)
         road.join(*((RECORD, step.key) if is_file else (step.key, RECORD)), words)
-    if left := len(parts) - len(shown):
+    if left := len(parts) - len(shown) + evidence.left_out:
         title = count_words(left, "more", "more")
-        said = f"Of {len(parts):,}, the first {len(shown):,} are shown"
+        said = f"Of {len(parts) + evidence.left_out:,}, the first {len(shown):,} are shown"
         road.lay(Step(key="more counted", layer=Layer.VERSION, title=title, said=said))
 
 

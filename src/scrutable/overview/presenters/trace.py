@@ -5,13 +5,20 @@ from collections.abc import Callable, Mapping
 from scrutable.kernel.money import money_exact
 from scrutable.kernel.wording import capital, count_words, moment_words
 from scrutable.overview.facts import Evidence, Trace
-from scrutable.overview.presenters import counting, deliberating, meeting_steps, recorded, roads
+from scrutable.overview.presenters import (
+    counting,
+    deliberating,
+    estate,
+    meeting_steps,
+    recorded,
+    roads,
+)
 from scrutable.overview.presenters.events import verb_words
 from scrutable.overview.presenters.steps import value_of
 
 UNPRINTED = frozenset(
     {"edition", "file", "event", "return", "person", "policy", "body", "programme", "wanted"}
-    | {"update", "cell-map"}
+    | {"update", "cell-map", "extract", "mapping", "product"}
     | {"meeting", "item", "minutes", "limb", "decision", "delegation", "recommendation"}
 )
 
@@ -22,6 +29,10 @@ COUNTS = {
     "processes": "Process reviews and features together",
     "lessons": "All lessons together",
 }
+OF_ESTATE = frozenset(
+    {"extract", "mapping", "estate", "finding", "agreement", "agreements", "licence", "licences"}
+    | {"entitlement", "licence-statement", "product", "initiative", "initiatives"}
+)
 OF_PORTFOLIO = frozenset(
     {"project", "strategy", "objective", "transition", "outcome", "lesson", "post", "procurement"}
     | {"process-review", "feature", "cell-map", "update", *COUNTS}
@@ -65,7 +76,8 @@ def title_words(evidence: Evidence) -> str:
         "file": evidence.file and evidence.file.name,
         "contract": evidence.contract and evidence.contract.title,
     }
-    called = named.get(kind) or recorded.recorded_title(evidence)
+    of_estate = estate.estate_title(evidence) if kind in OF_ESTATE else ""
+    called = named.get(kind) or of_estate or recorded.recorded_title(evidence)
     return called or COUNTS.get(kind) or f"{capital(kind.replace('-', ' '))} {rest}"
 
 
@@ -185,6 +197,7 @@ STANDING: Mapping[str, Callable[[Evidence], str]] = {
     "file": _received,
     "return": _received,
     **dict.fromkeys(OF_PORTFOLIO, recorded.recorded_words),
+    **dict.fromkeys(OF_ESTATE, estate.estate_words),
 }
 LAYING: Mapping[str, Callable[[roads.Road, Evidence], None]] = {
     "result": roads.lay_result,
@@ -196,5 +209,6 @@ LAYING: Mapping[str, Callable[[roads.Road, Evidence], None]] = {
     "credits": roads.lay_credits,
     "edition": roads.lay_edition,
     **dict.fromkeys(OF_PORTFOLIO, recorded.lay_recorded),
+    **dict.fromkeys(OF_ESTATE, estate.lay_estate),
     **dict.fromkeys(deliberating.RECORD_LAYERS, lambda _road, _evidence: None),
 }

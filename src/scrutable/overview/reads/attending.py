@@ -11,6 +11,7 @@ from scrutable.assurance.reads import assessments
 from scrutable.audit.models import Kept
 from scrutable.audit.reads import Resting
 from scrutable.contracts import reads as contracts
+from scrutable.housekeeping import reads as housekeeping
 from scrutable.kernel.attention import Attention, gravest_first, open_only
 from scrutable.meetings import reads as meetings
 from scrutable.portfolio import reads as portfolio
@@ -52,6 +53,7 @@ PARTS: Mapping[str, Part] = {
     "meetings": _kept(Part(meetings.attention, ON_MEETINGS)),
     **{name: _kept(Part(*area)) for name, area in portfolio.AREAS.items()},
     "assessments": _kept(Part(assessments.attention, ON_ASSESSMENTS)),
+    **{name: _kept(Part(*area)) for name, area in housekeeping.AREAS.items()},
     "decisions": Part(reports.attending_decisions),
 }
 
@@ -67,8 +69,8 @@ def attention(
     """Return what needs a person, gravest and oldest first.
 
     Of contracts it is that of those given, if any are; `everywhere` adds what hangs on no
-    contract: meetings, decisions, promises, powers, projects and what hangs on them. What speaks
-    of exempt assessments is left out unless it is asked for with `closed`.
+    contract: meetings, decisions, promises, powers, projects and what hangs on them, the estate.
+    What speaks of exempt assessments is left out unless it is asked for with `closed`.
     """
     parts = PARTS.values() if everywhere else ()
     found = [one for part in parts for one in part.attention(as_at, known)]

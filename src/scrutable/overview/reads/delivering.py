@@ -39,7 +39,7 @@ def of_portfolio(reference: str, parts: list[str], known: int, as_at: date) -> E
         above=tuple(one for held in over for one in held),
         files=files.stored_files(sorted({one.file for one in found if one.file})),
         uses=tuple(reports.used_by(reference)),
-        relied=_relied(reference),
+        relied=relied_on(reference),
         events=tuple(audit.events(subject=reference, most=40)),
     )
 
@@ -50,7 +50,7 @@ def counted(reference: str, parts: list[str], known: int, as_at: date) -> Eviden
         reference=reference,
         counts=_counts(reference, parts, known, as_at),
         uses=tuple(reports.used_by(reference)),
-        relied=_relied(reference),
+        relied=relied_on(reference),
     )
 
 
@@ -80,7 +80,7 @@ def _recorded(reference: str, known: int) -> list[Recorded]:
     """Return each version with the file and the cell that said it, where one did."""
     found = portfolio.recorded(reference, known)
     cells = {line.event: (line.file, line.place) for line in portfolio.told_in(reference, known)}
-    events = {one.number: one for one in _events(of.version for of in found)}
+    events = {one.number: one for one in events_of(of.version for of in found)}
     return [
         Recorded(
             of=of,
@@ -91,23 +91,23 @@ def _recorded(reference: str, known: int) -> list[Recorded]:
             event=events.get(of.version),
         )
         for of in found
-        for own in [cells.get(of.version) or _own_cell(of)]
+        for own in [cells.get(of.version) or own_cell(of)]
     ]
 
 
-def _own_cell(of: object) -> tuple[str, str]:
+def own_cell(of: object) -> tuple[str, str]:
     """Return the file and the cell that the record names itself; a project’s place is another."""
     file = getattr(of, "file", "")
     return (file, getattr(of, "place", "")) if file else ("", "")
 
 
-def _events(versions: Iterable[int]) -> list[EventFact]:
+def events_of(versions: Iterable[int]) -> list[EventFact]:
     """Return the newest events that recorded the versions."""
     wanted = sorted(set(versions))[-MOST_VERSIONS:]
     return [event for event in map(audit.event, wanted) if event is not None]
 
 
-def _relied(reference: str) -> tuple[tuple[str, str], ...]:
+def relied_on(reference: str) -> tuple[tuple[str, str], ...]:
     """Return the decisions that were taken on reports which printed the record."""
     relied = reports.decisions_by_edition()
     names = [reports.name_of(use.edition) for use in reports.used_by(reference)] if relied else []

@@ -201,6 +201,8 @@ def is_shut(request: HttpRequest, evidence: Evidence) -> bool:
         return not sees(Role(viewer(request).role), evidence.edition)
     if _is_unread(evidence) and not permits(request, Permission.VIEW_READINGS):
         return True
+    if evidence.names_people and not permits(request, Permission.VIEW_FINDINGS):
+        return True
     if evidence.is_closed and not permits(request, Permission.VIEW_EXEMPT):
         return True
     if evidence.is_cyber and not permits(request, Permission.VIEW_CYBER):

@@ -53,7 +53,7 @@ def name_of(part: Part, line: SumLine) -> str:
         return f"All {THING_WORDS[part]}s"
     if line.name == PEOPLE:
         return "People at work"
-    if line.name == WITHOUT:
+    if line.name == WITHOUT and part is Part.ACCOUNTS:
         return "Less those without an account"
     return line_words(part, line.name)
 
