@@ -17,6 +17,7 @@ from scrutable.assurance.reads import assessments as reads
 from scrutable.audit import clock
 from scrutable.audit.reads import number_at
 from scrutable.govuk.cli import DAY, Cell, refusals_in_words, with_format, with_known_at, write_rows
+from scrutable.kernel.money import to_the_penny
 from scrutable.records.reads import UnknownRecord, one
 from scrutable.records.writes import UnfitRecord, WrittenMeanwhile, record
 
@@ -130,7 +131,7 @@ def _row(each: StepStanding) -> dict[str, Cell]:
         "system": step.system,
         "outcomes": ", ".join(step.outcomes),
         "what": step.what,
-        "pounds": None if step.pence is None else Decimal(step.pence) / PENCE,
+        "pounds": None if step.pence is None else to_the_penny(Decimal(step.pence) / PENCE),
         "progress": step.progress or None,
         "progress_on": step.progress_on,
         "said_done_on": step.said_done_on,

@@ -73,6 +73,7 @@ class Asked:
     least: Level | None
     said: Level | None = None
     assured: Level | None = None
+    version: int = 0  # of the answer, 0 where nobody has answered
 
     @property
     def stands(self) -> Level | None:

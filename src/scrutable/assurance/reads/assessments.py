@@ -190,8 +190,8 @@ def _standings(known: int, as_at: date) -> list[Standing]:
     found = every(Assessment, known, begun_on__lte=as_at)
     said: dict[str, list[Answer]] = defaultdict(list)
     rows = as_known(rows_of(Answer), known).order_by("assessment", "system", "outcome")
-    for code, system, outcome, level, assured in rows.values_list(
-        "assessment", "system", "outcome", "level", "assured"
+    for code, system, outcome, level, assured, event in rows.values_list(
+        "assessment", "system", "outcome", "level", "assured", "event"
     ):
         bare = Answer(
             assessment=code,
@@ -199,6 +199,7 @@ def _standings(known: int, as_at: date) -> list[Standing]:
             outcome=outcome,
             level=LEVELS[level],
             assured=LEVELS[assured],
+            version=event,
         )
         said[code].append(bare)
     steps: dict[str, list[Remediation]] = defaultdict(list)

@@ -92,6 +92,7 @@ def asked_of(
                 least=least.get(code),
                 said=answer.level if answer else None,
                 assured=answer.assured if answer else None,
+                version=answer.version if answer else 0,
             )
 
 
