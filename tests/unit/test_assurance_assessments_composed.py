@@ -29,7 +29,7 @@ def answers():
     return (
         made.answer("A1.a", A, A),
         made.answer("A2.a", A, P),
-        made.answer("B2.a", P, N, system="CARE"),
+        made.answer("B2.a", P, N, system="CARE", version=7),
     )
 
 

@@ -1,14 +1,12 @@
 """An assessment in the exempt part of a report: all that it found and its plan; pure."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from decimal import Decimal
 
+from scrutable.assurance.compose.assessments.plans import plan_table
 from scrutable.assurance.facts import (
     ORGANISATION,
     Asked,
     Standing,
-    StepStanding,
-    StepState,
 )
 from scrutable.assurance.presenters.assessments import one, outcomes, plans
 from scrutable.assurance.presenters.assessments.words import (
@@ -17,13 +15,10 @@ from scrutable.assurance.presenters.assessments.words import (
     MET,
     NO_PROFILE,
     NOT_CHECKED,
-    PENCE,
     RAISED,
     SHORT,
-    STATE_TAGS,
     least_words,
     level_words,
-    pounds_words,
     system_words,
 )
 from scrutable.documents.blocks import (
@@ -39,9 +34,9 @@ from scrutable.documents.blocks import (
     Run,
     Table,
 )
-from scrutable.documents.citing import cite, period_at, tag_cell
+from scrutable.documents.citing import period_at, tag_cell
 from scrutable.documents.saying import count_cell, numbered, plain
-from scrutable.kernel.wording import date_words, ended, list_words
+from scrutable.kernel.wording import ended
 
 ANCHOR = "assessment"
 METHOD = (
@@ -110,7 +105,7 @@ def _section(standing: Standing, titles: Mapping[str, str]) -> Iterator[Block]:
     yield Heading(2, "Remediation plan", "remediation")
     yield plain(f"{plans.title(standing.plan)}. {plans.summary(standing.plan)}")
     if standing.plan.steps:
-        yield _plan(standing, titles, period)
+        yield plan_table(standing, titles, period)
     for words in METHOD:
         yield Note("method", (words,))
 
@@ -203,40 +198,6 @@ def _differences(
             for each in rows
         ),
         period=period,
-    )
-
-
-def _plan(standing: Standing, titles: Mapping[str, str], period: str) -> Table:
-    columns = (
-        Column("Step"),
-        Column("State"),
-        Column("Due"),
-        Column("Owner"),
-        Column("Outcomes"),
-        Column("Cost", numeric=True),
-    )
-    order = (StepState.OVERDUE, StepState.WAITING, StepState.OPEN, StepState.DONE)
-    steps = sorted(standing.plan.steps, key=lambda each: order.index(each.state))
-    return Table(
-        "Steps of the plan",
-        columns,
-        tuple(_step(each, titles, period) for each in steps),
-        period=period,
-    )
-
-
-def _step(each: StepStanding, titles: Mapping[str, str], period: str) -> tuple[Cell, ...]:
-    step, cited = each.step, cite(each.step)
-    priced = step.pence is not None
-    return (
-        Cell(f"{step.number}: {step.what}"),
-        tag_cell(STATE_TAGS[each.state], cited, period),
-        Cell(date_words(step.due), cited),
-        Cell(step.owner),
-        Cell(f"{list_words(step.outcomes)}, {system_words(step.system, titles)}"),
-        Cell(pounds_words(step.pence), cited, number=Decimal(step.pence) / PENCE, period=period)
-        if priced and step.pence is not None
-        else Cell(plans.NOT_PRICED),
     )
 
 
