@@ -18,6 +18,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "housekeeping": ("scrutable.housekeeping.cli", "group"),
     "money": ("scrutable.money.cli", "group"),
     "assurance": ("scrutable.assurance.cli", "group"),
+    "councillors": ("scrutable.councillors.cli", "group"),
     "meetings": ("scrutable.meetings.cli", "group"),
     "reports": ("scrutable.reports.cli", "group"),
     "audit": ("scrutable.audit.cli", "group"),

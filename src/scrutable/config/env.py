@@ -1,10 +1,14 @@
 """The environment's variables, read so that a wrong one is refused in a sentence."""
 
+import binascii
 import os
+from base64 import urlsafe_b64decode
 from pathlib import Path
 from urllib.parse import SplitResult, urlsplit
 
 from django.core.exceptions import ImproperlyConfigured
+
+KEY_BYTES = 32
 
 
 def text(name: str, default: str | None = None) -> str:
@@ -55,6 +59,22 @@ def url(name: str, default: str, *, schemes: tuple[str, ...]) -> SplitResult | N
 def names(name: str, default: str) -> list[str]:
     """Return the variable's comma-separated entries."""
     return [entry.strip() for entry in text(name, default).split(",") if entry.strip()]
+
+
+def sealing_keys(name: str, default: str) -> list[str]:
+    """Return the keys that the variable holds, one a line or separated by commas."""
+    found = text(name, default).replace("\n", ",").split(",")
+    keys = [entry.strip() for entry in found if entry.strip()]
+    for key in keys:
+        try:
+            whole = len(urlsafe_b64decode(key)) == KEY_BYTES
+        except (binascii.Error, ValueError):
+            whole = False
+        if not whole:
+            raise ImproperlyConfigured(
+                f"{name} holds something that is no key; `scrutable councillors key` makes one"
+            )
+    return keys
 
 
 def fill(name: str, value: str) -> None:

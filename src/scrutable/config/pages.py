@@ -86,7 +86,35 @@ MONEY = (
     Place("Savings", "/money/savings/", Permission.VIEW_MONEY),
 )
 ASSURANCE = (
+    Place(
+        "Reassurance map",
+        "/assurance/",
+        Permission.VIEW_ASSURANCE,
+        ("/assurance/claims/", "/assurance/register/"),
+    ),
     Place("Assessments", "/assurance/assessments/", Permission.VIEW_ASSURANCE),
+    Place(
+        "Critical systems",
+        "/assurance/systems/",
+        Permission.VIEW_ASSURANCE,
+        ("/assurance/services/",),
+    ),
+    Place("Issues", "/assurance/issues/", Permission.VIEW_ASSURANCE, ("/assurance/phases/",)),
+)
+COUNCILLORS = (
+    Place("At a glance", "/councillors/", Permission.VIEW_COUNCILLORS, ("/councillors/people/",)),
+    Place("Skills", "/councillors/skills/", Permission.VIEW_COUNCILLORS),
+    Place("Sessions", "/councillors/sessions/", Permission.VIEW_COUNCILLORS),
+    Place("Pilots", "/councillors/pilots/", Permission.VIEW_COUNCILLORS),
+    Place("Kit and support", "/councillors/kit/", Permission.VIEW_COUNCILLORS),
+    Place("Paper", "/councillors/paper/", Permission.VIEW_COUNCILLORS),
+    Place(
+        "Access needs",
+        "/councillors/access/officers/",
+        Permission.VIEW_COUNCILLORS,
+        ("/councillors/access/",),
+    ),
+    Place("Yours", "/councillors/mine/", Permission.SAY_OWN_SKILLS),
 )
 NAVIGATION = (
     Place("Attention", "/attention/", Permission.VIEW_ATTENTION),
@@ -102,13 +130,8 @@ NAVIGATION = (
     Place("Projects", "/projects/", Permission.VIEW_PROJECTS, below=PORTFOLIO),
     Place("Estate", "/estate/", Permission.VIEW_ESTATE, below=ESTATE),
     Place("Money", "/money/", Permission.VIEW_MONEY, below=MONEY),
-    Place(
-        "Assurance",
-        "/assurance/assessments/",
-        Permission.VIEW_ASSURANCE,
-        ("/assurance/",),
-        below=ASSURANCE,
-    ),
+    Place("Assurance", "/assurance/", Permission.VIEW_ASSURANCE, below=ASSURANCE),
+    Place("Councillors", "/councillors/", Permission.VIEW_COUNCILLORS, below=COUNCILLORS),
     Place("Returns", "/returns/", Permission.VIEW_RETURNS),
     Place("Mitigations", "/mitigations/", Permission.VIEW_MITIGATIONS),
     Place("Reports", "/reports/", Permission.VIEW_REPORTS),

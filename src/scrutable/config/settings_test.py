@@ -5,6 +5,7 @@ import os
 os.environ.setdefault("DATA_DIR", "var/test")
 os.environ.setdefault("SECRET_KEY", "only-for-tests")
 os.environ.setdefault("REQUIRE_SECOND_FACTOR", "0")
+os.environ.setdefault("ACCESS_NEEDS_KEY", "b25seS1mb3ItdGVzdHMtMzItYnl0ZXMtbG9uZy1rZXk=")
 
 from scrutable.config.settings import *  # noqa: F403  (the environment comes first)
 from scrutable.config.settings import STORAGES

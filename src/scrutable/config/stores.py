@@ -2,6 +2,7 @@
 
 import os
 import secrets
+from base64 import urlsafe_b64encode
 from pathlib import Path
 from typing import Any
 from urllib.parse import SplitResult, parse_qs, unquote
@@ -46,11 +47,19 @@ def postgresql(url: SplitResult) -> dict[str, Any]:
 
 def kept_secret(path: Path) -> str:
     """Return the secret in the file, made on first use and readable by its owner only."""
+    return _kept(path, secrets.token_urlsafe(50))
+
+
+def kept_key(path: Path) -> str:
+    """Return the key in the file, made likewise: for invented councils, whose needs are too."""
+    return _kept(path, urlsafe_b64encode(secrets.token_bytes(32)).decode())
+
+
+def _kept(path: Path, secret: str) -> str:
     try:
         handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     except FileExistsError:
         return path.read_text()
-    secret = secrets.token_urlsafe(50)
     with os.fdopen(handle, "w") as file:
         file.write(secret)
     return secret

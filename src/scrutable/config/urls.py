@@ -60,6 +60,7 @@ urlpatterns = [
     path("", include("scrutable.housekeeping.urls")),
     path("", include("scrutable.assurance.urls")),
     path("", include("scrutable.money.urls")),
+    path("", include("scrutable.councillors.urls")),
     path("", include("scrutable.meetings.urls")),  # before reports: /decisions/plan/ is no code
     path("", include("scrutable.reports.urls")),
     path("", include("scrutable.contracts.urls")),

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
-from enum import IntEnum
+from enum import IntEnum, StrEnum
 from typing import ClassVar
 
 from scrutable.records.facts import Record
@@ -15,6 +15,31 @@ class Confidence(IntEnum):
     WITH_HELP = 2
     ALONE = 3
     CAN_HELP_OTHERS = 4
+
+
+class SessionKind(StrEnum):
+    """How long a session is, roughly; a briefing is bite-size."""
+
+    SESSION = "session"
+    BRIEFING = "briefing"
+    ONE_TO_ONE = "one_to_one"
+
+
+class Helped(StrEnum):
+    """What somebody says of a session three months later; the least first."""
+
+    NOT = "not"
+    A_LITTLE = "a_little"
+    MUCH = "much"
+
+
+class PilotOutcome(StrEnum):
+    """What came of a pilot."""
+
+    RUNNING = "running"
+    TAKEN_UP = "taken_up"
+    CHANGED = "changed"
+    STOPPED = "stopped"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,13 +61,26 @@ class SkillArea(Record):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class SkillsSaid:
-    """What one councillor says of their own skills: for them and who arranges their learning."""
+class SkillsSaid(Record):
+    """What one councillor says of their own skills: for them and who arranges their learning.
+
+    `may_see` is that they agree to be seen by name by who arranges learning; what they want help
+    with is seen so in any case, since help cannot be given to nobody.
+    """
+
+    WHAT: ClassVar[str] = "skills form"
+    KEY: ClassVar[tuple[str, ...]] = ("councillor",)
 
     councillor: int
     on: date
     confidence: tuple[tuple[str, Confidence], ...]
     wants: tuple[str, ...] = ()  # skills that they asked to be helped with
+    may_see: bool = False
+
+    @property
+    def reference(self) -> str:
+        """Return the reference, which says nothing of what was answered."""
+        return f"councillor/{self.councillor}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,14 +96,63 @@ class Session(Record):
     on: date
     minutes: int
     by: str
+    kind: SessionKind = SessionKind.SESSION
+    starts: str = ""  # 17:30
+    where: str = ""
     places: int | None = None
-    is_pilot: bool = False
-    result: str = ""  # of a pilot, once it is known
+    pilot: int | None = None
+    called_off: str = ""  # why, where it does not take place
 
     @property
     def reference(self) -> str:
         """Return the session's reference."""
         return f"session/{self.number}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place(Record):
+    """One councillor's place at a session: booked or given back, taken or not, and what it did.
+
+    `came` is None until somebody says; `helped` is what they say three months later.
+    """
+
+    WHAT: ClassVar[str] = "place"
+    KEY: ClassVar[tuple[str, ...]] = ("session", "councillor")
+
+    session: int
+    councillor: int
+    is_booked: bool = True
+    came: bool | None = None
+    asked_on: date | None = None
+    helped: Helped | None = None
+
+    @property
+    def reference(self) -> str:
+        """Return the session's reference: who has a place is nobody else's business."""
+        return f"session/{self.session}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pilot(Record):
+    """Something tried with a few councillors before it is offered to all, and what came of it."""
+
+    WHAT: ClassVar[str] = "pilot"
+    KEY: ClassVar[tuple[str, ...]] = ("number",)
+
+    number: int
+    title: str
+    tries: str
+    begun_on: date
+    ends_on: date
+    owner: str
+    took_part: int | None = None
+    outcome: PilotOutcome = PilotOutcome.RUNNING
+    result: str = ""
+
+    @property
+    def reference(self) -> str:
+        """Return the pilot's reference."""
+        return f"pilot/{self.number}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,9 +167,49 @@ class Need:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class NeedInTotal:
+    """A need as everybody may see it; a number is None where it is too few to be shown."""
+
+    skill: str
+    lacking: int | None
+    asked: int | None
+    answered: int | None
+    sessions: tuple[int, ...]
+    places: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CoverLine:
     """How many answered a skill in each way; None where it is too few to be shown."""
 
     skill: str
     counts: tuple[int | None, ...]  # in the order of Confidence
+    answered: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cover:
+    """What may be known of everybody's skills together.
+
+    `councillors` is how many there are; `answered` how many forms are counted, None where they
+    are too few. `counted_to` is the day of the last of them; later ones wait for company.
+    """
+
+    councillors: int
+    answered: int | None
+    counted_to: date | None
+    lines: tuple[CoverLine, ...]
+    needs: tuple[NeedInTotal, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SessionTotals:
+    """A session with what may be known of who came: None where it is too few, or not said yet."""
+
+    session: Session
+    is_over: bool
+    is_full: bool
+    is_told: bool  # who came is recorded
+    came: int | None
+    helped: tuple[int | None, ...]  # in the order of Helped
     answered: int | None

@@ -1,0 +1,1 @@
+"""Councillors in reports, in totals only."""

@@ -1,0 +1,1 @@
+"""Forms by which councillors say their own, and officers record."""

@@ -1,0 +1,1 @@
+"""How skills, sessions, kit, paper and needs are said; pure."""

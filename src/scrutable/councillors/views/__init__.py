@@ -1,0 +1,1 @@
+"""Pages about councillors and learning, kit and paper."""
