@@ -77,7 +77,8 @@ def search(words: tuple[str, ...], form: str) -> None:
     """Find contracts, KPIs, reports, meetings, decisions and commitments by their words.
 
     Also projects, strategies, benefits, outcomes, lessons, suppliers, mitigations, service matters,
-    questions, delegations and recommendations. Nothing that is exempt is looked through.
+    questions, delegations, recommendations, agreements, licences, initiatives, and findings by
+    their number. Nothing that is exempt is looked through, and nobody is found by name.
     """
     known = audit.number_at()
     hits = reads.search(" ".join(words), among=registers.contracts(known), known=known)

@@ -264,6 +264,16 @@ class Delivery:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class EstateStanding:
+    """How the estate stands; `findings` and `short` are None where nothing was reconciled."""
+
+    findings: int | None
+    agreements: int
+    running: int
+    short: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Newest:
     """A frozen report, newest first on the home page."""
 

@@ -1,10 +1,11 @@
 """Where each record's page lies; pure. A test holds every address to the routes."""
 
 from collections.abc import Callable, Mapping
+from urllib.parse import quote
 
 from scrutable.contracts.facts import Matter, Mitigation
 from scrutable.kernel.periods import Month
-from scrutable.kernel.references import split
+from scrutable.kernel.references import REFERENCE, split
 
 
 def contract_address(contract: str) -> str:
@@ -44,7 +45,7 @@ def credits_address(contract: str, month: Month) -> str:
 
 def trace_address(reference: str) -> str:
     """Return the address at which a record is traced to its file and to its reports."""
-    return f"/trace/{reference}"
+    return f"/trace/{quote(reference)}"
 
 
 PAGES = {
@@ -87,6 +88,8 @@ BENEFIT = "benefit"
 
 def record_address(reference: str) -> str:
     """Return the page of the record itself, or the trace of one that has no page of its own."""
+    if not REFERENCE.fullmatch(reference):  # such as that of the licences of C++
+        return trace_address(reference)
     kind, *parts = split(reference)
     own = OWN.get(kind)
     address = own(parts) if own else ""
@@ -126,7 +129,7 @@ def needed_address(reference: str) -> str:
     >>> needed_address("estate/accounts/2026-09-30/leaver_open")
     '/estate/findings/?part=accounts&fault=leaver_open'
     """
-    kind, *parts = split(reference)
+    kind, *parts = reference.split("/")
     if kind == "estate" and len(parts) == 3:
         return f"/estate/findings/?part={parts[0]}&fault={parts[2]}"
     return record_address(reference)

@@ -12,7 +12,7 @@ from scrutable.records.reads import versions
 
 DAY = r"(?P<as_at>\d{4}-\d\d-\d\d)"
 ORDERS = rf"estate/orders/{DAY}"
-KEY = r"(?P<product>[^/]+)"
+KEY = r"(?P<product>.+)"
 METRICS = "|".join(metric.value for metric in facts.Metric)
 KINDS: Mapping[str, type[Record]] = {
     rf"extract/(?P<kind>[a-z_]+)/{DAY}": facts.Extract,

@@ -5,6 +5,7 @@ from scrutable.overview.reads.coming import coming
 from scrutable.overview.reads.delivery import delivery
 from scrutable.overview.reads.evidence import evidence_of
 from scrutable.overview.reads.excerpts import excerpt
+from scrutable.overview.reads.housekept import ON_ESTATE, housekept
 from scrutable.overview.reads.missing import UnknownReference
 from scrutable.overview.reads.searching import search
 from scrutable.overview.reads.standing import newest_reports, standing
@@ -12,6 +13,7 @@ from scrutable.overview.reads.warming import warm
 
 __all__ = [
     "ON_CONTRACTS",
+    "ON_ESTATE",
     "PARTS",
     "UnknownReference",
     "attention",
@@ -19,6 +21,7 @@ __all__ = [
     "delivery",
     "evidence_of",
     "excerpt",
+    "housekept",
     "newest_reports",
     "search",
     "standing",

@@ -1,6 +1,6 @@
 """Everything that is kept about one record, from file and cell to the reports that used it."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -29,11 +29,17 @@ def evidence_of(reference: str, *, as_at: date, known: int) -> Evidence:
     Versions later than `known` are left out; uses and events are those of today.
     """
     try:
-        kind, *parts = split(reference)
+        kind, *parts = _split(reference)
         found = KINDS[kind](reference, parts, known, as_at)
     except (KeyError, ValueError, LookupError, *MISSING) as missing:
         raise UnknownReference(reference) from missing
     return found
+
+
+def _split(reference: str) -> Sequence[str]:
+    """Return the kind and the parts; names within the estate may be of any form."""
+    kind, *parts = reference.split("/")
+    return (kind, *parts) if kind in estate.OF_ESTATE and all(parts) else split(reference)
 
 
 def _result(reference: str, parts: list[str], known: int, _as_at: date) -> Evidence:

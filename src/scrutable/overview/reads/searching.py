@@ -1,7 +1,7 @@
 """Finding a record by a few of its words or any spelling of its code."""
 
 from collections.abc import Collection, Iterator, Sequence
-from itertools import islice
+from itertools import chain, islice
 
 from scrutable.access.facts import Permission, Role
 from scrutable.access.rules import may
@@ -10,6 +10,7 @@ from scrutable.contracts import reads as contracts
 from scrutable.kernel.references import canonical_code
 from scrutable.overview.facts import Hit
 from scrutable.overview.reads.attending import ON_CONTRACTS, ON_MEETINGS
+from scrutable.overview.reads.searching_estate import finding_numbered, of_estate
 from scrutable.overview.reads.searching_meetings import of_meetings
 from scrutable.overview.reads.searching_pages import SOUGHT
 from scrutable.overview.reads.searching_portfolio import of_portfolio
@@ -29,9 +30,10 @@ def search(
     """Return the records in which every word occurs, contracts first; at most a hundred.
 
     Looks through the contracts given, their suppliers, KPIs, mitigations and service matters,
-    the editions that the role sees, projects and all that hangs on them, and what bodies met
-    about, decided and were promised; without a role, as in the terminal, all editions and nothing
-    exempt. A KPI's code is found in all its spellings. Fewer than two letters find nothing.
+    the editions that the role sees, projects and all that hangs on them, the estate, and what
+    bodies met about, decided and were promised; without a role, as in the terminal, all editions
+    and nothing exempt. A KPI's code is found in all its spellings, a finding by its number alone.
+    Fewer than two letters find nothing.
     """
     if len(words.strip()) < FEWEST_LETTERS:
         return []
@@ -43,7 +45,7 @@ def search(
         if all(word in one.text for word in wanted)
         or (code and one.hit.reference.endswith(f"/{code}"))
     )
-    return list(islice(found, MOST_HITS))
+    return list(islice(chain(finding_numbered(words, known, role), found), MOST_HITS))
 
 
 def everything_sought(among: Sequence[Contract], known: int, role: Role | None) -> Iterator[Sought]:
@@ -54,6 +56,8 @@ def everything_sought(among: Sequence[Contract], known: int, role: Role | None) 
     if role is None or may(role, Permission.VIEW_PROJECTS):
         yield from SOUGHT
         yield from of_portfolio(known)
+    if role is None or may(role, Permission.VIEW_ESTATE):
+        yield from of_estate(known)
     if role is None or may(role, Permission.VIEW_MEETINGS):
         closed = role is not None and may(role, Permission.VIEW_EXEMPT)
         yield from MEETINGS.of(known, closed, lambda: sought(of_meetings(known, closed=closed)))

@@ -16,7 +16,7 @@ from scrutable.govuk.views import show
 from scrutable.kernel.attention import Attention, gravest_first, open_only
 from scrutable.kernel.wording import date_words
 from scrutable.overview import reads
-from scrutable.overview.facts import Coming, Delivery, Evidence, Excerpt, Standing
+from scrutable.overview.facts import Coming, Delivery, EstateStanding, Evidence, Excerpt, Standing
 from scrutable.overview.presenters import (
     coming,
     deliberating,
@@ -26,6 +26,7 @@ from scrutable.overview.presenters import (
     trace_page,
 )
 from scrutable.overview.presenters.delivery import delivery_figure, delivery_words
+from scrutable.overview.presenters.housekept import housekept_words
 from scrutable.overview.presenters.trace import present_trace
 from scrutable.portfolio.reads.resting import ON_BENEFITS, ON_PROJECTS
 from scrutable.registers.facts import Contract
@@ -40,6 +41,7 @@ OF_PARTS: dict[str, Memory[list[Attention]]] = {
 }
 STANDINGS: Memory[Standing] = Memory(64)
 MEETINGS: Memory[Coming] = Memory(64)
+ESTATES: Memory[EstateStanding | None] = Memory(16, reads.ON_ESTATE)
 DELIVERIES: Memory[Delivery | None] = Memory(16, (*ON_PROJECTS, *ON_BENEFITS))
 
 
@@ -63,6 +65,7 @@ def front(request: HttpRequest) -> HttpResponse:
         if delivered
         else figures,
         "delivery": delivery_words(delivered) if delivered else "",
+        "estate": _estate(request, at),
         "attention": attending.attention_items(items[:MOST_SHOWN]),
         "more": max(0, len(items) - MOST_SHOWN),
         "sees_all": sees_all,
@@ -81,6 +84,14 @@ def _delivery(request: HttpRequest, at: Asked) -> Delivery | None:
     if not permits(request, Permission.VIEW_PROJECTS):
         return None
     return DELIVERIES.of(at, "delivery", lambda: reads.delivery(at.as_at, at.known))
+
+
+def _estate(request: HttpRequest, at: Asked) -> str:
+    """Return how the estate stands; "" for whoever may not see it, and before anything is known."""
+    if not permits(request, Permission.VIEW_ESTATE):
+        return ""
+    found = ESTATES.of(at, "estate", lambda: reads.housekept(at.as_at, at.known))
+    return housekept_words(found) if found else ""
 
 
 def _meetings(request: HttpRequest, at: Asked) -> tuple[tuple[Table, ...], dict[str, object]]:
