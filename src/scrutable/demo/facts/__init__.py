@@ -1,6 +1,18 @@
 """What a demonstration is made of: an invented council's story, or published facts; pure."""
 
-from scrutable.demo.facts.estate import Bought, Estate, EstateDay, ExtractsTaken, Names
+from scrutable.demo.facts.councillors import CouncillorsTold
+from scrutable.demo.facts.estate import (
+    Bought,
+    Chosen,
+    Estate,
+    EstateDay,
+    ExtractsTaken,
+    FindingsAssigned,
+    FindingsExplained,
+    FindingsFixed,
+    LicencesSigned,
+    Names,
+)
 from scrutable.demo.facts.happenings import (
     ChargeMade,
     ContractRecorded,
@@ -69,8 +81,10 @@ __all__ = [
     "Attempt",
     "Bought",
     "ChargeMade",
+    "Chosen",
     "ContractRecorded",
     "Council",
+    "CouncillorsTold",
     "DecisionCarriedOut",
     "DelegationUsed",
     "Duty",
@@ -79,10 +93,14 @@ __all__ = [
     "ExtractsTaken",
     "Figure",
     "Find",
+    "FindingsAssigned",
+    "FindingsExplained",
+    "FindingsFixed",
     "FixPostponed",
     "GoLiveMoved",
     "Happening",
     "KpiDefined",
+    "LicencesSigned",
     "LookPut",
     "MatterRecorded",
     "MinutesConfirmed",

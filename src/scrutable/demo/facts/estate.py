@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
+from scrutable.housekeeping.facts import Part, Verdict
+
 Places = tuple[int, int]  # from the first and up to but not with the last
 
 
@@ -68,3 +70,50 @@ class ExtractsTaken:
 
     estate: Estate
     day: EstateDay
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chosen:
+    """Of which findings something is said: those of a fault that stand, the oldest first.
+
+    `first` is how many of them, 0 for all.
+    """
+
+    part: Part
+    fault: str
+    first: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FindingsAssigned(Chosen):
+    """Findings are given an owner."""
+
+    owner: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FindingsExplained(Chosen):
+    """Findings may stand until a day, and why."""
+
+    why: str
+    until: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FindingsFixed(Chosen):
+    """Somebody says that findings were fixed; the next extract tells."""
+
+    on: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LicencesSigned:
+    """Somebody signs what the licence position comes to."""
+
+    verdict: Verdict
+    not_assessed: str
+    signed_by: str
+    post: str
+
+
+EstateWhat = ExtractsTaken | FindingsAssigned | FindingsExplained | FindingsFixed | LicencesSigned

@@ -6,7 +6,8 @@ from datetime import date
 from decimal import Decimal
 
 from scrutable.contracts import facts as contracts
-from scrutable.demo.facts.estate import ExtractsTaken
+from scrutable.demo.facts.councillors import CouncillorsTold
+from scrutable.demo.facts.estate import EstateWhat
 from scrutable.demo.facts.made import Figure
 from scrutable.demo.facts.projects import ProjectWhat
 from scrutable.demo.facts.sittings import SittingWhat
@@ -196,5 +197,6 @@ What = (
     | ReportWritten
     | SittingWhat
     | ProjectWhat
-    | ExtractsTaken
+    | EstateWhat
+    | CouncillorsTold
 )

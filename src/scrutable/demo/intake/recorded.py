@@ -7,6 +7,8 @@ from typing import Any, get_type_hints
 
 from pydantic import TypeAdapter
 
+from scrutable.assurance import facts as assurance
+from scrutable.councillors import facts as councillors
 from scrutable.demo.facts import Council, Happening, LookPut, RecordTold
 from scrutable.demo.intake import files
 from scrutable.housekeeping import facts as housekeeping
@@ -15,7 +17,12 @@ from scrutable.records.facts import Record
 
 BETWEEN = "|"  # several in one field of a CSV file
 PORTFOLIO = "portfolio"
-RECORDERS = {PORTFOLIO: "a.patel", "estate": "b.khan"}  # by folder, where a line does not say
+RECORDERS = {
+    PORTFOLIO: "a.patel",
+    "estate": "b.khan",
+    "councillors": "a.clerk",
+    "assurance": "k.adeyemi",
+}  # by folder, where a line does not say
 Kinds = Mapping[str, type[Record]]
 OF_PORTFOLIO: Kinds = {  # in the order in which they are told of one moment
     "strategies.toml": facts.Strategy,
@@ -50,7 +57,30 @@ OF_ESTATE: Kinds = {
     "cures.csv": housekeeping.Cure,
     "initiatives.csv": housekeeping.Initiative,
 }
-KINDS: Mapping[str, Kinds] = {PORTFOLIO: OF_PORTFOLIO, "estate": OF_ESTATE}
+OF_ASSURANCE: Kinds = {
+    "systems.csv": assurance.CriticalSystem,
+    "services.csv": assurance.PublicService,
+    "recovery_tests.csv": assurance.RecoveryTest,
+    "phases.csv": assurance.Phase,
+    "issues.csv": assurance.Issue,
+    "claims.csv": assurance.Claim,
+    "evidence.csv": assurance.Evidence,
+    "assessments.csv": assurance.Assessment,
+    "answers.csv": assurance.Answer,
+    "remediation.csv": assurance.Remediation,
+}
+OF_COUNCILLORS: Kinds = {
+    "skill_areas.csv": councillors.SkillArea,
+    "pilots.csv": councillors.Pilot,
+    "sessions.csv": councillors.Session,
+    "targets.csv": councillors.PaperTarget,
+}
+KINDS: Mapping[str, Kinds] = {
+    PORTFOLIO: OF_PORTFOLIO,
+    "estate": OF_ESTATE,
+    "councillors": OF_COUNCILLORS,
+    "assurance": OF_ASSURANCE,
+}
 
 
 def records(council: Council) -> Iterator[Happening]:
@@ -90,7 +120,7 @@ def _rows(council: Council, name: str, kind: type[Record]) -> Iterator[dict[str,
 
 def _plain(hint: object, text: str) -> str | list[str] | None:
     if str(hint).startswith("tuple"):
-        return text.split(BETWEEN)
+        return text.split(BETWEEN) if text else []
     return text if text or hint is str else None
 
 

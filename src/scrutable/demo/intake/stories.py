@@ -14,6 +14,7 @@ from scrutable.demo.facts import (
 )
 from scrutable.demo.intake import (
     agreed,
+    councillors,
     deciding,
     estate,
     files,
@@ -80,7 +81,7 @@ def _westmere(council: Council) -> Iterator[Happening]:
     yield from agreed.charges(council)
     yield from agreed.reasons(council)
     yield from returns(made.returns_plan(council), westmere_figures())
-    for told in (*PROJECTS, *MEETINGS, estate.extracts):
+    for told in (*PROJECTS, *MEETINGS, estate.extracts, estate.said, councillors.councillors):
         yield from told(council)
 
 

@@ -1,8 +1,8 @@
-"""Extracts of a day drawn as each system exports them, taken and reconciled as anybody's are."""
+"""Extracts drawn as each system exports them, taken as anybody's are, and what is said of them."""
 
 import csv
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from pathlib import Path
 
@@ -14,8 +14,13 @@ from scrutable.demo.rules import estate as drawing
 from scrutable.demo.writes.workbooks import FileNotAccepted
 from scrutable.housekeeping import reads, writes
 from scrutable.housekeeping.engine import DuckEngine
-from scrutable.housekeeping.facts import Taken
+from scrutable.housekeeping.facts import LOUD, QUIET, LicencePosition, Taken, WorkAsked
 from scrutable.housekeeping.intake import Asked, kind_of, take
+from scrutable.housekeeping.reads import worklist
+from scrutable.housekeeping.rules.licences import statement
+from scrutable.kernel.wording import london_day
+from scrutable.records.reads import UnknownRecord
+from scrutable.records.writes import record
 
 # The personnel system writes as old Windows does, the inventory with tabs.
 SYSTEMS = (
@@ -46,6 +51,39 @@ def take_all(what: facts.ExtractsTaken, *, by: str, at: datetime) -> None:
     extracts = reads.laid(folder, as_at, number_at(), DuckEngine())
     for part in reads.came_to(extracts):
         writes.keep_snapshot(came_to=part, by=by, at=at)
+
+
+def assign(what: facts.FindingsAssigned, *, by: str, at: datetime) -> None:
+    """Give findings their owner."""
+    writes.assign(numbers=_chosen(what, at), owner=what.owner, by=by, at=at)
+
+
+def explain(what: facts.FindingsExplained, *, by: str, at: datetime) -> None:
+    """Explain findings until a day."""
+    writes.explain(numbers=_chosen(what, at), why=what.why, until=what.until, by=by, at=at)
+
+
+def say_fixed(what: facts.FindingsFixed, *, by: str, at: datetime) -> None:
+    """Say that findings were fixed."""
+    writes.say_fixed(numbers=_chosen(what, at), on=what.on, by=by, at=at)
+
+
+def sign(what: facts.LicencesSigned, *, by: str, at: datetime) -> None:
+    """Sign what the last licence position comes to; raises UnknownRecord before the first."""
+    day = london_day(at)
+    position = reads.licences(number_at(), day)
+    if position is None:
+        raise UnknownRecord(LicencePosition, {"as_at": day})
+    signed = (what.signed_by, what.post, day)
+    of = statement(position, verdict=what.verdict, not_assessed=what.not_assessed, signed=signed)
+    record(of=of, by=by, at=at)
+
+
+def _chosen(what: facts.Chosen, at: datetime) -> Sequence[int]:
+    wanted = WorkAsked(part=what.part, fault=what.fault, states=LOUD | QUIET)
+    to = worklist.reach(number_at(), london_day(at))
+    found = sorted(worklist.listed(wanted, to), key=lambda one: (one.first_on, one.place))
+    return [one.number for one in found[: what.first or None]]
 
 
 def _drawn(what: facts.ExtractsTaken, desk: Path) -> Iterator[Path]:

@@ -5,6 +5,7 @@ from functools import singledispatch
 
 from scrutable.audit.facts import canonical_json
 from scrutable.contracts import writes as contracts
+from scrutable.councillors import writes as councillors
 from scrutable.demo import facts
 from scrutable.demo.writes import estate, reporting, sittings, updating, workbooks
 from scrutable.portfolio import writes as portfolio
@@ -168,6 +169,15 @@ def _report(what: facts.ReportWritten, *, by: str, at: datetime) -> None:
     reporting.write(what, by=by, at=at)
 
 
+@tell.register
+def _councillors(what: facts.CouncillorsTold, *, by: str, at: datetime) -> None:
+    getattr(councillors, what.write)(**what.given, by=by, at=at)
+
+
+tell.register(facts.FindingsAssigned, estate.assign)
+tell.register(facts.FindingsExplained, estate.explain)
+tell.register(facts.FindingsFixed, estate.say_fixed)
+tell.register(facts.LicencesSigned, estate.sign)
 tell.register(facts.NounRecorded, sittings.record)
 tell.register(facts.MinutesLoaded, sittings.load)
 tell.register(facts.MinutesConfirmed, sittings.confirm)
