@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib import resources
@@ -95,7 +96,8 @@ def faults_of_headings(
     if kind in BELONGING and not {"number", "address", "name"} & set(found):
         lack = "Neither an employee number nor an address nor a name says whose each is"
         faults.append(RowError(place, lack, "export one of them"))
-    doubled = {one for one in map(plain, headings) if [*map(plain, headings)].count(one) > 1}
+    said = Counter(map(plain, headings))
+    doubled = {one for one, number in said.items() if number > 1}
     faults += [
         RowError(place, f"The heading “{one}” stands twice", "keep one of the two")
         for one in sorted(doubled & {plain(headings[at]) for at in found.values()})

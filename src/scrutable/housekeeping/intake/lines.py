@@ -12,9 +12,13 @@ from pathlib import Path
 
 DELIMITERS = (",", ";", "\t", "|")
 MOST_CONTINUED = 50  # lines that a value in quotes may run over
+LONGEST = 250_000  # letters of a row: no system exports longer ones
+TOLD = 300  # letters of a row that is set aside
 BOMS = ((codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 QUOTE = '"'
 UNCLOSED = "a quotation mark in the row is not closed"
+WITHIN = "a quotation mark stands within a value in quotes"
+TOO_LONG = f"the row has more than {LONGEST:,} letters"
 
 
 @dataclass(slots=True)
@@ -32,11 +36,22 @@ def lines_of(path: Path, heard: Heard) -> Iterator[tuple[int, str]]:
     encoding = next((name for mark, name in BOMS if head.startswith(mark)), "")
     if encoding:
         with path.open(encoding=encoding, errors="replace", newline=None) as text:
-            yield from ((at, line.rstrip("\n")) for at, line in enumerate(text, start=1))
+            for at, line in enumerate(text, start=1):
+                yield at, line.rstrip("\n").replace("\0", "")
         return
     with path.open("rb") as file:
-        for at, raw in enumerate(file, start=1):
-            yield at, _decoded(raw.rstrip(b"\r\n"), at, heard)
+        for at, raw in enumerate(_ended(file), start=1):
+            yield at, _decoded(raw, at, heard)
+
+
+def _ended(lines: Iterable[bytes]) -> Iterator[bytes]:
+    """Yield each line without its end, which may be that of an old Macintosh, alone or mixed in."""
+    for raw in lines:
+        line = raw.rstrip(b"\r\n")
+        if b"\r" in line:
+            yield from line.split(b"\r")
+        else:
+            yield line
 
 
 def _decoded(raw: bytes, at: int, heard: Heard) -> str:
@@ -74,34 +89,34 @@ def _settled(
         if line.strip():
             yield at, line
         return
-    whole = "\n".join(line for _, line in held)
-    if not ends_in_quotes(whole, delimiter):
-        yield held[0][0], whole
+    is_inside = at_end or ends_in_quotes(held[-1][1], delimiter, inside=len(held) > 1)
+    if not is_inside:
+        yield held[0][0], "\n".join(line for _, line in held)
         held.clear()
     elif at_end or len(held) > MOST_CONTINUED:
-        heard.set_aside.append((held[0][0], UNCLOSED, held[0][1]))
+        heard.set_aside.append((held[0][0], UNCLOSED, held[0][1][:TOLD]))
         rest, held[:] = held[1:], []
         for one in rest:
             held.append(one)
             yield from _settled(held, delimiter, heard, at_end=False)
 
 
-def ends_in_quotes(text: str, delimiter: str) -> bool:
-    """Test whether the text ends within a value that quotes opened."""
-    if text.count(QUOTE) % 2 == 0 and f"{delimiter}{QUOTE}" not in text and text[:1] != QUOTE:
-        return False
-    inside, begins, at = False, True, 0
-    while at < len(text):
-        sign = text[at]
-        if inside:
-            if sign == QUOTE and text[at + 1 : at + 2] == QUOTE:
-                at += 1
-            elif sign == QUOTE and text[at + 1 : at + 2] in {"", delimiter, "\n"}:
-                inside = False
-        elif sign == QUOTE and begins:
-            inside = True
-        begins = not inside and sign in {delimiter, "\n"}
-        at += 1
+def ends_in_quotes(line: str, delimiter: str, *, inside: bool = False) -> bool:
+    """Test whether the line ends within a value that quotes opened, here or before it.
+
+    >>> ends_in_quotes('1,"two', ","), ends_in_quotes('lines",3', ",", inside=True)
+    (True, False)
+    """
+    at = line.find(QUOTE)
+    while at >= 0:
+        after = line[at + 1 : at + 2]
+        if inside and after == QUOTE:
+            at += 1
+        elif inside:
+            inside = after not in {"", delimiter}
+        else:
+            inside = at == 0 or line[at - 1] == delimiter
+        at = line.find(QUOTE, at + 1)
     return inside
 
 
@@ -119,4 +134,20 @@ def write_ready(
     """Write every row after a line, with its line's number as its first value."""
     with to.open("w", encoding="utf-8", newline="") as out:
         for at, row in records(((at, line) for at, line in lines if at > after), delimiter, heard):
-            out.write(f"{at}{delimiter}{row}\n")
+            if why := _unfit(row, delimiter):
+                heard.set_aside.append((at, why, row[:TOLD]))
+            else:
+                out.write(f"{at}{delimiter}{row}\n")
+
+
+def _unfit(row: str, delimiter: str) -> str:
+    """Return why whatever reads the row next would lose its place in the file, "" where not."""
+    if len(row) > LONGEST:
+        return TOO_LONG
+    if QUOTE not in row:
+        return ""
+    try:
+        next(csv.reader([row], delimiter=delimiter, strict=True), None)
+    except csv.Error:
+        return WITHIN
+    return ""

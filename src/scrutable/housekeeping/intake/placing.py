@@ -64,11 +64,11 @@ def place(connection: duckdb.DuckDBPyConnection, taken: Taken, work: Path) -> No
     made = {name: work / name for name in ("refused.csv", "rows.parquet")}
     connection.execute(
         "COPY (SELECT at_row AS line, why, said FROM refused ORDER BY at_row)"
-        f" TO '{made['refused.csv']}' (HEADER, DELIMITER ',')"
+        f" TO {text_of_path(made['refused.csv'])} (HEADER, DELIMITER ',')"
     )
     connection.execute(
         "COPY (SELECT * EXCLUDE (fault, said) FROM judged WHERE fault IS NULL)"
-        f" TO '{made['rows.parquet']}' (FORMAT parquet, COMPRESSION zstd)"
+        f" TO {text_of_path(made['rows.parquet'])} (FORMAT parquet, COMPRESSION zstd)"
     )
     to = Path(taken.snapshot).parent
     to.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -76,6 +76,15 @@ def place(connection: duckdb.DuckDBPyConnection, taken: Taken, work: Path) -> No
         with path.open("rb") as file:
             os.fsync(file.fileno())
         path.replace(to / name)
+
+
+def text_of_path(path: Path) -> str:
+    """Return the path as SQL says it; an apostrophe in it ends nothing.
+
+    >>> text_of_path(Path("/srv/king's lynn"))
+    "'/srv/king''s lynn'"
+    """
+    return "'" + str(path).replace("'", "''") + "'"
 
 
 def nothing_good(connection: duckdb.DuckDBPyConnection) -> list[RowError]:

@@ -20,6 +20,7 @@ from scrutable.housekeeping.intake.placing import (
     notices,
     place,
     sort_out,
+    text_of_path,
 )
 from scrutable.housekeeping.intake.sheets import sheet_rows, text_of
 from scrutable.housekeeping.intake.workshops import workshop
@@ -38,7 +39,7 @@ def take(path: Path, asked: Asked, folder: Path, *, megabytes: int = 0) -> Taken
     """
     try:
         with workshop(folder) as work, closing(duckdb.connect()) as connection:
-            connection.execute(f"SET temp_directory = '{work}'")
+            connection.execute(f"SET temp_directory = {text_of_path(work)}")
             if megabytes:
                 connection.execute(f"SET memory_limit = '{megabytes}MB'")
             return _taken(connection, path, asked, (work, folder))
@@ -63,6 +64,7 @@ def _unkept(why: str) -> RowError:
 def _taken(
     connection: duckdb.DuckDBPyConnection, path: Path, asked: Asked, folders: tuple[Path, Path]
 ) -> Taken | list[RowError]:
+    seen = _seen(path)
     with path.open("rb") as file:
         head = file.read(8)
         file.seek(0)
@@ -73,7 +75,7 @@ def _taken(
         return [RowError("", "This is an old or locked workbook", "save it as .xlsx or csv")]
     heard, (work, folder) = Heard(), folders
     if head.startswith(PARQUET):
-        source = _from_parquet(connection, path, asked)
+        source = _from_parquet(connection, _plainly_named(path, work), asked)
     elif head.startswith(ZIP):
         source = _from_workbook(path, asked, work, heard)
     else:
@@ -81,6 +83,8 @@ def _taken(
     if not isinstance(source, Source):
         return source
     sort_out(connection, source, asked, heard)
+    if _seen(path) != seen:
+        return [RowError("", "The file changed while it was read", "take it once it is whole")]
     kept = count(connection, "judged WHERE fault IS NULL")
     if not kept:
         return nothing_good(connection)
@@ -97,6 +101,19 @@ def _taken(
     )
     place(connection, taken, work)
     return taken
+
+
+def _seen(path: Path) -> tuple[int, int, int]:
+    """Return what is another once somebody has written into the file or put another there."""
+    now = path.stat()
+    return now.st_ino, now.st_size, now.st_mtime_ns
+
+
+def _plainly_named(path: Path, work: Path) -> Path:
+    """Return another name of the file: of “staff[1].parquet” DuckDB would read staff1.parquet."""
+    name = work / "given.parquet"
+    name.symlink_to(path.absolute())
+    return name
 
 
 def _from_text(path: Path, asked: Asked, work: Path, heard: Heard) -> Source | list[RowError]:
@@ -139,19 +156,27 @@ def _delimited(ready: Path, layout: Layout) -> Source:
 def _from_parquet(
     connection: duckdb.DuckDBPyConnection, path: Path, asked: Asked
 ) -> Source | list[RowError]:
-    said = connection.execute("DESCRIBE SELECT * FROM read_parquet(?)", [str(path)]).fetchall()
+    file = "read_parquet(?, hive_partitioning = false"
+    said = connection.execute(f"DESCRIBE SELECT * FROM {file})", [str(path)]).fetchall()
     headings = [str(name) for name, *_ in said]
     layout = layout_of([(0, "", headings)], asked.kind, asked.mapping)
     if not isinstance(layout, Layout):
         return layout
-    columns = ", ".join(
-        f'CAST("{name.replace(chr(34), chr(34) * 2)}" AS VARCHAR) AS c{at}'
-        for at, name in enumerate(headings)
-    )
+    columns = ", ".join(f"{_text(*one[:2])} AS c{at}" for at, one in enumerate(said))
     return Source(
         text=f"(SELECT file_row_number + 1 AS at_row, {columns}"
-        " FROM read_parquet(?, file_row_number = true))",
+        f" FROM {file}, file_row_number = true))",
         asked=(str(path),),
         layout=layout,
         has_rejects=False,
     )
+
+
+def _text(name: str, kind: str) -> str:
+    """Return the SQL of a column as text; moments are those of London, to the microsecond."""
+    column = '"' + name.replace('"', '""') + '"'
+    if kind == "TIMESTAMP WITH TIME ZONE":
+        column = f"{column} AT TIME ZONE 'Europe/London'"
+    if kind.startswith("TIMESTAMP"):
+        column = f"CAST({column} AS TIMESTAMP)"
+    return f"replace(CAST({column} AS VARCHAR), chr(0), '')"

@@ -13,9 +13,10 @@ from scrutable.housekeeping.facts import (
 )
 from scrutable.housekeeping.intake.columns import columns_of, words
 
-DAY_FIRST = ("%d/%m/%Y", "%d-%m-%Y", "%d.%m.%Y", "%d/%m/%y")
-MONTH_FIRST = ("%m/%d/%Y", "%m-%d-%Y", "%m/%d/%y")
-EITHER = ("%Y-%m-%d", "%d %b %Y", "%d %B %Y", "%d-%b-%Y", "%d-%b-%y")
+# Years of two digits come first: as one of four, DuckDB reads 26 as the year 26.
+DAY_FIRST = ("%d/%m/%y", "%d.%m.%y", "%d/%m/%Y", "%d-%m-%Y", "%d.%m.%Y")
+MONTH_FIRST = ("%m/%d/%y", "%m/%d/%Y", "%m-%d-%Y")
+EITHER = ("%Y-%m-%d", "%d %b %y", "%d-%b-%y", "%d %b %Y", "%d %B %Y", "%d-%b-%Y")
 TIMES = (
     "",
     " %H:%M",
@@ -162,9 +163,20 @@ def _faults(column: Column, text: str) -> list[str]:
         long = f"the {name} has more than {MOST_LETTERS} letters"
         found.append(f"CASE WHEN length({text}) > {MOST_LETTERS} THEN '{long}' END")
     else:
-        fault = FAULTS[column.type]
+        fault, is_wrong = FAULTS[column.type], f"{column.name} IS NULL"
+        if column.type is ColumnType.DATE:
+            is_wrong = f"({is_wrong} OR {_no_day(column.name, text)})"
         found.append(
-            f"CASE WHEN {text} <> '' AND {column.name} IS NULL"
+            f"CASE WHEN {text} <> '' AND {is_wrong}"
             f" THEN concat('the {name} “', left({text}, 60), '” {fault}') END"
         )
     return found
+
+
+def _no_day(name: str, text: str) -> str:
+    """Return the SQL of a day that nobody wrote: of “epoch”, or of a year that lost digits.
+
+    1 January of the year 1 is how some systems write never.
+    """
+    early = f"{name} < DATE '1000-01-01' AND {name} <> DATE '0001-01-01'"
+    return f"{early} OR left({text}, 1) NOT BETWEEN '0' AND '9'"
