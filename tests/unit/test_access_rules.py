@@ -41,6 +41,7 @@ TABLE = {
     Permission.VIEW_MONEY: "-xxxxxxxxxxx",
     Permission.VIEW_COUNCILLORS: "-xxxxxxxxxxx",
     Permission.MANAGE_ASSURANCE: "----------x-",
+    Permission.ACCEPT_CLOSURES: "--x-------xx",
     Permission.MANAGE_MONEY: "-----------x",
     Permission.MANAGE_COUNCILLORS: "--x---------",
     Permission.SAY_OWN_SKILLS: "-x----------",

@@ -55,6 +55,7 @@ class Permission(StrEnum):
     MANAGE_AGREEMENTS = "manage_agreements"
     MANAGE_ESTATE = "manage_estate"
     MANAGE_ASSURANCE = "manage_assurance"
+    ACCEPT_CLOSURES = "accept_closures"  # of issues that another owns
     MANAGE_MONEY = "manage_money"
     MANAGE_COUNCILLORS = (
         "manage_councillors"  # learning, kit and paper; needs are for named officers

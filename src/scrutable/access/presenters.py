@@ -66,6 +66,7 @@ PERMISSION_WORDS = {
     Permission.VIEW_MONEY: "see budgets and costs",
     Permission.VIEW_COUNCILLORS: "see how councillors are helped, in totals",
     Permission.MANAGE_ASSURANCE: "keep assessments, systems, issues and claims",
+    Permission.ACCEPT_CLOSURES: "accept that an issue of another is closed",
     Permission.MANAGE_MONEY: "keep budgets, approvals and savings",
     Permission.MANAGE_COUNCILLORS: "arrange councillors’ learning, kit and paper",
     Permission.SAY_OWN_SKILLS: "say how you see your own skills",

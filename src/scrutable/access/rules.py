@@ -62,6 +62,7 @@ PERMISSIONS: dict[Role, frozenset[Permission]] = {
         Permission.MANAGE_DELEGATIONS,
         Permission.MANAGE_COUNCILLORS,
         Permission.VIEW_CYBER,
+        Permission.ACCEPT_CLOSURES,
     },
     Role.SCRUTINY_OFFICER: _OF_SCRUTINY,
     Role.AUDITOR: _EVERY_VIEW,
@@ -81,11 +82,17 @@ PERMISSIONS: dict[Role, frozenset[Permission]] = {
         Permission.FREEZE_REPORTS,
     },
     Role.CYBER_LEAD: _OFFICER
-    | {Permission.VIEW_CYBER, Permission.MANAGE_ASSURANCE, Permission.FREEZE_REPORTS},
+    | {
+        Permission.VIEW_CYBER,
+        Permission.MANAGE_ASSURANCE,
+        Permission.ACCEPT_CLOSURES,
+        Permission.FREEZE_REPORTS,
+    },
     Role.FINANCE_DIRECTOR: _OFFICER
     | {
         Permission.VIEW_LOG,
         Permission.VIEW_CYBER,
+        Permission.ACCEPT_CLOSURES,
         Permission.MANAGE_MONEY,
         Permission.FREEZE_REPORTS,
     },

@@ -1,11 +1,12 @@
 """Issues and the phases that they are put into, as they stand on any day."""
 
-from collections.abc import Mapping
-from datetime import date
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime
 from typing import Any
 
 from scrutable.assurance.facts import AgeBand, Issue, IssueStanding, Phase, PhaseStanding, Priority
 from scrutable.assurance.rules import issues as rules
+from scrutable.audit.models import Event
 from scrutable.kernel.attention import Attention, Gravity
 from scrutable.records.reads import UnknownRecord, every, history, versions
 from scrutable.registers import reads as registers
@@ -46,6 +47,12 @@ def issues_attention(known: int, as_at: date) -> list[Attention]:
         most=int(str(policy["most_named"])),
     )
     return list(rules.issues_attention(issues(known, as_at), held, as_at))
+
+
+def told_by(numbers: Sequence[int]) -> dict[int, tuple[datetime, str]]:
+    """Return when each of the events was, and by whom."""
+    rows = Event.objects.filter(number__in=list(numbers)).values_list("number", "at", "by")
+    return {number: (at, by) for number, at, by in rows}
 
 
 def gravity(policy: Mapping[str, object], name: str) -> Gravity:

@@ -1,0 +1,1 @@
+"""The reassurance map, and a claim with its evidence, in words; pure."""

@@ -1,0 +1,1 @@
+"""Issues and recommendations, their phases and their age, in words; pure."""

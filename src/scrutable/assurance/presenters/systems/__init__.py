@@ -1,0 +1,1 @@
+"""Critical systems, the services that stand on them and their tests, in words; pure."""

@@ -1,0 +1,1 @@
+"""Issues and the phases that they are put into, shown and changed."""

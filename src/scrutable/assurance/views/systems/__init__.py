@@ -1,0 +1,1 @@
+"""Critical systems and public services, shown and changed."""
