@@ -197,7 +197,7 @@ def device_table(found: Sequence[Kit], names: Mapping[int, str], *, own: bool = 
 def opinion_words(found: Sequence[KitOpinion]) -> list[str]:
     """Return what a councillor says of kit."""
     return [
-        f"{KIT_WORDS[one.kind]}: {LIKING_WORDS[one.liking].lower()}, said on {date_words(one.on)}"
+        f"{KIT_WORDS[one.kind]}: “{LIKING_WORDS[one.liking]}”, said on {date_words(one.on)}"
         for one in found
     ]
 

@@ -143,6 +143,7 @@ def page_table(counted: Sequence[PagesCounted]) -> Table:
             )
             for one in counted
         ),
+        most=30,
         empty="No page is counted. Load the printers’ file: body, month and pages.",
     )
 

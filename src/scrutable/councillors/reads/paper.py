@@ -7,7 +7,7 @@ from scrutable.councillors.facts import PagesCounted, PaperStanding, PaperTarget
 from scrutable.kernel.periods import Month
 from scrutable.records.reads import every
 
-TREND = 24  # months
+TREND = 13  # months
 
 
 def paper(known: int, as_at: date) -> list[PaperStanding]:
@@ -20,7 +20,8 @@ def paper(known: int, as_at: date) -> list[PaperStanding]:
 def pages_counted(known: int, as_at: date) -> list[PagesCounted]:
     """Return what was counted up to the day, the last month first."""
     found = [one for one in every(PagesCounted, known) if one.month <= as_at.isoformat()[:7]]
-    return sorted(found, key=lambda one: (one.month, one.body), reverse=True)
+    found.sort(key=lambda one: one.body)
+    return sorted(found, key=lambda one: one.month, reverse=True)
 
 
 def paper_trend(known: int, as_at: date) -> list[tuple[Month, PaperStanding]]:

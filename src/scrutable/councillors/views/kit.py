@@ -41,7 +41,7 @@ def kit(request: HttpRequest) -> HttpResponse:
             why_few(reads.least_shown(at.known, at.as_at)),
             (
                 "Days to mend run from the day a fault was raised to the day it was mended, "
-                "both days of the calendar. Of an even number the middle one is the lower of the two."
+                "both days of the calendar. Of two in the middle the lower counts."
             ),
         ),
     }

@@ -19,7 +19,7 @@ from scrutable.councillors.presenters import kit, sessions, skills
 from scrutable.councillors.presenters.words import COUNCILLORS, MINE, SESSIONS
 from scrutable.councillors.views.doors import NOT_LINKED, nowhere_kept, oneself
 from scrutable.govuk.views import FormPage, show, show_form
-from scrutable.kernel.wording import count_words, london_day
+from scrutable.kernel.wording import count_words, date_words, london_day
 from scrutable.records.views import kept, taken
 from scrutable.records.writes import UnfitRecord
 
@@ -48,7 +48,10 @@ def mine(request: HttpRequest) -> HttpResponse:
         "title": "Your skills, sessions and kit",
         "caption": "Yours alone",
         "summary": _answered(said, len(areas)),
-        "asking": [(held[n].title, f"{MINE}sessions/{n}/helped/") for n in sorted(asking)],
+        "asking": [
+            (held[n].title, date_words(held[n].on), f"{MINE}sessions/{n}/helped/")
+            for n in sorted(asking)
+        ],
         "opinions": kit.opinion_words(reads.own_opinions(one.number, known)),
         "actions": [
             (
@@ -107,7 +110,7 @@ def skills_form(request: HttpRequest) -> HttpResponse:
         back_words="Back",
         summary=(
             "It takes five minutes. Leave out what you like, and go on another day. "
-            "Only you see your answers; everybody else sees totals."
+            "Others see totals: only what you ask help with is seen by your name."
         ),
         crumbs=CRUMBS,
     )
