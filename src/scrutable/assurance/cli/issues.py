@@ -12,7 +12,7 @@ from scrutable.access.cli import check_named
 from scrutable.access.facts import Permission
 from scrutable.assurance import writes
 from scrutable.assurance.cli.systems import AS_AT, BY, day_of
-from scrutable.assurance.facts import IssueStanding, Priority
+from scrutable.assurance.facts import IssueStanding, IssueState, Priority
 from scrutable.assurance.presenters.issues import listing
 from scrutable.assurance.presenters.issues import one as words
 from scrutable.assurance.presenters.issues.words import band_words
