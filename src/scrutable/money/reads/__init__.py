@@ -3,13 +3,25 @@
 from scrutable.money.reads.attending import money_attention
 from scrutable.money.reads.deciding import decision, decisions
 from scrutable.money.reads.ledger import against, ledger, ledgers, spending
-from scrutable.money.reads.lines import ON_LINES, line_standing, lines, moved, spent_by_line, years
+from scrutable.money.reads.lines import (
+    ON_LINES,
+    capital,
+    line_standing,
+    lines,
+    moved,
+    spent_by_line,
+    virements_of,
+    years,
+    years_of,
+)
 from scrutable.money.reads.savings import ON_SAVINGS, doubled, proofs, saving, savings
 from scrutable.money.reads.tied import (
     ON_TIES,
     approvals,
     commitments,
     decisions_money,
+    of_decision,
+    of_line,
     ties,
     ties_of,
 )
@@ -20,6 +32,7 @@ __all__ = [
     "ON_TIES",
     "against",
     "approvals",
+    "capital",
     "commitments",
     "decision",
     "decisions",
@@ -31,6 +44,8 @@ __all__ = [
     "lines",
     "money_attention",
     "moved",
+    "of_decision",
+    "of_line",
     "proofs",
     "saving",
     "savings",
@@ -38,5 +53,7 @@ __all__ = [
     "spent_by_line",
     "ties",
     "ties_of",
+    "virements_of",
     "years",
+    "years_of",
 ]

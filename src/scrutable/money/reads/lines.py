@@ -15,6 +15,7 @@ from scrutable.money.facts import (
     MONTHS,
     BudgetLine,
     Decided,
+    Fund,
     LineSeen,
     Spending,
     Virement,
@@ -32,6 +33,7 @@ LINES: Carried[LineSeen] = Carried(
 )
 YEARS: Resting[tuple[int, ...]] = Resting((models.BudgetLine,))
 MOVED: Resting[Mapping[str, int]] = Resting((models.Virement,), 16)
+CAPITAL: Resting[Mapping[int, int]] = Resting((models.BudgetLine,))
 ON_LINES = (*LINES.tables, models.Virement)
 Row = TypeVar("Row", bound=Kept)
 Keys = Collection[str] | None
@@ -42,6 +44,29 @@ def years(known: int) -> tuple[int, ...]:
     rows = models.BudgetLine.objects.filter(event__lte=known)
     found = rows.order_by("year").values_list("year", flat=True).distinct()
     return YEARS.of(known, None, lambda: tuple(found))
+
+
+def years_of(code: str, known: int) -> tuple[int, ...]:
+    """Return the years of which one line is recorded."""
+    rows = models.BudgetLine.objects.filter(code=code, event__lte=known)
+    return tuple(rows.order_by("year").values_list("year", flat=True).distinct())
+
+
+def capital(known: int) -> Mapping[int, int]:
+    """Return what of capital is budgeted in each year, in pence."""
+    return CAPITAL.of(known, None, lambda: _capital(known))
+
+
+def _capital(known: int) -> dict[int, int]:
+    rows = as_known(models.BudgetLine.objects.filter(fund=Fund.CAPITAL), known)
+    found = rows.order_by("year").values_list("year").annotate(sum=Sum("pence"))
+    return {year: int(pence) for year, pence in found}
+
+
+def virements_of(code: str, year: int, known: int, as_at: date) -> list[Virement]:
+    """Return the virements from and to a line in a year."""
+    found = every(Virement, known, year=year, on__lte=as_at)
+    return [one for one in found if code in (one.from_line, one.to_line)]
 
 
 def lines(

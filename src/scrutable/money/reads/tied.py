@@ -49,6 +49,22 @@ def commitments(known: int, as_at: date, year: int | None = None) -> list[Commit
     )
 
 
+def of_line(
+    code: str, year: int, known: int, as_at: date
+) -> tuple[list[Approval], list[Commitment]]:
+    """Return the approvals and commitments of a line in a year, the newest first."""
+    only = {"line": code, "year": year, "on__lte": as_at}
+    given = sorted(every(Approval, known, **only), key=_newest)
+    return given, sorted(every(Commitment, known, **only), key=_newest)
+
+
+def of_decision(reference: str, known: int, as_at: date) -> tuple[list[Approval], list[Commitment]]:
+    """Return the approvals and commitments under a decision, the newest first."""
+    only = {"decision": reference, "on__lte": as_at}
+    given = sorted(every(Approval, known, **only), key=_newest)
+    return given, sorted(every(Commitment, known, **only), key=_newest)
+
+
 def ties(known: int, as_at: date) -> list[Tie]:
     """Return everything wrong with what decisions allowed, by line."""
     found = TIES.of(known, as_at, partial(_worked_out, known, as_at))
@@ -76,7 +92,9 @@ def _worked_out(
     of_lines = {} if keys is None and len(wanted) > MOST_NAMED else {"line__in": wanted}
     spent = _by_line(every(Spending, known, **of_lines))
     return {
-        line: rules.ties_of_line(given.get(line, ()), asked.get(line, ()), spent.get(line, ()))
+        line: rules.ties_of_line(
+            given.get(line, ()), asked.get(line, ()), spent.get(line, ()), as_at
+        )
         for line in wanted
     }
 

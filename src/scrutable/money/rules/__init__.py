@@ -47,7 +47,13 @@ from scrutable.money.rules.summing import (
     totals,
     totals_by,
 )
-from scrutable.money.rules.tying import approved_beyond, decision_money, first_spent, ties_of_line
+from scrutable.money.rules.tying import (
+    approved_beyond,
+    decision_money,
+    first_spent,
+    money_of,
+    ties_of_line,
+)
 
 __all__ = [
     "MoneyGravity",
@@ -64,6 +70,7 @@ __all__ = [
     "ledger_attention",
     "limit_of",
     "line_seen",
+    "money_of",
     "months_until",
     "over_attention",
     "over_lines",

@@ -14,32 +14,43 @@ from scrutable.money.facts import (
     TieKind,
 )
 from scrutable.money.rules.deciding import limit_of
+from scrutable.money.rules.saving import year_end
 
 
 def ties_of_line(
     approvals: Sequence[Approval],
     commitments: Sequence[Commitment],
     spent: Sequence[Spending],
+    as_at: date,
 ) -> tuple[Tie, ...]:
     """Return everything wrong with what was allowed of one line, over all its years."""
     by_year = {one.year: one for one in spent}
     return (
-        *_wrong_years(approvals, by_year),
+        *_wrong_years(approvals, by_year, as_at),
         *_late(approvals, by_year),
         *_promised_beyond(approvals, commitments),
     )
 
 
-def _wrong_years(approvals: Sequence[Approval], spent: Mapping[int, Spending]) -> Iterator[Tie]:
+def _wrong_years(
+    approvals: Sequence[Approval], spent: Mapping[int, Spending], as_at: date
+) -> Iterator[Tie]:
     """Yield approvals of a year without spending, where another year was spent without one.
 
-    The other year is the nearest one with spending that nobody approved.
+    The other year is the nearest one with spending that nobody approved. While the approval’s own
+    year is not over, that spending must have begun after the approval: money may come to it yet.
     """
-    approved = {one.year for one in approvals}
-    bare = [year for year, one in spent.items() if one.pence > 0 and year not in approved]
+    approved = {one.year for one in approvals if one.pence}
+    unapproved = [one for one in spent.values() if one.pence > 0 and one.year not in approved]
     for one in approvals:
         of_year = spent.get(one.year)
-        if not bare or (of_year is not None and of_year.pence > 0):
+        is_over = as_at > year_end(one.year)
+        bare = [
+            each.year
+            for each in unapproved
+            if is_over or (each.first_on is not None and each.first_on >= one.on)
+        ]
+        if not one.pence or not bare or (of_year is not None and of_year.pence > 0):
             continue
         year = min(bare, key=lambda each: (abs(each - one.year), each))
         yield Tie(
@@ -60,7 +71,8 @@ def _late(approvals: Sequence[Approval], spent: Mapping[int, Spending]) -> Itera
     """Yield the first approval of each year, where money was spent before it."""
     first: dict[int, Approval] = {}
     for one in sorted(approvals, key=lambda each: (each.on, each.number)):
-        first.setdefault(one.year, one)
+        if one.pence:
+            first.setdefault(one.year, one)
     for year, one in sorted(first.items()):
         begun = first_spent(spent.get(year))
         if begun is None or begun >= one.on:
@@ -134,18 +146,25 @@ def decision_money(
     for each in commitments:
         asked[each.decision].append(each)
     found = [
-        DecisionMoney(
-            decided=decided[reference],
-            limit=limit_of(decided[reference], given[reference]),
-            approved=sum(one.pence for one in given[reference]),
-            committed=sum(each.pence for each in asked[reference]),
-            approvals=len(given[reference]),
-            commitments=len(asked[reference]),
-        )
+        money_of(decided[reference], given[reference], asked[reference])
         for reference in given.keys() | asked.keys()
         if reference in decided
     ]
     return sorted(found, key=lambda one: (-one.decided.on.toordinal(), one.decided.reference))
+
+
+def money_of(
+    decided: Decided, approvals: Sequence[Approval], commitments: Sequence[Commitment]
+) -> DecisionMoney:
+    """Return what became of the money of one decision."""
+    return DecisionMoney(
+        decided=decided,
+        limit=limit_of(decided, approvals),
+        approved=sum(one.pence for one in approvals),
+        committed=sum(one.pence for one in commitments),
+        approvals=len(approvals),
+        commitments=len(commitments),
+    )
 
 
 def approved_beyond(found: Iterable[DecisionMoney]) -> list[DecisionMoney]:
