@@ -4,22 +4,33 @@ import re
 from collections.abc import Iterable
 
 _WORD = re.compile(r"[^\s“”‘’\"'(),;:!?/<>\[\]]+")
+FULL_NAMES = (2, 3)  # words
 FEWEST = 4  # letters and signs; what is shorter is a word of the language more often than a name
 
 
 def names_in(text: str) -> frozenset[str]:
-    """Return the words that look like a login, an address or a number of staff or of a device.
+    """Return the words that look like a login, an address or a number, and words like full names.
 
     A plain word or a plain number is neither: as many accounts are called so as things are.
 
     >>> sorted(names_in("We told j.smith@example.org and E10234 that 1,204 of 6,200 are open."))
     ['E10234', 'j.smith@example.org']
+    >>> sorted(names_in("the account of Lena Leaver is open"))
+    ['Lena Leaver']
     """
-    words = (word.strip(".-_") for word in _WORD.findall(text))
-    return frozenset(word for word in words if len(word) >= FEWEST and _is_like_a_name(word))
+    words = [word.strip(".-_") for word in _WORD.findall(text)]
+    full = (
+        " ".join(words[at : at + many])
+        for many in FULL_NAMES
+        for at in range(len(words) + 1 - many)
+        if all(word[:1].isupper() for word in words[at : at + many])
+    )
+    return frozenset((*filter(_is_like_a_name, words), *full))
 
 
 def _is_like_a_name(word: str) -> bool:
+    if len(word) < FEWEST:
+        return False
     has_letter = any(letter.isalpha() for letter in word)
     return has_letter and any(sign.isdigit() or sign in ".@_" for sign in word)
 

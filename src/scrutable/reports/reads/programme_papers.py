@@ -11,9 +11,12 @@ from scrutable.portfolio.compose.overview import OverviewPapers
 from scrutable.portfolio.compose.programme import UpdatePapers
 from scrutable.registers import reads as registers
 from scrutable.reports import facts
+from scrutable.reports.reads.estate_papers import named_in
 from scrutable.reports.reads.portfolio_paper import paper, titles_of
+from scrutable.reports.rules.checking_estate import check_words
 from scrutable.reports.rules.checking_portfolio import check_portfolio
 from scrutable.reports.rules.delivered import delivered, unmeasured
+from scrutable.reports.rules.estate_says import estate_says
 from scrutable.reports.rules.titles import title_at, title_of
 
 WHOLE = "All projects and strategies"
@@ -92,7 +95,16 @@ def overview_faults(papers: OverviewPapers, document: Document) -> tuple[facts.F
         benefits=papers.benefits,
         transitions=papers.transitions,
     )
-    return check_portfolio(papers.told, document, known, unmeasured(papers.benefits))
+    found = check_portfolio(papers.told, document, known, unmeasured(papers.benefits))
+    return (*found, *_of_the_estate(papers, document))
+
+
+def _of_the_estate(papers: OverviewPapers, document: Document) -> tuple[facts.Fault, ...]:
+    """Return what the overview says of the estate that is not so, and whom it names."""
+    says = estate_says(housekeeping.whole_estate(papers.known, papers.as_at))
+    if not says.days and not says.agreements:
+        return ()
+    return check_words(papers.told, document, says, named_in(papers.told, document))
 
 
 def update_faults(papers: UpdatePapers, document: Document) -> tuple[facts.Fault, ...]:

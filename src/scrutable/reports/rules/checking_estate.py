@@ -35,6 +35,15 @@ def check_estate(
     return in_order(found, sections)
 
 
+def check_words(
+    said: Told, document: Document, says: EstateSays, named: Mapping[str, bool]
+) -> tuple[Fault, ...]:
+    """Return what a report on more than the estate says of it that is not so, and whom it names."""
+    sections = section_numbers(document)
+    found = [*contradicted_estate(said.narrative, says, sections), *naming(named, sections)]
+    return in_order(found, sections)
+
+
 def naming(named: Mapping[str, bool], sections: Mapping[str, str]) -> Iterator[Fault]:
     """Yield each place where the report names somebody whom no report names."""
     for anchor, names_somebody in named.items():

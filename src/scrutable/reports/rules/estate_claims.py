@@ -15,7 +15,7 @@ from scrutable.kernel.wording import count_words, date_words, list_words
 from scrutable.reports.rules.estate_says import EstateSays, Kind
 
 MOST_NAMED = 3
-_EVERY = r"(?:all|every|each)(?: one)?(?: of)?(?: the| our| its)?(?: \d[\d,]*)?"
+_EVERY = r"(?:all|every|each)(?: one)?(?: of)?(?: the| our| its)?(?: [\w,]+)?"
 _IS = r"(?:is|are|was|were|has been|have been)(?: all| now| since)?"
 _LEAVERS = r"leavers?(?:[’']s?)?"
 
