@@ -15,7 +15,10 @@ class Level(StrEnum):
     @property
     def rank(self) -> int:
         """Return its place from the worst, which is 0."""
-        return list(Level).index(self)
+        return RANKS[self]
+
+
+RANKS: Mapping[Level, int] = {one: at for at, one in enumerate(Level)}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

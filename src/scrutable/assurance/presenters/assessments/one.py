@@ -16,9 +16,9 @@ from scrutable.assurance.presenters.assessments.words import (
     NOT_CHECKED,
     RAISED,
     SHORT,
-    cost_words,
     level_cell,
     plan_address,
+    pounds_words,
     system_address,
     system_words,
 )
@@ -120,8 +120,9 @@ def figures(standing: Standing) -> tuple[KeyFigure, ...]:
         ),
         KeyFigure(
             label="What the plan costs",
-            value=cost_words(plan),
-            period="as far as it is priced",
+            value=pounds_words(plan.pence) if plan.pence else "Nobody has said",
+            period=day,
+            comparison=f"{len(plan.steps) - plan.unpriced:,} of {len(plan.steps):,} steps priced",
             href=plan_address(code),
         ),
     )
