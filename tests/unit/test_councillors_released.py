@@ -1,5 +1,6 @@
 """What may be counted when: nobody is found out by comparing two days, nor by a sum."""
 
+import itertools
 from datetime import date, timedelta
 
 import pytest
@@ -63,7 +64,7 @@ def test_two_moments_differ_by_nobody_or_by_five(councillors, least):
     every = of(*councillors)
     shown = [len(released(every[:at], least)) for at in range(len(every) + 1)]
 
-    for before, after in zip(shown, shown[1:], strict=False):
+    for before, after in itertools.pairwise(shown):
         assert after == before or len({one.councillor for one in every[before:after]}) >= least
 
 
