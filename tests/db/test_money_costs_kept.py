@@ -20,6 +20,7 @@ from factories.cost_facts import (
     steps,
 )
 from scrutable.audit.reads import events, number_at
+from scrutable.audit.writes import change
 from scrutable.money import facts
 from scrutable.money.reads import costs as reads
 from scrutable.money.writes import costs as writes
@@ -49,22 +50,22 @@ def test_every_penny_comes_to_an_area_and_leads_back():
     assert {one.area: one.pence for one in run.areas} == {
         "CARE": 51_000 + 157_501, "HIGHWAYS": 25_500 + 94_500 + 9_999, "TRUST": 8_500 + 63_000,
     }  # fmt: skip
-    one = reads.area_seen("CARE", number_at(), DAY, 2025)
+    one = reads.area_seen("CARE", number_at(), seen())
     assert [(each.pool.code, each.pence, each.weight) for each in one.given] == [
         ("DEVICES", 157_501, Decimal(50)), ("DESK", 51_000, Decimal(600)),
     ]  # fmt: skip
-    led = reads.led_back("CARE", "DESK", number_at(), DAY, 2025)
+    led = reads.led_back("CARE", "DESK", seen())
     assert [(each.pool.code, each.target, each.pence) for each, _ in led] == [
         ("DESK", "CARE", 51_000), ("MGMT", "DESK", 25_000),
     ]  # fmt: skip
-    lines = reads.lines_behind(led, number_at(), 2025)
+    lines = reads.lines_behind(led, seen().run)
     assert [(line.code, line.pence) for line in lines] == [("1002", 60_000), ("1001", 100_000)]
 
 
 def test_what_is_put_straight_to_an_area_stays_there():
     council()
 
-    one = reads.area_seen("HIGHWAYS", number_at(), DAY, 2025)
+    one = reads.area_seen("HIGHWAYS", number_at(), seen())
 
     assert [line.pence for line in one.straight] == [9_999]
     assert one.cost.towers[facts.STRAIGHT] == 9_999
@@ -83,7 +84,7 @@ def test_units_bodies_and_what_areas_get():
     }
     [cover] = now.covers
     assert (cover.cost, cover.charged, cover.short) == (71_500, 10_000, 61_500)
-    one = reads.area_seen("CARE", number_at(), DAY, 2025)
+    one = reads.area_seen("CARE", number_at(), seen())
     assert [(each.title, each.count) for each in one.provisions] == [("Laptops", 50)]
     assert [(unit, each.pence) for unit, each in one.units] == [
         ("contact", 51_000), ("device", 157_501),
@@ -133,10 +134,14 @@ def test_lines_are_loaded_whole_or_not_at_all_with_every_fault():
 
     assert faults(lambda: load(text)) == [
         "line 6, column B: There is no pool or area “Nowhere”; use one that is recorded",
-        "line 7, column C: “many” is no sum of money; enter it in figures, such as 1,234.56; "
-        "0 where it is nothing",
-        "line 8, column C: The sum is missing; enter it in figures, such as 1,234.56; "
-        "0 where it is nothing",
+        (
+            "line 7, column C: “many” is no sum of money; enter it in figures, such as 1,234.56; "
+            "0 where it is nothing"
+        ),
+        (
+            "line 8, column C: The sum is missing; enter it in figures, such as 1,234.56; "
+            "0 where it is nothing"
+        ),
         "line 9, column B: It names no pool; use one that is recorded",
         "line 9, column C: 3.333 is no whole number of pence; round it to the penny",
     ]
@@ -147,8 +152,10 @@ def test_lines_that_miss_the_total_given_are_refused():
     set_up()
 
     assert faults(lambda: load(control=410_001)) == [
-        "The lines come to £4,100.00, £0.01 less than the total given; send the whole file, or "
-        "correct the total"
+        (
+            "The lines come to £4,100.00, £0.01 less than the total given; send the whole file, or "
+            "correct the total"
+        )
     ]
     assert load(control=410_000)[1] is True
 
@@ -182,8 +189,6 @@ def test_without_lines_there_is_nothing_to_allocate():
 
 
 def ledger(pence, year=2025):
-    from scrutable.audit.writes import change
-
     with change(verb="tests", subject="ledger", by="tests", at=AT) as under_way:
         spent = [
             facts.Spending(line=line, year=year, months=(each,) + (0,) * 11, pence=each, rows=2)
@@ -275,10 +280,12 @@ def test_a_dropped_step_is_taken_no_longer():
 
 def test_two_years_are_told_apart_by_costs_and_drivers_to_the_penny():
     council()
-    keep(*[one for one in (driver("EFFORT", 2024, unit="days", DESK=1, DEVICES=3),
-                           driver("CONTACTS", 2024, unit="contacts", CARE=500, HIGHWAYS=500),
-                           driver("DEVICES-HELD", 2024, unit="devices", CARE=1, HIGHWAYS=1, TRUST=1))],
-         *steps(2024))  # fmt: skip
+    keep(
+        driver("EFFORT", 2024, unit="days", DESK=1, DEVICES=3),
+        driver("CONTACTS", 2024, unit="contacts", CARE=500, HIGHWAYS=500),
+        driver("DEVICES-HELD", 2024, unit="devices", CARE=1, HIGHWAYS=1, TRUST=1),
+        *steps(2024),
+    )
     load(LINES.replace("600.00", "500.01").replace("1001,Man", "1000,Man"), year=2024)
     allocate(2024)
 
@@ -318,7 +325,7 @@ def test_an_unknown_area_is_not_there():
     council()
 
     with pytest.raises(UnknownRecord, match="business area NOBODY"):
-        reads.area_seen("NOBODY", number_at(), DAY, 2025)
+        reads.area_seen("NOBODY", number_at(), seen())
 
 
 def test_a_page_takes_the_same_number_of_queries_however_many_lines(django_assert_num_queries):

@@ -83,6 +83,7 @@ MONEY = (
     Place("Approvals", "/money/approvals/", Permission.VIEW_MONEY, ("/money/decisions/",)),
     Place("Commitments", "/money/commitments/", Permission.VIEW_MONEY),
     Place("Ledger", "/money/ledger/", Permission.VIEW_MONEY),
+    Place("Cost by area", "/money/costs/", Permission.VIEW_MONEY),
     Place("Savings", "/money/savings/", Permission.VIEW_MONEY),
 )
 ASSURANCE = (

@@ -12,6 +12,7 @@ from scrutable.documents.charts.planned import (
     PlanRow,
     Timeline,
 )
+from scrutable.documents.charts.shared import ShareBar, ShareBars
 from scrutable.documents.texts import settle, settled
 
 __all__ = [
@@ -32,6 +33,8 @@ __all__ = [
     "Network",
     "Node",
     "PlanRow",
+    "ShareBar",
+    "ShareBars",
     "Sparkline",
     "StackSeries",
     "Timeline",
@@ -261,7 +264,7 @@ class MatrixRow:
 
 @dataclass(frozen=True, slots=True)
 class Matrix:
-    """Things by columns, a box for each; at most forty rows, so a caller with more shows the worst."""
+    """Things by columns, a box for each; of more than forty rows a caller shows the worst."""
 
     title: str
     description: str
@@ -287,4 +290,5 @@ ChartFact = (
     | Timeline
     | Matrix
     | LevelChart
+    | ShareBars
 )

@@ -6,8 +6,8 @@ from typing import NamedTuple
 from scrutable.documents.charts.facts import Matrix
 from scrutable.documents.charts.geometry import LINE, Label, cut, n, outline, wrapped
 
-LABEL, BOX, HEAD, ROW, BETWEEN = 210.0, 118.0, 26.0, 40.0, 6.0
-LETTERS, LETTERS_IN_BOX = 31, 15
+LABEL, BOX, HEAD, ROW, BETWEEN = 210.0, 128.0, 26.0, 40.0, 6.0
+LETTERS, LETTERS_IN_BOX = 31, 17
 SIGNS = {"green": "circle", "yellow": "triangle", "red": "square", "grey": "ring", "blue": "ring"}
 FILLS = {
     "green": "#cce2d8",

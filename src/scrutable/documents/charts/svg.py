@@ -24,6 +24,8 @@ from scrutable.documents.charts.matrix import draw_matrix
 from scrutable.documents.charts.milestones import draw_milestones
 from scrutable.documents.charts.network import draw_network
 from scrutable.documents.charts.shapes import draw_columns, draw_sparkline
+from scrutable.documents.charts.shared import ShareBars
+from scrutable.documents.charts.sharing import draw_shares
 from scrutable.documents.charts.timeline import draw_timeline
 from scrutable.documents.charts.trend import draw_trend
 from scrutable.documents.charts.waterfall import draw_waterfall
@@ -50,6 +52,7 @@ DRAWN: dict[type, tuple[str, Callable[[Any], Any]]] = {  # each takes the facts 
     Timeline: ("timeline.svg", draw_timeline),
     Matrix: ("matrix.svg", draw_matrix),
     LevelChart: ("levels.svg", draw_levels),
+    ShareBars: ("shares.svg", draw_shares),
 }
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 
 from scrutable.money.facts.costed import AllocationRun, CostLine, CostLoad
@@ -85,6 +86,7 @@ class CostsSeen:
     """The costs of a year by area, as the last run of it says."""
 
     year: int
+    as_at: date
     run: AllocationRun
     load: CostLoad
     pools: tuple[PoolCost, ...]

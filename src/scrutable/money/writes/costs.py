@@ -1,6 +1,6 @@
 """Cost lines taken in whole, allocations made and kept, and what of records does not fit."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
@@ -34,7 +34,7 @@ from scrutable.records.writes import UnfitRecord, keep_all, refusals_among_recor
 
 MOST_FAULTS = 500
 LOADED, ALLOCATED = "costs_loaded", "costs_allocated"
-OTHER = {BusinessArea: "a pool’s code", CostPool: "an area’s code"}
+OTHER: Mapping[type[Record], str] = {BusinessArea: "a pool’s code", CostPool: "an area’s code"}
 
 
 class _AsItStands(Exception):
@@ -53,7 +53,8 @@ class NothingToAllocate(Exception):
 def read_of(content: bytes, name: str, year: int, known: int) -> CostsRead:
     """Return cost lines as a file gives them, against the pools and areas that are recorded."""
     now = reads.beside(known)
-    places = {code: one.title for code, one in {**now.areas, **now.pools}.items()}
+    areas = {code: one.title for code, one in now.areas.items()}
+    places = areas | {code: one.title for code, one in now.pools.items()}
     return read_costs(content, name, year=year, places=places)
 
 

@@ -5,6 +5,7 @@ from datetime import date
 from scrutable.audit.reads import recorded_at
 from scrutable.kernel.attention import Attention
 from scrutable.kernel.wording import london_day
+from scrutable.money import models
 from scrutable.money.facts import (
     AllocationRun,
     AreaSeen,
@@ -20,6 +21,7 @@ from scrutable.money.facts import (
     PoolCost,
     PoolSeen,
     Provision,
+    Step,
     UnitCount,
 )
 from scrutable.money.reads.costs.standing import (
@@ -34,8 +36,7 @@ from scrutable.money.reads.costs.standing import (
     years_allocated,
 )
 from scrutable.money.rules import costs as rules
-from scrutable.money.rules.allocating import Step
-from scrutable.records.reads import UnknownRecord, every, facts_of, rows_of
+from scrutable.records.reads import UnknownRecord, every, facts_of
 from scrutable.registers import reads as registers
 
 
@@ -50,6 +51,7 @@ def costs_seen(known: int, as_at: date, year: int | None = None) -> CostsSeen | 
     areas = rules.area_costs(run, now.areas, now.pools)
     return CostsSeen(
         year=chosen,
+        as_at=as_at,
         run=run,
         load=_load(run),
         pools=rules.pool_costs(run, now.pools.values()),
@@ -64,15 +66,15 @@ def costs_seen(known: int, as_at: date, year: int | None = None) -> CostsSeen | 
 
 
 def _load(run: AllocationRun) -> CostLoad:
-    rows = rows_of(CostLoad).filter(event=run.load, year=run.year)
+    rows = models.CostLoad.objects.filter(event=run.load, year=run.year)
     return next(facts_of(CostLoad, rows))
 
 
-def area_seen(code: str, known: int, as_at: date, year: int) -> AreaSeen:
+def area_seen(code: str, known: int, seen: CostsSeen) -> AreaSeen:
     """Return an area of a year; raises UnknownRecord where nothing came to it."""
-    seen = costs_seen(known, as_at, year)
-    cost = next((one for one in seen.areas if one.area.code == code), None) if seen else None
-    if seen is None or cost is None:
+    year = seen.year
+    cost = next((one for one in seen.areas if one.area.code == code), None)
+    if cost is None:
         raise UnknownRecord(BusinessArea, {"code": code})
     before = last_run(year - 1, known)
     return AreaSeen(
@@ -80,7 +82,7 @@ def area_seen(code: str, known: int, as_at: date, year: int) -> AreaSeen:
         given=given_to(seen.run, code, known),
         straight=tuple(lines_of(seen.run.load, year, place=code)),
         provisions=tuple(every(Provision, known, area=code, year=year)),
-        charges=tuple(every(Charge, known, body=code, year=year, on__lte=as_at)),
+        charges=tuple(every(Charge, known, body=code, year=year, on__lte=seen.as_at)),
         units=tuple(
             (unit.count.unit, one)
             for unit in seen.units
@@ -102,17 +104,16 @@ def given_to(run: AllocationRun, target: str, known: int) -> tuple[Given, ...]:
     return tuple(sorted(found, key=lambda one: (-one.pence, one.pool.code)))
 
 
-def pool_seen(code: str, known: int, as_at: date, year: int) -> PoolSeen:
+def pool_seen(code: str, known: int, seen: CostsSeen) -> PoolSeen:
     """Return a pool of a year; raises UnknownRecord where it had no part in the run."""
-    seen = costs_seen(known, as_at, year)
-    cost = next((one for one in seen.pools if one.pool.code == code), None) if seen else None
-    if seen is None or cost is None:
+    cost = next((one for one in seen.pools if one.pool.code == code), None)
+    if cost is None:
         raise UnknownRecord(CostPool, {"code": code})
     driver = drivers_of(seen.run).get(code)
     return PoolSeen(
         cost=cost,
         driver=driver,
-        lines=tuple(lines_of(seen.run.load, year, place=code)),
+        lines=tuple(lines_of(seen.run.load, seen.year, place=code)),
         came=given_to(seen.run, code, known),
         gave=tuple(
             Given(pool=cost.pool, target=one.target, pence=one.pence, driver=driver)
@@ -123,41 +124,42 @@ def pool_seen(code: str, known: int, as_at: date, year: int) -> PoolSeen:
     )
 
 
-def led_back(
-    area: str, pool: str, known: int, as_at: date, year: int
-) -> tuple[tuple[Given, PoolCost], ...]:
+def led_back(area: str, pool: str, seen: CostsSeen) -> tuple[tuple[Given, PoolCost], ...]:
     """Return how a pool's share of an area came about: the share, then what the pool was given.
 
     Each step comes with all that was in its pool. Raises UnknownRecord where it gave nothing.
     """
-    seen = costs_seen(known, as_at, year)
-    if seen is None or not any(s.pool == pool and s.target == area for s in seen.run.shares):
+    gave = {(one.pool, one.target): one.pence for one in seen.run.shares}
+    if (pool, area) not in gave:
         raise UnknownRecord(CostPool, {"code": pool})
     costs = {one.pool.code: one for one in seen.pools}
     drivers = drivers_of(seen.run)
-    found: list[tuple[Given, PoolCost]] = []
-    wanted = [(pool, area)]
-    done: set[tuple[str, str]] = set()
+    wanted, led = [(pool, area)], dict.fromkeys([(pool, area)])
     while wanted:
-        at = wanted.pop(0)
-        if at in done:
-            continue
-        done.add(at)
-        giver, target = at
-        pence = next(s.pence for s in seen.run.shares if (s.pool, s.target) == at)
-        one = Given(pool=costs[giver].pool, target=target, pence=pence, driver=drivers[giver])
-        found.append((one, costs[giver]))
-        wanted += [(s.pool, giver) for s in seen.run.shares if s.target == giver]
-    return tuple(found)
+        giver, _ = wanted.pop(0)
+        more = [at for at in gave if at[1] == giver and at not in led]
+        wanted += more
+        led.update(dict.fromkeys(more))
+    return tuple(
+        (
+            Given(
+                pool=costs[giver].pool,
+                target=target,
+                pence=gave[giver, target],
+                driver=drivers.get(giver),
+            ),
+            costs[giver],
+        )
+        for giver, target in led
+    )
 
 
 def lines_behind(
-    led: tuple[tuple[Given, PoolCost], ...], known: int, year: int
+    led: tuple[tuple[Given, PoolCost], ...], run: AllocationRun
 ) -> tuple[CostLine, ...]:
     """Return the cost lines of every pool that a share leads back to, by pool and row."""
-    run = run_of(year, known)
     places = list(dict.fromkeys(given.pool.code for given, _ in led))
-    rows = rows_of(CostLine).filter(event=run.load, year=year, place__in=places)
+    rows = models.CostLine.objects.filter(event=run.load, year=run.year, place__in=places)
     return tuple(facts_of(CostLine, rows.order_by("place", "row")))
 
 
@@ -197,7 +199,7 @@ def costs_attention(as_at: date, known: int) -> list[Attention]:
     seen = costs_seen(known, as_at)
     if seen is None:
         return []
-    rows = rows_of(type(seen.run)).filter(event=seen.run.version).annotate(at=recorded_at())
+    rows = models.AllocationRun.objects.filter(event=seen.run.version).annotate(at=recorded_at())
     made = rows.values_list("at", flat=True).get()
     policy = registers.policy("costs", as_at, known)
     drivers = {one.reference: one for one in drivers_of(seen.run).values()}

@@ -20,7 +20,7 @@ from scrutable.money.facts import (
 )
 from scrutable.money.rules.costs import Beside, digest_of, taken_steps
 from scrutable.records.facts import Record
-from scrutable.records.reads import UnknownRecord, every, facts_of, rows_of, stands
+from scrutable.records.reads import UnknownRecord, every, facts_of, stands
 
 ON_COSTS = (
     models.AllocationRun,
@@ -79,7 +79,7 @@ def lines_of(load: CostLoad | int, year: int, **only: str) -> list[CostLine]:
 
 def last_run(year: int, known: int) -> AllocationRun | None:
     """Return the run of a year that stands; None where none was made."""
-    rows = rows_of(AllocationRun).filter(year=year, event__lte=known)
+    rows = models.AllocationRun.objects.filter(year=year, event__lte=known)
     return next(facts_of(AllocationRun, rows.order_by("-number", "-event")[:1]), None)
 
 
@@ -98,13 +98,13 @@ def run_numbered(year: int, number: int, known: int) -> AllocationRun | None:
 
 def years_allocated(known: int) -> tuple[int, ...]:
     """Return the years that have a run, the last first."""
-    rows = rows_of(AllocationRun).filter(event__lte=known).order_by("-year")
+    rows = models.AllocationRun.objects.filter(event__lte=known).order_by("-year")
     return tuple(rows.values_list("year", flat=True).distinct())
 
 
 def years_loaded(known: int) -> tuple[int, ...]:
     """Return the years that have cost lines, the last first."""
-    rows = as_known(rows_of(CostLoad), known).order_by("-year")
+    rows = as_known(models.CostLoad.objects.all(), known).order_by("-year")
     return tuple(rows.values_list("year", flat=True))
 
 
@@ -117,7 +117,9 @@ def year_shown(years: tuple[int, ...], as_at: date) -> int:
 def drivers_of(run: AllocationRun) -> dict[str, CostDriver]:
     """Return the drivers of a run by pool, each in the version that it took; one query."""
     versions = {one.version for one in run.steps}
-    rows = rows_of(CostDriver).filter(event__in=versions, year=run.year).order_by("code", "event")
+    rows = models.CostDriver.objects.filter(event__in=versions, year=run.year).order_by(
+        "code", "event"
+    )
     found = {(one.code, one.version): one for one in facts_of(CostDriver, rows)}
     return {one.pool: found[one.driver, one.version] for one in run.steps}
 

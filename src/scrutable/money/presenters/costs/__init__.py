@@ -1,0 +1,1 @@
+"""The cost of IT by area in words and tables; pure."""

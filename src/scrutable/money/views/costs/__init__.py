@@ -1,0 +1,1 @@
+"""Doors to the cost of IT by area."""
