@@ -16,6 +16,7 @@ from scrutable.documents.flow import Flow, flow
 from scrutable.documents.widths import LONGEST_WORD, Room, Type, narrowing, widths
 
 TEMPLATE = Path(__file__).parent / "typst" / "report.typ"
+LARGE = TEMPLATE.with_name("large.typ")
 FAMILIES = ("Source Sans Pro", "DejaVu Sans Mono", "New Computer Modern")
 PROFILES: list[Any] = ["a-2a", "ua-1"]  # the stub's list of names is not a sequence of theirs
 PAGE_WIDTH = 464.0  # points between the margins of the template
@@ -47,13 +48,18 @@ def render(document: Document, *, links: str) -> bytes:
     return from_flow(flow(document, links=links), document)
 
 
-def from_flow(drawn: Flow, document: Document) -> bytes:
+def large_print(document: Document, *, links: str) -> bytes:
+    """Return the PDF in large print: nothing below 18 points, tables as cards, charts in words."""
+    return from_flow(flow(document, links=links), document, LARGE)
+
+
+def from_flow(drawn: Flow, document: Document, template: Path | None = None) -> bytes:
     """Return the PDF of a document whose flow is known."""
     drawn = prepared(drawn)
     stamp = int(datetime.combine(document.dated, time(), UTC).timestamp())
     for _ in range(MOST_TRIES):
         try:
-            return compiled(drawn, stamp)
+            return compiled(drawn, stamp, template)
         except typst.TypstError as refusal:
             found = _MISSING.search(refusal.message)
             if not found:
@@ -62,9 +68,9 @@ def from_flow(drawn: Flow, document: Document) -> bytes:
     raise NotAccessible("The report holds too many signs that no font of ours has")
 
 
-def compiled(drawn: Flow, stamp: int) -> bytes:
+def compiled(drawn: Flow, stamp: int, template: Path | None = None) -> bytes:
     """Return the pages that Typst makes of prepared data; raises TypstError as it does."""
-    compiler = typst.Compiler(TEMPLATE, font_paths=fonts(), ignore_system_fonts=True)
+    compiler = typst.Compiler(template or TEMPLATE, font_paths=fonts(), ignore_system_fonts=True)
     data = json.dumps(drawn, ensure_ascii=False, sort_keys=True)
     pdf, warnings = compiler.compile_with_warnings(
         sys_inputs={"data": data}, pdf_standards=PROFILES, timestamp=stamp, format="pdf"

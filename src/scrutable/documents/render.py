@@ -25,7 +25,7 @@ DRAWN = (
 OWN = {
     "docx": (*DRAWN, "docx.py", "pictures.py", "word/*.py", "word/template/*.xml"),
     "html": (*DRAWN, "html.py", "jinja2/documents/*.jinja", "static/documents/*.css"),
-    "pdf": (*DRAWN, "pdf.py", "typst/*.typ"),
+    "pdf": (*DRAWN, "pdf.py", "typst/report.typ"),
     "txt": (*SHARED, "plain.py"),
     "xlsx": (*SHARED, "xlsx.py"),
 }

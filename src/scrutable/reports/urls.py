@@ -34,5 +34,6 @@ urlpatterns = [
     path("reports/<str:name>/freeze/", making.freeze, name="freeze"),
     path("reports/<str:name>/verify/", proving.verify, name="verify"),
     path("reports/<str:name>/files/<str:form>/", editions.download, name="download"),
+    path("reports/<str:name>/forms/<str:form>/", editions.in_form, name="in_form"),
     path("reports/<str:name>/exempt/<str:form>/", editions.exempt, name="exempt"),
 ]

@@ -40,6 +40,7 @@ from scrutable.reports.reads.editions import (
     narrative,
     word_template,
 )
+from scrutable.reports.reads.forms import FURTHER_FORMS, content_in, own_form
 from scrutable.reports.reads.kinds import KINDS
 from scrutable.reports.reads.line_of_sight import (
     kpis_named,
@@ -66,6 +67,7 @@ from scrutable.reports.reads.using import (
 from scrutable.reports.reads.verifying import compare, verify
 
 __all__ = [
+    "FURTHER_FORMS",
     "KINDS",
     "Consequences",
     "Destination",
@@ -80,6 +82,7 @@ __all__ = [
     "compare",
     "compose",
     "compose_exempt",
+    "content_in",
     "content_of",
     "decisions_by_edition",
     "decisions_using",
@@ -106,6 +109,7 @@ __all__ = [
     "makes",
     "name_of",
     "narrative",
+    "own_form",
     "papers",
     "pin_of",
     "printed",

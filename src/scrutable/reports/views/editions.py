@@ -45,14 +45,10 @@ def edition(request: HttpRequest, name: str) -> HttpResponse:
     """Show the edition itself, every figure leading to its trace."""
     found = edition_seen(request, name)
     document = reads.document_of(found)
-    files = [
-        {"text": words, "href": reverse("reports:download", args=[found.name, form.value])}
-        for form, words in FORMAT_WORDS.items()
-    ]
     context = {
         "edition": found,
         "article": html.fragment(document, links=""),
-        "files": files,
+        "files": _forms(request, found),
         "exempt_files": _exempt_files(request, found),
         "terms": presenters.edition_terms(found),
         "actions": _actions(request, found),
@@ -60,6 +56,35 @@ def edition(request: HttpRequest, name: str) -> HttpResponse:
         "decisions": _decisions(request, found),
     }
     return render(request, "reports/edition.jinja", context)
+
+
+@needs(Permission.VIEW_REPORTS)
+def in_form(request: HttpRequest, name: str, form: str) -> HttpResponse:
+    """Send the edition in large print or as plain text, made of its tree as it stands."""
+    found = edition_seen(request, name)
+    if form not in reads.FURTHER_FORMS:
+        raise Http404(form)
+    further = reads.FURTHER_FORMS[form]
+    answer = HttpResponse(reads.content_in(found, further), content_type=further.media_type)
+    answer["Content-Disposition"] = f'attachment; filename="{found.name}.{further.ending}"'
+    return answer
+
+
+def _forms(request: HttpRequest, found: facts.Edition) -> list[dict[str, str]]:
+    """Return the files of every form, the one that the reader said they read best first."""
+    files = [
+        {"text": words, "href": reverse("reports:download", args=[found.name, form.value])}
+        for form, words in FORMAT_WORDS.items()
+    ]
+    files += [
+        {"text": further.words, "href": reverse("reports:in_form", args=[found.name, name])}
+        for name, further in reads.FURTHER_FORMS.items()
+    ]
+    own = reads.own_form(viewer(request).username)
+    mine = next((one for one in files if one["text"] == own), None)
+    if mine is None:
+        return files
+    return [{**mine, "detail": "your form"}, *(one for one in files if one is not mine)]
 
 
 def _decisions(request: HttpRequest, found: facts.Edition) -> list[tuple[str, str]]:
