@@ -38,7 +38,8 @@ def of_estate(reference: str, parts: list[str], known: int, as_at: date) -> Evid
     """Return what is kept under the reference, and the extracts that it was read from."""
     kind = reference.partition("/")[0]
     if kind in COUNTED:
-        return _counted(reference, COUNTED[kind](known, date.fromisoformat(parts[0])))
+        (day,) = parts
+        return _counted(reference, COUNTED[kind](known, date.fromisoformat(day)))
     found = recorded(reference, known)
     if not found and kind == "estate":
         return _figure(reference, parts, known)
