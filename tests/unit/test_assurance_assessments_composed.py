@@ -8,6 +8,7 @@ from scrutable.assurance import facts
 from scrutable.assurance.compose.assessments import exempt_section, key_figures, open_section
 from scrutable.assurance.facts import ORGANISATION, Turn
 from scrutable.assurance.intake import frameworks, successions
+from scrutable.assurance.presenters.assessments.outcomes import picture
 from scrutable.assurance.rules.assessing import (
     compared,
     given_away,
@@ -16,6 +17,8 @@ from scrutable.assurance.rules.assessing import (
     standing,
     step_standing,
 )
+from scrutable.documents.charts.facts import LevelChart, LevelRow
+from scrutable.documents.charts.svg import svg
 
 TITLES = {"CARE": "Social care records"}
 
@@ -166,3 +169,21 @@ def test_a_code_with_another_meaning_is_followed():
 
     assert (turns["A2.c"], turns["A2.b"], turns["A1.a"]) == (Turn.WORSE, Turn.NEW, Turn.BETTER)
     assert isinstance(found, facts.Compared)
+
+
+def test_the_picture_says_levels_by_shape_and_word():
+    found = stood(*answers())
+    drawn = svg(picture(found.of(ORGANISATION), V3, "Outcomes", "As found."))
+
+    for said in (
+        "Partly achieved",
+        "Assurer’s answer",
+        "The least",
+        "not answered",
+        "A1 Governance",
+    ):
+        assert said in drawn, said
+    with pytest.raises(ValueError, match="there is no level 3"):
+        LevelChart("t", "d", ("No", "Yes"), (LevelRow("a", "", 3, None, None),))
+    with pytest.raises(ValueError, match="2 to 5 levels"):
+        LevelChart("t", "d", ("No",), (LevelRow("a", "", 0, None, None),))

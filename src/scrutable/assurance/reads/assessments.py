@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import date
 
+from scrutable.assurance import models
 from scrutable.assurance.facts import (
     Answer,
     AnswerSeen,
@@ -22,17 +23,16 @@ from scrutable.assurance.facts import (
     Standing,
 )
 from scrutable.assurance.intake import frameworks, successions
-from scrutable.assurance.models import TABLES
 from scrutable.assurance.rules import assessing as rules
 from scrutable.audit.models import Event
 from scrutable.audit.reads import Resting, as_known
 from scrutable.kernel.attention import Attention, Gravity
 from scrutable.kernel.wording import london_day
-from scrutable.records.reads import every, one, rows_of, stands, versions
+from scrutable.records.reads import every, one, stands, versions
 from scrutable.registers import reads as registers
 
 LEVELS: Mapping[str | None, Level | None] = {None: None, **{one.value: one for one in Level}}
-ON = tuple(TABLES[kind] for kind in (Assessment, Answer, Remediation))
+ON = (models.Assessment, models.Answer, models.Remediation)
 STANDINGS: Resting[tuple[Standing, ...]] = Resting(ON, 8)
 
 
@@ -176,7 +176,7 @@ def recorded(parts: Sequence[str], known: int) -> Sequence[Assessment | Answer |
 
 def is_of_closed_matter(file: str) -> bool:
     """Tell whether answers were read from the file."""
-    return rows_of(Answer).filter(file=file).exists()
+    return models.Answer.objects.filter(file=file).exists()
 
 
 def _plans(known: int, as_at: date) -> dict[str, Plan]:
@@ -189,7 +189,7 @@ def _plans(known: int, as_at: date) -> dict[str, Plan]:
 def _standings(known: int, as_at: date) -> list[Standing]:
     found = every(Assessment, known, begun_on__lte=as_at)
     said: dict[str, list[Answer]] = defaultdict(list)
-    rows = as_known(rows_of(Answer), known).order_by("assessment", "system", "outcome")
+    rows = as_known(models.Answer.objects.all(), known).order_by("assessment", "system", "outcome")
     for code, system, outcome, level, assured, event in rows.values_list(
         "assessment", "system", "outcome", "level", "assured", "event"
     ):

@@ -43,7 +43,8 @@ def load_answers(
 
     Raises UnfitRecord with every fault and its cell, UnknownRecord for the assessment.
     """
-    subject, number, lines = f"assessment/{assessment}", 0, ()
+    subject, number = f"assessment/{assessment}", 0
+    lines: Sequence[Line] = ()
     try:
         with transaction.atomic(), change(verb=VERB, subject=subject, by=by, at=at) as under_way:
             number = under_way.number

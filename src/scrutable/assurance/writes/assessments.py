@@ -6,6 +6,7 @@ The log is read by more people than may see the detail: it says that something w
 from collections.abc import Sequence
 from typing import Any
 
+from scrutable.assurance import models
 from scrutable.assurance.facts import Answer, Assessment, Remediation
 from scrutable.assurance.intake import frameworks
 from scrutable.assurance.reads.assessments import framework_of, system_titles
@@ -15,7 +16,7 @@ from scrutable.assurance.rules.assessing import (
     remediation_fits,
 )
 from scrutable.evidence.facts import RowError
-from scrutable.records.reads import every, rows_of, stands
+from scrutable.records.reads import every, stands
 from scrutable.records.writes import refusals_among_records, said_in_log
 
 EXEMPT_FIELDS = ("systems", "profile")  # of an assessment
@@ -24,7 +25,7 @@ EXEMPT_FIELDS = ("systems", "profile")  # of an assessment
 @refusals_among_records.register
 def _(of: Assessment, known: int) -> Sequence[RowError]:
     before = stands(Assessment, known, code=of.code)
-    rows = rows_of(Answer).filter(assessment=of.code, event__lte=known)
+    rows = models.Answer.objects.filter(assessment=of.code, event__lte=known)
     answered = set(rows.values_list("system", flat=True).distinct()) if before else set()
     fits = assessment_fits(of, frameworks(), system_titles(known), before, answered)
     return [*fits, *_planned(of, known, before)]

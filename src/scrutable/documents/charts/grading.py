@@ -15,10 +15,10 @@ from scrutable.documents.charts.geometry import (
 )
 from scrutable.documents.charts.graded import LevelChart, LevelRow
 
-NAME = 228.0  # where names end and the scale begins
-NOTE = 92.0  # for what stands at the end of a row
+NAME = 216.0  # where names end and the scale begins
+NOTE = 118.0  # for what stands at the end of a row
 ROW, GROUP = 19.0, 22.0
-MOST_LETTERS = 31
+MOST_LETTERS = 29
 
 
 class Sign(NamedTuple):

@@ -108,7 +108,7 @@ def open_terms(one: OpenAssessment) -> tuple[Term, ...]:
         Term(label="Begun", value=date_words(one.begun_on)),
         Term(label="Assured by", value=assurer_words(one)),
         Term(label="Remediation plan", value=plan_words(one)),
-        Term(label="Why the detail is not here", value=shut_words(one)),
+        Term(label="Why the detail is not open", value=shut_words(one)),
     )
 
 
