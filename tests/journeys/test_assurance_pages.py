@@ -74,7 +74,7 @@ def test_every_page_says_its_finding(desk):
     assert "40 hours too long" in said["/assurance/systems/CARE/"]
     assert "One of two public services cannot wait" in said["/assurance/services/"]
     assert "Two of three open issues are overdue" in said["/assurance/issues/"]
-    assert "Overdue by 60 days; its day was moved 1 time." in said["/assurance/issues/1/"]
+    assert "Overdue by 60 days; its day was moved once." in said["/assurance/issues/1/"]
 
 
 @pytest.mark.parametrize("address", PAGES)
@@ -319,3 +319,41 @@ def test_an_issue_is_known_as_it_was_then(desk):
 def test_what_is_not_there_is_not_found(desk):
     for address in ("systems/NO/", "services/NO/", "issues/99/", "claims/NO/", "issues/99/accept/"):
         assert desk.get(f"/assurance/{address}").status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("reference", "said"),
+    [
+        ("system/CARE", "Critical"),
+        ("system/CARE/test/1", ""),
+        ("public-service/VISITS", ""),
+        ("issue/2", ""),
+        ("phase/SAFE", ""),
+        ("claim/RESTORE", ""),
+        ("claim/RESTORE/evidence/1", ""),
+        ("systems/2026-10-12", "Not proved"),
+        ("issues/2026-10-12", "Leavers keep their accounts"),
+        ("claims/2026-10-12", "Nothing under it"),
+    ],
+)
+def test_everything_is_traced_and_the_trace_tells_nothing_exempt(reader, reference, said):
+    answer = reader.get(f"/trace/{reference}")
+
+    assert answer.status_code == 200
+    assert said in answer.text or reference.count("/") == 1
+    assert not [secret for secret in SECRETS if secret in answer.text]
+
+
+@pytest.mark.parametrize(
+    "reference", ["system/NO", "issue/x", "claim/RESTORE/evidence/9", "issue/1/2"]
+)
+def test_what_is_not_kept_is_not_traced(reader, reference):
+    assert reader.get(f"/trace/{reference}").status_code == 404
+
+
+def test_attention_leads_to_each_and_tells_nothing_exempt(reader):
+    page = reader.get("/attention/").text
+
+    for address in ("/assurance/systems/CARE/", "/assurance/issues/2/", "/assurance/claims/EXIT/"):
+        assert f'href="{address}' in page
+    assert not [secret for secret in SECRETS if secret in page]

@@ -205,7 +205,7 @@ def test_a_closure_may_wait_so_long_to_be_accepted(days, needs):
 def test_more_than_so_many_of_one_priority_are_told_together():
     (item,) = attention(*(issue(number, due=ago(number)) for number in (1, 2, 3)))
 
-    assert item.reference == "issues/overdue/high"
+    assert item.reference == "issues-of/overdue/high"
     assert item.what == "3 issues of high priority"
     assert item.why == "They are overdue; the oldest is issue 3"
     assert (item.since, item.owner) == (ago(3), "Head of ICT")

@@ -56,13 +56,13 @@ def finding(found: Sequence[IssueStanding], as_at: date) -> tuple[Run, ...]:
     """Return how many open issues are overdue; nothing where there is none."""
     if not found:
         return ()
-    return (Figure(words.title(found), _every(found), period_at(as_at)), ".")
+    return (Figure(words.title(found), _every(found, as_at), period_at(as_at)), ".")
 
 
 def key_figures(found: Sequence[IssueStanding], as_at: date) -> tuple[KeyFigure, ...]:
     """Return how many are open, waiting to be accepted, and moved."""
     return tuple(
-        KeyFigure(one.label, one.value, one.period, one.comparison, _every(found))
+        KeyFigure(one.label, one.value, one.period, one.comparison, _every(found, as_at))
         for one in words.figures(found, period_at(as_at))
     )
 
@@ -82,10 +82,10 @@ def issues_section(
     blocks: list[Block] = [heading, numbered(*finding(found, as_at))]
     picture = words.age_picture(bands)
     if picture is not None:
-        ages = _ages(bands, _every(found), period)
+        ages = _ages(bands, _every(found, as_at), period)
         blocks += [Chart(picture.title, picture.description, picture, ages), _open(still, period)]
     if any(one.phase for one in phases):
-        blocks.append(_phases(phases, period))
+        blocks.append(_phases(phases, as_at))
     return tuple(blocks)
 
 
@@ -133,7 +133,7 @@ def _issue(one: IssueStanding, period: str) -> tuple[Cell, ...]:
     )
 
 
-def _phases(found: Sequence[PhaseStanding], period: str) -> Table:
+def _phases(found: Sequence[PhaseStanding], as_at: date) -> Table:
     columns = (
         Column("Phase"),
         Column("Issues", numeric=True),
@@ -141,13 +141,13 @@ def _phases(found: Sequence[PhaseStanding], period: str) -> Table:
         Column("Overdue", numeric=True),
         Column("Decision"),
     )
-    rows = tuple(_phase(one, period) for one in found)
-    return Table("Phases of the improvement programme", columns, rows, period=period)
+    rows = tuple(_phase(one, as_at) for one in found)
+    return Table("Phases of the improvement programme", columns, rows, period=period_at(as_at))
 
 
-def _phase(one: PhaseStanding, period: str) -> tuple[Cell, ...]:
-    phase = one.phase
-    cited = cite(phase) if phase else _every(one.issues)
+def _phase(one: PhaseStanding, as_at: date) -> tuple[Cell, ...]:
+    phase, period = one.phase, period_at(as_at)
+    cited = cite(phase) if phase else _every(one.issues, as_at)
     return (
         Cell(f"{phase.programme}: {phase.title}" if phase else NO_PHASE),
         count_cell(len(one.issues), cited, period),
@@ -157,5 +157,5 @@ def _phase(one: PhaseStanding, period: str) -> tuple[Cell, ...]:
     )
 
 
-def _every(found: Sequence[IssueStanding]) -> Citation:
-    return cite_many(ALL, [one.issue for one in found])
+def _every(found: Sequence[IssueStanding], as_at: date) -> Citation:
+    return cite_many(f"{ALL}/{as_at}", [one.issue for one in found])

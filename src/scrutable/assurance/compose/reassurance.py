@@ -120,4 +120,4 @@ def _line(one: LineSeen, period: str) -> Cell:
 def _every(found: Sequence[ClaimSeen]) -> Citation:
     kept = [one.claim for one in found]
     evidence = [each.newest for one in found for each in one.lines if each.newest]
-    return cite_many(ALL, [*kept, *evidence])
+    return cite_many(f"{ALL}/{found[0].as_at}", [*kept, *evidence])

@@ -138,4 +138,7 @@ def _service(seen: SystemSeen, one: Stopped, found: Landscape, period: str) -> t
 
 
 def _every(found: Landscape) -> Citation:
-    return cite_many(ALL, [*(one.system for one in found.systems), *found.services, *found.tests])
+    return cite_many(
+        f"{ALL}/{found.as_at}",
+        [*(one.system for one in found.systems), *found.services, *found.tests],
+    )

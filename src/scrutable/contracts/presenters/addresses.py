@@ -81,6 +81,14 @@ PAGES = {
     "licence": ("/estate/licences/product/{0}/", 1),
     "licences": ("/estate/licences/?as_at={0}", 1),
     "licence-statement": ("/estate/licences/statements/{0}/", 1),
+    "system": ("/assurance/systems/{0}/", 1),
+    "systems": ("/assurance/systems/?as_at={0}", 1),
+    "public-service": ("/assurance/services/{0}/", 1),
+    "issue": ("/assurance/issues/{0}/", 1),
+    "issues": ("/assurance/issues/?as_at={0}", 1),
+    "issues-of": ("/assurance/issues/?state={0}&priority={1}", 2),
+    "claim": ("/assurance/claims/{0}/", 1),
+    "claims": ("/assurance/?as_at={0}", 1),
 }
 OF_A_PRODUCT = 3  # parts of licence/<product>/<metric>/<day>
 BENEFIT = "benefit"

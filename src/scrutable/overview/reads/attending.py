@@ -8,6 +8,7 @@ from typing import NamedTuple
 from django.apps import apps
 
 from scrutable.assurance.reads import assessments
+from scrutable.assurance.reads.attending import AREAS as OF_ASSURANCE
 from scrutable.audit.models import Kept
 from scrutable.audit.reads import Resting
 from scrutable.contracts import reads as contracts
@@ -53,6 +54,7 @@ PARTS: Mapping[str, Part] = {
     "meetings": _kept(Part(meetings.attention, ON_MEETINGS)),
     **{name: _kept(Part(*area)) for name, area in portfolio.AREAS.items()},
     "assessments": _kept(Part(assessments.attention, ON_ASSESSMENTS)),
+    **{name: _kept(Part(*area)) for name, area in OF_ASSURANCE.items()},
     **{name: _kept(Part(*area)) for name, area in housekeeping.AREAS.items()},
     "decisions": Part(reports.attending_decisions),
 }

@@ -14,7 +14,7 @@ from scrutable.kernel.periods import Month, Span
 from scrutable.kernel.references import split
 from scrutable.meetings import reads as meetings
 from scrutable.overview.facts import Evidence
-from scrutable.overview.reads import counting, deliberating, delivering, estate
+from scrutable.overview.reads import assured, counting, deliberating, delivering, estate
 from scrutable.overview.reads.deliberating import about_edition, deliberated
 from scrutable.overview.reads.estate_counting import register_rows
 from scrutable.overview.reads.missing import UnknownReference
@@ -247,6 +247,7 @@ def _deliberated(reference: str, parts: list[str], known: int, _as_at: date) -> 
 
 MISSING = (
     *deliberating.MISSING,
+    *assured.MISSING,
     *estate.MISSING,
     delivering.NothingRecorded,
     UnknownUpdate,
@@ -279,4 +280,5 @@ KINDS: Mapping[str, Callable[[str, list[str], int, date], Evidence]] = {
     **dict.fromkeys(delivering.COUNTED, delivering.counted),
     "update": delivering.of_update,
     **dict.fromkeys(estate.OF_ESTATE, estate.of_estate),
+    **dict.fromkeys(assured.OF_ASSURANCE, assured.of_assurance),
 }

@@ -16,6 +16,7 @@ from scrutable.assurance.presenters.issues.words import (
     PRIORITY_COLOURS,
     PRIORITY_WORDS,
     STATE_TAGS,
+    band_sign,
     band_words,
     issue_address,
     issue_name,
@@ -154,9 +155,9 @@ def age_picture(bands: Sequence[AgeBand]) -> ColumnStack | None:
         return None
     late = sum(band.number for band in bands if band.least)
     return ColumnStack(
-        title="How long open issues are open beyond the first day set",
+        title="Open issues by days beyond the first day set",
         description=ended(f"{late:,} of {count_words(number, 'open issue')} are late"),
-        periods=tuple(band_words(band).removesuffix(" late") for band in bands),
+        periods=tuple(band_sign(band) for band in bands),
         series=tuple(
             StackSeries(
                 PRIORITY_WORDS[one],

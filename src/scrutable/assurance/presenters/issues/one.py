@@ -15,7 +15,7 @@ from scrutable.assurance.presenters.issues.words import (
 )
 from scrutable.govuk.facts import Cell, Column, Table, Term
 from scrutable.govuk.presenters import day_cell, moment_cell
-from scrutable.kernel.wording import count_words, date_words, list_words
+from scrutable.kernel.wording import date_words, list_words, times_words
 
 NONE = "Nothing is said"
 NOT_CLOSED = "Nobody has said so"
@@ -49,7 +49,7 @@ def summary(one: IssueStanding) -> str:
     if one.state is IssueState.OVERDUE:
         said = f"Overdue by {late_words(one.late)}"
     if one.moves and one.state is not IssueState.CLOSED:
-        return f"{said}; its day was moved {count_words(one.moves, 'time')}"
+        return f"{said}; its day was moved {times_words(one.moves)}"
     return said
 
 

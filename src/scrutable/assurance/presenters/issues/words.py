@@ -62,6 +62,20 @@ def late_words(days: int | None) -> str:
     return count_words(days, "day") if days else "Not late"
 
 
+def band_sign(band: AgeBand) -> str:
+    """Return a band in the few letters that stand below a column.
+
+    >>> [band_sign(AgeBand(least=least, most=most, numbers=())) for least, most in (
+    ...     (0, 0), (1, 30), (181, None), (None, None))]
+    ['Not due', '1–30', '181+', 'No day']
+    """
+    if band.least is None:
+        return "No day"
+    if band.most is None:
+        return f"{band.least:,}+"
+    return f"{band.least:,}–{band.most:,}" if band.most else "Not due"
+
+
 def band_words(band: AgeBand) -> str:
     """Return what a band of days is called.
 

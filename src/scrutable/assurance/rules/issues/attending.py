@@ -113,7 +113,7 @@ def _together(
     oldest = min(own, key=lambda one: (_since(one), one.issue.number))
     owners = {one.issue.owner for one in own}
     return Attention(
-        reference=f"issues/{state.value}/{priority.value}",
+        reference=f"issues-of/{state.value}/{priority.value}",
         what=f"{count_words(len(own), 'issue')} of {priority.value} priority",
         why=f"They are {OVERDUE_WORDS[state]}; the oldest is issue {oldest.issue.number}",
         since=_since(oldest),

@@ -11,9 +11,9 @@ from scrutable.kernel.wording import capital, count_words, date_words, list_word
 NOBODY = "Nobody"
 LACK_WORDS = {
     Lack.OWNER: "owner",
-    Lack.RECOVERY: "time in which it is to work again",
-    Lack.LOSS: "limit to the work that may be lost",
-    Lack.RHYTHM: "rhythm in which its recovery is tested",
+    Lack.RECOVERY: "time for its recovery",
+    Lack.LOSS: "limit to work lost",
+    Lack.RHYTHM: "rhythm of tests",
 }
 
 
