@@ -127,3 +127,4 @@ class KitTotals:
     raised: int
     open: int
     median_days: int | None
+    version: int = 0  # the event of the last thing counted

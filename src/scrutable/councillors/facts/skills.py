@@ -200,6 +200,7 @@ class Cover:
     counted_to: date | None
     lines: tuple[CoverLine, ...]
     needs: tuple[NeedInTotal, ...]
+    version: int = 0  # the event of the last form counted
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

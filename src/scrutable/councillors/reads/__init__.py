@@ -44,6 +44,7 @@ from scrutable.councillors.reads.people import (
     unlinked_members,
 )
 from scrutable.councillors.reads.policy import ask_after_days, least_shown, page_price
+from scrutable.councillors.reads.whole import in_total
 
 __all__ = [
     "SEEN",
@@ -58,6 +59,7 @@ __all__ = [
     "councillors",
     "cover",
     "faults",
+    "in_total",
     "kit",
     "kit_totals",
     "least_shown",

@@ -90,6 +90,7 @@ def totals(
         councillors=len(councillors),
         answered=len(answers) if len(answers) >= least or not answers else None,
         counted_to=max((one.on for one in counted), default=None),
+        version=max((one.version for one in counted), default=0),
         lines=tuple(lines),
         needs=tuple(
             _in_total(area, line, found.get(area.code), sessions, as_at=as_at, least=least)

@@ -29,9 +29,11 @@ def kit_totals(
 ) -> KitTotals:
     """Return kit, faults of the last year and opinions, `said` in the order they were said in."""
     out = [one for one in kit if is_out(one, as_at)]
-    raised = [one for one in faults if 0 <= (as_at - one.raised_on).days < YEAR]
+    raised: list[KitFault] = [one for one in faults if 0 <= (as_at - one.raised_on).days < YEAR]
     shown = withheld([sum(one.trouble is sort for one in raised) for sort in Trouble], least)
+    counted = [*out, *raised, *released([one for one in said if one.on <= as_at], least)]
     return KitTotals(
+        version=max((one.version for one in counted), default=0),
         lines=tuple(_line(kind, out, said, as_at, least) for kind in KitKind),
         faults=tuple(
             _fault_line(sort, count, raised, as_at)
