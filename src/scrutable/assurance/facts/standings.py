@@ -90,8 +90,9 @@ class Asked:
     @property
     def is_lowered(self) -> bool:
         """Tell whether the assurer found less than the council had said."""
-        both = self.said is not None and self.assured is not None
-        return both and self.assured.rank < self.said.rank  # type: ignore[union-attr]
+        if self.said is None or self.assured is None:
+            return False
+        return self.assured.rank < self.said.rank
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
