@@ -96,17 +96,13 @@ SETTINGS = {
         "most_of_a_kind": int,
         "extract_days": int,
     },
-    "licences": {"ending_months": int},
-    "agreements": {
-        "notice_within_days": int, "end_within_days": int, "cure_within_days": int,
-        "approval": {
-            "head_of_service": {"from_pounds": int, "who": str, "decision": bool},
-            "director": {"from_pounds": int, "who": str, "decision": bool},
-            "executive": {"from_pounds": int, "who": str, "decision": bool},
-        },
-        "notice_due": {"gravity": str}, "ends_soon": {"gravity": str},
-        "runs_on": {"gravity": str}, "recurred": {"gravity": str},
-        "not_cured": {"gravity": str}, "no_decision": {"gravity": str},
+    "costs": {
+        "costs_owner": str, "residue_percent": int, "driver_days": int, "cover_percent": int,
+        "residue": {"gravity": str}, "driver_old": {"gravity": str}, "not_covered": {"gravity": str},
+    },
+    "licences": {
+        "ending_months": int, "statement_wrong": {"gravity": str},
+        "not_signed": {"gravity": str},
     },
     "assessments": {
         "unchecked_days": int, "most_apart": int, "public_interest": str,
@@ -118,8 +114,31 @@ SETTINGS = {
         "split_days": int, "pay_days": int, "pay_small_days": int,
     },
     "estate": {
-        "stale_days": int, "behind": {"gravity": str}, "past_due": {"gravity": str},
-        "not_measured": {"gravity": str},
+        "stale_days": int, "report_code": str, "behind": {"gravity": str},
+        "past_due": {"gravity": str}, "not_measured": {"gravity": str},
+    },
+    "issues": {
+        "age_days": list, "most_named": int, "waiting_days": int, "critical": {"gravity": str},
+        "high": {"gravity": str}, "medium": {"gravity": str}, "low": {"gravity": str},
+        "no_date": {"gravity": str}, "waiting": {"gravity": str},
+    },
+    "recovery": {
+        "not_proved": {"gravity": str}, "overdue": {"gravity": str}, "lacking": {"gravity": str},
+    },
+    "claims": {
+        "contradicted": {"gravity": str}, "nothing": {"gravity": str}, "stale": {"gravity": str},
+        "weak": {"gravity": str},
+    },
+    "money": {
+        "over": {"gravity": str}, "wrong_year": {"gravity": str},
+        "committed_beyond": {"gravity": str}, "after_spending": {"gravity": str},
+        "ledger": {"gravity": str}, "saving": {"gravity": str},
+    },
+    "councillors": {
+        "least_shown": int, "ask_after_days": int, "ask_for_days": int, "fault_days": int,
+        "page_pence": str, "page_pence_source": str, "no_session": {"gravity": str},
+        "to_ask": {"gravity": str}, "not_told": {"gravity": str}, "no_result": {"gravity": str},
+        "paper_behind": {"gravity": str}, "fault_open": {"gravity": str},
     },
     "council": {"name": str, "board": str, "contact": str},
 }  # fmt: skip
