@@ -1,5 +1,6 @@
 """Long work on the estate, for the worker: taking a large extract, reconciling a large day."""
 
+import re
 from collections.abc import Mapping
 from datetime import date, datetime
 from pathlib import Path
@@ -19,6 +20,7 @@ from scrutable.work.writes import ask, carrying_out
 TAKEN_AT_ONCE = 2_000_000  # bytes; a larger file is taken by the worker, with its progress shown
 RECONCILED_AT_ONCE = 50_000  # rows of the day's extracts
 FAULTS_TOLD = 5  # of a file that cannot be taken
+OF_THE_FILE = re.compile(r"“[^”]*”|(?<=headings )\(.*\)")  # what jobs are kept without
 
 
 def extracts_folder() -> Path:
@@ -66,7 +68,7 @@ def take(job: int, path: str, asked: Mapping[str, Any], by: str) -> None:
             work.link = reverse("housekeeping:extract", args=[asked["kind"], asked["as_at"]])
             work.outcome = taken_words(found)
         else:
-            told = "; ".join(str(fault) for fault in found[:FAULTS_TOLD])
+            told = "; ".join(OF_THE_FILE.sub("“…”", str(one)) for one in found[:FAULTS_TOLD])
             work.outcome = f"{wanted.name} was not taken: {told}."
 
 

@@ -20,6 +20,7 @@ from scrutable.housekeeping.facts import (
     WorkKind,
     WorkState,
 )
+from scrutable.housekeeping.rules.naming import says_any
 from scrutable.kernel.wording import count_words, date_words
 
 NAMING = frozenset({Part.ACCOUNTS, Part.ORDERS})  # whose very names may be a person's
@@ -198,8 +199,12 @@ def names_somebody(one: Thing) -> bool:
 
 def names_said(text: str, things: Iterable[Thing]) -> list[int]:
     """Return the numbers of the things that the text calls by name or by whose they are."""
-    said = _bare(text)
-    return sorted(one.number for one in things if any(_bare(each) in said for each in _names(one)))
+    said, found = _bare(text), []
+    for one in things:
+        names = list(_names(one))
+        if any(_bare(each) in said for each in names) or says_any(text, names):
+            found.append(one.number)
+    return sorted(found)
 
 
 def _names(one: Thing) -> Iterable[str]:

@@ -23,6 +23,7 @@ from scrutable.housekeeping.presenters.extracts import EXTRACTS
 from scrutable.housekeeping.presenters.words import ESTATE, extract_address
 from scrutable.housekeeping.rules.orders import UnfitLimit
 from scrutable.housekeeping.tasks import RECONCILED_AT_ONCE, TAKEN_AT_ONCE
+from scrutable.housekeeping.views.findings.looking import shows_names, unkept
 from scrutable.kernel.wording import count_words, date_words
 from scrutable.records.reads import UnknownRecord, every
 
@@ -58,7 +59,8 @@ def extract(request: HttpRequest, kind: str, day: str) -> HttpResponse:
         may_see=permits(request, Permission.VIEW_FINDINGS),
         is_laid=reads.refused_rows_of(tasks.extracts_folder(), found) is not None,
     )
-    rows = [] if why_not else reads.refused_rows(tasks.extracts_folder(), found)
+    has_rows = not why_not and shows_names(request)
+    rows = reads.refused_rows(tasks.extracts_folder(), found) if has_rows else []
     if rows:
         writes.record_look(extract=found, by=viewer(request).username, at=clock.now())
     context = {
@@ -78,7 +80,8 @@ def extract(request: HttpRequest, kind: str, day: str) -> HttpResponse:
         ),
     }
     tables = (words.refused_table(rows, found), words.column_table(found))
-    return show(request, "housekeeping/extract.jinja", context, *tables)
+    answer = show(request, "housekeeping/extract.jinja", context, *tables)
+    return unkept(answer) if rows else answer
 
 
 def _seen(kind: str, day: str, at: Asked) -> Used:

@@ -12,6 +12,8 @@ from scrutable.housekeeping.presenters.orders import supplier as words
 from scrutable.housekeeping.presenters.orders.words import ORDERS, SUPPLIERS, supplier_address
 from scrutable.housekeeping.presenters.words import ESTATE, findings_address
 from scrutable.housekeeping.reads import orders as reads
+from scrutable.housekeeping.reads import worklist
+from scrutable.housekeeping.views.findings.looking import looked, shows_names
 from scrutable.housekeeping.writes.suppliers import look_at_suppliers
 
 VIEW, NAMES = Permission.VIEW_ESTATE, Permission.VIEW_FINDINGS
@@ -75,7 +77,7 @@ def suppliers(request: HttpRequest) -> HttpResponse:
 def supplier(request: HttpRequest, code: str) -> HttpResponse:
     """Show one supplier: spend, orders, and what was found wrong; names need their permission."""
     at = asked(request)
-    all_names = permits(request, NAMES)
+    all_names = permits(request, NAMES) and shows_names(request)
     seen = reads.supplier_seen(code, at.known, at.as_at, all_names=all_names)
     if seen is None:
         raise Http404(code)
@@ -96,4 +98,8 @@ def supplier(request: HttpRequest, code: str) -> HttpResponse:
         "all_names": all_names,
     }
     shown = (words.history_table(seen), *((words.finding_table(seen),) if all_names else ()))
-    return show(request, "housekeeping/supplier.jinja", context, *shown)
+    answer = show(request, "housekeeping/supplier.jinja", context, *shown)
+    if not all_names:
+        return answer
+    things = worklist.things([one.thing for one, *_ in seen.findings])
+    return looked(request, answer, things.values(), supplier_address(code))

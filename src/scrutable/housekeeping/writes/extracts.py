@@ -10,8 +10,9 @@ from scrutable.audit.reads import number_at
 from scrutable.evidence.facts import RowError
 from scrutable.housekeeping import facts
 from scrutable.housekeeping.intake import columns_of, sweep
+from scrutable.housekeeping.reads.naming import names_somebody
 from scrutable.records.reads import every, stands
-from scrutable.records.writes import record, refusals_among_records
+from scrutable.records.writes import record, refusals_among_records, said_in_log
 from scrutable.registers import reads as registers
 
 
@@ -71,4 +72,15 @@ def _(of: facts.SavedMapping, known: int) -> Sequence[RowError]:  # noqa: ARG001
     ]
     if not of.columns:
         found.append(RowError("columns", "The mapping names no heading", "name one"))
+    said = " ".join((of.name, *(heading for _, heading in of.columns)))
+    if names_somebody(said):
+        fault = "It names an account, a device or a person"
+        found.append(RowError("name", fault, "name the mapping after its system"))
     return found
+
+
+@said_in_log.register
+def _(of: facts.Extract) -> dict[str, object]:
+    """Say everything but what the file is called, which may be somebody's name."""
+    said: dict[str, object] = said_in_log.dispatch(object)(of)
+    return {name: value for name, value in said.items() if name != "name"}

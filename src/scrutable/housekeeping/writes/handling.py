@@ -8,6 +8,7 @@ from scrutable.evidence.facts import RowError
 from scrutable.housekeeping import facts
 from scrutable.housekeeping.facts import FindingStanding, Handling
 from scrutable.housekeeping.reads import worklist
+from scrutable.housekeeping.reads.naming import names_somebody
 from scrutable.housekeeping.rules import handling
 from scrutable.housekeeping.writes.findings import lay_standings
 from scrutable.kernel.wording import london_day
@@ -136,6 +137,6 @@ def _say(word: _Word, numbers: Sequence[int], by: str, at: datetime, based_on: i
 def _naming(place: str, text: str, found: Sequence[FindingStanding]) -> list[RowError]:
     """Return why the text cannot be kept for good: it names one of the things or whose it is."""
     things = worklist.things([one.thing for one in found])
-    if not handling.names_said(text, things.values()):
+    if not (handling.names_said(text, things.values()) or names_somebody(text)):
         return []
     return [RowError(place, "It names an account, a device or a person", "say it without")]

@@ -30,10 +30,22 @@ class EarlierSnapshot(Exception):
         )
 
 
+class OlderExtracts(EarlierSnapshot):
+    """Somebody took an extract anew and reconciled it while this was under way."""
+
+    def __init__(self, part: facts.Part) -> None:
+        Exception.__init__(
+            self,
+            f"{part.value.capitalize()} were reconciled from a newer extract meanwhile. "
+            "Reconcile the day again if anything is wanting.",
+        )
+
+
 def keep_snapshot(*, came_to: facts.CameTo, by: str, at: datetime) -> facts.Snapshot:
     """Keep what the extracts came to, and every finding that they changed, under one event.
 
-    The same day again corrects what was kept of it. Raises EarlierSnapshot.
+    The same day again corrects what was kept of it, unless it was read from older extracts than
+    that. Raises EarlierSnapshot.
     """
     subject = f"estate/{came_to.part.value}/{came_to.as_at.isoformat()}"
     with change(verb="estate_reconciled", subject=subject, by=by, at=at) as under_way:
@@ -67,9 +79,19 @@ def keep_snapshot(*, came_to: facts.CameTo, by: str, at: datetime) -> facts.Snap
 
 
 def _refuse_earlier(came_to: facts.CameTo, known: int) -> None:
-    days = [one.as_at for one in every(facts.Snapshot, known, part=came_to.part)]
-    if days and max(days) > came_to.as_at:
-        raise EarlierSnapshot(came_to.part, max(days))
+    kept = every(facts.Snapshot, known, part=came_to.part)
+    if kept and max(one.as_at for one in kept) > came_to.as_at:
+        raise EarlierSnapshot(came_to.part, max(one.as_at for one in kept))
+    read = _versions(came_to.extracts)
+    for one in kept:
+        stood = _versions(one.extracts) if one.as_at == came_to.as_at else {}
+        if any(version < stood.get(name, 0) for name, version in read.items()):
+            raise OlderExtracts(came_to.part)
+
+
+def _versions(extracts: Iterable[str]) -> Mapping[str, int]:
+    said = (one.rpartition("@") for one in extracts)
+    return {name: int(version) for name, _, version in said}
 
 
 def _changed(

@@ -24,5 +24,10 @@ def looked(
     """
     if shows_names(request):
         writes.look(things=things, where=where, by=viewer(request).username, at=clock.now())
+    return unkept(answer)
+
+
+def unkept(answer: HttpResponse) -> HttpResponse:
+    """Return the answer, which no browser and nobody on its way is to keep."""
     answer["Cache-Control"] = "private, no-store"
     return answer
