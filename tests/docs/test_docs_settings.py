@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
-READ = re.compile(r'env\.(?:text|flag|number|url|names)\(\s*"([A-Z_]+)"')
+READ = re.compile(r'env\.(?:text|flag|number|url|names|sealing_keys)\(\s*"([A-Z_]+)"')
 NAMED = re.compile(r"^\| `([A-Z_]+)` \|", re.MULTILINE)
 
 

@@ -42,9 +42,9 @@ SECRET_KEY = (
     else env.text("SECRET_KEY", "") or stores.kept_secret(DATA_DIR / "secret_key")
 )
 
-ACCESS_NEEDS_KEYS = env.sealing_keys(  # the first seals, all open; never beside the records
-    "ACCESS_NEEDS_KEY",
-    stores.kept_key(DATA_DIR / "access_needs_key") if DEMONSTRATION else "",
+# The first seals, all open; they lie elsewhere than the records, but for invented councils
+ACCESS_NEEDS_KEYS = env.sealing_keys(
+    "ACCESS_NEEDS_KEY", stores.kept_key(DATA_DIR / "access_needs_key") if DEMONSTRATION else ""
 )
 
 # What is installed
