@@ -111,9 +111,8 @@ def _year(year: int) -> None:
         raise SystemExit(str(read))
     begun = time.perf_counter()
     load_ledger(read=read, control=None, by=BY, at=AT)
-    print(
-        f"{year}: {read.rows:,} rows read in {took:.1f} s, kept in {time.perf_counter() - begun:.1f} s"
-    )
+    kept = time.perf_counter() - begun
+    print(f"{year}: {read.rows:,} rows read in {took:.1f} s, kept in {kept:.1f} s")
 
 
 def elsewhere() -> None:
