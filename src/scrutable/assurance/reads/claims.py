@@ -5,7 +5,7 @@ from datetime import date
 from scrutable.assurance.facts import Claim, ClaimSeen, Evidence, Reassurance
 from scrutable.assurance.reads.issues import gravity
 from scrutable.assurance.rules import claims as rules
-from scrutable.kernel.attention import Attention
+from scrutable.kernel.attention import Attention, Gravity
 from scrutable.records.reads import every, one
 from scrutable.registers import reads as registers
 
@@ -31,7 +31,7 @@ def claim(code: str, known: int, as_at: date) -> tuple[ClaimSeen, list[Evidence]
 def claims_attention(known: int, as_at: date) -> list[Attention]:
     """Return every claim that needs a person, as grave as the council holds it."""
     policy = registers.policy("claims", as_at, known)
-    held = {
+    held: dict[Reassurance, Gravity] = {
         each: gravity(policy, each.value)
         for each in Reassurance
         if each is not Reassurance.BORNE_OUT

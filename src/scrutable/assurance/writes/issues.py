@@ -1,8 +1,9 @@
 """The closing of issues, accepted or sent back, and progress said of several at once."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime
+from typing import Any
 
 from scrutable.assurance.facts import Issue
 from scrutable.assurance.reads.beside import beside, persons
@@ -59,8 +60,8 @@ def move_on(
     with change(verb=VERB, subject=subject, by=by, at=at) as under_way:
         known = under_way.number - 1
         found, others = every(Issue, known, number__in=list(numbers)), beside(known)
-        told = {"progress": progress} | ({} if phase is None else {"phase": phase})
-        told |= {} if due is None else {"due": due}
+        given = {"progress": progress, "phase": phase, "due": due}
+        told: dict[str, Any] = {name: one for name, one in given.items() if one is not None}
         moved = [replace(one, **told) for one in found]
         faults = _unknown(numbers, found)
         for one in moved:
@@ -73,13 +74,13 @@ def move_on(
             faults += [replace(each, fault=f"Issue {one.number}: {each.fault}") for each in lacking]
         if faults:
             raise UnfitRecord(faults)
-        kept = keep_all(moved, under_way)
-        under_way.after = {"issues": [one.reference for one in kept]}
-    return kept
+        keep_all(moved, under_way)
+        under_way.after = {"issues": [one.reference for one in moved]}
+    return [replace(one, version=under_way.number) for one in moved]
 
 
 def _closed(
-    number: int, told: dict[str, object], by: str, at: datetime, based_on: int | None
+    number: int, told: Mapping[str, Any], by: str, at: datetime, based_on: int | None
 ) -> Issue:
     before = one(Issue, number_at(), number=number)
     if is_same(before.owner, by, persons()):
@@ -88,7 +89,8 @@ def _closed(
     if before.said_closed_on is None:
         fault = "Nobody has said that it is closed"
         raise UnfitRecord([RowError("accepted_by", fault, "say so first, with the evidence")])
-    return record(of=replace(before, **told), by=by, at=at, based_on=based_on)  # type: ignore[arg-type]
+    had = before.version if based_on is None else based_on
+    return record(of=replace(before, **told), by=by, at=at, based_on=had)
 
 
 def _unknown(numbers: Sequence[int], found: Sequence[Issue]) -> list[RowError]:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from scrutable.assurance.facts import AgeBand, Issue, IssueStanding, IssueState, Priority
+from scrutable.documents.charts.facts import Colour
 from scrutable.govuk.facts import Tag
 from scrutable.kernel.wording import count_words, date_words, shortened
 
@@ -24,7 +25,7 @@ PRIORITY_WORDS: Mapping[Priority, str] = {
     Priority.MEDIUM: "Medium",
     Priority.LOW: "Low",
 }
-PRIORITY_COLOURS = {
+PRIORITY_COLOURS: Mapping[Priority, Colour] = {
     Priority.CRITICAL: "red",
     Priority.HIGH: "yellow",
     Priority.MEDIUM: "blue",
