@@ -114,11 +114,8 @@ class Given:
     target: str
     pence: int
     driver: CostDriver | None
-
-    @property
-    def weight(self) -> Decimal:
-        """Return the weight of the target."""
-        return self.driver.weight_of(self.target) if self.driver else Decimal(0)
+    weight: Decimal
+    whole: Decimal  # all weights of the driver
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

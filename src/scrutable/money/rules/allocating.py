@@ -7,7 +7,7 @@ go one each to those that lost most by it, of equal ones to the first by name.
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
-from fractions import Fraction
+from math import lcm
 
 from scrutable.kernel.money import to_the_penny
 from scrutable.money.facts import Allocated, Allocation, Residue, Share, Step
@@ -26,16 +26,25 @@ def split(pence: int, weights: Mapping[str, Decimal]) -> dict[str, int]:
     """
     if any(weight < 0 for weight in weights.values()):
         raise ValueError("a weight is never below nought")
-    whole = sum((Fraction(weight) for weight in weights.values()), Fraction(0))
+    parts = _whole_numbers(weights)
+    whole = sum(parts.values())
     if not whole:
         raise ValueError(NO_WEIGHT)
-    sign = -1 if pence < 0 else 1
-    exact = {to: Fraction(weight) * abs(pence) / whole for to, weight in weights.items() if weight}
-    given = {to: int(share) for to, share in exact.items()}
-    left = abs(pence) - sum(given.values())
-    for to in sorted(exact, key=lambda name: (given[name] - exact[name], name))[:left]:
-        given[to] += 1
+    sign, amount = (-1 if pence < 0 else 1), abs(pence)
+    given = {to: amount * part // whole for to, part in parts.items()}
+    left = amount - sum(given.values())
+    if left:
+        lost = sorted(parts, key=lambda name: (-(amount * parts[name] % whole), name))
+        for to in lost[:left]:
+            given[to] += 1
     return {to: sign * share for to, share in given.items()}
+
+
+def _whole_numbers(weights: Mapping[str, Decimal]) -> dict[str, int]:
+    """Return the weights that are not nought as whole numbers that stand to one another alike."""
+    ratios = {to: weight.as_integer_ratio() for to, weight in weights.items() if weight}
+    times = lcm(*(under for _, under in ratios.values())) if ratios else 1
+    return {to: over * (times // under) for to, (over, under) in ratios.items()}
 
 
 def allocated(costs: Iterable[tuple[str, int]], steps: Sequence[Step]) -> Allocation:

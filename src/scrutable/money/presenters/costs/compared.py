@@ -86,6 +86,7 @@ def area_table(found: Compared) -> Table:
         ),
         rows=tuple(_row(one, found.after.year) for one in every),
         totals=_row(sums, found.after.year),
+        most=50,
         empty="Nothing came to an area in either year.",
     )
 
@@ -133,5 +134,6 @@ def pool_table(found: Compared) -> Table:
         )
         if found.pools
         else (),
+        most=50,
         empty="No pool has cost lines of its own.",
     )

@@ -57,7 +57,12 @@ def figures(seen: CostsSeen) -> tuple[KeyFigure, ...]:
     """Return what IT cost, what one unit cost, what outside bodies pay, what reached no area."""
     load = seen.load
     found = [
-        key_figure("Cost of IT", exact(seen.run.put_in), seen.year, against_ledger(seen)),
+        key_figure(
+            "Cost of IT",
+            about(seen.run.put_in),
+            seen.year,
+            f"exactly {exact(seen.run.put_in)}; {against_ledger(seen)}",
+        ),
         *(
             key_figure(
                 f"Cost for each {one.count.unit}",
@@ -66,7 +71,7 @@ def figures(seen: CostsSeen) -> tuple[KeyFigure, ...]:
                 f"{exact(one.pence)} for {words.number_words(one.count.number)}",
                 "#units",
             )
-            for one in seen.units[:2]
+            for one in sorted(seen.units, key=lambda unit: -unit.count.number)[:2]
         ),
         key_figure(
             "Reached no area",
@@ -79,9 +84,9 @@ def figures(seen: CostsSeen) -> tuple[KeyFigure, ...]:
     if seen.covers:
         cost = sum(one.cost for one in seen.covers)
         charged = sum(one.charged for one in seen.covers)
-        said = f"of {exact(cost)} that they cost"
+        said = f"exactly {exact(charged)}, of {exact(cost)} that they cost"
         found.append(
-            key_figure("Charged to outside bodies", exact(charged), seen.year, said, "#bodies")
+            key_figure("Charged to outside bodies", about(charged), seen.year, said, "#bodies")
         )
     return tuple(found)
 

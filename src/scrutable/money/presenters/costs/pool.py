@@ -45,7 +45,7 @@ def gave_table(one: PoolSeen, titles: Titles, pools: Titles, year: int) -> Table
             ),
             pence_cell(each.pence),
             share_cell(each.pence, one.cost.held),
-            Cell(weight_words(each.driver, each.target), number=each.weight),
+            Cell(weight_words(each), number=each.weight),
         )
         for each in sorted(one.gave, key=lambda each: (-each.pence, each.target))
     ]
@@ -72,6 +72,7 @@ def gave_table(one: PoolSeen, titles: Titles, pools: Titles, year: int) -> Table
         totals=(Cell("All of it"), pence_cell(held), share_cell(held, held), Cell("All weights"))
         if rows
         else (),
+        most=50,
         empty="Nothing was in it.",
     )
 
@@ -102,6 +103,7 @@ def came_table(one: PoolSeen, year: int) -> Table:
         )
         if one.came
         else (),
+        most=50,
         empty="No other pool gave it anything.",
     )  # fmt: skip
 
@@ -145,6 +147,7 @@ def weight_table(one: CostDriver, titles: Titles, pools: Titles, year: int) -> T
         totals=(
             Cell("All"), Cell("All kinds"), Cell(number_words(whole), number=whole), Cell("100%"),
         ),
+        most=50,
         empty="No weight is declared.",
     )  # fmt: skip
 
@@ -176,6 +179,7 @@ def led_table(
             Column("declared", "Declared by"),
         ),
         rows=rows,
+        most=50,
         empty="It gave nothing.",
     )
 
@@ -190,7 +194,7 @@ def led_summary(one: Given, cost: PoolCost) -> str:
     if one.driver is None:
         return "No driver is kept of it."
     return (
-        f"{weight_words(one.driver, one.target)}, of {exact(cost.held)} in the pool; declared by "
+        f"{weight_words(one)}, of {exact(cost.held)} in the pool; declared by "
         f"{one.driver.declared_by} on {date_words(one.driver.declared_on)}."
     )
 
@@ -205,3 +209,10 @@ def driver_summary(shares: Sequence[str], pools: Titles) -> str:
     if not shares:
         return "No step of the year uses it."
     return f"It shares {list_words([pools.get(code, code) for code in shares])}."
+
+
+def behind_caption(shown: int, led: Sequence[tuple[Given, PoolCost]]) -> str:
+    """Return what the cost lines are, and where the rest of many can be read."""
+    pools = {cost.pool.code: cost.own for _, cost in led}
+    own = exact(sum(pools.values()))
+    return f"The cost lines that it leads back to: {shown:,}, of {own} in all"

@@ -1,7 +1,6 @@
 """How costs are shared: areas, pools, drivers, steps, counts, charges, budget lines; pure."""
 
 from collections.abc import Mapping, Sequence
-from decimal import Decimal
 
 from scrutable.govuk.facts import Cell, Column, Row, Table, Tag
 from scrutable.kernel.wording import capital, count_words, date_words, list_words
@@ -81,6 +80,7 @@ def area_table(areas: Mapping[str, BusinessArea]) -> Table:
             )
             for code, one in areas.items()
         ),
+        most=25,
         empty="No area is recorded. Record who IT is for, bodies outside the council too.",
     )
 
@@ -105,6 +105,7 @@ def pool_table(pools: Mapping[str, CostPool]) -> Table:
             )
             for code, one in pools.items()
         ),
+        most=25,
         empty="No pool is recorded. Record what is paid for together, under the council’s names.",
     )
 
@@ -133,6 +134,7 @@ def driver_table(drivers: Mapping[str, CostDriver], year: int) -> Table:
             )
             for code, one in drivers.items()
         ),
+        most=25,
         empty="No driver is declared for the year. Declare what pools are shared by.",
     )
 
@@ -143,12 +145,13 @@ def step_table(now: Beside, year: int) -> Table:
         name="steps",
         caption=f"The order in which pools are emptied, {year_words(year)}",
         columns=(
-            Column("number", "Place", numeric=True),
+            Column("number", "Place"),
             Column("pool", "Pool"),
             Column("driver", "Driver"),
             Column("state", "Is it taken"),
         ),
         rows=tuple(_step(one, now, year) for one in now.steps),
+        most=25,
         empty="No step is recorded for the year. Record which pool is emptied first.",
     )
 
@@ -156,14 +159,14 @@ def step_table(now: Beside, year: int) -> Table:
 def _step(one: AllocationStep, now: Beside, year: int) -> Row:
     pool, driver = now.pools.get(one.pool), now.drivers.get(one.driver)
     return (
-        Cell(str(one.number), number=Decimal(one.number), href=change("steps", year, one.number)),
+        Cell(str(one.number), order=f"{one.number:08}", href=change("steps", year, one.number)),
         Cell(pool.title if pool else one.pool),
         Cell(driver.title if driver else one.driver, href=driver_address(one.driver, year)),
         Cell("", tags=(DROPPED,)) if one.dropped else Cell("Taken"),
     )
 
 
-def count_table(counts: Sequence[UnitCount], year: int) -> Table:
+def count_table(counts: Sequence[UnitCount], pools: Mapping[str, CostPool], year: int) -> Table:
     """Return how many of each unit there were."""
     return Table(
         name="counts",
@@ -178,11 +181,15 @@ def count_table(counts: Sequence[UnitCount], year: int) -> Table:
             (
                 Cell(capital(one.unit), href=change("counts", one.unit, year)),
                 Cell(number_words(one.number), number=one.number),
-                Cell(list_words(one.pools) or "All pools"),
+                Cell(
+                    list_words([pools[code].title if code in pools else code for code in one.pools])
+                    or "All pools"
+                ),
                 Cell(one.source, note=f"declared by {one.declared_by}"),
             )
             for one in counts
         ),
+        most=25,
         empty="Nothing is counted: record users, devices, applications, contacts.",
     )
 
@@ -210,6 +217,7 @@ def charge_table(charges: Sequence[Charge], areas: Mapping[str, BusinessArea], y
             )
             for one in charges
         ),
+        most=25,
         empty="No body outside the council is charged for the year.",
     )
 
@@ -227,5 +235,6 @@ def line_table(lines: Sequence[LineToPool], pools: Mapping[str, CostPool]) -> Ta
             )
             for one in lines
         ),
+        most=25,
         empty="No budget line has a pool, so costs cannot be taken from the ledger yet.",
     )

@@ -1,7 +1,6 @@
 """Cells and tables that areas, pools and drivers share; pure."""
 
 from collections.abc import Mapping, Sequence
-from decimal import Decimal
 
 from scrutable.govuk.facts import Cell, Column, Row, Rows, Table
 from scrutable.kernel.wording import date_words
@@ -10,7 +9,7 @@ from scrutable.money.presenters.costs.words import driver_address, pence_cell, w
 
 Titles = Mapping[str, str]
 LINE_COLUMNS = (
-    Column("row", "Line", numeric=True),
+    Column("row", "Line"),
     Column("code", "Code"),
     Column("text", "Text"),
     Column("cost", "Cost", numeric=True),
@@ -24,7 +23,7 @@ def driver_cells(each: Given, year: int) -> Row:
         return (Cell("No driver"), Cell("No weight"), Cell("Nobody"))
     return (
         Cell(driver.title, href=driver_address(driver.code, year)),
-        Cell(weight_words(driver, each.target), number=each.weight),
+        Cell(weight_words(each), number=each.weight),
         declared_cell(driver),
     )
 
@@ -34,27 +33,36 @@ def declared_cell(driver: CostDriver) -> Cell:
     return Cell(driver.declared_by, note=date_words(driver.declared_on))
 
 
-def line_table(lines: Sequence[CostLine], name: str, caption: str, empty: str) -> Table:
-    """Return cost lines, as they were taken in, and what they come to."""
+def line_table(
+    lines: Sequence[CostLine], name: str, caption: str, empty: str, pools: Titles | None = None
+) -> Table:
+    """Return cost lines, as they were taken in, and what they come to; `pools` names theirs."""
+    named = pools or {}
+    extra = (Column("pool", "Pool"),) if pools is not None else ()
+    pool_cells = ((lambda one: Cell(named.get(one.place, one.place))),) if extra else ()
     return Table(
         name=name,
         caption=caption,
-        columns=LINE_COLUMNS,
+        columns=(LINE_COLUMNS[0], *extra, *LINE_COLUMNS[1:]),
         rows=Rows(
             lines,
             (
-                lambda one: Cell(f"{one.row:,}", number=Decimal(one.row)),
+                lambda one: Cell(f"{one.row:,}", order=f"{one.row:08}"),
+                *pool_cells,
                 lambda one: Cell(one.code or "No code"),
                 lambda one: Cell(one.text or "No text"),
                 lambda one: pence_cell(one.pence),
             ),
         ),
         totals=(
-            Cell("All"), Cell("Every code"), Cell("Every line"),
+            Cell("All"),
+            *(Cell("All of them") for _ in extra),
+            Cell("Every code"),
+            Cell("Every line"),
             pence_cell(sum(one.pence for one in lines)),
         )
         if lines
         else (),
         most=50,
         empty=empty,
-    )  # fmt: skip
+    )

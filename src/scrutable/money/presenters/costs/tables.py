@@ -12,6 +12,7 @@ from scrutable.money.presenters.costs.words import (
     driver_address,
     pence_cell,
     pool_address,
+    share,
     share_cell,
     tower_words,
     year_words,
@@ -31,7 +32,7 @@ def area_table(seen: CostsSeen) -> Table:
     sums = [sum(one.towers.get(tower, 0) for one in seen.areas) for tower in towers]
     came = sum(one.pence for one in seen.areas)
     return Table(
-        name="areas",
+        name="towers",
         caption=f"Cost by area and tower, {year_words(seen.year)}",
         columns=(
             Column("area", "Area"),
@@ -62,6 +63,45 @@ def area_table(seen: CostsSeen) -> Table:
         most=MOST,
         empty="Nothing came to an area.",
     )
+
+
+def list_table(seen: CostsSeen) -> Table:
+    """Return every area with its cost, its share, and the tower that most of it is in."""
+    came = sum(one.pence for one in seen.areas)
+
+    def most(one: AreaCost) -> Cell:
+        tower = max(one.towers, key=lambda name: (one.towers[name], name), default=STRAIGHT)
+        return Cell(tower_words(tower), note=share(one.towers.get(tower, 0), one.pence))
+
+    return Table(
+        name="areas",
+        caption=f"Areas, {year_words(seen.year)}",
+        columns=(
+            Column("area", "Area"),
+            Column("side", "Where it stands"),
+            Column("cost", "Cost", numeric=True),
+            Column("share", "Share", numeric=True),
+            Column("most", "Most of it"),
+        ),
+        rows=Rows(
+            seen.areas,
+            (
+                lambda one: Cell(one.area.title, href=area_address(one.area.code, seen.year)),
+                lambda one: Cell(words.SIDE_WORDS[one.area.side]),
+                lambda one: pence_cell(one.pence),
+                lambda one: share_cell(one.pence, came),
+                most,
+            ),
+        ),
+        totals=(
+            Cell("All areas"), Cell("Inside and outside"), pence_cell(came),
+            share_cell(came, came), Cell("Every tower"),
+        )
+        if seen.areas
+        else (),
+        most=MOST,
+        empty="Nothing came to an area.",
+    )  # fmt: skip
 
 
 def pool_table(seen: CostsSeen) -> Table:
@@ -201,6 +241,6 @@ def matrix_table(seen: CostsSeen) -> Table:
         columns=columns,
         rows=rows,
         totals=totals if seen.areas else (),
-        most=25,
+        most=15,
         empty="Nothing came to an area.",
     )

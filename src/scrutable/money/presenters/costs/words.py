@@ -6,7 +6,7 @@ from urllib.parse import urlencode
 from scrutable.govuk.facts import Cell, KeyFigure, Tag
 from scrutable.kernel.money import money_exact
 from scrutable.kernel.wording import decimal_words
-from scrutable.money.facts import STRAIGHT, CostDriver, CostSource, Provided, Side
+from scrutable.money.facts import STRAIGHT, CostSource, Given, Provided, Side
 from scrutable.money.presenters.words import MONEY
 from scrutable.money.rules import costs
 
@@ -129,12 +129,11 @@ def number_words(number: Decimal) -> str:
     return decimal_words(plain, max(-exponent, 0) if isinstance(exponent, int) else 0)
 
 
-def weight_words(driver: CostDriver | None, target: str) -> str:
-    """Return the weight of a target beside the whole of its driver."""
-    if driver is None:
+def weight_words(one: Given) -> str:
+    """Return the weight of a share beside the whole of its driver."""
+    if one.driver is None:
         return "No driver"
-    said = f"{number_words(driver.weight_of(target))} of {number_words(driver.total)}"
-    return f"{said} {driver.unit}"
+    return f"{number_words(one.weight)} of {number_words(one.whole)} {one.driver.unit}"
 
 
 def tower_words(tower: str) -> str:

@@ -39,6 +39,8 @@ from scrutable.money.rules import costs as rules
 from scrutable.records.reads import UnknownRecord, every, facts_of
 from scrutable.registers import reads as registers
 
+MOST_LINES = 300  # behind one share; the pages of its pools have all
+
 
 def costs_seen(known: int, as_at: date, year: int | None = None) -> CostsSeen | None:
     """Return the costs of a year by area, else of the last begun; None where it has no run."""
@@ -97,7 +99,7 @@ def given_to(run: AllocationRun, target: str, known: int) -> tuple[Given, ...]:
     """Return what each pool gave an area or a pool, the most first, with its driver."""
     drivers, pools = drivers_of(run), {one.code: one for one in every(CostPool, known)}
     found = [
-        Given(pool=pools[one.pool], target=target, pence=one.pence, driver=drivers[one.pool])
+        rules.given(pools[one.pool], target, one.pence, drivers.get(one.pool))
         for one in run.shares
         if one.target == target
     ]
@@ -115,11 +117,7 @@ def pool_seen(code: str, known: int, seen: CostsSeen) -> PoolSeen:
         driver=driver,
         lines=tuple(lines_of(seen.run.load, seen.year, place=code)),
         came=given_to(seen.run, code, known),
-        gave=tuple(
-            Given(pool=cost.pool, target=one.target, pence=one.pence, driver=driver)
-            for one in seen.run.shares
-            if one.pool == code
-        ),
+        gave=rules.gave(seen.run, cost.pool, driver),
         why_stays=next((one.why for one in seen.run.residues if one.pool == code), ""),
     )
 
@@ -134,20 +132,18 @@ def led_back(area: str, pool: str, seen: CostsSeen) -> tuple[tuple[Given, PoolCo
         raise UnknownRecord(CostPool, {"code": pool})
     costs = {one.pool.code: one for one in seen.pools}
     drivers = drivers_of(seen.run)
+    into: dict[str, list[tuple[str, str]]] = {}
+    for at in gave:
+        into.setdefault(at[1], []).append(at)
     wanted, led = [(pool, area)], dict.fromkeys([(pool, area)])
     while wanted:
         giver, _ = wanted.pop(0)
-        more = [at for at in gave if at[1] == giver and at not in led]
+        more = [at for at in into.get(giver, ()) if at not in led]
         wanted += more
         led.update(dict.fromkeys(more))
     return tuple(
         (
-            Given(
-                pool=costs[giver].pool,
-                target=target,
-                pence=gave[giver, target],
-                driver=drivers.get(giver),
-            ),
+            rules.given(costs[giver].pool, target, gave[giver, target], drivers.get(giver)),
             costs[giver],
         )
         for giver, target in led
@@ -157,10 +153,10 @@ def led_back(area: str, pool: str, seen: CostsSeen) -> tuple[tuple[Given, PoolCo
 def lines_behind(
     led: tuple[tuple[Given, PoolCost], ...], run: AllocationRun
 ) -> tuple[CostLine, ...]:
-    """Return the cost lines of every pool that a share leads back to, by pool and row."""
+    """Return the first cost lines of every pool that a share leads back to, by pool and row."""
     places = list(dict.fromkeys(given.pool.code for given, _ in led))
     rows = models.CostLine.objects.filter(event=run.load, year=run.year, place__in=places)
-    return tuple(facts_of(CostLine, rows.order_by("place", "row")))
+    return tuple(facts_of(CostLine, rows.order_by("place", "row")[:MOST_LINES]))
 
 
 def driver_seen(code: str, year: int, known: int) -> tuple[CostDriver, tuple[str, ...]]:

@@ -13,6 +13,7 @@ from scrutable.money.facts import (
     CostDriver,
     CostPool,
     Cover,
+    Given,
     PoolCost,
     Side,
     UnitCost,
@@ -20,6 +21,8 @@ from scrutable.money.facts import (
     UnitOfArea,
 )
 from scrutable.money.rules.allocating import unit_cost
+
+NONE = Decimal(0)
 
 
 def pool_costs(run: AllocationRun, pools: Iterable[CostPool]) -> tuple[PoolCost, ...]:
@@ -124,13 +127,14 @@ def unit_costs(
         pence = cost_of_pools(run, count.pools)
         driver = drivers.get(count.driver)
         own = _by_area(run, count) if driver else {}
+        numbers = {one.target: one.weight for one in driver.weights} if driver else {}
         found.append(
             UnitCost(
                 count=count,
                 pence=pence,
                 each=unit_cost(pence, count.number),
                 areas=tuple(
-                    _of_area(one.area, driver.weight_of(one.area.code), own, one.pence, count)
+                    _of_area(one.area, numbers.get(one.area.code, NONE), own, one.pence, count)
                     for one in areas
                 )
                 if driver
@@ -153,3 +157,33 @@ def _of_area(
 ) -> UnitOfArea:
     pence = own.get(area.code, 0) if count.pools else whole
     return UnitOfArea(area=area, number=number, pence=pence, each=unit_cost(pence, number))
+
+
+def given(pool: CostPool, target: str, pence: int, driver: CostDriver | None) -> Given:
+    """Return what a pool gave a target, by which weight."""
+    return Given(
+        pool=pool,
+        target=target,
+        pence=pence,
+        driver=driver,
+        weight=driver.weight_of(target) if driver else Decimal(0),
+        whole=driver.total if driver else Decimal(0),
+    )
+
+
+def gave(run: AllocationRun, pool: CostPool, driver: CostDriver | None) -> tuple[Given, ...]:
+    """Return all that a pool gave, target by target."""
+    weights = {one.target: one.weight for one in driver.weights} if driver else {}
+    whole = sum(weights.values(), Decimal(0))
+    return tuple(
+        Given(
+            pool=pool,
+            target=one.target,
+            pence=one.pence,
+            driver=driver,
+            weight=weights.get(one.target, Decimal(0)),
+            whole=whole,
+        )
+        for one in run.shares
+        if one.pool == pool.code
+    )

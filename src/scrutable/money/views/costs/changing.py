@@ -81,7 +81,7 @@ def set_up(request: HttpRequest) -> HttpResponse:
         setup.driver_table(now.drivers, year),
         setup.pool_table(now.pools),
         setup.area_table(now.areas),
-        setup.count_table(every(facts.UnitCount, at.known, year=year), year),
+        setup.count_table(every(facts.UnitCount, at.known, year=year), now.pools, year),
         setup.charge_table(every(facts.Charge, at.known, year=year), now.areas, year),
         setup.line_table(every(facts.LineToPool, at.known), now.pools),
     )

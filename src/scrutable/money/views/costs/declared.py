@@ -2,8 +2,9 @@
 
 from django.http import Http404, HttpRequest, HttpResponse
 
-from scrutable.access.views import actions, asked, needs
+from scrutable.access.views import Memory, actions, asked, needs
 from scrutable.govuk.views import show
+from scrutable.money.facts import Compared
 from scrutable.money.presenters.costs import compared
 from scrutable.money.presenters.costs import pool as pool_words
 from scrutable.money.presenters.costs.words import SET_UP, year_words
@@ -18,6 +19,8 @@ from scrutable.money.views.costs.showing import (
     year_asked,
 )
 from scrutable.records.reads import UnknownRecord
+
+COMPARED: Memory[Compared] = Memory(4, reads.ON_COSTS)
 
 
 @needs(VIEW)
@@ -57,7 +60,9 @@ def compare(request: HttpRequest) -> HttpResponse:
         (one for one in seen.years if one < seen.year), seen.year - 1
     )
     try:
-        found = reads.years_compared(other, seen.year, at.known)
+        found = COMPARED.of(
+            at, (other, seen.year), lambda: reads.years_compared(other, seen.year, at.known)
+        )
     except UnknownRecord as fault:
         raise Http404(str(fault)) from fault
     context = {

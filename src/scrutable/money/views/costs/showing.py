@@ -77,6 +77,7 @@ def costs(request: HttpRequest) -> HttpResponse:
     made = (
         (
             tables.area_table(seen),
+            tables.list_table(seen),
             tables.body_table(seen),
             tables.unit_table(seen),
             tables.pool_table(seen),
@@ -164,7 +165,11 @@ def led_back(request: HttpRequest, code: str, pool: str) -> HttpResponse:
         context,
         pool_words.led_table(led, titles, pools, seen.year),
         sharing.line_table(
-            lines, "lines", "The cost lines that it leads back to", "No cost line of its own."
+            lines,
+            "lines",
+            pool_words.behind_caption(len(lines), led),
+            "No cost line of its own.",
+            pools,
         ),
     )
 
