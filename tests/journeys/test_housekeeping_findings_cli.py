@@ -139,3 +139,22 @@ def test_names_are_erased_when_their_time_has_come(settings):
     assert sorted(row["name"] for row in named) == ["ada", "erased", "erased"]
     assert audit.verify_chain() == []
     assert "Erased: 0 names" in run("erase-names", "--by", BY).stderr
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("findings", "--names"),
+        ("explain", "1", "--until", "2026-12-31", "--why", "Being renamed"),
+        ("assign", "1", "--to", "Head of ICT"),
+        ("say-fixed", "1"),
+        ("erase-names",),
+    ],
+    ids=lambda words: words[0],
+)
+def test_whoever_may_not_on_a_page_may_not_at_the_terminal(words, officer):
+    result = CliRunner().invoke(group, [*words, "--by", "a.patel"])
+
+    assert result.exit_code == 1
+    assert result.stdout == ""
+    assert "The role of a.patel is officer" in result.stderr

@@ -98,7 +98,8 @@ SETTINGS = {
     },
     "costs": {
         "costs_owner": str, "residue_percent": int, "driver_days": int, "cover_percent": int,
-        "residue": {"gravity": str}, "driver_old": {"gravity": str}, "not_covered": {"gravity": str},
+        "residue": {"gravity": str}, "driver_old": {"gravity": str},
+        "not_covered": {"gravity": str},
     },
     "licences": {
         "ending_months": int, "statement_wrong": {"gravity": str},

@@ -6,6 +6,8 @@ from decimal import Decimal
 
 import click
 
+from scrutable.access.cli import check_named
+from scrutable.access.facts import Permission
 from scrutable.audit import clock
 from scrutable.audit.reads import number_at
 from scrutable.govuk.cli import (
@@ -33,7 +35,11 @@ CHOSEN = click.argument("findings", nargs=-1, required=True, type=click.IntRange
 
 
 @click.command()
-@click.option("--kind", type=click.Choice([part.value for part in Part]), help="Of this part alone, such as accounts.")
+@click.option(
+    "--kind",
+    type=click.Choice([part.value for part in Part]),
+    help="Of this part alone, such as accounts.",
+)
 @click.option(
     "--state", type=click.Choice([*CHOICES]), default="stands", show_default=True,
     help="In this state alone; “needs” are those that need somebody, “every” all ever found.",
@@ -63,6 +69,8 @@ def findings(  # noqa: PLR0913  (click hands over every option)
     """
     if names and not by:
         raise click.UsageError("--names shows names: say with --by who looks.")
+    if names:
+        check_named(by, Permission.VIEW_FINDINGS)
     at = clock.now()
     known, day = number_at(known_at), as_at or london_day(known_at or at)
     asked = WorkAsked(
@@ -122,7 +130,7 @@ def _names(thing: Thing | None) -> Mapping[str, Cell]:
 def explain(findings: tuple[int, ...], until: date, why: str, by: str) -> None:
     """Explain FINDINGS, by number, until a day: all of them, or none if one cannot be."""
     number = _say(
-        lambda: writes.explain(numbers=findings, why=why, until=until, by=by, at=clock.now())
+        by, lambda: writes.explain(numbers=findings, why=why, until=until, by=by, at=clock.now())
     )
     click.echo(f"Explained until {date_words(until)}: {count_words(number, 'finding')}", err=True)
 
@@ -133,7 +141,7 @@ def explain(findings: tuple[int, ...], until: date, why: str, by: str) -> None:
 @BY
 def assign(findings: tuple[int, ...], owner: str, by: str) -> None:
     """Give FINDINGS, by number, an owner: all of them, or none if one cannot be."""
-    number = _say(lambda: writes.assign(numbers=findings, owner=owner, by=by, at=clock.now()))
+    number = _say(by, lambda: writes.assign(numbers=findings, owner=owner, by=by, at=clock.now()))
     click.echo(f"Given to {owner}: {count_words(number, 'finding')}", err=True)
 
 
@@ -145,7 +153,7 @@ def say_fixed(findings: tuple[int, ...], on: date | None, by: str) -> None:
     """Say that FINDINGS, by number, are fixed; the next extract bears it out or does not."""
     at = clock.now()
     day = on or london_day(at)
-    number = _say(lambda: writes.say_fixed(numbers=findings, on=day, by=by, at=at))
+    number = _say(by, lambda: writes.say_fixed(numbers=findings, on=day, by=by, at=at))
     click.echo(f"Said to be fixed: {count_words(number, 'finding')}", err=True)
 
 
@@ -156,11 +164,12 @@ def erase_names(by: str) -> None:
 
     Findings, their numbers and the log stay; the log never held a name.
     """
-    number = writes.erase_names(by=by, at=clock.now())
+    number = _say(by, lambda: writes.erase_names(by=by, at=clock.now()))
     click.echo(f"Erased: {count_words(number, 'name')}", err=True)
 
 
-def _say(act: Callable[[], int]) -> int:
+def _say(by: str, act: Callable[[], int]) -> int:
+    check_named(by, Permission.MANAGE_ESTATE)
     with refusals_in_words(UnfitRecord):
         return act()
 
