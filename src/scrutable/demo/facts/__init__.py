@@ -1,5 +1,6 @@
 """What a demonstration is made of: an invented council's story, or published facts; pure."""
 
+from scrutable.demo.facts.costs import CostsAllocated
 from scrutable.demo.facts.councillors import CouncillorsTold
 from scrutable.demo.facts.estate import (
     Bought,
@@ -83,6 +84,7 @@ __all__ = [
     "ChargeMade",
     "Chosen",
     "ContractRecorded",
+    "CostsAllocated",
     "Council",
     "CouncillorsTold",
     "DecisionCarriedOut",

@@ -6,8 +6,10 @@ from datetime import date
 from decimal import Decimal
 
 from scrutable.contracts import facts as contracts
+from scrutable.demo.facts.costs import CostsAllocated
 from scrutable.demo.facts.councillors import CouncillorsTold
 from scrutable.demo.facts.estate import EstateWhat
+from scrutable.demo.facts.ledger import LedgerLoaded
 from scrutable.demo.facts.made import Figure
 from scrutable.demo.facts.projects import ProjectWhat
 from scrutable.demo.facts.sittings import SittingWhat
@@ -198,5 +200,7 @@ What = (
     | SittingWhat
     | ProjectWhat
     | EstateWhat
+    | CostsAllocated
+    | LedgerLoaded
     | CouncillorsTold
 )

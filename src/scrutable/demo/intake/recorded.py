@@ -12,6 +12,7 @@ from scrutable.councillors import facts as councillors
 from scrutable.demo.facts import Council, Happening, LookPut, RecordTold
 from scrutable.demo.intake import files
 from scrutable.housekeeping import facts as housekeeping
+from scrutable.money import facts as money
 from scrutable.portfolio import facts
 from scrutable.records.facts import Record
 
@@ -22,6 +23,7 @@ RECORDERS = {
     "estate": "b.khan",
     "councillors": "a.clerk",
     "assurance": "k.adeyemi",
+    "money": "h.brandt",
 }  # by folder, where a line does not say
 Kinds = Mapping[str, type[Record]]
 OF_PORTFOLIO: Kinds = {  # in the order in which they are told of one moment
@@ -57,6 +59,22 @@ OF_ESTATE: Kinds = {
     "cures.csv": housekeeping.Cure,
     "initiatives.csv": housekeeping.Initiative,
 }
+OF_MONEY: Kinds = {
+    "budget_lines.csv": money.BudgetLine,
+    "virements.csv": money.Virement,
+    "approvals.csv": money.Approval,
+    "commitments.csv": money.Commitment,
+    "forecasts.csv": money.Forecast,
+    "savings.csv": money.Saving,
+    "saving_proofs.csv": money.SavingProof,
+    "business_areas.csv": money.BusinessArea,
+    "cost_pools.csv": money.CostPool,
+    "cost_drivers.toml": money.CostDriver,
+    "allocation_steps.csv": money.AllocationStep,
+    "unit_counts.csv": money.UnitCount,
+    "outside_charges.csv": money.Charge,
+    "provisions.csv": money.Provision,
+}
 OF_ASSURANCE: Kinds = {
     "systems.csv": assurance.CriticalSystem,
     "services.csv": assurance.PublicService,
@@ -76,6 +94,7 @@ OF_COUNCILLORS: Kinds = {
     "targets.csv": councillors.PaperTarget,
 }
 KINDS: Mapping[str, Kinds] = {
+    "money": OF_MONEY,
     PORTFOLIO: OF_PORTFOLIO,
     "estate": OF_ESTATE,
     "councillors": OF_COUNCILLORS,

@@ -14,10 +14,12 @@ from scrutable.demo.facts import (
 )
 from scrutable.demo.intake import (
     agreed,
+    costs,
     councillors,
     deciding,
     estate,
     files,
+    ledger,
     made,
     projects,
     promises,
@@ -81,7 +83,15 @@ def _westmere(council: Council) -> Iterator[Happening]:
     yield from agreed.charges(council)
     yield from agreed.reasons(council)
     yield from returns(made.returns_plan(council), westmere_figures())
-    for told in (*PROJECTS, *MEETINGS, estate.extracts, estate.said, councillors.councillors):
+    for told in (
+        *PROJECTS,
+        *MEETINGS,
+        estate.extracts,
+        estate.said,
+        costs.costs,
+        ledger.ledgers,
+        councillors.councillors,
+    ):
         yield from told(council)
 
 

@@ -7,7 +7,8 @@ from scrutable.audit.facts import canonical_json
 from scrutable.contracts import writes as contracts
 from scrutable.councillors import writes as councillors
 from scrutable.demo import facts
-from scrutable.demo.writes import estate, reporting, sittings, updating, workbooks
+from scrutable.demo.facts.ledger import LedgerLoaded
+from scrutable.demo.writes import costs, estate, ledger, reporting, sittings, updating, workbooks
 from scrutable.portfolio import writes as portfolio
 from scrutable.portfolio.facts import GO_LIVE
 from scrutable.records import writes as records
@@ -190,3 +191,9 @@ tell.register(facts.RecommendationNoticed, sittings.notice)
 tell.register(facts.RecommendationAnswered, sittings.reply)
 tell.register(facts.AnswerPublished, sittings.publish)
 tell.register(facts.PaperWritten, sittings.write_paper)
+tell.register(LedgerLoaded, ledger.load)
+
+
+@tell.register
+def _costs(what: facts.CostsAllocated, *, by: str, at: datetime) -> None:
+    costs.take_and_allocate(what, by=by, at=at)
