@@ -18,6 +18,7 @@ from scrutable.money.facts import (
     Fund,
     LineSeen,
     Spending,
+    Totals,
     Virement,
 )
 from scrutable.records.reads import every
@@ -34,7 +35,8 @@ LINES: Carried[LineSeen] = Carried(
 YEARS: Resting[tuple[int, ...]] = Resting((models.BudgetLine,))
 MOVED: Resting[Mapping[str, int]] = Resting((models.Virement,), 16)
 CAPITAL: Resting[Mapping[int, int]] = Resting((models.BudgetLine,))
-ON_LINES = (*LINES.tables, models.Virement)
+ON_LINES: tuple[type[Kept], ...] = (*LINES.tables, models.Virement)
+SUMMED: Resting[tuple[Totals, list[Totals], list[Totals]]] = Resting(ON_LINES, 8)
 Row = TypeVar("Row", bound=Kept)
 Keys = Collection[str] | None
 
@@ -80,6 +82,20 @@ def lines(
     moves = tuple(sorted(moved(year, known, as_at).items()))
     asked = (year, as_at, hidden, moves)
     return list(LINES.of(known, asked, partial(_worked_out, known, asked)).values())
+
+
+def summed(
+    year: int, known: int, as_at: date, decided: Mapping[str, Decided], *, closed: bool
+) -> tuple[Totals, list[Totals], list[Totals]]:
+    """Return what the lines of a year come to: all of them, by fund, by area."""
+
+    def made() -> tuple[Totals, list[Totals], list[Totals]]:
+        found = lines(year, known, as_at, decided, closed=closed)
+        by_fund = rules.totals_by(found, lambda line: line.fund.value)
+        return rules.totals(found), by_fund, rules.totals_by(found, lambda line: line.area)
+
+    hidden = () if closed else _hidden(decided)
+    return SUMMED.of(known, (year, as_at, hidden), made)
 
 
 def line_standing(

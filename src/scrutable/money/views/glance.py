@@ -6,7 +6,7 @@ from scrutable.access.facts import Permission
 from scrutable.access.views import Asked, actions, asked, needs, permits
 from scrutable.govuk.views import show
 from scrutable.money import reads, rules
-from scrutable.money.facts import BudgetLine, Decided, LineSeen
+from scrutable.money.facts import Decided, LineSeen
 from scrutable.money.presenters import glance as words
 from scrutable.money.presenters.words import (
     APPROVALS,
@@ -29,7 +29,8 @@ def glance(request: HttpRequest) -> HttpResponse:
     closed = permits(request, Permission.VIEW_EXEMPT)
     decided, year = reads.decisions(at.known), year_asked(request, at)
     found = seen(request, at, year, decided)
-    whole, ties = rules.totals(found), reads.ties(at.known, at.as_at)
+    whole, funds, areas = reads.summed(year, at.known, at.as_at, decided, closed=closed)
+    ties = reads.ties(at.known, at.as_at)
     by_year = reads.capital(at.known)
     ledger = reads.ledger(year, at.known)
     context = {
@@ -42,26 +43,12 @@ def glance(request: HttpRequest) -> HttpResponse:
     }
     tables = (
         words.tie_table(ties, decided, closed=closed),
-        words.part_table(
-            rules.totals_by(found, fund_of), whole, year, by="fund", heading="By fund"
-        ),
-        words.part_table(
-            rules.totals_by(found, area_of), whole, year, by="area", heading="By area"
-        ),
+        words.part_table(funds, whole, year, by="fund", heading="By fund"),
+        words.part_table(areas, whole, year, by="area", heading="By area"),
         words.over_table(found, year),
         words.capital_table(by_year),
     )
     return show(request, "money/glance.jinja", context, *tables)
-
-
-def fund_of(line: BudgetLine) -> str:
-    """Return the fund by which lines are summed."""
-    return line.fund.value
-
-
-def area_of(line: BudgetLine) -> str:
-    """Return the area by which lines are summed."""
-    return line.area
 
 
 def year_asked(request: HttpRequest, at: Asked) -> int:
