@@ -170,7 +170,9 @@ class StepForm(CostForm):
 
     KIND = facts.AllocationStep
     year = year_field()
-    number = whole("Place in the order", name="its place", required=True, least=1)  # type: ignore[assignment]  # fmt: skip
+    number = whole(  # type: ignore[assignment]  # fields are taken out of the class
+        "Place in the order", name="its place", required=True, least=1
+    )
     pool = listed("Pool")
     driver = listed("Driver", hint="One of the year; record it first if it is missing")
     dropped = forms.BooleanField(label="It is taken no longer", required=False)
@@ -203,7 +205,7 @@ class CountForm(CostForm):
     KIND = facts.UnitCount
     unit = code_field("One of what is counted, such as user, device, application, contact")
     year = year_field()
-    number = WrittenNumber(  # type: ignore[assignment]
+    number = WrittenNumber(  # type: ignore[assignment]  # fields are taken out of the class
         label="How many",
         min_value=Decimal(0),
         max_digits=15,
