@@ -162,8 +162,15 @@ def test_the_log_keeps_no_exempt_word_at_all():
 
 
 def test_attention_keeps_the_steps_for_those_who_may_see_them():
-    everybody = [one.reference for one in attention(AS_AT, number_at())]
-    few = {one.reference: one for one in attention(AS_AT, number_at(), closed=True)}
+    known = number_at()
+    everybody = [
+        one.reference for one in attention(AS_AT, known) if one.reference.startswith("assessment/")
+    ]
+    few = {
+        one.reference: one
+        for one in attention(AS_AT, known, closed=True)
+        if one.reference.startswith("assessment/")
+    }
 
     assert everybody == ["assessment/CAF-2024"]
     assert {*few} == {
