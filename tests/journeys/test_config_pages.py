@@ -72,11 +72,26 @@ OF_MEETINGS = "Attention Meetings Decisions Commitments Contracts"
     ("fixture", "expected"),
     [
         ("supplier_person", "Contracts Returns"),
-        ("member", f"{OF_MEETINGS} Projects Estate Mitigations Reports"),
-        ("officer", f"{OF_MEETINGS} Projects Estate Returns Mitigations Reports Policy"),
-        ("contract_manager", f"{OF_MEETINGS} Projects Estate Returns Mitigations Reports Log Policy"),
-        ("auditor", f"{OF_MEETINGS} Projects Estate Returns Mitigations Reports Log Policy People"),
-        ("administrator", f"{OF_MEETINGS} Projects Estate Returns Mitigations Reports Log Policy People"),
+        (
+            "member",
+            f"{OF_MEETINGS} Projects Estate Money Assurance Councillors Mitigations Reports",
+        ),
+        (
+            "officer",
+            f"{OF_MEETINGS} Projects Estate Money Assurance Councillors Returns Mitigations Reports Policy",
+        ),
+        (
+            "contract_manager",
+            f"{OF_MEETINGS} Projects Estate Money Assurance Councillors Returns Mitigations Reports Log Policy",
+        ),
+        (
+            "auditor",
+            f"{OF_MEETINGS} Projects Estate Money Assurance Councillors Returns Mitigations Reports Log Policy People",
+        ),
+        (
+            "administrator",
+            f"{OF_MEETINGS} Projects Estate Money Assurance Councillors Returns Mitigations Reports Log Policy People",
+        ),
     ],
 )
 def test_the_navigation_leads_where_one_may_go(client, request, fixture, expected):

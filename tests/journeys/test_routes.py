@@ -255,7 +255,7 @@ ROUTES = {
     "housekeeping:software_products": ("/estate/licences/products/", "sx........"),
     "housekeeping:change_software_product": ("/estate/licences/products/change/", "sxxxxxxxxx"),
     "housekeeping:licence": ("/estate/licences/product/nothing/", "sxnnnnnnnn"),
-    "housekeeping:licence_statement": ("/estate/licences/statements/1/", "sxnnnnnnnn"),
+    "housekeeping:licence_statement": ("/estate/licences/statements/1/", "sx........"),
     "housekeeping:agreements": ("/estate/agreements/", "sx........"),
     "housekeeping:agreements_calendar": ("/estate/agreements/calendar/", "sx........"),
     "housekeeping:agreements_file": ("/estate/agreements/calendar.ics", "sx........"),
