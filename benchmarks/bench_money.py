@@ -92,11 +92,12 @@ def _year(year: int) -> None:
                        pence=12 * (1_000_00 + at % 7), on=date(year, 9, 30))
         for at, code in enumerate(codes)
     ])  # fmt: skip
-    key = {"year": year, "decision": "decision/I1"}
     tied = codes[:TIED]
-    _keep([facts.Approval(number=0, line=one, pence=9_000_00, on=date(year, 4, 1), **key)
+    _keep([facts.Approval(number=0, line=one, pence=9_000_00, on=date(year, 4, 1),
+                          year=year, decision="decision/I1")
            for one in tied])  # fmt: skip
-    _keep([facts.Commitment(number=0, line=one, pence=8_000_00, on=date(year, 4, 2), **key)
+    _keep([facts.Commitment(number=0, line=one, pence=8_000_00, on=date(year, 4, 2),
+                            year=year, decision="decision/I1")
            for one in tied])  # fmt: skip
     path = FOLDER / f"{year}.csv"
     months = [(year, at) for at in range(4, 13)] + [(year + 1, at) for at in range(1, 4)]

@@ -27,8 +27,8 @@ from scrutable.audit.reads import number_at  # noqa: E402  (after setup)
 from scrutable.audit.writes import change  # noqa: E402  (after setup)
 from scrutable.portfolio import facts, models, writes  # noqa: E402  (after setup)
 from scrutable.portfolio.intake.sheets import COLUMNS, HEADING_ROW, REPORT_DATE  # noqa: E402  (after setup)
-from scrutable.records.writes import keep_all  # noqa: E402  (after setup)
 from scrutable.portfolio.writes.rows import row_of_move, row_of_project  # noqa: E402  (after setup)
+from scrutable.records.writes import keep_all  # noqa: E402  (after setup)
 
 PROJECTS, SHEETS = 2_000, 6
 FEWEST = 1_000  # rows a second that are read and taken in

@@ -207,10 +207,14 @@ def test_the_ledger_is_a_road_in_and_adds_up_to_the_penny():
     keep(facts.LineToPool(line="IT-100", pool="MGMT"))
 
     assert faults(lambda: writes.load_ledger(year=2025, by="h.brandt", at=AT)) == [
-        "IT-200: Nobody has said to which pool budget line IT-200 belongs; name the pool, or say "
-        "why it is none of IT",
-        "ROADS: Nobody has said to which pool budget line ROADS belongs; name the pool, or say "
-        "why it is none of IT",
+        (
+            "IT-200: Nobody has said to which pool budget line IT-200 belongs; name the pool, or "
+            "say why it is none of IT"
+        ),
+        (
+            "ROADS: Nobody has said to which pool budget line ROADS belongs; name the pool, or say "
+            "why it is none of IT"
+        ),
     ]
     keep(
         facts.LineToPool(line="IT-200", pool="DESK"),

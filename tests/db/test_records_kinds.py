@@ -6,10 +6,11 @@ from datetime import UTC, date, datetime
 import pytest
 
 from scrutable.assurance import facts as assurance
+from scrutable.audit.writes import change
 from scrutable.records.facts import Record
 from scrutable.records.models import TABLES
 from scrutable.records.reads import one, versions
-from scrutable.records.writes import record
+from scrutable.records.writes import keep_all
 
 AT = datetime(2026, 10, 12, 9, tzinfo=UTC)
 
@@ -35,6 +36,12 @@ def test_a_table_has_the_key_and_the_fields_of_its_kind(kind):
     assert columns == {field.name for field in fields(kind)} - {"version"}
 
 
+def recorded(of):
+    with change(verb="told", subject="tests", by="k.adeyemi", at=AT) as under_way:
+        (kept,) = keep_all([of], under_way)
+    return kept
+
+
 @pytest.mark.django_db
 @pytest.mark.parametrize("level", [None, assurance.Level.PARTLY])
 def test_what_may_be_a_level_or_nothing_comes_back_as_that(level):
@@ -42,7 +49,7 @@ def test_what_may_be_a_level_or_nothing_comes_back_as_that(level):
         assessment="2025", system="CARE", outcome="B1.a", level=level, evidence=("a", "b")
     )
 
-    kept = record(of=said, by="k.adeyemi", at=AT)
+    kept = recorded(said)
 
     found = one(assurance.Answer, kept.version, **{name: getattr(said, name) for name in said.KEY})
     assert found == kept
@@ -56,7 +63,7 @@ def test_a_line_of_assurance_comes_back_as_a_line():
         line=assurance.Line.THIRD,
     )  # fmt: skip
 
-    kept = record(of=said, by="k.adeyemi", at=AT)
+    kept = recorded(said)
 
     (found,) = versions(assurance.Evidence, kept.version, claim="BACKUPS", number=1)
     assert found.line is assurance.Line.THIRD

@@ -44,7 +44,8 @@ def test_every_command_does_what_the_how_to_says(name, tmp_path, monkeypatch):
             continue
         for line in block.splitlines():
             outcome = CliRunner().invoke(main, shlex.split(line)[1:])
-            assert outcome.exit_code == int(line.startswith(FINDS_SOMETHING)), f"{line}\n{outcome.stderr}"
+            expected = int(line.startswith(FINDS_SOMETHING))
+            assert outcome.exit_code == expected, f"{line}\n{outcome.stderr}"
             typed += 1
 
     assert typed > 3

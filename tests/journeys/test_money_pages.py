@@ -172,7 +172,7 @@ def test_the_same_ledger_again_changes_nothing_and_a_later_one_replaces(lines, t
 def test_virements_move_only_what_is_free_and_both_lines_show_it(client, lines, finance_director):
     approve(500_00)
     form = {"year": "2026/27", "from_line": "NET", "to_line": "DEV", "pence": "500.01",
-            "on": "2026-06-01", "approved_by": "Director of Finance", "reason": "Later"}  # fmt: skip
+            "on": "2026-06-01", "approved_by": "Director of Finance", "reason": "Late"}  # fmt: skip
     signed_in(client, finance_director)
 
     refused = client.post("/money/virements/new/", form)
@@ -281,8 +281,8 @@ def test_the_commands_say_the_same(lines, tmp_path, finance_director):
     budgets = run(main, ["money", "budgets", "--over", "--format", "csv"])
     other = ledger(tmp_path, "NET,2026-04-20,1100.01", name="c.csv")
     differs = run(main, ["money", "reconcile", "--against", str(other), "--format", "csv"])
-    late = run(main, ["money", "approve", "--decision", "decision/I1", "--line", "NET", "--year",
-                      "2026/27", "--pounds", "300", "--on", "2026-05-01", "--by", "h.brandt"])  # fmt: skip
+    asked = "money approve --decision decision/I1 --line NET --year 2026/27 --pounds 300"
+    late = run(main, [*asked.split(), "--on", "2026-05-01", "--by", "h.brandt"])
 
     assert loaded.exit_code == 1
     assert "line 3: the posting date “2026-04-31” is no day" in loaded.output

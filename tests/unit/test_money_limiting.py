@@ -50,8 +50,10 @@ def promise(pence, number=2, **more):
             [approval(50_000_00, 1)],
             0,
             [
-                ("£50,000 stands and £60,000 is asked, £10,000 beyond the budget of the line of "
-                "£100,000")
+                (
+                    "£50,000 stands and £60,000 is asked, £10,000 beyond the budget of the line of "
+                    "£100,000"
+                )
             ],
         ),
         (approval(60_000_00), [approval(50_000_00, 1, year=2025)], 0, []),

@@ -141,6 +141,13 @@ SETTINGS = {
         "to_ask": {"gravity": str}, "not_told": {"gravity": str}, "no_result": {"gravity": str},
         "paper_behind": {"gravity": str}, "fault_open": {"gravity": str},
     },
+    "agreements": {
+        "notice_within_days": int, "end_within_days": int, "cure_within_days": int,
+        "approval": {"head_of_service": {"from_pounds": int, "who": str, "decision": bool}, "director": {"from_pounds": int, "who": str, "decision": bool}, "executive": {"from_pounds": int, "who": str, "decision": bool}},
+        "notice_due": {"gravity": str}, "ends_soon": {"gravity": str},
+        "runs_on": {"gravity": str}, "recurred": {"gravity": str}, "not_cured": {"gravity": str},
+        "no_decision": {"gravity": str},
+    },
     "council": {"name": str, "board": str, "contact": str},
 }  # fmt: skip
 

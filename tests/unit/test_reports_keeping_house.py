@@ -134,8 +134,10 @@ def test_what_nobody_reconciled_cannot_be_well():
     unread = replace(FINE, days={}, licences_on=None, unassessed=None, agreements=0)
 
     assert why("All devices are encrypted.", unread) == [
-        "the commentary says “All devices are encrypted”, but no extract of devices has been "
-        "reconciled"
+        (
+            "the commentary says “All devices are encrypted”, but no extract of devices has been "
+            "reconciled"
+        )
     ]
     assert "no licences have been reconciled" in why("No licensing liabilities.", unread)[0]
     assert "no agreement is recorded" in why("No agreement ran on.", unread)[0]

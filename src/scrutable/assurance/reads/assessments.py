@@ -32,7 +32,7 @@ from scrutable.records.reads import every, one, stands, versions
 from scrutable.registers import reads as registers
 
 LEVELS: Mapping[str | None, Level | None] = {None: None, **{one.value: one for one in Level}}
-ON = (models.Assessment, models.Answer, models.Remediation)
+ON: tuple[type[Kept], ...] = (models.Assessment, models.Answer, models.Remediation)
 STANDINGS: Resting[tuple[Standing, ...]] = Resting(ON, 8)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
-from scrutable.documents.charts.facts import TrendChart, TrendPoint
+from scrutable.documents.charts.facts import Miss, TrendChart, TrendPoint
 from scrutable.govuk.facts import Cell, Column, KeyFigure, Row, Table, Term
 from scrutable.kernel.wording import date_words
 from scrutable.money.facts import Forecast, LineSeen, Reckoned, Spending
@@ -135,9 +135,9 @@ def chart(one: LineSeen, spent: Spending | None, until: int) -> TrendChart | Non
     for at in range(until):
         so_far += spent.months[at]
         value = pounds_of(so_far)
-        miss = "target" if value > limit else ""
+        miss: Miss = "target" if value > limit else ""
         points.append(
-            TrendPoint(MONTHS[at][:3], Decimal(round(value)), Decimal(round(limit)), miss=miss)  # type: ignore[arg-type]
+            TrendPoint(MONTHS[at][:3], Decimal(round(value)), Decimal(round(limit)), miss=miss)
         )
     return TrendChart(
         title=f"What was spent of {one.line.code} so far, against what may be spent",

@@ -54,7 +54,7 @@ PARTS: Mapping[str, Part] = {
     "meetings": _kept(Part(meetings.attention, ON_MEETINGS)),
     **{name: _kept(Part(*area)) for name, area in portfolio.AREAS.items()},
     "assessments": _kept(Part(assessments.attention, ON_ASSESSMENTS)),
-    **{name: _kept(Part(*area)) for name, area in OF_ASSURANCE.items()},
+    **{name: _kept(Part(area.attention, area.on)) for name, area in OF_ASSURANCE.items()},
     **{name: _kept(Part(*area)) for name, area in housekeeping.AREAS.items()},
     "decisions": Part(reports.attending_decisions),
 }

@@ -1,6 +1,7 @@
 """The page of one issue: what it says, and everything that was said of it before; pure."""
 
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 
 from scrutable.assurance.facts import Issue, IssueStanding, IssueState
 from scrutable.assurance.presenters.assessments.words import VISIBILITY_WORDS
@@ -82,7 +83,7 @@ def terms(one: IssueStanding, *, closed: bool) -> tuple[Term, ...]:
 
 
 def history_table(
-    versions: Sequence[Issue], events: Mapping[int, tuple[object, str]], *, closed: bool
+    versions: Sequence[Issue], events: Mapping[int, tuple[datetime | None, str]], *, closed: bool
 ) -> Table:
     """Return what changed with each version, the newest first; `events` give moment and author."""
     rows = []
@@ -92,7 +93,7 @@ def history_table(
         due = day_cell(one.due, NO_DATE)
         rows.append(
             (
-                moment_cell(moment),  # type: ignore[arg-type]
+                moment_cell(moment),
                 Cell(by),
                 Cell(_changed(before, one)),
                 due,
