@@ -143,7 +143,11 @@ SETTINGS = {
     },
     "agreements": {
         "notice_within_days": int, "end_within_days": int, "cure_within_days": int,
-        "approval": {"head_of_service": {"from_pounds": int, "who": str, "decision": bool}, "director": {"from_pounds": int, "who": str, "decision": bool}, "executive": {"from_pounds": int, "who": str, "decision": bool}},
+        "approval": {
+            "head_of_service": {"from_pounds": int, "who": str, "decision": bool},
+            "director": {"from_pounds": int, "who": str, "decision": bool},
+            "executive": {"from_pounds": int, "who": str, "decision": bool},
+        },
         "notice_due": {"gravity": str}, "ends_soon": {"gravity": str},
         "runs_on": {"gravity": str}, "recurred": {"gravity": str}, "not_cured": {"gravity": str},
         "no_decision": {"gravity": str},

@@ -24,7 +24,7 @@ from scrutable.assurance.facts import (
 )
 from scrutable.assurance.intake import frameworks, successions
 from scrutable.assurance.rules import assessing as rules
-from scrutable.audit.models import Event
+from scrutable.audit.models import Event, Kept
 from scrutable.audit.reads import Resting, as_known
 from scrutable.kernel.attention import Attention, Gravity
 from scrutable.kernel.wording import london_day
