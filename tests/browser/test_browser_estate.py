@@ -6,7 +6,7 @@ import pytest
 
 from factories.estate_facts import accounts_file, staff_file
 from scrutable.housekeeping import tasks, writes
-from scrutable.housekeeping.facts import Counts, ExtractKind, Initiative, Part
+from scrutable.housekeeping.facts import Counts, ExtractKind, Initiative, PartOfEstate
 from scrutable.housekeeping.intake import Asked
 from scrutable.records.writes import record
 
@@ -32,7 +32,8 @@ def _council(transactional_db, settings, tmp_path):
             )
         writes.reconcile(folder=folder, as_at=day, megabytes=0, by="b.khan", at=AT)
     one = Initiative(
-        code="ACC-1", title="Fewer leavers’ accounts", part=Part.ACCOUNTS, counts=Counts.LINE,
+        code="ACC-1", title="Fewer leavers’ accounts",
+        part=PartOfEstate.ACCOUNTS, counts=Counts.LINE,
         name="leaver", owner="Head of IT", baseline=2, baseline_on=DAYS[0], target=0,
         due=date(2026, 12, 31),
     )  # fmt: skip

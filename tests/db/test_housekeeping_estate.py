@@ -16,7 +16,7 @@ from scrutable.housekeeping.facts import (
     Found,
     Initiative,
     InitiativeState,
-    Part,
+    PartOfEstate,
 )
 from scrutable.kernel.attention import Gravity
 from scrutable.records.reads import UnknownRecord
@@ -36,7 +36,7 @@ def extract(kind=ExtractKind.STAFF, as_at=DAYS[2], **changed):
     return Extract(kind=kind, as_at=as_at, **said)
 
 
-def reconciled(as_at, leavers, *, part=Part.ACCOUNTS, read=(), people=5000):
+def reconciled(as_at, leavers, *, part=PartOfEstate.ACCOUNTS, read=(), people=5000):
     lines = counted(LINES | {"leaver": leavers})
     found = [Found(fault="leaver_open", key=f"l{n}", place=n + 2) for n in range(leavers)]
     came_to = CameTo(
@@ -48,7 +48,7 @@ def reconciled(as_at, leavers, *, part=Part.ACCOUNTS, read=(), people=5000):
 
 def initiative(code="ACC-1", **changed):
     said = {
-        "title": "Fewer leavers’ accounts", "part": Part.ACCOUNTS, "counts": Counts.LINE,
+        "title": "Fewer leavers’ accounts", "part": PartOfEstate.ACCOUNTS, "counts": Counts.LINE,
         "name": "leaver", "owner": "Head of IT", "baseline": 9, "baseline_on": DAYS[0],
         "target": 1, "due": date(2026, 12, 31),
     }  # fmt: skip
@@ -68,7 +68,7 @@ def test_the_estate_is_the_last_snapshot_of_each_part_with_what_it_read():
     reconciled(DAYS[0], 3)
     reconciled(DAYS[1], 2)
     reconciled(DAYS[2], 1, read=read)
-    reconciled(DAYS[1], 4, part=Part.DEVICES)
+    reconciled(DAYS[1], 4, part=PartOfEstate.DEVICES)
 
     found = reads.estate(number_at(), date(2026, 10, 12))
 
@@ -78,7 +78,11 @@ def test_the_estate_is_the_last_snapshot_of_each_part_with_what_it_read():
     assert [(one.extract.reference, one.at, one.by) for one in first.used] == [
         ("extract/staff/2026-09-30", AT, "b.khan")
     ]
-    assert (second.snapshot.part, second.before, second.days_old) == (Part.DEVICES, None, 42)
+    assert (second.snapshot.part, second.before, second.days_old) == (
+        PartOfEstate.DEVICES,
+        None,
+        42,
+    )
 
 
 @pytest.mark.parametrize(
@@ -109,7 +113,7 @@ def test_the_estate_is_read_as_known_and_as_at_any_day():
 def test_however_much_is_kept_the_estate_takes_four_queries(django_assert_num_queries):
     taken = keep(extract())
     read = (f"{taken.reference}@{taken.version}",)
-    for part in Part:
+    for part in PartOfEstate:
         for day in DAYS:
             reconciled(day, 2, part=part, read=read)
     known = number_at()
@@ -159,7 +163,7 @@ def test_the_snapshots_read_from_an_extract_are_those_of_its_very_version():
         used = reads.extract(ExtractKind.STAFF, DAYS[2], known)
         return [one.part for one in reads.read_by(used, number_at())]
 
-    assert read_by(again.version - 1) == [Part.ACCOUNTS]
+    assert read_by(again.version - 1) == [PartOfEstate.ACCOUNTS]
     assert read_by(again.version) == []
 
 
@@ -177,7 +181,7 @@ def test_an_extract_whose_rows_are_deleted_still_says_who_took_it_and_what_was_r
 
     assert (used.by, used.at, used.extract.deleted_on) == ("b.khan", AT, date(2027, 1, 5))
     assert reads.extracts(known, DAYS[2]) == [used]
-    assert [one.part for one in reads.read_by(used, known)] == [Part.ACCOUNTS]
+    assert [one.part for one in reads.read_by(used, known)] == [PartOfEstate.ACCOUNTS]
     assert reads.kept_until(taken, known, DAYS[2]) == date(2026, 12, 29)
 
 

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from factories.findings import AT, BY, NOVEMBER, OCTOBER, SEPTEMBER, found, reconciled
 from scrutable.audit import reads as audit
 from scrutable.housekeeping import facts, models, rules, writes
-from scrutable.housekeeping.facts import FindingState, Part, WorkAsked, WorkState
+from scrutable.housekeeping.facts import FindingState, PartOfEstate, WorkAsked, WorkState
 from scrutable.housekeeping.reads import worklist
 from scrutable.housekeeping.rules import handling
 from scrutable.housekeeping.writes import handling as saying
@@ -80,17 +80,20 @@ def test_the_same_day_again_corrects_what_was_kept_of_it():
 
 
 def test_a_thing_that_passes_to_another_person_is_theirs_from_then_on():
-    reconciled(SEPTEMBER, found("LT-7", "not_seen", person="ada"), part=Part.DEVICES)
-    reconciled(OCTOBER, found("LT-7", "not_seen", person="ben"), part=Part.DEVICES)
+    reconciled(SEPTEMBER, found("LT-7", "not_seen", person="ada"), part=PartOfEstate.DEVICES)
+    reconciled(OCTOBER, found("LT-7", "not_seen", person="ben"), part=PartOfEstate.DEVICES)
 
     assert [(one.key, one.person) for one in worklist.things([1]).values()] == [("LT-7", "ben")]
 
 
 def test_the_same_name_in_two_parts_is_two_things():
     reconciled(SEPTEMBER, "x")
-    reconciled(SEPTEMBER, found("x", "not_seen"), part=Part.DEVICES)
+    reconciled(SEPTEMBER, found("x", "not_seen"), part=PartOfEstate.DEVICES)
 
-    assert [one.part for one in worklist.things([1, 2]).values()] == [Part.ACCOUNTS, Part.DEVICES]
+    assert [one.part for one in worklist.things([1, 2]).values()] == [
+        PartOfEstate.ACCOUNTS,
+        PartOfEstate.DEVICES,
+    ]
 
 
 def test_a_day_shows_what_stood_until_an_extract_of_a_later_day_came():
@@ -154,8 +157,8 @@ def by_the_records(known, as_at):
 
 def snapshots(known):
     rows = models.Snapshot.objects.filter(event__lte=known)
-    return [facts.Snapshot(part=Part.ACCOUNTS, as_at=row.as_at, lines=(), faults=(), extracts=(),
-                           engine="") for row in rows]  # fmt: skip
+    said = {"part": PartOfEstate.ACCOUNTS, "lines": (), "faults": (), "extracts": (), "engine": ""}
+    return [facts.Snapshot(as_at=row.as_at, **said) for row in rows]
 
 
 def by_the_list(known, as_at):

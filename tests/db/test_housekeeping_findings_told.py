@@ -9,7 +9,7 @@ from django.test.utils import CaptureQueriesContext
 from factories.findings import AT, BY, OCTOBER, SEPTEMBER, found, reconciled
 from scrutable.audit import reads as audit
 from scrutable.housekeeping import models, writes
-from scrutable.housekeeping.facts import Part, Thing
+from scrutable.housekeeping.facts import PartOfEstate, Thing
 from scrutable.housekeeping.reads import worklist
 from scrutable.records.reads import UnknownRecord
 from scrutable.records.writes import UnfitRecord
@@ -108,7 +108,7 @@ def test_an_owner_or_a_reason_that_names_the_account_is_kept_nowhere():
 
 
 def test_a_look_is_logged_once_a_day_by_the_days_of_london():
-    one = [Thing(4, Part.ACCOUNTS, "ada", "")]
+    one = [Thing(4, PartOfEstate.ACCOUNTS, "ada", "")]
     before_midnight = datetime(2026, 7, 1, 22, 59, tzinfo=UTC)
     after_midnight = datetime(2026, 7, 1, 23, 0, tzinfo=UTC)
 
@@ -125,7 +125,7 @@ def test_a_look_is_logged_once_a_day_by_the_days_of_london():
 
 
 def test_what_names_nobody_is_no_look():
-    nobody = [Thing(1, Part.DEVICES, "LT-1", ""), Thing(2, Part.ACCOUNTS, "", "")]
+    nobody = [Thing(1, PartOfEstate.DEVICES, "LT-1", ""), Thing(2, PartOfEstate.ACCOUNTS, "", "")]
 
     assert writes.look(things=nobody, where="findings", by=BY, at=AT) == 0
     assert audit.number_at() == 0

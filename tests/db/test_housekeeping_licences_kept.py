@@ -14,7 +14,7 @@ from scrutable.housekeeping.facts import (
     Entitlement,
     Inventoried,
     Metric,
-    Part,
+    PartOfEstate,
     SoftwareProduct,
     Verdict,
 )
@@ -52,7 +52,7 @@ def keep(*lines, cores=160, as_at=AS_AT):
         devices=Inventoried(devices=100, inventoried=93),
     )
     came_to = CameTo(
-        part=Part.LICENCES,
+        part=PartOfEstate.LICENCES,
         as_at=as_at,
         lines=(),
         found=rules.licence_findings(position),

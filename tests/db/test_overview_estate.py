@@ -11,7 +11,7 @@ from factories import estate_kept
 from factories.findings import found, reconciled
 from scrutable.access.facts import Role
 from scrutable.audit import reads as audit
-from scrutable.housekeeping.facts import Extract, ExtractKind, Part
+from scrutable.housekeeping.facts import Extract, ExtractKind, PartOfEstate
 from scrutable.overview import reads
 from scrutable.overview.facts import EstateStanding, Layer
 from scrutable.overview.presenters.trace import present_trace
@@ -234,5 +234,5 @@ def test_the_first_page_says_how_the_estate_stands():
 
 
 def test_every_part_is_told_of_in_the_trace_of_its_snapshot():
-    for part in (Part.ACCOUNTS, Part.LICENCES, Part.ORDERS):
+    for part in (PartOfEstate.ACCOUNTS, PartOfEstate.LICENCES, PartOfEstate.ORDERS):
         assert "reconciled by duckdb" in trace(f"estate/{part.value}/2026-09-30").summary

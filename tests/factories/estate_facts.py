@@ -3,7 +3,7 @@
 import csv
 from datetime import date
 
-from scrutable.housekeeping.facts import Counted, Part, Snapshot
+from scrutable.housekeeping.facts import Counted, PartOfEstate, Snapshot
 from scrutable.housekeeping.facts.sums import Estate, EstatePart
 from scrutable.housekeeping.rules.sums import sum_lines
 
@@ -20,7 +20,7 @@ def counted(numbers):
 def accounts(as_at=AS_AT, *, people=5000, lines=LINES, faults=FAULTS, **changed):
     said = {"extracts": (), "engine": "duckdb", "version": 7, **changed}
     return Snapshot(
-        part=Part.ACCOUNTS,
+        part=PartOfEstate.ACCOUNTS,
         as_at=as_at,
         people=people,
         lines=counted(lines),

@@ -21,7 +21,7 @@ from scrutable.housekeeping.facts import (
     InvoiceMonth,
     Metric,
     OrderLine,
-    Part,
+    PartOfEstate,
     SoftwareProduct,
     SupplierSize,
     SupplierSpend,
@@ -54,7 +54,8 @@ def one_of_each():
 
 
 INITIATIVE = Initiative(
-    code="ACC-1", title="Fewer accounts of leavers", part=Part.ACCOUNTS, counts=Counts.FAULT,
+    code="ACC-1", title="Fewer accounts of leavers",
+    part=PartOfEstate.ACCOUNTS, counts=Counts.FAULT,
     name="leaver_open", owner="Head of IT", baseline=3, baseline_on=DAY, target=0,
     due=date(2026, 12, 31), saving_pounds=Decimal("12.50"),
 )  # fmt: skip
@@ -78,7 +79,7 @@ def _licences():
     devices = Inventoried(devices=100, inventoried=93)
     coverage = licences.coverage(as_at=DAY, rows=9, used=3, left_out=left_out, devices=devices)
     came_to = CameTo(
-        part=Part.LICENCES, as_at=DAY, lines=(Counted("short", 1, 196_000_00),),
+        part=PartOfEstate.LICENCES, as_at=DAY, lines=(Counted("short", 1, 196_000_00),),
         found=licences.licence_findings(positions), extracts=(), engine="duckdb",
         kept=(coverage, *positions, *licences.terms(lines, known, as_at=DAY), *left_out),
     )  # fmt: skip
@@ -103,7 +104,7 @@ def _orders():
         ),
     )
     came_to = CameTo(
-        part=Part.ORDERS, as_at=DAY, lines=(Counted("without", 3, 900),),
+        part=PartOfEstate.ORDERS, as_at=DAY, lines=(Counted("without", 3, 900),),
         found=[found("invoice/S2/I9", "no_order", person=TRADER, pence=900)], extracts=(),
         engine="duckdb", kept=kept,
         suppliers={"S1": "Acme Ltd", "S2": TRADER, "S3": "Quentin Quiet"},

@@ -3,7 +3,7 @@
 from datetime import UTC, date, datetime
 
 from scrutable.housekeeping import writes
-from scrutable.housekeeping.facts import CameTo, Counted, Found, Part
+from scrutable.housekeeping.facts import CameTo, Counted, Found, PartOfEstate
 
 AT = datetime(2026, 10, 5, 9, tzinfo=UTC)
 SEPTEMBER, OCTOBER, NOVEMBER = date(2026, 9, 30), date(2026, 10, 31), date(2026, 11, 30)
@@ -14,7 +14,7 @@ def found(key, fault="leaver_open", *, person="", place=7, pence=None):
     return Found(fault=fault, key=key, place=place, person=person, pence=pence)
 
 
-def reconciled(as_at, *shown, part=Part.ACCOUNTS, at=AT, extracts=()):
+def reconciled(as_at, *shown, part=PartOfEstate.ACCOUNTS, at=AT, extracts=()):
     """Keep what the extracts of a day show; a plain text is the account of a leaver."""
     came_to = CameTo(
         part=part,

@@ -6,7 +6,7 @@ import pytest
 
 from scrutable.audit.reads import number_at
 from scrutable.housekeeping import facts, reads
-from scrutable.housekeeping.facts import Part, WorkState
+from scrutable.housekeeping.facts import PartOfEstate, WorkState
 from scrutable.housekeeping.reads import worklist
 from scrutable.housekeeping.reads.agreements import agreements_seen
 from scrutable.housekeeping.reads.orders import orders_seen, suppliers_seen
@@ -27,7 +27,7 @@ def counted(lines):
 
 
 def test_six_thousand_two_hundred_accounts_are_accounted_for(snapshots):
-    accounts = snapshots[facts.Part.ACCOUNTS]
+    accounts = snapshots[facts.PartOfEstate.ACCOUNTS]
 
     assert accounts.number == 6200
     assert counted(accounts.lines) == {
@@ -50,14 +50,14 @@ def test_six_thousand_two_hundred_accounts_are_accounted_for(snapshots):
 
 
 def test_what_a_restored_directory_brought_back_is_back(snapshots):
-    accounts = snapshots[facts.Part.ACCOUNTS]
+    accounts = snapshots[facts.PartOfEstate.ACCOUNTS]
 
     assert (accounts.new, accounts.back) == (52, 8)
     assert (accounts.fixed, accounts.gone) == (76, 32)
 
 
 def test_devices_are_unseen_unsupported_and_with_leavers(snapshots):
-    assert counted(snapshots[facts.Part.DEVICES].faults) == {
+    assert counted(snapshots[facts.PartOfEstate.DEVICES].faults) == {
         "leavers": 37,
         "no_certificate": 3,
         "nobodys": 64,
@@ -146,14 +146,14 @@ def test_accounts_said_to_be_closed_are_fixed_once_the_extract_bears_it_out(work
         WorkState.STILL_SHOWN: 4,
         WorkState.OPEN: 149,
     }
-    assert work[Part.DEVICES, "out_of_support", WorkState.FIXED] == 53
-    assert work[Part.DEVICES, "out_of_support", WorkState.STILL_SHOWN] == 37
+    assert work[PartOfEstate.DEVICES, "out_of_support", WorkState.FIXED] == 53
+    assert work[PartOfEstate.DEVICES, "out_of_support", WorkState.STILL_SHOWN] == 37
 
 
 def test_an_explanation_holds_until_its_day_and_no_longer(work):
-    assert work[Part.DEVICES, "not_seen", WorkState.EXPLAINED] == 60
-    assert work[Part.DEVICES, "no_certificate", WorkState.EXPLANATION_ENDED] == 3
-    assert work[Part.LICENCES, "over", WorkState.EXPLAINED] == 5
+    assert work[PartOfEstate.DEVICES, "not_seen", WorkState.EXPLAINED] == 60
+    assert work[PartOfEstate.DEVICES, "no_certificate", WorkState.EXPLANATION_ENDED] == 3
+    assert work[PartOfEstate.LICENCES, "over", WorkState.EXPLAINED] == 5
 
 
 def test_initiatives_are_measured_by_the_snapshots():

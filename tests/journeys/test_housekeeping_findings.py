@@ -10,7 +10,7 @@ from factories.findings import BY, NOVEMBER, OCTOBER, SEPTEMBER, found, reconcil
 from scrutable.audit import clock
 from scrutable.audit import reads as audit
 from scrutable.housekeeping import models, writes
-from scrutable.housekeeping.facts import Extract, ExtractKind, Part, WorkAsked
+from scrutable.housekeeping.facts import Extract, ExtractKind, PartOfEstate, WorkAsked
 from scrutable.housekeeping.reads import worklist
 from scrutable.records.writes import record
 
@@ -37,7 +37,7 @@ def estate():
     shown = [found(f"left.{at}", person=f"p{at}", place=at + 2) for at in range(159)]
     reconciled(SEPTEMBER, *shown, at=NOW, extracts=read)
     devices = [found("LT-1", "not_seen"), found("LT-2", "leavers", person="p3")]
-    reconciled(SEPTEMBER, *devices, part=Part.DEVICES, at=NOW, extracts=())
+    reconciled(SEPTEMBER, *devices, part=PartOfEstate.DEVICES, at=NOW, extracts=())
 
 
 def page(client, address):
@@ -219,8 +219,8 @@ def test_a_person_s_page_has_all_that_is_theirs(client, housekeeper, estate):
 
 
 def test_a_thing_s_page_has_each_snapshot(client, housekeeper, estate):
-    reconciled(OCTOBER, found("LT-1", "not_seen"), part=Part.DEVICES, at=NOW, extracts=())
-    reconciled(NOVEMBER, part=Part.DEVICES, at=NOW, extracts=())
+    reconciled(OCTOBER, found("LT-1", "not_seen"), part=PartOfEstate.DEVICES, at=NOW, extracts=())
+    reconciled(NOVEMBER, part=PartOfEstate.DEVICES, at=NOW, extracts=())
     client.force_login(housekeeper)
 
     text = page(client, "/estate/things/160/?as_at=2026-12-01")
@@ -405,8 +405,8 @@ def test_an_owner_is_given_and_stays_when_it_comes_back(client, housekeeper, est
     told = {"owner": "Head of ICT", "based_on": audit.number_at()}
 
     client.post(f"{LIST}assign/?of=ticked&tick=161", told)
-    reconciled(OCTOBER, part=Part.DEVICES, at=NOW)
-    reconciled(NOVEMBER, found("LT-1", "not_seen"), part=Part.DEVICES, at=NOW)
+    reconciled(OCTOBER, part=PartOfEstate.DEVICES, at=NOW)
+    reconciled(NOVEMBER, found("LT-1", "not_seen"), part=PartOfEstate.DEVICES, at=NOW)
 
     to = worklist.reach(audit.number_at(), NOVEMBER)
     (one,) = worklist.listed(WorkAsked(numbers=(161,)), to)

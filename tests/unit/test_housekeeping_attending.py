@@ -9,7 +9,7 @@ from scrutable.housekeeping.facts import (
     DeviceFault,
     LicenceFault,
     OrderFault,
-    Part,
+    PartOfEstate,
     Reach,
     WorkCounted,
     WorkState,
@@ -28,7 +28,7 @@ POLICY = {
 
 def counted(state=WorkState.OPEN, number=1, fault="leaver_open", owner="", **said):
     return WorkCounted(
-        part=Part.ACCOUNTS,
+        part=PartOfEstate.ACCOUNTS,
         fault=fault,
         owner=owner,
         state=state,
@@ -40,8 +40,12 @@ def counted(state=WorkState.OPEN, number=1, fault="leaver_open", owner="", **sai
 
 
 def attention(*found):
-    to = Reach(as_at=TODAY, known={Part.ACCOUNTS: 9}, last={Part.ACCOUNTS: SEPTEMBER})
-    watched = FindingsWatched(counted=found, to=to, policy=POLICY, versions=dict.fromkeys(Part, 9))
+    to = Reach(
+        as_at=TODAY, known={PartOfEstate.ACCOUNTS: 9}, last={PartOfEstate.ACCOUNTS: SEPTEMBER}
+    )
+    watched = FindingsWatched(
+        counted=found, to=to, policy=POLICY, versions=dict.fromkeys(PartOfEstate, 9)
+    )
     return list(findings_attention(watched))
 
 
@@ -104,10 +108,10 @@ def test_how_grave_a_fault_is_the_council_says():
 @pytest.mark.parametrize(
     ("part", "fault"),
     [
-        *((Part.ACCOUNTS, fault) for fault in AccountFault),
-        *((Part.DEVICES, fault) for fault in DeviceFault),
-        *((Part.LICENCES, fault) for fault in LicenceFault),
-        *((Part.ORDERS, fault) for fault in OrderFault),
+        *((PartOfEstate.ACCOUNTS, fault) for fault in AccountFault),
+        *((PartOfEstate.DEVICES, fault) for fault in DeviceFault),
+        *((PartOfEstate.LICENCES, fault) for fault in LicenceFault),
+        *((PartOfEstate.ORDERS, fault) for fault in OrderFault),
     ],
 )
 def test_every_fault_has_words_for_one_and_for_many(part, fault):

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from scrutable.housekeeping.facts import Finding, FindingState, Found, Handling, Part
+from scrutable.housekeeping.facts import Finding, FindingState, Found, Handling, PartOfEstate
 from scrutable.housekeeping.rules import changes
 
 FOUND, BACK, FIXED, GONE = (
@@ -21,7 +21,7 @@ JUNE, JULY, AUGUST = date(2026, 6, 30), date(2026, 7, 31), date(2026, 8, 31)
 def finding(state=FOUND, as_at=JUNE, first_on=JUNE, number=1, **said):
     return Finding(
         number=number,
-        part=Part.ACCOUNTS,
+        part=PartOfEstate.ACCOUNTS,
         fault="idle",
         thing=number,
         state=state,
@@ -42,7 +42,7 @@ def fixed(on, stood_since=JUNE):
 
 def taken(known, found, as_at=JULY, said=None, before=None):
     return changes(
-        known, found, part=Part.ACCOUNTS, as_at=as_at, said=said or {}, before=before or {}
+        known, found, part=PartOfEstate.ACCOUNTS, as_at=as_at, said=said or {}, before=before or {}
     )
 
 

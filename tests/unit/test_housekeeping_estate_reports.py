@@ -20,7 +20,7 @@ from scrutable.housekeeping.facts import (
     Extract,
     ExtractKind,
     Initiative,
-    Part,
+    PartOfEstate,
 )
 from scrutable.housekeeping.facts.sums import Used
 from scrutable.housekeeping.presenters import initiatives as words
@@ -34,7 +34,7 @@ AS_AT = date(2026, 10, 12)
 
 def initiative(code="ACC-1", **changed):
     said = {
-        "title": "Fewer leavers’ accounts", "part": Part.ACCOUNTS, "counts": Counts.LINE,
+        "title": "Fewer leavers’ accounts", "part": PartOfEstate.ACCOUNTS, "counts": Counts.LINE,
         "name": "leaver", "owner": "Head of IT", "baseline": 231,
         "baseline_on": date(2026, 7, 31), "target": 50, "due": date(2026, 12, 31), "version": 9,
     }  # fmt: skip
@@ -187,10 +187,14 @@ def test_the_title_counts_those_behind(found, said):
 def test_a_cost_is_told_in_pounds_and_needs_no_price():
     lines = (Counted("over", 3, 1_250_050),)
     wasted = accounts(faults={})
-    snapshot = replace(wasted, part=Part.LICENCES, lines=lines)
+    snapshot = replace(wasted, part=PartOfEstate.LICENCES, lines=lines)
     one = standing(
         initiative(
-            part=Part.LICENCES, counts=Counts.COST, name="over", baseline=2_000_000, target=500_000
+            part=PartOfEstate.LICENCES,
+            counts=Counts.COST,
+            name="over",
+            baseline=2_000_000,
+            target=500_000,
         ),
         [snapshot],
     )
@@ -207,37 +211,39 @@ def test_a_cost_is_told_in_pounds_and_needs_no_price():
 def test_trends_say_whether_more_or_less_is_wrong():
     first = accounts(date(2026, 7, 31), faults={"nobodys": 400, "idle": 1})
 
-    assert trends.title(Part.ACCOUNTS, []) == "No snapshot of accounts is kept"
-    assert trends.title(Part.ACCOUNTS, [first]) == (
+    assert trends.title(PartOfEstate.ACCOUNTS, []) == "No snapshot of accounts is kept"
+    assert trends.title(PartOfEstate.ACCOUNTS, [first]) == (
         "401 findings of accounts in the one snapshot there is"
     )
-    assert trends.title(Part.ACCOUNTS, [first, accounts()]) == (
+    assert trends.title(PartOfEstate.ACCOUNTS, [first, accounts()]) == (
         "316 findings of accounts, fewer than the 401 of 31 July 2026"
     )
-    assert trends.title(Part.ACCOUNTS, [accounts(), first]).endswith(
+    assert trends.title(PartOfEstate.ACCOUNTS, [accounts(), first]).endswith(
         "more than the 316 of 30 September 2026"
     )
-    assert trends.title(Part.ACCOUNTS, [first, first]).endswith("as many as on 31 July 2026")
+    assert trends.title(PartOfEstate.ACCOUNTS, [first, first]).endswith(
+        "as many as on 31 July 2026"
+    )
 
 
 def test_trends_have_a_column_for_whatever_was_ever_counted():
     first = accounts(
         date(2026, 7, 31), people=None, lines={"person": 3, "agency": 2}, faults={"idle": 1}
     )
-    table = trends.line_table(Part.ACCOUNTS, [first, accounts()])
+    table = trends.line_table(PartOfEstate.ACCOUNTS, [first, accounts()])
     titles = [column.title for column in table.columns]
 
     assert titles[:3] == ["As at", "People at work", "Somebody at work"]
     row = dict(zip(titles, table.rows[1], strict=True))
     assert row["Shared"].text == row["People at work"].text == "Not counted"
     assert row["Agency staff’s"].text == "2"
-    faults = trends.fault_table(Part.ACCOUNTS, [first, accounts()])
+    faults = trends.fault_table(PartOfEstate.ACCOUNTS, [first, accounts()])
     assert [row[-1].text for row in faults.rows] == ["316", "1"]
 
 
 def test_trends_of_many_faults_draw_the_most_frequent_apart():
     many = accounts(faults={f"fault_{at}": at for at in range(1, 8)})
-    drawn = trends.fault_chart(Part.ACCOUNTS, [many])
+    drawn = trends.fault_chart(PartOfEstate.ACCOUNTS, [many])
 
     assert [(layer.name, layer.counts) for layer in drawn.series] == [
         ("Fault 7", (7,)),
@@ -246,5 +252,5 @@ def test_trends_of_many_faults_draw_the_most_frequent_apart():
         ("Fault 4", (4,)),
         ("Everything else", (6,)),
     ]
-    assert trends.fault_chart(Part.ACCOUNTS, [accounts(faults={})]) is None
-    assert trends.line_chart(Part.ACCOUNTS, []) is None
+    assert trends.fault_chart(PartOfEstate.ACCOUNTS, [accounts(faults={})]) is None
+    assert trends.line_chart(PartOfEstate.ACCOUNTS, []) is None

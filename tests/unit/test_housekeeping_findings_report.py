@@ -6,7 +6,7 @@ from scrutable.documents.blocks import Citation, Figure, Paragraph, Table, words
 from scrutable.housekeeping.compose.findings import finding, findings_section, key_figures
 from scrutable.housekeeping.facts import (
     FindingsSeen,
-    Part,
+    PartOfEstate,
     Reach,
     Snapshot,
     WorkCounted,
@@ -18,18 +18,22 @@ JULY, SEPTEMBER, TODAY = date(2026, 7, 31), date(2026, 9, 30), date(2026, 10, 12
 
 def counted(state, number, fault="leaver_open", oldest=SEPTEMBER, until=None):
     return WorkCounted(
-        part=Part.ACCOUNTS, fault=fault, owner="", state=state, number=number, oldest=oldest,
-        until=until, pence=None,
+        part=PartOfEstate.ACCOUNTS, fault=fault, owner="", state=state, number=number,
+        oldest=oldest, until=until, pence=None,
     )  # fmt: skip
 
 
 def seen(*found):
     snapshot = Snapshot(
-        part=Part.ACCOUNTS, as_at=SEPTEMBER, lines=(), faults=(), extracts=(), engine="duckdb",
-        new=12, back=1, fixed=30, gone=4, version=7,
+        part=PartOfEstate.ACCOUNTS, as_at=SEPTEMBER, lines=(), faults=(), extracts=(),
+        engine="duckdb", new=12, back=1, fixed=30, gone=4, version=7,
     )  # fmt: skip
-    to = Reach(as_at=TODAY, known={Part.ACCOUNTS: 9}, last={Part.ACCOUNTS: SEPTEMBER})
-    return FindingsSeen(to=to, counted=found, snapshots=(snapshot,), versions={Part.ACCOUNTS: 9})
+    to = Reach(
+        as_at=TODAY, known={PartOfEstate.ACCOUNTS: 9}, last={PartOfEstate.ACCOUNTS: SEPTEMBER}
+    )
+    return FindingsSeen(
+        to=to, counted=found, snapshots=(snapshot,), versions={PartOfEstate.ACCOUNTS: 9}
+    )
 
 
 FOUND = seen(

@@ -11,7 +11,7 @@ from scrutable.housekeeping.facts import (
     Finding,
     FindingState,
     Handling,
-    Part,
+    PartOfEstate,
     Thing,
     WorkState,
 )
@@ -24,7 +24,7 @@ TODAY = date(2026, 10, 12)
 def finding(state=FindingState.FOUND, as_at=SEPTEMBER):
     return Finding(
         number=1,
-        part=Part.ACCOUNTS,
+        part=PartOfEstate.ACCOUNTS,
         fault="idle",
         thing=3,
         state=state,
@@ -145,7 +145,7 @@ def test_everything_wrong_with_an_explanation_is_said_at_once():
 def test_nothing_was_fixed_in_the_future_or_before_the_extract_that_shows_it(on, refused):
     stood = [handling.standing_of(finding(), None)]
 
-    found = handling.refusals_of_fixed(stood, on, TODAY, {Part.ACCOUNTS: SEPTEMBER})
+    found = handling.refusals_of_fixed(stood, on, TODAY, {PartOfEstate.ACCOUNTS: SEPTEMBER})
 
     assert len(found) == refused
 
@@ -165,12 +165,12 @@ def test_unknown_and_vanished_findings_are_refused_together():
 @pytest.mark.parametrize(
     ("part", "key", "person", "expected"),
     [
-        (Part.ACCOUNTS, "jbloggs", "", True),
-        (Part.ACCOUNTS, "", "", False),  # erased
-        (Part.DEVICES, "LT-7", "", False),
-        (Part.DEVICES, "LT-7", "104233", True),
-        (Part.LICENCES, "Database", "", False),
-        (Part.ORDERS, "invoice/J Bloggs/7", "", True),
+        (PartOfEstate.ACCOUNTS, "jbloggs", "", True),
+        (PartOfEstate.ACCOUNTS, "", "", False),  # erased
+        (PartOfEstate.DEVICES, "LT-7", "", False),
+        (PartOfEstate.DEVICES, "LT-7", "104233", True),
+        (PartOfEstate.LICENCES, "Database", "", False),
+        (PartOfEstate.ORDERS, "invoice/J Bloggs/7", "", True),
     ],
 )
 def test_what_names_somebody(part, key, person, expected):
@@ -187,7 +187,10 @@ def test_what_names_somebody(part, key, person, expected):
     ],
 )
 def test_a_text_that_names_the_account_or_its_person_is_found(text, expected):
-    assert handling.names_said(text, [Thing(1, Part.ACCOUNTS, "jbloggs", "104233")]) == expected
+    assert (
+        handling.names_said(text, [Thing(1, PartOfEstate.ACCOUNTS, "jbloggs", "104233")])
+        == expected
+    )
 
 
 @pytest.mark.parametrize(
@@ -200,8 +203,8 @@ def test_a_text_that_names_the_account_or_its_person_is_found(text, expected):
     ],
 )
 def test_a_name_of_two_words_is_found_and_a_product_is_none(text, expected):
-    trader = Thing(1, Part.ORDERS, "invoice/S2/I9", "Petra Planted")
-    product = Thing(2, Part.LICENCES, "database by core", "")
+    trader = Thing(1, PartOfEstate.ORDERS, "invoice/S2/I9", "Petra Planted")
+    product = Thing(2, PartOfEstate.LICENCES, "database by core", "")
     assert handling.names_said(text, [trader, product]) == expected
 
 

@@ -14,7 +14,7 @@ from scrutable.housekeeping.facts import (
     Counts,
     Initiative,
     InitiativeState,
-    Part,
+    PartOfEstate,
     Snapshot,
 )
 from scrutable.housekeeping.rules import initiatives as rules
@@ -31,7 +31,7 @@ def initiative(**changed):
     said = {
         "code": "ACC-1",
         "title": "Fewer leavers’ accounts",
-        "part": Part.ACCOUNTS,
+        "part": PartOfEstate.ACCOUNTS,
         "counts": Counts.LINE,
         "name": "leaver",
         "owner": "Head of IT",
@@ -43,7 +43,7 @@ def initiative(**changed):
     return Initiative(**{**said, **changed})
 
 
-def snapshot(on, leavers, part=Part.ACCOUNTS, **changed):
+def snapshot(on, leavers, part=PartOfEstate.ACCOUNTS, **changed):
     said = {
         "part": part,
         "as_at": on,
@@ -101,7 +101,7 @@ def test_nothing_is_measured_before_its_baseline_after_the_day_or_in_another_par
     others = [
         snapshot(BEGAN - timedelta(days=1), 5),
         snapshot(day + timedelta(days=1), 5),
-        snapshot(day, 5, part=Part.DEVICES),
+        snapshot(day, 5, part=PartOfEstate.DEVICES),
     ]
 
     found = rules.standing(initiative(), others, day)
@@ -141,9 +141,13 @@ def test_what_a_snapshot_says_of_it(changed, value):
 def test_a_cost_is_measured_in_pence_and_saves_by_itself():
     day = BEGAN + timedelta(days=90)
     lines = (Counted("over", 40, 1_250_050), Counted("covered", 9))
-    wasted = snapshot(day, 0, part=Part.LICENCES, lines=lines, faults=())
+    wasted = snapshot(day, 0, part=PartOfEstate.LICENCES, lines=lines, faults=())
     one = initiative(
-        part=Part.LICENCES, counts=Counts.COST, name="over", baseline=2_000_000, target=500_000
+        part=PartOfEstate.LICENCES,
+        counts=Counts.COST,
+        name="over",
+        baseline=2_000_000,
+        target=500_000,
     )
 
     found = rules.standing(one, [wasted], day)

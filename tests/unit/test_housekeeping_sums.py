@@ -12,7 +12,14 @@ from hypothesis import strategies as st
 
 from factories.estate_facts import LINES, accounts, counted, estate, estate_part
 from scrutable.documents.charts.svg import svg
-from scrutable.housekeeping.facts import AccountLine, Counted, Extract, ExtractKind, Part, Snapshot
+from scrutable.housekeeping.facts import (
+    AccountLine,
+    Counted,
+    Extract,
+    ExtractKind,
+    PartOfEstate,
+    Snapshot,
+)
 from scrutable.housekeeping.facts.sums import Used
 from scrutable.housekeeping.presenters import estate as words
 from scrutable.housekeeping.presenters import extracts as extract_words
@@ -59,10 +66,10 @@ def test_what_is_wrong_stands_on_its_line():
 @pytest.mark.parametrize(
     ("part", "lines"),
     [
-        (Part.DEVICES, ["held", "leaver", "nobody", "disposed", "all"]),
-        (Part.LICENCES, ["covered", "over", "short", "all"]),
+        (PartOfEstate.DEVICES, ["held", "leaver", "nobody", "disposed", "all"]),
+        (PartOfEstate.LICENCES, ["covered", "over", "short", "all"]),
         (
-            Part.ORDERS,
+            PartOfEstate.ORDERS,
             ["ordered", "exempt", "credit", "retrospective", "unknown", "without", "all"],
         ),
     ],
@@ -117,13 +124,13 @@ def of(part, **numbers):
 @pytest.mark.parametrize(
     ("one", "said"),
     [
-        (of(Part.DEVICES, held=2), "Every one of 2 devices is accounted for"),
-        (of(Part.DEVICES, held=2, leaver=1), "1 of 3 devices are with somebody who left"),
-        (of(Part.LICENCES, covered=2), "Enough licences for everything"),
-        (of(Part.LICENCES, short=1), "1 product has fewer licences than are in use"),
-        (of(Part.LICENCES, short=2), "2 products have fewer licences than are in use"),
-        (of(Part.ORDERS, ordered=2), "Every one of 2 invoices was ordered first"),
-        (of(Part.ORDERS, ordered=2, without=1), "1 of 3 invoices were not ordered before"),
+        (of(PartOfEstate.DEVICES, held=2), "Every one of 2 devices is accounted for"),
+        (of(PartOfEstate.DEVICES, held=2, leaver=1), "1 of 3 devices are with somebody who left"),
+        (of(PartOfEstate.LICENCES, covered=2), "Enough licences for everything"),
+        (of(PartOfEstate.LICENCES, short=1), "1 product has fewer licences than are in use"),
+        (of(PartOfEstate.LICENCES, short=2), "2 products have fewer licences than are in use"),
+        (of(PartOfEstate.ORDERS, ordered=2), "Every one of 2 invoices was ordered first"),
+        (of(PartOfEstate.ORDERS, ordered=2, without=1), "1 of 3 invoices were not ordered before"),
     ],
 )
 def test_each_part_says_its_own(one, said):
@@ -183,7 +190,7 @@ def test_the_table_has_every_line_and_leads_to_the_findings():
 def test_sums_with_a_price_show_it():
     lines = (Counted("covered", 4), Counted("over", 2, 120_050), Counted("short", 1))
     one = Snapshot(
-        part=Part.LICENCES, as_at=AFTER, lines=lines, faults=(Counted("over", 2, 120_050),),
+        part=PartOfEstate.LICENCES, as_at=AFTER, lines=lines, faults=(Counted("over", 2, 120_050),),
         extracts=(), engine="duckdb",
     )  # fmt: skip
     table = words.sum_table(estate_part(one))

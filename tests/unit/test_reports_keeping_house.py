@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from scrutable.housekeeping.facts import Part
+from scrutable.housekeeping.facts import PartOfEstate
 from scrutable.housekeeping.rules.naming import names_in, says_any
 from scrutable.reports.rules.estate_says import EstateSays
 from scrutable.reports.rules.keeping_house import contradicted_estate
@@ -13,7 +13,7 @@ from scrutable.reports.rules.keeping_house import contradicted_estate
 SEPTEMBER = date(2026, 9, 30)
 FINE = EstateSays(
     as_at=date(2026, 10, 12),
-    days=dict.fromkeys(Part, SEPTEMBER),
+    days=dict.fromkeys(PartOfEstate, SEPTEMBER),
     standing={},
     numbers={},
     short=(),
@@ -25,21 +25,21 @@ FINE = EstateSays(
     again=(),
     lagging=(),
 )
-LEAVERS = (Part.ACCOUNTS, "leaver_open")
+LEAVERS = (PartOfEstate.ACCOUNTS, "leaver_open")
 WRONG = replace(
     FINE,
     standing={
         LEAVERS: 12,
-        (Part.ACCOUNTS, "nobodys"): 3,
-        (Part.DEVICES, "unencrypted"): 1,
-        (Part.DEVICES, "leavers"): 2,
-        (Part.DEVICES, "out_of_support"): 4,
-        (Part.DEVICES, "no_certificate"): 1,
-        (Part.ORDERS, "no_order"): 340,
-        (Part.ORDERS, "retrospective"): 7,
-        (Part.ORDERS, "split"): 2,
-        (Part.ORDERS, "over_limit"): 6,
-        (Part.ORDERS, "unpaid"): 5,
+        (PartOfEstate.ACCOUNTS, "nobodys"): 3,
+        (PartOfEstate.DEVICES, "unencrypted"): 1,
+        (PartOfEstate.DEVICES, "leavers"): 2,
+        (PartOfEstate.DEVICES, "out_of_support"): 4,
+        (PartOfEstate.DEVICES, "no_certificate"): 1,
+        (PartOfEstate.ORDERS, "no_order"): 340,
+        (PartOfEstate.ORDERS, "retrospective"): 7,
+        (PartOfEstate.ORDERS, "split"): 2,
+        (PartOfEstate.ORDERS, "over_limit"): 6,
+        (PartOfEstate.ORDERS, "unpaid"): 5,
     },
     numbers={LEAVERS: frozenset({12, 9})},
     short=("Arkle Database",),

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from scrutable.housekeeping.facts import Part, Verdict
+from scrutable.housekeeping.facts import PartOfEstate, Verdict
 
 Places = tuple[int, int]  # from the first and up to but not with the last
 
@@ -79,7 +79,7 @@ class Chosen:
     `first` is how many of them, 0 for all.
     """
 
-    part: Part
+    part: PartOfEstate
     fault: str
     first: int = 0
 

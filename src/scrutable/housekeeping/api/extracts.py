@@ -177,7 +177,7 @@ def sums(request: HttpRequest, when: WhenAsked) -> list[Mapping[str, object]]:
 @router.get("/estate/snapshots", response=lists(Snapshot), url_name="snapshots", auth=VIEW)
 @paginate
 def snapshots(
-    request: HttpRequest, when: WhenAsked, part: facts.Part | None = None
+    request: HttpRequest, when: WhenAsked, part: facts.PartOfEstate | None = None
 ) -> list[Mapping[str, object]]:
     """List what each part came to, day by day, the oldest first."""
     at = when.of(request)

@@ -64,7 +64,7 @@ Chosen = Annotated[list[Number], Field(max_length=MOST_SAID)]
 class FindingsAsked(When):
     """Which findings are asked for, in which order, and whether by name."""
 
-    part: facts.Part | None = None
+    part: facts.PartOfEstate | None = None
     fault: Words = ""
     owner: Words = ""
     state: facts.WorkState | None = None

@@ -23,7 +23,7 @@ class InitiativeIn(Sent):
 
     code: Key
     title: Words
-    part: facts.Part
+    part: facts.PartOfEstate
     counts: facts.Counts
     name: Words = ""
     owner: Words

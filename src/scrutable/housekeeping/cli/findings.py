@@ -19,7 +19,7 @@ from scrutable.govuk.cli import (
     write_rows,
 )
 from scrutable.housekeeping import writes
-from scrutable.housekeeping.facts import Part, Thing, WorkAsked, WorkItem
+from scrutable.housekeeping.facts import PartOfEstate, Thing, WorkAsked, WorkItem
 from scrutable.housekeeping.presenters.findings import CHOICES
 from scrutable.housekeeping.reads import worklist
 from scrutable.kernel.wording import count_words, date_words, london_day
@@ -37,7 +37,7 @@ CHOSEN = click.argument("findings", nargs=-1, required=True, type=click.IntRange
 @click.command()
 @click.option(
     "--kind",
-    type=click.Choice([part.value for part in Part]),
+    type=click.Choice([part.value for part in PartOfEstate]),
     help="Of this part alone, such as accounts.",
 )
 @click.option(
@@ -74,7 +74,7 @@ def findings(  # noqa: PLR0913  (click hands over every option)
     at = clock.now()
     known, day = number_at(known_at), as_at or london_day(known_at or at)
     asked = WorkAsked(
-        part=Part(kind) if kind else None,
+        part=PartOfEstate(kind) if kind else None,
         fault=fault,
         owner=owner,
         states=CHOICES[state][1],

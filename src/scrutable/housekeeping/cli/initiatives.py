@@ -12,7 +12,7 @@ from scrutable.audit import clock
 from scrutable.audit.reads import number_at
 from scrutable.govuk.cli import DAY, Cell, refusals_in_words, with_format, with_known_at, write_rows
 from scrutable.housekeeping import reads
-from scrutable.housekeeping.facts import Counts, Initiative, InitiativeStanding, Part
+from scrutable.housekeeping.facts import Counts, Initiative, InitiativeStanding, PartOfEstate
 from scrutable.housekeeping.presenters.initiatives import finding, title
 from scrutable.housekeeping.rules.initiatives import PENCE, wanted_on
 from scrutable.kernel.wording import london_day
@@ -67,7 +67,7 @@ def show(code: str, as_at: date | None, known_at: datetime | None, form: str) ->
 @initiatives.command()
 @click.argument("code")
 @click.option("--title", required=True, help="What it is called.")
-@click.option("--part", type=click.Choice([p.value for p in Part]), required=True)
+@click.option("--part", type=click.Choice([p.value for p in PartOfEstate]), required=True)
 @click.option(
     "--counts", type=click.Choice([c.value for c in Counts]), required=True,
     help="Everything of the part, one line, one fault, or the cost of either in pounds.",
@@ -94,7 +94,7 @@ def add(by: str, **said: Any) -> None:
     made = Initiative(
         code=said["code"],
         title=said["title"],
-        part=Part(said["part"]),
+        part=PartOfEstate(said["part"]),
         counts=counts,
         name=said["name"],
         owner=said["owner"],

@@ -9,7 +9,7 @@ from scrutable.audit import clock
 from scrutable.audit.reads import number_at
 from scrutable.govuk.cli import DAY, Cell, with_format, with_known_at, write_rows
 from scrutable.housekeeping import reads
-from scrutable.housekeeping.facts import Part, Snapshot
+from scrutable.housekeeping.facts import PartOfEstate, Snapshot
 from scrutable.housekeeping.presenters.trends import title
 from scrutable.kernel.wording import london_day
 
@@ -19,8 +19,8 @@ COLUMNS = ("part", "as_at", "what", "name", "number", "pounds")
 @click.command()
 @click.option(
     "--part",
-    type=click.Choice([one.value for one in Part]),
-    default=Part.ACCOUNTS.value,
+    type=click.Choice([one.value for one in PartOfEstate]),
+    default=PartOfEstate.ACCOUNTS.value,
     show_default=True,
     help="Which part of the estate.",
 )
@@ -34,9 +34,9 @@ def trend(part: str, as_at: date | None, known_at: datetime | None, form: str) -
     of the findings.
     """
     day = as_at or london_day(known_at or clock.now())
-    found = reads.snapshots(number_at(known_at), day, part=Part(part))
+    found = reads.snapshots(number_at(known_at), day, part=PartOfEstate(part))
     write_rows([row for one in found for row in _rows(one)], COLUMNS, form)
-    click.echo(f"{title(Part(part), found)}.", err=True)
+    click.echo(f"{title(PartOfEstate(part), found)}.", err=True)
 
 
 def _rows(one: Snapshot) -> list[dict[str, Cell]]:

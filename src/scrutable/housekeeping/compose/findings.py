@@ -22,7 +22,7 @@ from scrutable.housekeeping.facts import (
     LOUD,
     OVER,
     FindingsSeen,
-    Part,
+    PartOfEstate,
     Snapshot,
     WorkCounted,
     WorkState,
@@ -43,7 +43,7 @@ METHOD = (
         "said to be fixed counts as such only until a later extract shows it still."
     ),
 )
-Group = tuple[Part, str]
+Group = tuple[PartOfEstate, str]
 
 
 def finding(seen: FindingsSeen) -> tuple[Run, ...]:
@@ -159,7 +159,7 @@ def _number(found: tuple[WorkCounted, ...] | list[WorkCounted], of: frozenset[Wo
     return sum(one.number for one in found if one.state in of)
 
 
-def _cited(seen: FindingsSeen, part: Part, fault: str) -> Citation:
+def _cited(seen: FindingsSeen, part: PartOfEstate, fault: str) -> Citation:
     """Return the figure of the snapshot; its version is that of the last word on the part."""
     day = seen.to.last[part].isoformat()
     return Citation(f"estate/{part.value}/{day}/{fault}", seen.versions.get(part, 0))

@@ -21,7 +21,13 @@ from scrutable.documents.blocks import (
 )
 from scrutable.documents.citing import cite, cite_many, figure, tag_cell
 from scrutable.documents.saying import count_cell, numbered, plain
-from scrutable.housekeeping.facts import ContractSpend, OrderFault, OrderLine, OrdersSeen, Part
+from scrutable.housekeeping.facts import (
+    ContractSpend,
+    OrderFault,
+    OrderLine,
+    OrdersSeen,
+    PartOfEstate,
+)
 from scrutable.housekeeping.presenters.orders import glance
 from scrutable.housekeeping.presenters.orders.tables import contract_tag
 from scrutable.housekeeping.presenters.orders.words import (
@@ -101,7 +107,9 @@ def _period(seen: OrdersSeen) -> str:
 
 
 def _sum(seen: OrdersSeen) -> Table:
-    rows = [_line(seen, line_words(Part.ORDERS, line), [OrderLine(line)]) for line in _named()]
+    rows = [
+        _line(seen, line_words(PartOfEstate.ORDERS, line), [OrderLine(line)]) for line in _named()
+    ]
     rows.append(_line(seen, "All invoices", list(OrderLine)))
     return Table(
         "Every invoice on one line",
@@ -118,7 +126,7 @@ def _sum(seen: OrdersSeen) -> Table:
 
 
 def _named() -> Iterable[str]:
-    return LINE_WORDS[Part.ORDERS]
+    return LINE_WORDS[PartOfEstate.ORDERS]
 
 
 def _line(seen: OrdersSeen, words: str, lines: list[OrderLine]) -> tuple[Cell, ...]:
@@ -138,7 +146,7 @@ def _orders(seen: OrdersSeen) -> Iterator[Run]:
     yield "Of orders: "
     for at, fault in enumerate(OF_ORDERS):
         yield ", " if at else ""
-        yield f"{fault_words(Part.ORDERS, fault.value).lower()}: "
+        yield f"{fault_words(PartOfEstate.ORDERS, fault.value).lower()}: "
         yield figure(f"{seen.fault(fault):,}", cited, period)
     yield "."
 

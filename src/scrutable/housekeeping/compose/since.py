@@ -13,7 +13,7 @@ from scrutable.documents.blocks import (
 )
 from scrutable.documents.citing import cite_many, figure, period_at
 from scrutable.documents.saying import count_cell, numbered, plain
-from scrutable.housekeeping.facts import LOUD, Part, Snapshot
+from scrutable.housekeeping.facts import LOUD, PartOfEstate, Snapshot
 from scrutable.housekeeping.facts.whole import EstateBefore, Turned, WholeEstate
 from scrutable.housekeeping.presenters.words import PART_WORDS, THING_WORDS
 from scrutable.kernel.wording import date_words
@@ -66,7 +66,7 @@ def _then_and_now(now: WholeEstate, before: EstateBefore) -> Table:
 
 
 def _rows(now: WholeEstate, then: WholeEstate) -> Iterator[Row]:
-    for part in Part:
+    for part in PartOfEstate:
         snapshot = _snapshot(now, part)
         if snapshot is None:
             continue
@@ -83,12 +83,12 @@ def _rows(now: WholeEstate, then: WholeEstate) -> Iterator[Row]:
         yield "Agreements that run on without approval", _running(then), _running(now), cited
 
 
-def _snapshot(whole: WholeEstate, part: Part) -> Snapshot | None:
+def _snapshot(whole: WholeEstate, part: PartOfEstate) -> Snapshot | None:
     found = (one.snapshot for one in whole.estate.parts if one.snapshot.part is part)
     return next(found, None)
 
 
-def _needing(whole: WholeEstate, part: Part) -> int | None:
+def _needing(whole: WholeEstate, part: PartOfEstate) -> int | None:
     """Return how many findings of the part need somebody; None where it was not reconciled."""
     if part not in whole.findings.to.last:
         return None

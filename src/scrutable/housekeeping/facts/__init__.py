@@ -110,7 +110,7 @@ from scrutable.housekeeping.facts.positions import (
 from scrutable.housekeeping.facts.snapshots import (
     Counted,
     Extract,
-    Part,
+    PartOfEstate,
     SavedMapping,
     Snapshot,
 )
@@ -244,7 +244,7 @@ __all__ = [
     "OrdersPolicy",
     "OrdersSeen",
     "Otherwise",
-    "Part",
+    "PartOfEstate",
     "Payment",
     "Person",
     "RanOn",

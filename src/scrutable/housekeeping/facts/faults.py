@@ -6,12 +6,12 @@ from scrutable.housekeeping.facts.accounts import AccountFault
 from scrutable.housekeeping.facts.devices import DeviceFault
 from scrutable.housekeeping.facts.orders import OrderFault
 from scrutable.housekeeping.facts.positions import LicenceFault
-from scrutable.housekeeping.facts.snapshots import Part
+from scrutable.housekeeping.facts.snapshots import PartOfEstate
 from scrutable.kernel.wording import count_words
 
 Counted = Mapping[str, tuple[str, str]]
-COUNTED: Mapping[Part, Counted] = {
-    Part.ACCOUNTS: {
+COUNTED: Mapping[PartOfEstate, Counted] = {
+    PartOfEstate.ACCOUNTS: {
         AccountFault.LEAVER_OPEN.value: (
             "leaver’s account still open",
             "leavers’ accounts still open",
@@ -35,7 +35,7 @@ COUNTED: Mapping[Part, Counted] = {
         ),
         AccountFault.IDLE.value: ("account not used", "accounts not used"),
     },
-    Part.DEVICES: {
+    PartOfEstate.DEVICES: {
         DeviceFault.NOBODYS.value: ("device that is nobody’s", "devices that are nobody’s"),
         DeviceFault.LEAVERS.value: (
             "device held by somebody who left",
@@ -57,14 +57,14 @@ COUNTED: Mapping[Part, Counted] = {
             "devices disposed of without a certificate",
         ),
     },
-    Part.LICENCES: {
+    PartOfEstate.LICENCES: {
         LicenceFault.SHORT.value: ("product short of licences", "products short of licences"),
         LicenceFault.OVER.value: (
             "product with licences to spare",
             "products with licences to spare",
         ),
     },
-    Part.ORDERS: {
+    PartOfEstate.ORDERS: {
         OrderFault.NO_ORDER.value: ("invoice without an order", "invoices without an order"),
         OrderFault.UNKNOWN_ORDER.value: (
             "invoice that names an order nobody placed",
@@ -107,12 +107,12 @@ COUNTED: Mapping[Part, Counted] = {
 }
 
 
-def fault_count_words(part: Part, fault: str, number: int) -> str:
+def fault_count_words(part: PartOfEstate, fault: str, number: int) -> str:
     """Return so many findings of the fault in words.
 
-    >>> fault_count_words(Part.ACCOUNTS, "leaver_open", 159)
+    >>> fault_count_words(PartOfEstate.ACCOUNTS, "leaver_open", 159)
     '159 leavers’ accounts still open'
-    >>> fault_count_words(Part.LICENCES, "over_used", 1)
+    >>> fault_count_words(PartOfEstate.LICENCES, "over_used", 1)
     '1 finding of licences: over used'
     """
     said = COUNTED[part].get(fault)

@@ -6,7 +6,7 @@ from datetime import date
 from enum import StrEnum
 from typing import ClassVar, NamedTuple
 
-from scrutable.housekeeping.facts.snapshots import Counted, Part
+from scrutable.housekeeping.facts.snapshots import Counted, PartOfEstate
 from scrutable.records.facts import Record
 
 
@@ -45,7 +45,7 @@ class Finding(Record):
     KEY: ClassVar[tuple[str, ...]] = ("number",)
 
     number: int
-    part: Part
+    part: PartOfEstate
     fault: str
     thing: int
     state: FindingState
@@ -125,7 +125,7 @@ class FindingStanding:
     """A finding with what holds of what was said of it; `version` is that of the last of both."""
 
     number: int
-    part: Part
+    part: PartOfEstate
     fault: str
     thing: int
     state: FindingState
@@ -154,7 +154,7 @@ class FindingStanding:
 class WorkAsked:
     """Which findings somebody asks for; None and "" ask for all, an owner of "" for nobody’s."""
 
-    part: Part | None = None
+    part: PartOfEstate | None = None
     fault: str = ""
     owner: str | None = None
     states: frozenset[WorkState] = frozenset(WorkState)
@@ -165,7 +165,7 @@ class WorkAsked:
 class WorkKind(NamedTuple):
     """What findings have in common that are counted together; `first_on` of what stands alone."""
 
-    part: Part
+    part: PartOfEstate
     fault: str
     owner: str
     state: FindingState
@@ -182,7 +182,7 @@ class WorkCounted:
     `until` the earliest on which an explanation of them ends or ended.
     """
 
-    part: Part
+    part: PartOfEstate
     fault: str
     owner: str
     state: WorkState
@@ -201,8 +201,8 @@ class Reach:
     """
 
     as_at: date
-    known: Mapping[Part, int]
-    last: Mapping[Part, date]
+    known: Mapping[PartOfEstate, int]
+    last: Mapping[PartOfEstate, date]
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,7 +213,7 @@ class Thing:
     """
 
     number: int
-    part: Part
+    part: PartOfEstate
     key: str
     person: str
 
@@ -236,7 +236,7 @@ class CameTo:
     an extract of staff was read. `suppliers` are names of suppliers by code; they lie apart.
     """
 
-    part: Part
+    part: PartOfEstate
     as_at: date
     lines: tuple[Counted, ...]
     found: Sequence[Found]

@@ -6,7 +6,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import ClassVar
 
-from scrutable.housekeeping.facts.snapshots import Part
+from scrutable.housekeeping.facts.snapshots import PartOfEstate
 from scrutable.records.facts import Record
 
 
@@ -33,7 +33,7 @@ class Initiative(Record):
 
     code: str
     title: str
-    part: Part
+    part: PartOfEstate
     counts: Counts
     name: str
     owner: str

@@ -9,7 +9,7 @@ from scrutable.housekeeping.facts.extracts import ExtractKind, place_of
 from scrutable.records.facts import Record
 
 
-class Part(StrEnum):
+class PartOfEstate(StrEnum):
     """A part of the estate that is reconciled on its own."""
 
     ACCOUNTS = "accounts"
@@ -95,7 +95,7 @@ class Snapshot(Record):
     WHAT: ClassVar[str] = "snapshot"
     KEY: ClassVar[tuple[str, ...]] = ("part", "as_at")
 
-    part: Part
+    part: PartOfEstate
     as_at: date
     lines: tuple[Counted, ...]
     faults: tuple[Counted, ...]

@@ -14,7 +14,7 @@ from scrutable.housekeeping.facts.findings import (
     WorkCounted,
     WorkState,
 )
-from scrutable.housekeeping.facts.snapshots import Part, Snapshot
+from scrutable.housekeeping.facts.snapshots import PartOfEstate, Snapshot
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,4 +104,4 @@ class FindingsSeen:
     to: Reach
     counted: tuple[WorkCounted, ...]
     snapshots: tuple[Snapshot, ...]
-    versions: Mapping[Part, int]
+    versions: Mapping[PartOfEstate, int]

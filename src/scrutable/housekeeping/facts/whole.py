@@ -5,7 +5,7 @@ from datetime import date
 
 from scrutable.housekeeping.facts.agreements import AgreementsSeen
 from scrutable.housekeeping.facts.initiatives import InitiativeStanding
-from scrutable.housekeeping.facts.snapshots import Part, Snapshot
+from scrutable.housekeeping.facts.snapshots import PartOfEstate, Snapshot
 from scrutable.housekeeping.facts.spending import OrdersSeen
 from scrutable.housekeeping.facts.statements import LicencesSeen
 from scrutable.housekeeping.facts.sums import Estate
@@ -32,7 +32,7 @@ class Turned:
     `reference` and `version` are those of the last of their snapshots.
     """
 
-    part: Part
+    part: PartOfEstate
     new: int
     back: int
     fixed: int
@@ -66,6 +66,6 @@ class EstateBefore:
                 reference=own[-1].reference,
                 version=own[-1].version,
             )
-            for part in Part
+            for part in PartOfEstate
             if (own := [one for one in self.snapshots if one.part is part])
         )

@@ -15,7 +15,7 @@ from scrutable.govuk.forms import (
     sentences,
     words,
 )
-from scrutable.housekeeping.facts import Counts, Initiative, Part
+from scrutable.housekeeping.facts import Counts, Initiative, PartOfEstate
 from scrutable.housekeeping.presenters.initiatives import COUNTS_WORDS
 from scrutable.housekeeping.presenters.words import PART_WORDS, fault_words, line_words
 from scrutable.housekeeping.rules.initiatives import FAULTS, LINES, PENCE
@@ -43,7 +43,7 @@ def value(label: str, *, name: str) -> WrittenNumber:
     )
 
 
-def measures(part: Part) -> list[tuple[str, str]]:
+def measures(part: PartOfEstate) -> list[tuple[str, str]]:
     """Return every line and fault of a part, each with its words."""
     lines = [(f"line:{name}", line_words(part, name)) for name in sorted(LINES[part])]
     faults = [
@@ -94,7 +94,7 @@ class InitiativeForm(RecordForm):
         super().__init__(*args, known=known, **options)
         every = {
             (f"{part.value}:{key}", f"{PART_WORDS[part]}: {text}")
-            for part in Part
+            for part in PartOfEstate
             for key, text in measures(part)
         }
         offer(self, "name", [("", "None"), *sorted(every, key=lambda pair: pair[1])])
@@ -133,7 +133,7 @@ class InitiativeForm(RecordForm):
         said = self.said(*SAID) | {"stopped_why": given.get("stopped_why") or ""}
         return Initiative(
             **{name: said[name] for name in SAID},
-            part=Part(given["part"]),
+            part=PartOfEstate(given["part"]),
             counts=counts,
             name=(given["name"] or "").rpartition(":")[2],
             baseline=int(given["baseline"] * unit),

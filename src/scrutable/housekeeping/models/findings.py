@@ -12,7 +12,7 @@ class Finding(Kept):
     KEY = facts.Finding.KEY
 
     number = models.PositiveIntegerField()
-    part = models.CharField(max_length=20, choices=choices_of(facts.Part))
+    part = models.CharField(max_length=20, choices=choices_of(facts.PartOfEstate))
     fault = models.CharField(max_length=40)
     thing = models.PositiveIntegerField(db_index=True)
     state = models.CharField(max_length=10, choices=choices_of(facts.FindingState))
@@ -61,7 +61,7 @@ class FindingStanding(models.Model):
     event = models.BigIntegerField(db_index=True)  # when it was last written into
     ended = models.BigIntegerField(default=NEVER)
     number = models.PositiveIntegerField()
-    part = models.CharField(max_length=20, choices=choices_of(facts.Part))
+    part = models.CharField(max_length=20, choices=choices_of(facts.PartOfEstate))
     fault = models.CharField(max_length=40)
     thing = models.PositiveIntegerField(db_index=True)  # a thing's page
     state = models.CharField(max_length=10, choices=choices_of(facts.FindingState))
@@ -90,7 +90,7 @@ class FindingTally(Kept):
     What stood at an event is the sum of all up to it: no page counts a hundred thousand rows.
     """
 
-    part = models.CharField(max_length=20, choices=choices_of(facts.Part))
+    part = models.CharField(max_length=20, choices=choices_of(facts.PartOfEstate))
     fault = models.CharField(max_length=40)
     owner = models.CharField(max_length=150, blank=True)
     state = models.CharField(max_length=10, choices=choices_of(facts.FindingState))
@@ -108,7 +108,7 @@ class Thing(models.Model):
     """What findings are of, by name; not kept: a name is erased when its time has come."""
 
     number = models.BigIntegerField(primary_key=True)
-    part = models.CharField(max_length=20, choices=choices_of(facts.Part))
+    part = models.CharField(max_length=20, choices=choices_of(facts.PartOfEstate))
     key = models.CharField(max_length=300, blank=True)
     person = models.CharField(max_length=300, blank=True, db_index=True)
 

@@ -13,7 +13,7 @@ class Initiative(Kept):
 
     code = models.CharField(max_length=40)
     title = models.CharField(max_length=200)
-    part = models.CharField(max_length=20, choices=choices_of(facts.Part))
+    part = models.CharField(max_length=20, choices=choices_of(facts.PartOfEstate))
     counts = models.CharField(max_length=10, choices=choices_of(facts.Counts))
     name = models.CharField(max_length=40, blank=True)
     owner = models.CharField(max_length=200)

@@ -50,7 +50,7 @@ class Snapshot(Kept):
 
     KEY = facts.Snapshot.KEY
 
-    part = models.CharField(max_length=20, choices=choices_of(facts.Part))
+    part = models.CharField(max_length=20, choices=choices_of(facts.PartOfEstate))
     as_at = models.DateField()
     lines = models.JSONField()
     faults = models.JSONField()

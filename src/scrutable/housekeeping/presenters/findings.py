@@ -11,7 +11,7 @@ from scrutable.housekeeping.facts import (
     OVER,
     QUIET,
     FindingStanding,
-    Part,
+    PartOfEstate,
     Reach,
     Thing,
     WorkCounted,
@@ -94,7 +94,7 @@ def figures(counted: Sequence[WorkCounted], to: Reach) -> tuple[KeyFigure, ...]:
 
 def fault_table(counted: Sequence[WorkCounted]) -> Table:
     """Return how many findings of each fault there are, by what is to be done about them."""
-    groups: dict[tuple[Part, str], list[WorkCounted]] = {}
+    groups: dict[tuple[PartOfEstate, str], list[WorkCounted]] = {}
     for one in counted:
         groups.setdefault((one.part, one.fault), []).append(one)
     columns = (
@@ -216,7 +216,7 @@ def pence_cell(pence: int | None) -> Cell:
     return money_cell(None if pence is None else Decimal(pence) / 100, "None")
 
 
-def numbered_words(part: Part, number: int) -> str:
+def numbered_words(part: PartOfEstate, number: int) -> str:
     """Return what a thing is called where it is not named."""
     return f"{capital(THING_WORDS[part])} number {number}"
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from scrutable.documents.charts.facts import Colour, ColumnStack, StackSeries
 from scrutable.govuk.facts import Cell, Column, Row, Table
 from scrutable.govuk.presenters import count_cell, day_cell
-from scrutable.housekeeping.facts import Part, Snapshot
+from scrutable.housekeeping.facts import PartOfEstate, Snapshot
 from scrutable.housekeeping.presenters.words import (
     ESTATE,
     PART_WORDS,
@@ -22,7 +22,7 @@ MOST_LAYERS = 4  # faults that a picture tells apart; the rest are one layer
 LAYERS: tuple[Colour, ...] = ("red", "yellow", "blue", "green")
 
 
-def title(part: Part, found: Sequence[Snapshot]) -> str:
+def title(part: PartOfEstate, found: Sequence[Snapshot]) -> str:
     """Return the finding: whether more or less is wrong than when it was first looked at."""
     things = PART_WORDS[part].lower()
     if not found:
@@ -37,7 +37,7 @@ def title(part: Part, found: Sequence[Snapshot]) -> str:
     return f"{said}, {'fewer' if last < first else 'more'} than the {first:,} of {since}"
 
 
-def line_table(part: Part, found: Sequence[Snapshot]) -> Table:
+def line_table(part: PartOfEstate, found: Sequence[Snapshot]) -> Table:
     """Return every line of the sum by snapshot, the last first, each adding up to all."""
     names = _in_order(part, {line.name for one in found for line in one.lines})
     has_people = any(one.people is not None for one in found)
@@ -70,7 +70,7 @@ def _lines(one: Snapshot, names: Sequence[str], *, has_people: bool) -> Row:
     )
 
 
-def fault_table(part: Part, found: Sequence[Snapshot]) -> Table:
+def fault_table(part: PartOfEstate, found: Sequence[Snapshot]) -> Table:
     """Return everything that is wrong by snapshot, the last first."""
     names = _faults(found)
     return Table(
@@ -93,7 +93,7 @@ def fault_table(part: Part, found: Sequence[Snapshot]) -> Table:
     )
 
 
-def change_table(part: Part, found: Sequence[Snapshot]) -> Table:
+def change_table(part: PartOfEstate, found: Sequence[Snapshot]) -> Table:
     """Return what each snapshot changed of the findings, the last first."""
     return Table(
         name="changes",
@@ -118,11 +118,11 @@ def change_table(part: Part, found: Sequence[Snapshot]) -> Table:
     )
 
 
-def _empty(part: Part) -> str:
+def _empty(part: PartOfEstate) -> str:
     return f"No snapshot of {PART_WORDS[part].lower()} is kept. Take its extracts and reconcile."
 
 
-def line_chart(part: Part, found: Sequence[Snapshot]) -> ColumnStack | None:
+def line_chart(part: PartOfEstate, found: Sequence[Snapshot]) -> ColumnStack | None:
     """Return the lines on which nothing ought to count, by snapshot; None of no snapshot."""
     shown = found[-MOST_SHOWN:]
     names = [name for name in ORDER[part] if name in WRONG[part]]
@@ -144,7 +144,7 @@ def line_chart(part: Part, found: Sequence[Snapshot]) -> ColumnStack | None:
     )
 
 
-def fault_chart(part: Part, found: Sequence[Snapshot]) -> ColumnStack | None:
+def fault_chart(part: PartOfEstate, found: Sequence[Snapshot]) -> ColumnStack | None:
     """Return what was wrong by snapshot, the most frequent faults apart; None of no snapshot."""
     shown = found[-MOST_SHOWN:]
     if not any(wrong_in(one) for one in shown):
@@ -178,7 +178,7 @@ def _period(one: Snapshot) -> str:
     return f"{one.as_at.day} {date_words(one.as_at).split()[1][:3]} {one.as_at.year % 100:02}"
 
 
-def _in_order(part: Part, names: set[str]) -> list[str]:
+def _in_order(part: PartOfEstate, names: set[str]) -> list[str]:
     order = list(ORDER[part])
     return sorted(names, key=lambda name: (order.index(name) if name in order else 99, name))
 

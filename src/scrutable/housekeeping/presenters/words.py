@@ -12,22 +12,22 @@ from scrutable.housekeeping.facts import (
     ExtractKind,
     OrderFault,
     OrderLine,
-    Part,
+    PartOfEstate,
 )
 from scrutable.kernel.wording import capital
 
 ESTATE = "/estate/"
 PART_WORDS = {
-    Part.ACCOUNTS: "Accounts",
-    Part.DEVICES: "Devices",
-    Part.LICENCES: "Licences",
-    Part.ORDERS: "Orders",
+    PartOfEstate.ACCOUNTS: "Accounts",
+    PartOfEstate.DEVICES: "Devices",
+    PartOfEstate.LICENCES: "Licences",
+    PartOfEstate.ORDERS: "Orders",
 }
 THING_WORDS = {  # what the lines of a part count
-    Part.ACCOUNTS: "account",
-    Part.DEVICES: "device",
-    Part.LICENCES: "licensed product",
-    Part.ORDERS: "invoice",
+    PartOfEstate.ACCOUNTS: "account",
+    PartOfEstate.DEVICES: "device",
+    PartOfEstate.LICENCES: "licensed product",
+    PartOfEstate.ORDERS: "invoice",
 }
 KIND_WORDS = {
     ExtractKind.STAFF: "Staff",
@@ -40,8 +40,8 @@ KIND_WORDS = {
 }
 
 # In the order of the sum: from what ought to be there to what ought not.
-LINE_WORDS: Mapping[Part, Mapping[str, str]] = {
-    Part.ACCOUNTS: {
+LINE_WORDS: Mapping[PartOfEstate, Mapping[str, str]] = {
+    PartOfEstate.ACCOUNTS: {
         AccountLine.PERSON.value: "Somebody at work",
         AccountLine.ADMINISTRATOR.value: "Administrators’",
         AccountLine.SHARED.value: "Shared",
@@ -55,18 +55,18 @@ LINE_WORDS: Mapping[Part, Mapping[str, str]] = {
         AccountLine.SECOND.value: "Second of one person",
         AccountLine.DISABLED.value: "Disabled",
     },
-    Part.DEVICES: {
+    PartOfEstate.DEVICES: {
         DeviceLine.HELD.value: "Held by somebody at work",
         DeviceLine.LEAVER.value: "Leavers’",
         DeviceLine.NOBODY.value: "Nobody’s",
         DeviceLine.DISPOSED.value: "Disposed of",
     },
-    Part.LICENCES: {
+    PartOfEstate.LICENCES: {
         "covered": "Enough licences",
         "over": "More licences than are in use",
         "short": "Fewer licences than are in use",
     },
-    Part.ORDERS: {
+    PartOfEstate.ORDERS: {
         OrderLine.ORDERED.value: "Ordered before it was billed",
         OrderLine.EXEMPT.value: "Exempt from an order",
         OrderLine.CREDIT.value: "Money given back",
@@ -75,8 +75,8 @@ LINE_WORDS: Mapping[Part, Mapping[str, str]] = {
         OrderLine.WITHOUT.value: "No order, though one was needed",
     },
 }
-FAULT_WORDS: Mapping[Part, Mapping[str, str]] = {
-    Part.ACCOUNTS: {
+FAULT_WORDS: Mapping[PartOfEstate, Mapping[str, str]] = {
+    PartOfEstate.ACCOUNTS: {
         AccountFault.LEAVER_OPEN.value: "Open after its owner left",
         AccountFault.SIGNED_IN_AFTER.value: "Signed in after its owner left",
         AccountFault.SECOND_ACCOUNT.value: "A second account of one person",
@@ -85,7 +85,7 @@ FAULT_WORDS: Mapping[Part, Mapping[str, str]] = {
         AccountFault.RETAINED_WITHOUT_END.value: "Retained without an end",
         AccountFault.IDLE.value: "Not used",
     },
-    Part.DEVICES: {
+    PartOfEstate.DEVICES: {
         DeviceFault.NOBODYS.value: "Nobody’s device",
         DeviceFault.LEAVERS.value: "Held by somebody who left",
         DeviceFault.SEVERAL.value: "One more of its kind than a person has",
@@ -95,11 +95,11 @@ FAULT_WORDS: Mapping[Part, Mapping[str, str]] = {
         DeviceFault.ENCRYPTION_UNKNOWN.value: "Nobody knows whether it is encrypted",
         DeviceFault.NO_CERTIFICATE.value: "Disposed of without a certificate",
     },
-    Part.LICENCES: {
+    PartOfEstate.LICENCES: {
         "over": "More licences than are in use",
         "short": "Fewer licences than are in use",
     },
-    Part.ORDERS: {
+    PartOfEstate.ORDERS: {
         OrderFault.NO_ORDER.value: "No order, though one was needed",
         OrderFault.UNKNOWN_ORDER.value: "Names an order nobody placed",
         OrderFault.RETROSPECTIVE.value: "Ordered after it was billed",
@@ -115,12 +115,12 @@ FAULT_WORDS: Mapping[Part, Mapping[str, str]] = {
 }
 
 
-def line_words(part: Part, line: str) -> str:
+def line_words(part: PartOfEstate, line: str) -> str:
     """Return what a line of the sum is called."""
     return LINE_WORDS[part].get(line) or _plain(line)
 
 
-def fault_words(part: Part, fault: str) -> str:
+def fault_words(part: PartOfEstate, fault: str) -> str:
     """Return what a fault is called."""
     return FAULT_WORDS[part].get(fault) or _plain(fault)
 
@@ -139,7 +139,7 @@ def _plain(name: str) -> str:
     return capital(name.replace("_", " "))
 
 
-def findings_address(part: Part, fault: str = "", **more: str) -> str:
+def findings_address(part: PartOfEstate, fault: str = "", **more: str) -> str:
     """Return the address of the work list of findings, of a part or of one fault of it."""
     asked = {"part": part.value, "fault": fault, **more}
     return f"{ESTATE}findings/?{urlencode({name: said for name, said in asked.items() if said})}"

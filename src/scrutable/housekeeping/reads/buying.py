@@ -24,7 +24,7 @@ from scrutable.housekeeping.facts import (
     MonthSum,
     OrderFinding,
     OrderLine,
-    Part,
+    PartOfEstate,
     SupplierSpend,
     SupplierSum,
 )
@@ -56,7 +56,7 @@ def orders_came_to(extracts: Laid) -> CameTo | None:
     codes = {one.supplier.key: supplier_code(one.supplier.key) for one in sums}
     known = {one.supplier.key: one.supplier for one in sums}
     return CameTo(
-        part=Part.ORDERS,
+        part=PartOfEstate.ORDERS,
         as_at=as_at,
         lines=_lines(months),
         found=list(_found(asking.order_findings(engine), codes, known)),

@@ -7,7 +7,7 @@ from typing import TypeVar
 from scrutable.audit.reads import as_known
 from scrutable.housekeeping import engine as asking
 from scrutable.housekeeping import facts, models
-from scrutable.housekeeping.facts import CameTo, Counted, ExtractKind, LicenceLine, Part
+from scrutable.housekeeping.facts import CameTo, Counted, ExtractKind, LicenceLine, PartOfEstate
 from scrutable.housekeeping.reads.laying import Laid, NoExtract
 from scrutable.housekeeping.rules import licences as rules
 from scrutable.housekeeping.rules.keys import name_key
@@ -55,7 +55,7 @@ def licences_came_to(extracts: Laid) -> CameTo | None:
         if max(one.entitled, one.used, one.liability_pence or 0, one.surplus_pence or 0) > MOST:
             raise BeyondReckoning(one.title)
     return CameTo(
-        part=Part.LICENCES,
+        part=PartOfEstate.LICENCES,
         as_at=extracts.as_at,
         lines=_lines(found),
         found=rules.licence_findings(found.positions),

@@ -3,7 +3,7 @@
 from django.db.models import Q
 
 from scrutable.housekeeping import models
-from scrutable.housekeeping.facts import Part
+from scrutable.housekeeping.facts import PartOfEstate
 from scrutable.housekeeping.reads.worklist.rows import AT_ONCE, thing_of
 from scrutable.housekeeping.rules import handling
 from scrutable.housekeeping.rules.naming import names_in, says_any
@@ -24,7 +24,7 @@ def _names_a_thing(text: str) -> bool:
     for at in range(0, len(forms), MOST):
         some = forms[at : at + MOST]
         rows = models.Thing.objects.filter(
-            Q(person__in=some) | Q(part__in=[part.value for part in Part], key__in=some)
+            Q(person__in=some) | Q(part__in=[part.value for part in PartOfEstate], key__in=some)
         )
         if any(handling.names_somebody(thing_of(row)) for row in rows):
             return True

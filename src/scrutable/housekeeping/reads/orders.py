@@ -11,7 +11,7 @@ from typing import TypeVar
 from django.db.models import Count, Q, Sum
 
 from scrutable.housekeeping import facts, models
-from scrutable.housekeeping.facts import Part, SupplierSize
+from scrutable.housekeeping.facts import PartOfEstate, SupplierSize
 from scrutable.housekeeping.reads import worklist
 from scrutable.housekeeping.rules import handling
 from scrutable.housekeeping.rules.orders import orders_policy
@@ -84,18 +84,18 @@ def _findings(
     code: str, known: int, as_at: date
 ) -> Iterable[tuple[facts.FindingStanding, facts.WorkState, str]]:
     of_it = Q(key__startswith=f"invoice/{code}/") | Q(key__startswith=f"order/{code}/")
-    rows = models.Thing.objects.filter(of_it, part=Part.ORDERS).order_by("-number")
+    rows = models.Thing.objects.filter(of_it, part=PartOfEstate.ORDERS).order_by("-number")
     keys = dict(rows.values_list("number", "key")[:MOST_FINDINGS])
     to = worklist.reach(known, as_at)
-    if not keys or Part.ORDERS not in to.last:
+    if not keys or PartOfEstate.ORDERS not in to.last:
         return
-    asked = facts.WorkAsked(part=Part.ORDERS, things=tuple(keys))
+    asked = facts.WorkAsked(part=PartOfEstate.ORDERS, things=tuple(keys))
     for one in worklist.listed(asked, to):
-        yield one, handling.work_state(one, as_at, to.last[Part.ORDERS]), keys[one.thing]
+        yield one, handling.work_state(one, as_at, to.last[PartOfEstate.ORDERS]), keys[one.thing]
 
 
 def _snapshots(known: int, as_at: date) -> list[facts.Snapshot]:
-    return every(facts.Snapshot, known, part=Part.ORDERS, as_at__lte=as_at)
+    return every(facts.Snapshot, known, part=PartOfEstate.ORDERS, as_at__lte=as_at)
 
 
 def _last(known: int, as_at: date) -> facts.Snapshot | None:

@@ -16,7 +16,7 @@ from scrutable.housekeeping.facts import (
     HousePolicy,
     LeaverRule,
     LeaverRuleKind,
-    Part,
+    PartOfEstate,
 )
 from scrutable.housekeeping.reads.buying import orders_came_to
 from scrutable.housekeeping.reads.laying import Laid, NoExtract
@@ -55,7 +55,7 @@ def accounts(extracts: Laid) -> CameTo | None:
     asking.judge_accounts(extracts.engine, as_at=as_at, rule=policy.leavers)
     asking.keep_account_findings(extracts.engine, as_at=as_at, idle_days=policy.idle_days)
     return CameTo(
-        part=Part.ACCOUNTS,
+        part=PartOfEstate.ACCOUNTS,
         as_at=as_at,
         lines=_lines(asking.account_lines(extracts.engine)),
         found=_found(asking.account_findings(extracts.engine)),
@@ -74,7 +74,7 @@ def devices(extracts: Laid) -> CameTo | None:
     asking.judge_devices(extracts.engine, as_at=as_at)
     asking.keep_device_findings(extracts.engine, as_at=as_at, limits=policy.devices)
     return CameTo(
-        part=Part.DEVICES,
+        part=PartOfEstate.DEVICES,
         as_at=as_at,
         lines=_lines(asking.device_lines(extracts.engine)),
         found=_found(asking.device_findings(extracts.engine)),

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from scrutable.housekeeping import facts
-from scrutable.housekeeping.facts import Part
+from scrutable.housekeeping.facts import PartOfEstate
 from scrutable.records.facts import Record
 from scrutable.records.reads import versions
 
@@ -68,7 +68,7 @@ def above(one: Record) -> str:
     return named(one) if named else ""
 
 
-def _of_part(part: Part) -> Callable[[Any], str]:
+def _of_part(part: PartOfEstate) -> Callable[[Any], str]:
     return lambda one: f"estate/{part.value}/{one.as_at.isoformat()}"
 
 
@@ -80,6 +80,6 @@ ABOVE: Sequence[tuple[tuple[type[Record], ...], Callable[[Any], str]]] = (
         (facts.LicencePosition, facts.LicenceGap, facts.LicenceTerm, facts.LicenceStatement),
         lambda one: f"licences/{one.as_at.isoformat()}",
     ),
-    ((facts.LicenceCoverage,), _of_part(Part.LICENCES)),
-    ((facts.SupplierSpend, facts.ContractSpend, facts.InvoiceMonth), _of_part(Part.ORDERS)),
+    ((facts.LicenceCoverage,), _of_part(PartOfEstate.LICENCES)),
+    ((facts.SupplierSpend, facts.ContractSpend, facts.InvoiceMonth), _of_part(PartOfEstate.ORDERS)),
 )

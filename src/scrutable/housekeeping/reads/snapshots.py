@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from scrutable.audit.models import Event
 from scrutable.housekeeping import models
-from scrutable.housekeeping.facts import Extract, Part, Snapshot
+from scrutable.housekeeping.facts import Extract, PartOfEstate, Snapshot
 from scrutable.housekeeping.facts.sums import Estate, EstatePart, Used
 from scrutable.housekeeping.rules.sums import sum_lines
 from scrutable.records.reads import every, facts_of
@@ -15,7 +15,7 @@ from scrutable.registers import reads as registers
 def last_snapshots(known: int, as_at: date) -> list[Snapshot]:
     """Return the last snapshot of every part by the day, in the order of the parts; one query."""
     last = {one.part: one for one in every(Snapshot, known, as_at__lte=as_at)}
-    return [last[part] for part in Part if part in last]
+    return [last[part] for part in PartOfEstate if part in last]
 
 
 def snapshots(known: int, by: date, **only: object) -> list[Snapshot]:
@@ -25,7 +25,7 @@ def snapshots(known: int, by: date, **only: object) -> list[Snapshot]:
 
 def estate(known: int, as_at: date) -> Estate:
     """Return what every part came to by the day, and what it was read from; four queries."""
-    by_part: dict[Part, list[Snapshot]] = {}
+    by_part: dict[PartOfEstate, list[Snapshot]] = {}
     for one in snapshots(known, as_at):
         by_part.setdefault(one.part, []).append(one)
     stale_days = int(str(registers.policy("estate", as_at, known)["stale_days"]))
@@ -34,7 +34,9 @@ def estate(known: int, as_at: date) -> Estate:
         as_at=as_at,
         stale_days=stale_days,
         parts=tuple(
-            _part(by_part[part], used, as_at, stale_days) for part in Part if part in by_part
+            _part(by_part[part], used, as_at, stale_days)
+            for part in PartOfEstate
+            if part in by_part
         ),
     )
 

@@ -7,7 +7,7 @@ from itertools import groupby
 
 from scrutable.housekeeping.facts import (
     LOUD,
-    Part,
+    PartOfEstate,
     Reach,
     WorkCounted,
     WorkState,
@@ -39,7 +39,7 @@ class FindingsWatched:
     counted: tuple[WorkCounted, ...]
     to: Reach
     policy: Mapping[str, object]
-    versions: Mapping[Part, int]
+    versions: Mapping[PartOfEstate, int]
 
     def gravity(self, fault: str) -> Gravity:
         """Return how grave the council holds a fault."""

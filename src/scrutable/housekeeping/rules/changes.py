@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from scrutable.housekeeping.facts import Finding, FindingState, Found, Handling, Part
+from scrutable.housekeeping.facts import Finding, FindingState, Found, Handling, PartOfEstate
 
 Key = tuple[str, int]  # fault and thing
 
@@ -25,7 +25,7 @@ def changes(
     known: Iterable[Finding],
     found: Mapping[Key, Found],
     *,
-    part: Part,
+    part: PartOfEstate,
     as_at: date,
     said: Mapping[int, Handling],
     before: Mapping[int, Finding],
@@ -87,7 +87,7 @@ def _is_same(now: Finding, one: Finding) -> bool:
 
 
 def _first(
-    found: Mapping[Key, Found], seen: set[Key], part: Part, as_at: date
+    found: Mapping[Key, Found], seen: set[Key], part: PartOfEstate, as_at: date
 ) -> Iterator[Finding]:
     for key in sorted(found.keys() - seen):
         fault, thing = key

@@ -15,7 +15,7 @@ from scrutable.housekeeping.facts import (
     FindingStanding,
     FindingState,
     Handling,
-    Part,
+    PartOfEstate,
     Thing,
     WorkKind,
     WorkState,
@@ -23,7 +23,9 @@ from scrutable.housekeeping.facts import (
 from scrutable.housekeeping.rules.naming import says_any
 from scrutable.kernel.wording import count_words, date_words
 
-NAMING = frozenset({Part.ACCOUNTS, Part.ORDERS})  # whose very names may be a person's
+NAMING = frozenset(
+    {PartOfEstate.ACCOUNTS, PartOfEstate.ORDERS}
+)  # whose very names may be a person's
 Refusals = list[RowError]
 
 
@@ -143,7 +145,7 @@ def refusals_of_owner(owner: str) -> Refusals:
 
 
 def refusals_of_fixed(
-    found: Sequence[FindingStanding], on: date, today: date, last: Mapping[Part, date]
+    found: Sequence[FindingStanding], on: date, today: date, last: Mapping[PartOfEstate, date]
 ) -> Refusals:
     """Return why they cannot have been fixed on the day: to come, or shown since."""
     if on > today:
@@ -176,7 +178,7 @@ def refusals_of_chosen(found: Iterable[FindingStanding], asked: Sequence[int]) -
 
 
 def by_snapshot(
-    versions: Sequence[Finding], days: Mapping[Part, Sequence[date]]
+    versions: Sequence[Finding], days: Mapping[PartOfEstate, Sequence[date]]
 ) -> Iterator[AtSnapshot]:
     """Yield what was wrong with each thing by each snapshot since it was first found.
 
@@ -209,7 +211,7 @@ def names_said(text: str, things: Iterable[Thing]) -> list[int]:
 
 def _names(one: Thing) -> Iterable[str]:
     """Return what calls the thing or whose it is; what a licence is of is no name."""
-    return filter(str.strip, (one.person, "" if one.part is Part.LICENCES else one.key))
+    return filter(str.strip, (one.person, "" if one.part is PartOfEstate.LICENCES else one.key))
 
 
 def _bare(text: str) -> str:

@@ -23,9 +23,13 @@ def names_in(text: str) -> frozenset[str]:
         " ".join(words[at : at + many])
         for many in FULL_NAMES
         for at in range(len(words) + 1 - many)
-        if all(word[:1].isupper() for word in words[at : at + many])
+        if all(map(_is_of_a_name, words[at : at + many]))
     )
     return frozenset((*filter(_is_like_a_name, words), *full))
+
+
+def _is_of_a_name(word: str) -> bool:
+    return word[:1].isupper() and not any(sign.isdigit() for sign in word)
 
 
 def _is_like_a_name(word: str) -> bool:

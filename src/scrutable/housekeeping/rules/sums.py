@@ -9,7 +9,7 @@ from scrutable.housekeeping.facts import (
     DeviceLine,
     OrderFault,
     OrderLine,
-    Part,
+    PartOfEstate,
     Snapshot,
 )
 from scrutable.housekeeping.facts.faults import COUNTED
@@ -18,8 +18,8 @@ from scrutable.housekeeping.facts.sums import SumLine
 PEOPLE, WITHOUT, ALL, ALL_WRONG = "people", "without", "all", "wrong"
 
 # From what ought to be there to what ought not, each with the faults that count on it alone.
-ORDER: Mapping[Part, Mapping[str, Sequence[str]]] = {
-    Part.ACCOUNTS: {
+ORDER: Mapping[PartOfEstate, Mapping[str, Sequence[str]]] = {
+    PartOfEstate.ACCOUNTS: {
         AccountLine.PERSON: (),
         AccountLine.ADMINISTRATOR: (),
         AccountLine.SHARED: (),
@@ -33,14 +33,14 @@ ORDER: Mapping[Part, Mapping[str, Sequence[str]]] = {
         AccountLine.SECOND: (AccountFault.SECOND_ACCOUNT,),
         AccountLine.DISABLED: (),
     },
-    Part.DEVICES: {
+    PartOfEstate.DEVICES: {
         DeviceLine.HELD: (),
         DeviceLine.LEAVER: (DeviceFault.LEAVERS,),
         DeviceLine.NOBODY: (DeviceFault.NOBODYS,),
         DeviceLine.DISPOSED: (DeviceFault.NO_CERTIFICATE,),
     },
-    Part.LICENCES: {"covered": (), "over": ("over",), "short": ("short",)},
-    Part.ORDERS: {
+    PartOfEstate.LICENCES: {"covered": (), "over": ("over",), "short": ("short",)},
+    PartOfEstate.ORDERS: {
         OrderLine.ORDERED: (),
         OrderLine.EXEMPT: (),
         OrderLine.CREDIT: (),
@@ -52,11 +52,11 @@ ORDER: Mapping[Part, Mapping[str, Sequence[str]]] = {
 
 
 # The lines on which nothing ought to count.
-WRONG: Mapping[Part, frozenset[str]] = {
-    Part.ACCOUNTS: frozenset({AccountLine.LEAVER, AccountLine.NOBODY, AccountLine.SECOND}),
-    Part.DEVICES: frozenset({DeviceLine.LEAVER, DeviceLine.NOBODY}),
-    Part.LICENCES: frozenset({"short", "over"}),
-    Part.ORDERS: frozenset({OrderLine.RETROSPECTIVE, OrderLine.UNKNOWN, OrderLine.WITHOUT}),
+WRONG: Mapping[PartOfEstate, frozenset[str]] = {
+    PartOfEstate.ACCOUNTS: frozenset({AccountLine.LEAVER, AccountLine.NOBODY, AccountLine.SECOND}),
+    PartOfEstate.DEVICES: frozenset({DeviceLine.LEAVER, DeviceLine.NOBODY}),
+    PartOfEstate.LICENCES: frozenset({"short", "over"}),
+    PartOfEstate.ORDERS: frozenset({OrderLine.RETROSPECTIVE, OrderLine.UNKNOWN, OrderLine.WITHOUT}),
 }
 
 
@@ -78,7 +78,7 @@ def sum_lines(snapshot: Snapshot) -> tuple[SumLine, ...]:
         )
         for line in sorted(snapshot.lines, key=lambda one: places.get(one.name, len(places)))
     ]
-    head = _from_people(snapshot) if snapshot.part is Part.ACCOUNTS else ()
+    head = _from_people(snapshot) if snapshot.part is PartOfEstate.ACCOUNTS else ()
     rest = [line for line in lines if not (head and line.name == AccountLine.PERSON)]
     return (*head, *rest, SumLine(name=ALL, number=snapshot.number, is_total=True))
 

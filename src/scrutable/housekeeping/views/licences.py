@@ -26,7 +26,7 @@ from scrutable.housekeeping.rules.keys import name_key
 from scrutable.records.views import kept, recorded
 
 VIEW, MANAGE = Permission.VIEW_ESTATE, Permission.MANAGE_ESTATE
-FINDINGS = findings_address(facts.Part.LICENCES)
+FINDINGS = findings_address(facts.PartOfEstate.LICENCES)
 SEEN: Memory[facts.LicencesSeen] = Memory(4, reads.ON_LICENCES)
 CRUMBS = (("Estate", ESTATE), ("Licences", LICENCES))
 

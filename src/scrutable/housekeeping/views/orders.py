@@ -38,7 +38,7 @@ def orders(request: HttpRequest) -> HttpResponse:
         "actions": actions(
             request,
             (VIEW, "Every supplier", SUPPLIERS),
-            (NAMES, "What is wrong, as work", findings_address(facts.Part.ORDERS)),
+            (NAMES, "What is wrong, as work", findings_address(facts.PartOfEstate.ORDERS)),
         ),
     }
     shown = (

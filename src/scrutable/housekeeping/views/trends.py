@@ -6,7 +6,7 @@ from scrutable.access.facts import Permission
 from scrutable.access.views import asked, needs
 from scrutable.govuk.views import show
 from scrutable.housekeeping import reads
-from scrutable.housekeeping.facts import Part
+from scrutable.housekeeping.facts import PartOfEstate
 from scrutable.housekeeping.presenters import trends as words
 from scrutable.housekeeping.presenters.words import PART_WORDS
 
@@ -37,5 +37,7 @@ def trends(request: HttpRequest) -> HttpResponse:
     return show(request, "housekeeping/trends.jinja", context, *tables)
 
 
-def _part(text: str) -> Part:
-    return Part(text) if text in {one.value for one in Part} else Part.ACCOUNTS
+def _part(text: str) -> PartOfEstate:
+    return (
+        PartOfEstate(text) if text in {one.value for one in PartOfEstate} else PartOfEstate.ACCOUNTS
+    )

@@ -23,7 +23,7 @@ BATCH = 500  # rows of one insert
 class EarlierSnapshot(Exception):
     """A later day was reconciled already: findings are followed forwards only."""
 
-    def __init__(self, part: facts.Part, last: date) -> None:
+    def __init__(self, part: facts.PartOfEstate, last: date) -> None:
         super().__init__(
             f"{part.value.capitalize()} were reconciled as at {date_words(last)} already. "
             "Give that day or a later one."
@@ -33,7 +33,7 @@ class EarlierSnapshot(Exception):
 class OlderExtracts(EarlierSnapshot):
     """Somebody took an extract anew and reconciled it while this was under way."""
 
-    def __init__(self, part: facts.Part) -> None:
+    def __init__(self, part: facts.PartOfEstate) -> None:
         Exception.__init__(
             self,
             f"{part.value.capitalize()} were reconciled from a newer extract meanwhile. "

@@ -17,6 +17,7 @@ REPORT_KINDS = (  # those that are told
     "benefits-review",
     "strategy-retrospective",
     "transition-outcomes",
+    "estate",
 )
 
 

@@ -92,6 +92,7 @@ REPORT_WORDS = {
     "benefits-review": "Benefits realisation review",
     "strategy-retrospective": "Strategy retrospective",
     "transition-outcomes": "Transition outcomes",
+    "estate": "Housekeeping of the IT estate",
 }
 NOBODY = "Nobody named yet"
 NO_DAY = "No date set"

@@ -91,7 +91,14 @@ def _of_workbook(path: Path, name: str) -> Iterator[Row]:
 
 
 def _of_text(path: Path) -> Iterator[Row]:
-    csv.field_size_limit(min(LONGEST, sys.maxsize))
+    usual = csv.field_size_limit(min(LONGEST, sys.maxsize))
+    try:
+        yield from _of_lines(path)
+    finally:
+        csv.field_size_limit(usual)
+
+
+def _of_lines(path: Path) -> Iterator[Row]:
     with path.open(encoding=_encoding(path), errors="replace", newline="") as text:
         delimiter = _delimiter(text)
         text.seek(0)

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from scrutable.housekeeping.facts import Part
+from scrutable.housekeeping.facts import PartOfEstate
 from scrutable.housekeeping.presenters.words import kind_words
 from scrutable.kernel.wording import count_words, date_words
 from scrutable.overview.facts import Evidence, Layer, Step, Taken
@@ -50,7 +50,7 @@ def estate_title(evidence: Evidence) -> str:
     """Return what a figure or a record of the estate is called."""
     kind, *parts = evidence.reference.split("/")
     if evidence.figure is not None:
-        part, day = Part(parts[0]), date.fromisoformat(parts[1])
+        part, day = PartOfEstate(parts[0]), date.fromisoformat(parts[1])
         return f"{figure_words(part, evidence.figure.name)}, {date_words(day)}"
     return recorded_title(evidence) or TOGETHER.get(kind, "")
 

@@ -4,7 +4,7 @@ Nobody whom a finding is of is named, and no reason that somebody gave for one i
 """
 
 from scrutable.housekeeping import facts
-from scrutable.housekeeping.facts import Part
+from scrutable.housekeeping.facts import PartOfEstate
 from scrutable.housekeeping.facts.faults import COUNTED
 from scrutable.housekeeping.presenters.licences.statements import verdict_words
 from scrutable.housekeeping.presenters.licences.words import (
@@ -32,13 +32,13 @@ STATES = {
 }
 
 
-def figure_words(part: Part, name: str) -> str:
+def figure_words(part: PartOfEstate, name: str) -> str:
     """Return what a figure of a snapshot is called: a line, a fault or a sum."""
     if name == ALL:
         return f"All {THING_WORDS[part]}s"
     if name == ALL_WRONG:
         return "All findings"
-    if part is Part.ACCOUNTS and name in (PEOPLE, WITHOUT):
+    if part is PartOfEstate.ACCOUNTS and name in (PEOPLE, WITHOUT):
         return "People at work" if name == PEOPLE else "People without an account"
     is_fault = name in COUNTED[part]
     return fault_words(part, name) if is_fault else line_words(part, name)
@@ -187,7 +187,7 @@ def _(of: facts.ContractSpend) -> str:
 
 @title_of.register
 def _(of: facts.InvoiceMonth) -> str:
-    line = line_words(Part.ORDERS, of.line.value)
+    line = line_words(PartOfEstate.ORDERS, of.line.value)
     return f"{capital(f'{of.month:%B %Y}')}: {line[:1].lower()}{line[1:]}"
 
 

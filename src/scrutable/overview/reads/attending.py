@@ -20,7 +20,7 @@ from scrutable.registers.facts import Contract
 from scrutable.reports import reads as reports
 
 
-class Part(NamedTuple):
+class PartOfEstate(NamedTuple):
     """What reads a part of the list, and the tables that it rests on alone, if any are named."""
 
     attention: Callable[[date, int], list[Attention]]
@@ -38,7 +38,7 @@ ON_MEETINGS = kept_by("meetings", "registers")
 ON_ASSESSMENTS = (*assessments.ON, *kept_by("registers"))
 
 
-def _kept(part: Part) -> Part:
+def _kept(part: PartOfEstate) -> PartOfEstate:
     """Return the part, read again only once a table was written into that it rests on."""
     if not part.on:
         return part
@@ -47,16 +47,16 @@ def _kept(part: Part) -> Part:
     def kept(as_at: date, known: int) -> list[Attention]:
         return answers.of(known, as_at, partial(part.attention, as_at, known))
 
-    return Part(kept, part.on)
+    return PartOfEstate(kept, part.on)
 
 
-PARTS: Mapping[str, Part] = {
-    "meetings": _kept(Part(meetings.attention, ON_MEETINGS)),
-    **{name: _kept(Part(*area)) for name, area in portfolio.AREAS.items()},
-    "assessments": _kept(Part(assessments.attention, ON_ASSESSMENTS)),
-    **{name: _kept(Part(area.attention, area.on)) for name, area in OF_ASSURANCE.items()},
-    **{name: _kept(Part(*area)) for name, area in housekeeping.AREAS.items()},
-    "decisions": Part(reports.attending_decisions),
+PARTS: Mapping[str, PartOfEstate] = {
+    "meetings": _kept(PartOfEstate(meetings.attention, ON_MEETINGS)),
+    **{name: _kept(PartOfEstate(*area)) for name, area in portfolio.AREAS.items()},
+    "assessments": _kept(PartOfEstate(assessments.attention, ON_ASSESSMENTS)),
+    **{name: _kept(PartOfEstate(area.attention, area.on)) for name, area in OF_ASSURANCE.items()},
+    **{name: _kept(PartOfEstate(*area)) for name, area in housekeeping.AREAS.items()},
+    "decisions": PartOfEstate(reports.attending_decisions),
 }
 
 

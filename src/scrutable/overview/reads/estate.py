@@ -11,7 +11,7 @@ from scrutable.audit import reads as audit
 from scrutable.evidence import reads as files
 from scrutable.housekeeping import facts
 from scrutable.housekeeping import reads as housekeeping
-from scrutable.housekeeping.facts import Part, Snapshot
+from scrutable.housekeeping.facts import PartOfEstate, Snapshot
 from scrutable.housekeeping.reads.referring import above, recorded
 from scrutable.housekeeping.reads.worklist.telling import row_kind, sources, with_row
 from scrutable.housekeeping.rules.sums import number_in
@@ -94,7 +94,7 @@ def _above(one: Record, known: int) -> list[list[Record]]:
 
 def _figure(reference: str, parts: list[str], known: int) -> Evidence:
     """Return a figure of a snapshot: the number, the extracts, the findings that count in it."""
-    part, day, name = Part(parts[0]), date.fromisoformat(parts[1]), parts[2]
+    part, day, name = PartOfEstate(parts[0]), date.fromisoformat(parts[1]), parts[2]
     found = recorded("/".join(("estate", *parts[:2])), known)
     if not found or len(parts) > 3:
         raise NothingOfTheEstate(reference)
@@ -129,7 +129,7 @@ def _taken_for(one: Record, over: list[list[Record]], known: int) -> tuple[Taken
 
 
 def _taken(
-    part: Part, day: date, known: int, kind: facts.ExtractKind | None = None, row: int = 0
+    part: PartOfEstate, day: date, known: int, kind: facts.ExtractKind | None = None, row: int = 0
 ) -> tuple[Taken, ...]:
     found = sources(part, [day], known).get(day, [])
     by = housekeeping.taken_by(source.version for source in found)

@@ -5,7 +5,7 @@ from datetime import date
 
 from scrutable.housekeeping import facts
 from scrutable.housekeeping import reads as housekeeping
-from scrutable.housekeeping.facts import Part
+from scrutable.housekeeping.facts import PartOfEstate
 from scrutable.housekeeping.facts.faults import COUNTED as COUNTED_FAULTS
 from scrutable.housekeeping.presenters.findings import STATE_TAGS
 from scrutable.housekeeping.reads import worklist
@@ -20,7 +20,9 @@ from scrutable.records.reads import every
 MOST_FINDINGS = 60  # told one by one under a figure
 
 
-def findings_of(part: Part, day: date, known: int, name: str) -> tuple[int, tuple[Counted, ...]]:
+def findings_of(
+    part: PartOfEstate, day: date, known: int, name: str
+) -> tuple[int, tuple[Counted, ...]]:
     """Return how many findings of the fault stood by the day, and the first of them by number."""
     to = worklist.reach(known, day)
     fault = "" if name == ALL_WRONG else name

@@ -30,7 +30,7 @@ INITIATIVES: Resting[tuple[Sought, ...]] = Resting((models.Initiative,))
 FINDING = re.compile(r"finding\s*(?:/|no\.?|number|#)?\s*(?P<number>\d{1,9})", re.IGNORECASE)
 
 
-def _faults(part: facts.Part, fault: str, title: str, words: str) -> Hit:
+def _faults(part: facts.PartOfEstate, fault: str, title: str, words: str) -> Hit:
     return Hit(PAGE, findings_address(part, fault), title, "Findings", words)
 
 
@@ -44,31 +44,31 @@ PAGES: tuple[Sought, ...] = sought(
             "housekeeping accounts devices employees people staff sum add up",
         ),
         _faults(
-            facts.Part.ACCOUNTS,
+            facts.PartOfEstate.ACCOUNTS,
             facts.AccountFault.LEAVER_OPEN.value,
             "Leavers’ accounts still open",
             "leavers' leaver left account not closed disabled joiners movers",
         ),
         _faults(
-            facts.Part.ACCOUNTS,
+            facts.PartOfEstate.ACCOUNTS,
             facts.AccountFault.NOBODYS.value,
             "Accounts that are nobody’s",
             "nobody's orphan orphaned unowned account",
         ),
         _faults(
-            facts.Part.DEVICES,
+            facts.PartOfEstate.DEVICES,
             facts.DeviceFault.NOBODYS.value,
             "Devices that are nobody’s",
             "nobody's lost missing laptops phones device",
         ),
         _faults(
-            facts.Part.DEVICES,
+            facts.PartOfEstate.DEVICES,
             facts.DeviceFault.UNENCRYPTED.value,
             "Devices not encrypted",
             "unencrypted encryption laptops device",
         ),
         _faults(
-            facts.Part.DEVICES,
+            facts.PartOfEstate.DEVICES,
             facts.DeviceFault.OUT_OF_SUPPORT.value,
             "Devices out of support",
             "unsupported old windows laptops device",

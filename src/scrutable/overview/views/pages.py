@@ -3,11 +3,15 @@
 from collections.abc import Sequence
 from functools import partial
 from itertools import chain
+from urllib.parse import urlencode
 
 from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
 
 from scrutable.access.facts import Permission, Role
 from scrutable.access.views import Memory, needs, permits, viewer
+from scrutable.audit import reads as audit
 from scrutable.contracts.presenters import attention as attending
 from scrutable.contracts.views.doors import Asked, asked, contracts_seen
 from scrutable.evidence.presenters import open_address
@@ -179,11 +183,16 @@ def search(request: HttpRequest) -> HttpResponse:
 
 @needs(Permission.VIEW_TRACE)
 def trace(request: HttpRequest, reference: str) -> HttpResponse:
-    """Show where a record came from, to file and cell, and which reports used it."""
+    """Show where a record came from, to file and cell, and which reports used it.
+
+    What is known by the log alone leads to the log, for those who may see it.
+    """
     at = asked(request)
     try:
         evidence = reads.evidence_of(reference.rstrip("/"), as_at=at.as_at, known=at.known)
     except reads.UnknownReference as fault:
+        if permits(request, Permission.VIEW_LOG) and audit.events(subject=reference, most=1):
+            return redirect(f"{reverse('overview:log')}?{urlencode({'subject': reference})}")
         raise Http404(str(fault)) from fault
     if is_shut(request, evidence):
         raise Http404(str(reads.UnknownReference(reference)))

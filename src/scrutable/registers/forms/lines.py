@@ -37,3 +37,18 @@ class Lines(forms.CharField):
         for line in value:
             if len(line) > self.longest:
                 raise forms.ValidationError(f"Each line must be {self.longest} characters or fewer")
+
+
+class WholeNumbers(Lines):
+    """Several whole numbers, one a line."""
+
+    def prepare_value(self, value: Any) -> Any:
+        """Return one a line."""
+        return "\n".join(map(str, value)) if isinstance(value, (list, tuple)) else value
+
+    def clean(self, value: Any) -> tuple[int, ...]:
+        """Return the numbers in their order."""
+        lines = super().clean(value)
+        if not all(line.isdecimal() for line in lines):
+            raise forms.ValidationError("Each line must be a whole number")
+        return tuple(int(line) for line in lines)

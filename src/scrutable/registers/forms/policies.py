@@ -8,7 +8,7 @@ from django import forms
 
 from scrutable.govuk.forms import DateField, ListedChoice, PlainText
 from scrutable.registers.facts import Policy
-from scrutable.registers.forms.lines import Lines
+from scrutable.registers.forms.lines import Lines, WholeNumbers
 from scrutable.registers.presenters.settings import choices, label
 
 
@@ -86,6 +86,8 @@ def _field(key: str, value: object) -> forms.Field:
         return forms.BooleanField(label=name, initial=value, required=False)
     if isinstance(value, int):
         return forms.IntegerField(label=name, initial=value, min_value=0, error_messages=said)
+    if isinstance(value, (list, tuple)) and value and all(type(one) is int for one in value):
+        return WholeNumbers(label=name, initial=value, required=False)
     if isinstance(value, (list, tuple)):
         return Lines(label=name, initial=value, required=False)
     if options := choices(key):

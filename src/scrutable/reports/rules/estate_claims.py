@@ -8,7 +8,7 @@ from scrutable.housekeeping.facts import (
     AccountFault,
     DeviceFault,
     OrderFault,
-    Part,
+    PartOfEstate,
     fault_count_words,
 )
 from scrutable.kernel.wording import count_words, date_words, list_words
@@ -50,7 +50,7 @@ def standing_words(says: EstateSays, kind: Kind) -> str:
     return f"the extract as at {day} shows {fault_count_words(*kind, number)}"
 
 
-def unread_words(says: EstateSays, part: Part) -> str:
+def unread_words(says: EstateSays, part: PartOfEstate) -> str:
     """Return that nothing is known of the part; "" where something is."""
     return "" if part in says.days else f"no extract of {part.value} has been reconciled"
 
@@ -118,7 +118,7 @@ CLAIMS = (
             rf"no {_LEAVERS} accounts? (?:{_IS}|remains?)(?: still| left)? (?:open|active|enabled)",
             r"no leavers? (?:has|have|had)(?: an)? (?:open|active) accounts?",
         ),
-        _stands((Part.ACCOUNTS, AccountFault.LEAVER_OPEN.value)),
+        _stands((PartOfEstate.ACCOUNTS, AccountFault.LEAVER_OPEN.value)),
     ),
     Claim(
         "accounts",
@@ -127,7 +127,7 @@ CLAIMS = (
             rf"no accounts? {_IS} (?:nobody[’']s|without an owner|orphaned|unowned)",
             r"no (?:orphaned|unowned) accounts?",
         ),
-        _stands((Part.ACCOUNTS, AccountFault.NOBODYS.value)),
+        _stands((PartOfEstate.ACCOUNTS, AccountFault.NOBODYS.value)),
     ),
     Claim(
         "devices",
@@ -136,15 +136,16 @@ CLAIMS = (
             rf"no (?:devices?|laptops?|computers?) {_IS} (?:unencrypted|not encrypted)",
         ),
         _stands(
-            (Part.DEVICES, DeviceFault.UNENCRYPTED.value),
-            (Part.DEVICES, DeviceFault.ENCRYPTION_UNKNOWN.value),
+            (PartOfEstate.DEVICES, DeviceFault.UNENCRYPTED.value),
+            (PartOfEstate.DEVICES, DeviceFault.ENCRYPTION_UNKNOWN.value),
         ),
     ),
     Claim(
         "devices",
         _compiled(rf"{_EVERY} devices? {_IS} accounted for", rf"no devices? {_IS} nobody[’']s"),
         _stands(
-            (Part.DEVICES, DeviceFault.NOBODYS.value), (Part.DEVICES, DeviceFault.LEAVERS.value)
+            (PartOfEstate.DEVICES, DeviceFault.NOBODYS.value),
+            (PartOfEstate.DEVICES, DeviceFault.LEAVERS.value),
         ),
     ),
     Claim(
@@ -153,14 +154,14 @@ CLAIMS = (
             rf"{_EVERY} devices? {_IS} (?:supported|in support|within support)",
             rf"no devices? {_IS} (?:out of support|unsupported)",
         ),
-        _stands((Part.DEVICES, DeviceFault.OUT_OF_SUPPORT.value)),
+        _stands((PartOfEstate.DEVICES, DeviceFault.OUT_OF_SUPPORT.value)),
     ),
     Claim(
         "devices",
         _compiled(
             rf"{_EVERY} (?:disposals?|devices? disposed of) (?:has|have|had) a certificate",
         ),
-        _stands((Part.DEVICES, DeviceFault.NO_CERTIFICATE.value)),
+        _stands((PartOfEstate.DEVICES, DeviceFault.NO_CERTIFICATE.value)),
     ),
     Claim(
         "orders",
@@ -169,7 +170,8 @@ CLAIMS = (
             rf"no invoices?(?: came| {_IS}(?: paid| received)?)? without an order",
         ),
         _stands(
-            (Part.ORDERS, OrderFault.NO_ORDER.value), (Part.ORDERS, OrderFault.UNKNOWN_ORDER.value)
+            (PartOfEstate.ORDERS, OrderFault.NO_ORDER.value),
+            (PartOfEstate.ORDERS, OrderFault.UNKNOWN_ORDER.value),
         ),
     ),
     Claim(
@@ -179,12 +181,12 @@ CLAIMS = (
             rf"no orders? {_IS} (?:retrospective|(?:raised|placed) (?:late|afterwards|after))",
             rf"{_EVERY} orders? {_IS} (?:raised|placed) (?:before|in time|on time)",
         ),
-        _stands((Part.ORDERS, OrderFault.RETROSPECTIVE.value)),
+        _stands((PartOfEstate.ORDERS, OrderFault.RETROSPECTIVE.value)),
     ),
     Claim(
         "orders",
         _compiled(rf"no orders? {_IS} split"),
-        _stands((Part.ORDERS, OrderFault.SPLIT.value)),
+        _stands((PartOfEstate.ORDERS, OrderFault.SPLIT.value)),
     ),
     Claim(
         "orders",
@@ -192,14 +194,14 @@ CLAIMS = (
             rf"no orders? {_IS} over (?:\w+[’']?s? ){{0,2}}limits?",
             rf"{_EVERY} orders? {_IS} within (?:\w+[’']?s? ){{0,2}}limits?",
         ),
-        _stands((Part.ORDERS, OrderFault.OVER_LIMIT.value)),
+        _stands((PartOfEstate.ORDERS, OrderFault.OVER_LIMIT.value)),
     ),
     Claim(
         "suppliers",
         _compiled(
             rf"{_EVERY} small(?: and medium| or medium)? suppliers? {_IS} paid (?:i|o)n time"
         ),
-        _stands((Part.ORDERS, OrderFault.UNPAID.value)),
+        _stands((PartOfEstate.ORDERS, OrderFault.UNPAID.value)),
     ),
     Claim(
         "agreements",

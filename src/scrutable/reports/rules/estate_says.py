@@ -5,10 +5,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from scrutable.housekeeping.facts import OVER, InitiativeState, Part
+from scrutable.housekeeping.facts import OVER, InitiativeState, PartOfEstate
 from scrutable.housekeeping.facts.whole import WholeEstate
 
-Kind = tuple[Part, str]  # a part and a fault of it
+Kind = tuple[PartOfEstate, str]  # a part and a fault of it
 LAGGING = frozenset({InitiativeState.BEHIND, InitiativeState.PAST_DUE})
 
 
@@ -21,7 +21,7 @@ class EstateSays:
     """
 
     as_at: date
-    days: Mapping[Part, date]
+    days: Mapping[PartOfEstate, date]
     standing: Mapping[Kind, int]
     numbers: Mapping[Kind, frozenset[int]]
     short: tuple[str, ...]

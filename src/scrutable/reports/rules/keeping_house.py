@@ -7,7 +7,7 @@ a claim away. What a clause says of a day before the report's own is not held ag
 import re
 from collections.abc import Iterator, Mapping
 
-from scrutable.housekeeping.facts import AccountFault, Part
+from scrutable.housekeeping.facts import AccountFault, PartOfEstate
 from scrutable.housekeeping.facts.faults import COUNTED
 from scrutable.reports.facts import Fault
 from scrutable.reports.rules.claims import clauses, is_taken_away
@@ -68,7 +68,12 @@ def _numbered(words: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w.,£])(?P<count>\d[\d,]*) (?:{one_or_more})\b", re.IGNORECASE)
 
 
-ALSO = {(Part.ACCOUNTS, AccountFault.LEAVER_OPEN.value): ("leaver’s account", "leavers’ accounts")}
+ALSO = {
+    (PartOfEstate.ACCOUNTS, AccountFault.LEAVER_OPEN.value): (
+        "leaver’s account",
+        "leavers’ accounts",
+    )
+}
 _NUMBERED: Mapping[Kind, re.Pattern[str]] = {
     (part, fault): _numbered((*words, *ALSO.get((part, fault), ())))
     for part, faults in COUNTED.items()

@@ -1,6 +1,6 @@
 """What the sum of a part says, in a sentence; pure."""
 
-from scrutable.housekeeping.facts import AccountLine, DeviceLine, OrderLine, Part, Snapshot
+from scrutable.housekeeping.facts import AccountLine, DeviceLine, OrderLine, PartOfEstate, Snapshot
 from scrutable.housekeeping.facts.sums import Estate
 from scrutable.housekeeping.rules.sums import number_on
 from scrutable.kernel.wording import count_words
@@ -74,10 +74,10 @@ def _of_orders(one: Snapshot) -> str:
 
 
 _FINDINGS = {
-    Part.ACCOUNTS: _of_accounts,
-    Part.DEVICES: _of_devices,
-    Part.LICENCES: _of_licences,
-    Part.ORDERS: _of_orders,
+    PartOfEstate.ACCOUNTS: _of_accounts,
+    PartOfEstate.DEVICES: _of_devices,
+    PartOfEstate.LICENCES: _of_licences,
+    PartOfEstate.ORDERS: _of_orders,
 }
 
 

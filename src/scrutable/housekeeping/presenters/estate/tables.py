@@ -6,7 +6,7 @@ from decimal import Decimal
 from scrutable.documents.charts.facts import Waterfall, WaterfallStep
 from scrutable.govuk.facts import Cell, Column, Row, Table
 from scrutable.govuk.presenters import count_cell
-from scrutable.housekeeping.facts import Counted, Part
+from scrutable.housekeeping.facts import Counted, PartOfEstate
 from scrutable.housekeeping.facts.sums import EstatePart, SumLine
 from scrutable.housekeeping.presenters.estate.finding import finding
 from scrutable.housekeeping.presenters.words import (
@@ -42,18 +42,18 @@ def waterfall(one: EstatePart) -> Waterfall:
     )
 
 
-def _steps_words(part: Part, lines: Sequence[SumLine]) -> str:
+def _steps_words(part: PartOfEstate, lines: Sequence[SumLine]) -> str:
     said = [f"{name_of(part, line)} {line.number:,}" for line in lines]
     return f"{'; '.join(said)}."
 
 
-def name_of(part: Part, line: SumLine) -> str:
+def name_of(part: PartOfEstate, line: SumLine) -> str:
     """Return what a line of a sum is called."""
     if line.name == ALL:
         return f"All {THING_WORDS[part]}s"
     if line.name == PEOPLE:
         return "People at work"
-    if line.name == WITHOUT and part is Part.ACCOUNTS:
+    if line.name == WITHOUT and part is PartOfEstate.ACCOUNTS:
         return "Less those without an account"
     return line_words(part, line.name)
 
@@ -77,7 +77,7 @@ def sum_table(one: EstatePart) -> Table:
     )
 
 
-def _sum_row(part: Part, line: SumLine, *, has_money: bool) -> Row:
+def _sum_row(part: PartOfEstate, line: SumLine, *, has_money: bool) -> Row:
     money = Cell("Not priced") if line.pence is None else _pounds(line.pence)
     return (
         Cell(name_of(part, line)),
@@ -87,7 +87,7 @@ def _sum_row(part: Part, line: SumLine, *, has_money: bool) -> Row:
     )
 
 
-def _wrong(part: Part, line: SumLine) -> Cell:
+def _wrong(part: PartOfEstate, line: SumLine) -> Cell:
     if line.is_total:
         return Cell("Counted below" if line.name == ALL else "A count of people")
     if not line.wrong:
@@ -95,7 +95,7 @@ def _wrong(part: Part, line: SumLine) -> Cell:
     return Cell(wrong_words(part, line), href=findings_address(part, line.wrong[0].name))
 
 
-def wrong_words(part: Part, line: SumLine) -> str:
+def wrong_words(part: PartOfEstate, line: SumLine) -> str:
     """Return what is wrong of what counts on a line, and of how many."""
     return "; ".join(f"{fault_words(part, one.name)}: {one.number:,}" for one in line.wrong)
 
@@ -126,7 +126,7 @@ def fault_table(one: EstatePart) -> Table:
     )
 
 
-def _fault_row(part: Part, fault: Counted, before: dict[str, int] | None) -> Row:
+def _fault_row(part: PartOfEstate, fault: Counted, before: dict[str, int] | None) -> Row:
     return (
         Cell(fault_words(part, fault.name), href=findings_address(part, fault.name)),
         count_cell(fault.number),
@@ -135,11 +135,11 @@ def _fault_row(part: Part, fault: Counted, before: dict[str, int] | None) -> Row
     )
 
 
-def sum_name(part: Part) -> str:
+def sum_name(part: PartOfEstate) -> str:
     """Return the name of the table of a part’s sum."""
     return f"{part.value}-sum"
 
 
-def wrong_name(part: Part) -> str:
+def wrong_name(part: PartOfEstate) -> str:
     """Return the name of the table of what is wrong in a part."""
     return f"{part.value}-wrong"

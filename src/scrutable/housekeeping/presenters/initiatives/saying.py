@@ -33,7 +33,7 @@ def measure_words(one: Initiative) -> str:
     """Return what an initiative is measured by.
 
     >>> from datetime import date
-    >>> from scrutable.housekeeping.facts import Part
+    >>> from scrutable.housekeeping.facts import PartOfEstate
     >>> kept = dict(code="A", title="T", owner="O", baseline=9, baseline_on=date(2026, 4, 1),
     ...     target=1, due=date(2027, 4, 1), part=Part.ACCOUNTS)
     >>> [measure_words(Initiative(counts=counts, name=name, **kept)) for counts, name in (

@@ -1,7 +1,7 @@
 """Orders at a glance: the finding, and the figures that a reader takes away; pure."""
 
 from scrutable.govuk.facts import KeyFigure
-from scrutable.housekeeping.facts import OrderFault, OrderLine, OrdersSeen, Part
+from scrutable.housekeeping.facts import OrderFault, OrderLine, OrdersSeen, PartOfEstate
 from scrutable.housekeeping.presenters.orders.words import (
     money_words,
     paid_words,
@@ -74,28 +74,28 @@ def figures(seen: OrdersSeen) -> tuple[KeyFigure, ...]:
             value=percent_words(seen.invoices(OrderLine.WITHOUT), seen.needing),
             period=period,
             comparison=basis_words(seen),
-            href=findings_address(Part.ORDERS, OrderFault.NO_ORDER.value),
+            href=findings_address(PartOfEstate.ORDERS, OrderFault.NO_ORDER.value),
         ),
         KeyFigure(
             label="Ordered after they were billed",
             value=f"{seen.invoices(OrderLine.RETROSPECTIVE):,}",
             period=period,
             comparison=late_words(seen),
-            href=findings_address(Part.ORDERS, OrderFault.RETROSPECTIVE.value),
+            href=findings_address(PartOfEstate.ORDERS, OrderFault.RETROSPECTIVE.value),
         ),
         KeyFigure(
             label="Orders split",
             value=f"{seen.fault(OrderFault.SPLIT):,}",
             period=period,
             comparison=f"over a limit within {count_words(policy.split_days, 'day')}",
-            href=findings_address(Part.ORDERS, OrderFault.SPLIT.value),
+            href=findings_address(PartOfEstate.ORDERS, OrderFault.SPLIT.value),
         ),
         KeyFigure(
             label="One-time suppliers used again",
             value=f"{seen.fault(OrderFault.ONE_TIME_AGAIN):,}",
             period=period,
             comparison=again_words(seen),
-            href=findings_address(Part.ORDERS, OrderFault.ONE_TIME_AGAIN.value),
+            href=findings_address(PartOfEstate.ORDERS, OrderFault.ONE_TIME_AGAIN.value),
         ),
         KeyFigure(
             label="Spent with small and medium suppliers",

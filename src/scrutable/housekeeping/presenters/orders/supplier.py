@@ -2,7 +2,7 @@
 
 from scrutable.govuk.facts import Cell, Column, Table, Term
 from scrutable.govuk.presenters import count_cell, day_cell
-from scrutable.housekeeping.facts import FindingStanding, Part, SupplierSeen, WorkState
+from scrutable.housekeeping.facts import FindingStanding, PartOfEstate, SupplierSeen, WorkState
 from scrutable.housekeeping.presenters.orders.tables import paid_cell, pence_cell
 from scrutable.housekeeping.presenters.orders.words import (
     SIZE_WORDS,
@@ -116,7 +116,7 @@ def _finding(one: FindingStanding, state: WorkState, key: str) -> tuple[Cell, ..
     said = capital(f"{kind} {rest.partition('/')[2] or rest}".strip())
     return (
         Cell(said, href=f"/estate/findings/{one.number}/"),
-        Cell(fault_words(Part.ORDERS, one.fault)),
+        Cell(fault_words(PartOfEstate.ORDERS, one.fault)),
         Cell(capital(state.value.replace("_", " "))),
         day_cell(one.first_on, ""),
         Cell("Not valued") if one.pence is None else pence_cell(one.pence),

@@ -11,7 +11,7 @@ from scrutable.housekeeping.facts import (
     OneSupplier,
     OrderLine,
     OrdersSeen,
-    Part,
+    PartOfEstate,
     SizeSum,
     SupplierSize,
 )
@@ -58,12 +58,12 @@ def line_table(seen: OrdersSeen) -> Table:
         ),
         rows=tuple(
             (
-                Cell(line_words(Part.ORDERS, line)),
+                Cell(line_words(PartOfEstate.ORDERS, line)),
                 count_cell(seen.invoices(OrderLine(line))),
                 share_cell(seen.invoices(OrderLine(line)), count),
                 pence_cell(seen.pence(OrderLine(line))),
             )
-            for line in LINE_WORDS[Part.ORDERS]
+            for line in LINE_WORDS[PartOfEstate.ORDERS]
         ),
         totals=(
             Cell("All invoices"),

@@ -3,7 +3,7 @@
 from datetime import date
 
 from scrutable.housekeeping import models
-from scrutable.housekeeping.facts import FindingsSeen, Part, Reach
+from scrutable.housekeeping.facts import FindingsSeen, PartOfEstate, Reach
 from scrutable.housekeeping.reads.snapshots import last_snapshots
 from scrutable.housekeeping.reads.worklist.listing import counted, reach
 from scrutable.housekeeping.rules.attending import FindingsWatched, findings_attention
@@ -34,11 +34,11 @@ def findings_needing(as_at: date, known: int) -> list[Attention]:
     return list(findings_attention(watched))
 
 
-def _versions(to: Reach, known: int) -> dict[Part, int]:
+def _versions(to: Reach, known: int) -> dict[PartOfEstate, int]:
     """Return of each part the last event, no further than to look, that changed its counts."""
     rows = models.FindingTally.objects.filter(event__lte=known).order_by("event")
     return {
-        Part(name): event
+        PartOfEstate(name): event
         for name, event in rows.values_list("part", "event").distinct()
-        if event <= to.known.get(Part(name), 0)
+        if event <= to.known.get(PartOfEstate(name), 0)
     }

@@ -17,7 +17,7 @@ from django.db.models import (
 )
 
 from scrutable.housekeeping import facts, models
-from scrutable.housekeeping.facts import FindingState, Part, Reach, WorkState
+from scrutable.housekeeping.facts import FindingState, PartOfEstate, Reach, WorkState
 from scrutable.housekeeping.reads.worklist.rows import COLUMNS, standing_facts
 from scrutable.housekeeping.rules import handling
 
@@ -41,10 +41,10 @@ def reach(known: int, as_at: date) -> Reach:
     What was learned before the extract of a later day came in counts to the day; one query.
     """
     rows = models.Snapshot.objects.filter(event__lte=known).order_by("event")
-    limits: dict[Part, int] = {}
-    last: dict[Part, date] = {}
+    limits: dict[PartOfEstate, int] = {}
+    last: dict[PartOfEstate, date] = {}
     for name, day, event in rows.values_list("part", "as_at", "event"):
-        part = Part(name)
+        part = PartOfEstate(name)
         if day > as_at:
             limits[part] = min(limits.get(part, known), event - 1)
         elif event <= limits.get(part, known):
@@ -80,10 +80,12 @@ def counted(to: Reach) -> list[facts.WorkCounted]:
         within |= Q(part=part, event__lte=known)
     kinds = facts.WorkKind._fields
     rows = models.FindingTally.objects.filter(within).values_list(*kinds)
-    groups: dict[tuple[Part, str, str, WorkState], list[_Kind]] = {}
+    groups: dict[tuple[PartOfEstate, str, str, WorkState], list[_Kind]] = {}
     for *said, number, pence in rows.annotate(Sum("number"), Sum("pence")).order_by(*kinds):
         if number:
-            kind = facts.WorkKind(*said)._replace(part=Part(said[0]), state=FindingState(said[3]))
+            kind = facts.WorkKind(*said)._replace(
+                part=PartOfEstate(said[0]), state=FindingState(said[3])
+            )
             state = handling.work_state(kind, to.as_at, to.last[kind.part])
             group = groups.setdefault((kind.part, kind.fault, kind.owner, state), [])
             group.append((kind, number, pence))
@@ -93,7 +95,9 @@ def counted(to: Reach) -> list[facts.WorkCounted]:
 _Kind = tuple[facts.WorkKind, int, int | None]
 
 
-def _counted(key: tuple[Part, str, str, WorkState], found: list[_Kind]) -> facts.WorkCounted:
+def _counted(
+    key: tuple[PartOfEstate, str, str, WorkState], found: list[_Kind]
+) -> facts.WorkCounted:
     part, fault, owner, state = key
     pence = [one for _, _, one in found if one is not None]
     return facts.WorkCounted(

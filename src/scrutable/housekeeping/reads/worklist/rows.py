@@ -23,7 +23,7 @@ def findings_numbered(known: int, numbers: Collection[int]) -> list[facts.Findin
     return [one for some in at_once(numbers) for one in findings(known, number__in=some)]
 
 
-def findings_before(part: facts.Part, as_at: date, known: int) -> dict[int, facts.Finding]:
+def findings_before(part: facts.PartOfEstate, as_at: date, known: int) -> dict[int, facts.Finding]:
     """Return the findings of the part as they stood before the day, by number."""
     rows = models.Finding.objects.filter(part=part, as_at__lt=as_at, event__lte=known)
     found = facts_of(facts.Finding, rows.order_by("number", "event"))
@@ -63,7 +63,7 @@ def things(numbers: Collection[int]) -> Mapping[int, facts.Thing]:
     return found
 
 
-def numbers_of(part: facts.Part) -> dict[str, int]:
+def numbers_of(part: facts.PartOfEstate) -> dict[str, int]:
     """Return the number of everything of the part that is known by its name."""
     rows = models.Thing.objects.filter(part=part).exclude(key="")
     return dict(rows.values_list("key", "number"))
@@ -71,7 +71,7 @@ def numbers_of(part: facts.Part) -> dict[str, int]:
 
 def thing_of(row: models.Thing) -> facts.Thing:
     """Return what a row names."""
-    return facts.Thing(row.number, facts.Part(row.part), row.key, row.person)
+    return facts.Thing(row.number, facts.PartOfEstate(row.part), row.key, row.person)
 
 
 def at_once(numbers: Collection[int]) -> Iterator[Sequence[int]]:
@@ -86,7 +86,7 @@ COLUMNS = (
     *("owner", "why", "until", "fixed_on", "event"),
 )
 _NAMES = (*COLUMNS[:-1], "version")
-_PARTS = {one.value: one for one in facts.Part}
+_PARTS = {one.value: one for one in facts.PartOfEstate}
 _STATES = {one.value: one for one in facts.FindingState}
 
 

@@ -14,7 +14,7 @@ from scrutable.housekeeping.facts import (
     FindingTold,
     Handling,
     OrderFault,
-    Part,
+    PartOfEstate,
     Reach,
     Recorded,
     Source,
@@ -29,8 +29,8 @@ from scrutable.records.reads import UnknownRecord, facts_of, versions
 
 Key = tuple[str, date]  # kind of extract, and its day
 OF_PART = {  # in which extract a finding of the part has its row
-    Part.ACCOUNTS: ExtractKind.ACCOUNTS,
-    Part.DEVICES: ExtractKind.DEVICES,
+    PartOfEstate.ACCOUNTS: ExtractKind.ACCOUNTS,
+    PartOfEstate.DEVICES: ExtractKind.DEVICES,
 }
 OF_ORDERS = frozenset({OrderFault.SPLIT, OrderFault.OVER_LIMIT, OrderFault.NO_LIMIT})
 OF_CONTRACTS = frozenset({OrderFault.OVER_CONTRACT, OrderFault.ORDERED_OVER})
@@ -102,17 +102,17 @@ def _recorded(numbers: Iterable[int]) -> Mapping[int, Recorded]:
     return {number: Recorded(version=number, at=at, by=by) for number, at, by in rows}
 
 
-def _days(parts: Mapping[Part, int], as_at: date) -> Mapping[Part, list[date]]:
+def _days(parts: Mapping[PartOfEstate, int], as_at: date) -> Mapping[PartOfEstate, list[date]]:
     """Return the days of each part's snapshots by the day, oldest first."""
     rows = models.Snapshot.objects.filter(part__in=list(parts), as_at__lte=as_at)
-    found: dict[Part, set[date]] = {part: set() for part in parts}
+    found: dict[PartOfEstate, set[date]] = {part: set() for part in parts}
     for name, day, event in rows.values_list("part", "as_at", "event"):
-        if event <= parts[Part(name)]:
-            found[Part(name)].add(day)
+        if event <= parts[PartOfEstate(name)]:
+            found[PartOfEstate(name)].add(day)
     return {part: sorted(days) for part, days in found.items()}
 
 
-def sources(part: Part, days: Collection[date], known: int) -> Mapping[date, list[Source]]:
+def sources(part: PartOfEstate, days: Collection[date], known: int) -> Mapping[date, list[Source]]:
     """Return by day which extracts the snapshot of the day rests on, as they then were."""
     rows = models.Snapshot.objects.filter(part=part, as_at__in=days, event__lte=known)
     read = {row.as_at: _versions_read(row.extracts) for row in rows.order_by("event")}
@@ -160,9 +160,9 @@ def _placed(one: Finding, found: Iterable[Source]) -> Iterable[Source]:
     return with_row(row_kind(one.part, one.fault), found, one.place if one.stands else 0)
 
 
-def row_kind(part: Part, fault: str) -> ExtractKind | None:
+def row_kind(part: PartOfEstate, fault: str) -> ExtractKind | None:
     """Return in which extract a finding of the fault has its row; None where in none."""
-    if part is not Part.ORDERS:
+    if part is not PartOfEstate.ORDERS:
         return OF_PART.get(part)
     if fault in OF_CONTRACTS:
         return None

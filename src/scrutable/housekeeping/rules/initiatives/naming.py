@@ -9,18 +9,18 @@ from scrutable.housekeeping.facts import (
     DeviceLine,
     OrderFault,
     OrderLine,
-    Part,
+    PartOfEstate,
 )
 
-LINES: Mapping[Part, frozenset[str]] = {
-    Part.ACCOUNTS: frozenset(one.value for one in AccountLine),
-    Part.DEVICES: frozenset(one.value for one in DeviceLine),
-    Part.LICENCES: frozenset({"short", "covered", "over"}),
-    Part.ORDERS: frozenset(one.value for one in OrderLine),
+LINES: Mapping[PartOfEstate, frozenset[str]] = {
+    PartOfEstate.ACCOUNTS: frozenset(one.value for one in AccountLine),
+    PartOfEstate.DEVICES: frozenset(one.value for one in DeviceLine),
+    PartOfEstate.LICENCES: frozenset({"short", "covered", "over"}),
+    PartOfEstate.ORDERS: frozenset(one.value for one in OrderLine),
 }
-FAULTS: Mapping[Part, frozenset[str]] = {
-    Part.ACCOUNTS: frozenset(one.value for one in AccountFault),
-    Part.DEVICES: frozenset(one.value for one in DeviceFault),
-    Part.LICENCES: frozenset({"short", "over"}),
-    Part.ORDERS: frozenset(one.value for one in OrderFault),
+FAULTS: Mapping[PartOfEstate, frozenset[str]] = {
+    PartOfEstate.ACCOUNTS: frozenset(one.value for one in AccountFault),
+    PartOfEstate.DEVICES: frozenset(one.value for one in DeviceFault),
+    PartOfEstate.LICENCES: frozenset({"short", "over"}),
+    PartOfEstate.ORDERS: frozenset(one.value for one in OrderFault),
 }

@@ -8,7 +8,7 @@ from scrutable.access.facts import Permission
 from scrutable.access.views import Memory, actions, asked, needs, permits
 from scrutable.govuk.facts import Table
 from scrutable.govuk.views import show
-from scrutable.housekeeping.facts import LOUD, QUIET, Part, Reach, WorkAsked, WorkCounted
+from scrutable.housekeeping.facts import LOUD, QUIET, PartOfEstate, Reach, WorkAsked, WorkCounted
 from scrutable.housekeeping.presenters import findings as words
 from scrutable.housekeeping.reads import worklist
 from scrutable.housekeeping.views.findings.looking import looked, shows_names
@@ -91,7 +91,7 @@ def wanted_of(chosen: Mapping[str, str]) -> WorkAsked:
     """Return which findings the filters ask for; “-” asks for those of nobody."""
     part, owner = chosen["part"], chosen["owner"]
     return WorkAsked(
-        part=Part(part) if part in set(Part) else None,
+        part=PartOfEstate(part) if part in set(PartOfEstate) else None,
         fault=chosen["fault"],
         owner={"": None, "-": ""}.get(owner, owner),
         states=words.CHOICES[chosen["state"]][1],
