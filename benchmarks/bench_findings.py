@@ -37,7 +37,7 @@ from scrutable.access.writes import add_person  # noqa: E402  (after setup)
 from scrutable.audit.reads import forget  # noqa: E402  (after setup)
 from scrutable.audit.writes import change  # noqa: E402  (after setup)
 from scrutable.housekeeping import models, writes  # noqa: E402  (after setup)
-from scrutable.housekeeping.facts import CameTo, Counted, Found, Part  # noqa: E402  (after setup)
+from scrutable.housekeeping.facts import CameTo, Counted, Found, PartOfEstate  # noqa: E402  (after setup)
 
 LIMIT, TRIES = 100.0, 5
 STANDING, EXTRACTS, KEPT = 20_000, 5, 100_000
@@ -91,7 +91,7 @@ def _extract(year: int) -> None:
         for n in range(first, first + STANDING)
     ]
     came_to = CameTo(
-        part=Part.ACCOUNTS, as_at=day, lines=(Counted("person", 40_000),), found=found,
+        part=PartOfEstate.ACCOUNTS, as_at=day, lines=(Counted("person", 40_000),), found=found,
         extracts=(), engine="duckdb",
     )  # fmt: skip
     writes.keep_snapshot(came_to=came_to, by=BY, at=at)

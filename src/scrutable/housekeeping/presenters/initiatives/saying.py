@@ -35,7 +35,7 @@ def measure_words(one: Initiative) -> str:
     >>> from datetime import date
     >>> from scrutable.housekeeping.facts import PartOfEstate
     >>> kept = dict(code="A", title="T", owner="O", baseline=9, baseline_on=date(2026, 4, 1),
-    ...     target=1, due=date(2027, 4, 1), part=Part.ACCOUNTS)
+    ...     target=1, due=date(2027, 4, 1), part=PartOfEstate.ACCOUNTS)
     >>> [measure_words(Initiative(counts=counts, name=name, **kept)) for counts, name in (
     ...     (Counts.ALL, ""), (Counts.LINE, "leaver"), (Counts.COST, "idle"))]
     ['Accounts: all', 'Accounts: leavers’', 'Accounts: cost of not used']
