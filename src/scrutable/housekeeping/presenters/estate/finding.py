@@ -20,8 +20,8 @@ def finding(one: Snapshot) -> str:
     >>> from scrutable.housekeeping.facts import Counted
     >>> def accounts(people, leavers):
     ...     lines = (Counted("person", 50), Counted("leaver", leavers), Counted("nobody", 1))
-    ...     return Snapshot(part=PartOfEstate.ACCOUNTS, as_at=date(2026, 9, 30), lines=lines, faults=(),
-    ...                     extracts=(), engine="duckdb", people=people)
+    ...     return Snapshot(part=PartOfEstate.ACCOUNTS, as_at=date(2026, 9, 30), lines=lines,
+    ...                     faults=(), extracts=(), engine="duckdb", people=people)
     >>> finding(accounts(50, 4))
     '5 more accounts than people at work; 5 accounts belong to somebody who left or to nobody'
     >>> finding(accounts(60, 0))

@@ -71,8 +71,8 @@ def wanted_on(one: Initiative, day: date) -> int:
 
     >>> from scrutable.housekeeping.facts import PartOfEstate
     >>> line = Initiative(code="A", title="Fewer", part=PartOfEstate.DEVICES,
-    ...     counts=Counts.ALL, name="", owner="IT", baseline=100, baseline_on=date(2026, 4, 1), target=90,
-    ...     due=date(2026, 4, 11))
+    ...     counts=Counts.ALL, name="", owner="IT", baseline=100,
+    ...     baseline_on=date(2026, 4, 1), target=90, due=date(2026, 4, 11))
     >>> [wanted_on(line, date(2026, 4, day)) for day in (1, 2, 6, 11, 30)]
     [100, 99, 95, 90, 90]
     """
