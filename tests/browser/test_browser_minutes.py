@@ -17,9 +17,10 @@ def minutes(clerk):
 
 
 def boxes(page):
-    text = page.get_by_role("heading", name="The text", exact=True).bounding_box()
-    reading = page.get_by_role("heading", name="What it was read as").bounding_box()
-    return text, reading
+    text = page.get_by_role("heading", name="The text", exact=True).element_handle()
+    reading = page.get_by_role("heading", name="What it was read as").element_handle()
+    both = "found => found.map(one => one.getBoundingClientRect().toJSON())"
+    return page.evaluate(both, [text, reading])  # at one moment: the page may be laid out anew
 
 
 def test_text_and_reading_lead_to_one_another_and_are_confirmed(page, clerk):
