@@ -1,24 +1,13 @@
 """What of systems, issues and claims needs a person, each with the tables it rests on."""
 
-from collections.abc import Callable, Mapping
-from datetime import date
-from typing import NamedTuple
+from collections.abc import Mapping
 
 from scrutable.assurance import models
 from scrutable.assurance.reads.claims import claims_attention
 from scrutable.assurance.reads.issues import issues_attention
 from scrutable.assurance.reads.systems import systems_attention
-from scrutable.audit.models import Kept
-from scrutable.kernel.attention import Attention
+from scrutable.audit.reads import Area
 from scrutable.registers.models import Policy
-
-
-class Area(NamedTuple):
-    """A read of what needs a person, and the tables whose rows alone decide it."""
-
-    attention: Callable[[date, int], list[Attention]]
-    on: tuple[type[Kept], ...]
-
 
 AREAS: Mapping[str, Area] = {
     "systems": Area(

@@ -1,5 +1,6 @@
 """What happened, who did it, what was known when, and what may be kept of it."""
 
+from scrutable.audit.reads.areas import Area
 from scrutable.audit.reads.carrying import Carried
 from scrutable.audit.reads.events import (
     as_known,
@@ -17,6 +18,7 @@ from scrutable.audit.reads.resting import Resting
 
 __all__ = [
     "NEVER",
+    "Area",
     "Carried",
     "NamedTooFew",
     "Resting",

@@ -1,10 +1,9 @@
 """What of the estate needs a person, subject by subject, each with the tables it rests on."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from datetime import date
-from typing import NamedTuple
 
-from scrutable.audit.models import Kept
+from scrutable.audit.reads import Area
 from scrutable.housekeeping import models
 from scrutable.housekeeping.reads import agreements
 from scrutable.housekeeping.reads.initiatives import initiatives_attention
@@ -14,13 +13,6 @@ from scrutable.housekeeping.rules.licences.attending import licences_attention
 from scrutable.kernel.attention import Attention, gravest_first
 from scrutable.registers import reads as registers
 from scrutable.registers.models import Policy, Supplier
-
-
-class Area(NamedTuple):
-    """A read of what needs a person, and the tables whose rows alone decide it."""
-
-    attention: Callable[[date, int], list[Attention]]
-    on: tuple[type[Kept], ...]
 
 
 def of_licences(as_at: date, known: int) -> list[Attention]:

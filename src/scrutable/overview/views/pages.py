@@ -40,9 +40,7 @@ MOST_SHOWN = 5
 MOST_EXCERPTS = 3
 ITEMS: Memory[list[Attention]] = Memory(64)
 OF_CONTRACTS: Memory[list[Attention]] = Memory(64, reads.ON_CONTRACTS)
-OF_PARTS: dict[str, Memory[list[Attention]]] = {
-    name: Memory(2, part.on) for name, part in reads.PARTS.items()
-}
+OF_OTHERS: Memory[list[Attention]] = Memory(4)  # of parts that rest on no tables by name
 STANDINGS: Memory[Standing] = Memory(64)
 MEETINGS: Memory[Coming] = Memory(64)
 ESTATES: Memory[EstateStanding | None] = Memory(16, reads.ON_ESTATE)
@@ -137,11 +135,13 @@ def _gathered(at: Asked, contracts: Sequence[Contract], *, everywhere: bool) -> 
     )
     if not everywhere:
         return found
-    parts = [
-        OF_PARTS[name].of(at, name, partial(part.attention, at.as_at, at.known))
-        for name, part in reads.PARTS.items()
-    ]
+    parts = (_of_part(at, name, part) for name, part in reads.PARTS.items())
     return gravest_first(chain(found, *parts))
+
+
+def _of_part(at: Asked, name: str, part: audit.Area) -> list[Attention]:
+    read = partial(part.attention, at.as_at, at.known)
+    return read() if part.on else OF_OTHERS.of(at, name, read)
 
 
 def _codes(contracts: Sequence[Contract]) -> tuple[str, ...]:

@@ -1,9 +1,9 @@
 """What of the portfolio needs a person: each area's own, gathered; one plain list of reads."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from datetime import date
-from typing import NamedTuple
 
+from scrutable.audit.reads import Area
 from scrutable.kernel.attention import Attention, gravest_first
 from scrutable.portfolio.models import Dependency, Funding
 from scrutable.portfolio.reads.attending import (
@@ -25,16 +25,7 @@ from scrutable.portfolio.reads.resting import (
     ON_OUTCOMES,
     ON_PROCESSES,
     ON_PROJECTS,
-    Tables,
 )
-
-
-class Area(NamedTuple):
-    """What reads the part of one area, and the tables that its answer rests on alone."""
-
-    attention: Callable[[date, int], list[Attention]]
-    on: Tables
-
 
 AREAS: Mapping[str, Area] = {
     "benefits": Area(benefits.attention, ON_BENEFITS),
