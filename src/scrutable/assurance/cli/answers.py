@@ -1,6 +1,5 @@
 """`scrutable assurance answers`, `template` and `load`."""
 
-from collections.abc import Iterable
 from datetime import date, datetime
 from pathlib import Path
 
@@ -15,27 +14,22 @@ from scrutable.assurance.facts import (
     ORGANISATION,
     Assessment,
 )
-from scrutable.assurance.intake.answers import Line
 from scrutable.assurance.intake.template import Issued, write_template
 from scrutable.assurance.presenters.assessments import one
 from scrutable.assurance.presenters.assessments.loading import loaded_words
 from scrutable.assurance.reads import assessments as reads
 from scrutable.audit import clock
 from scrutable.audit.reads import number_at
-from scrutable.evidence.facts import RowError
-from scrutable.evidence.intake import read_path
 from scrutable.govuk.cli import Cell, refusals_in_words, with_format, with_known_at, write_rows
-from scrutable.kernel.wording import count_words
 from scrutable.records import reads as records
+from scrutable.records.cli import show_and_load
 from scrutable.records.reads import UnknownRecord
-from scrutable.records.writes import UnfitRecord
 from scrutable.registers import reads as registers
 
 ANSWERED = (
     *("system", "outcome", "title", "least", "council", "assurer", "counts", "below", "lowered"),
     *("reasons", "assured_reasons", "evidence"),
 )
-TAKEN = ("reference", "place", "effect")
 
 
 @click.command()
@@ -122,36 +116,21 @@ def load(
     What it says already changes nothing, nor does a blank cell.
     """
     check_named(by, Permission.MANAGE_ASSURANCE)
-    content = read_path(path)
-    if isinstance(content, list):
-        raise _faults(path, content)
     with refusals_in_words(UnknownRecord):
-        found = writes.checked_answers(assessment, content, path.name, number_at())
-    if found.errors:
-        raise _faults(path, found.errors)
-    more = [line for line in found.lines if line.says_more]
-    write_rows([_taken(line) for line in more], TAKEN, form)
-    if dry_run:
-        click.echo(f"{count_words(len(more), 'answer')} would be taken; nothing is", err=True)
-        return
-    try:
-        done = writes.load_answers(
-            assessment=assessment, content=content, name=path.name, by=by, at=clock.now()
+        done = show_and_load(
+            path,
+            read=lambda content: writes.checked_answers(
+                assessment, content, path.name, number_at()
+            ),
+            load=lambda content: writes.load_answers(
+                assessment=assessment, content=content, name=path.name, by=by, at=clock.now()
+            ),
+            form=form,
+            dry_run=dry_run,
+            noun="answer",
         )
-    except UnfitRecord as unfit:
-        raise _faults(path, unfit.faults) from unfit
-    click.echo(loaded_words(done.new, done.changed, done.known), err=True)
-
-
-def _taken(line: Line) -> dict[str, Cell]:
-    effect = "new" if line.before is None else "changed"
-    return {"reference": line.answer.reference, "place": line.place, "effect": effect}
-
-
-def _faults(path: Path, faults: Iterable[RowError]) -> SystemExit:
-    for each in faults:
-        click.echo(f"{path}: {each}", err=True)
-    return SystemExit(1)
+    if done:
+        click.echo(loaded_words(done.new, done.changed, done.known), err=True)
 
 
 COMMANDS = (answers, template, load)

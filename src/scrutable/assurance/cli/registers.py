@@ -1,6 +1,5 @@
 """`scrutable assurance template` and `load`: the workbook out, and all of it in or nothing."""
 
-from collections.abc import Iterable
 from pathlib import Path
 
 import click
@@ -10,20 +9,16 @@ from scrutable.access.cli import check_named
 from scrutable.access.facts import Permission
 from scrutable.assurance import writes
 from scrutable.assurance.cli.systems import BY
-from scrutable.assurance.facts.beside import Line
 from scrutable.assurance.intake.registers import SHEETS
 from scrutable.assurance.presenters.registers import loaded_words
 from scrutable.assurance.reads.registers import issued_register
 from scrutable.audit import clock
 from scrutable.audit.reads import number_at
-from scrutable.evidence.facts import RowError
-from scrutable.evidence.intake import read_path
-from scrutable.govuk.cli import Cell, with_format, write_rows
-from scrutable.kernel.wording import count_words, london_day
-from scrutable.records.writes import UnfitRecord
+from scrutable.govuk.cli import with_format
+from scrutable.kernel.wording import london_day
+from scrutable.records.cli import show_and_load
 from scrutable.registers import reads as registers
 
-COLUMNS = ("reference", "place", "effect")
 NAMES = [one.name for one in SHEETS]
 
 
@@ -57,34 +52,18 @@ def load_register(
     What it says already changes nothing. Exits 1 with every fault.
     """
     check_named(by, Permission.MANAGE_ASSURANCE)
-    content = read_path(path)
-    if isinstance(content, list):
-        raise _faults(path, content)
     at = clock.now()
-    found = writes.checked_register(content, path.name, number_at(), london_day(at), by)
-    if found.errors:
-        raise _faults(path, found.errors)
-    more = [line for line in found.lines if line.says_more]
-    write_rows([_row(line) for line in more], COLUMNS, form)
-    if dry_run:
-        click.echo(f"{count_words(len(more), 'row')} would be taken; nothing is", err=True)
-        return
-    try:
-        done = writes.load_register(content=content, name=path.name, by=by, at=at)
-    except UnfitRecord as unfit:
-        raise _faults(path, unfit.faults) from unfit
-    click.echo(loaded_words(done.new, done.changed, done.known), err=True)
-
-
-def _row(line: Line) -> dict[str, Cell]:
-    effect = "new" if line.before is None else "changed"
-    return {"reference": line.record.reference, "place": line.place, "effect": effect}
-
-
-def _faults(path: Path, faults: Iterable[RowError]) -> SystemExit:
-    for one in faults:
-        click.echo(f"{path}: {one}", err=True)
-    return SystemExit(1)
+    done = show_and_load(
+        path,
+        read=lambda content: writes.checked_register(
+            content, path.name, number_at(), london_day(at), by
+        ),
+        load=lambda content: writes.load_register(content=content, name=path.name, by=by, at=at),
+        form=form,
+        dry_run=dry_run,
+    )
+    if done:
+        click.echo(loaded_words(done.new, done.changed, done.known), err=True)
 
 
 COMMANDS = (register_template, load_register)

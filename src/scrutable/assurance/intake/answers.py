@@ -20,35 +20,22 @@ from scrutable.assurance.intake.sheets import (
 )
 from scrutable.evidence.facts import RowError
 from scrutable.evidence.intake import CellError, NotCalculated, Sheet, Value, open_workbook
+from scrutable.records.facts import Register, RegisterLine
 
 HEADINGS = tuple(heading for heading, _ in COLUMNS)
 AGAIN = "get the template of this assessment again and fill that in"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
-    """What a row says: the answer as it would stand, and where each of its fields is."""
-
-    answer: Answer
-    before: Answer | None
-    place: str
-    cells: Mapping[str, str]
+class AnswerLine(RegisterLine):
+    """What a row says of an outcome; a blank one that nobody has answered says nothing."""
 
     @property
     def says_more(self) -> bool:
         """Test whether it says anything that is not recorded already."""
         if self.before is None:
-            return any(getattr(self.answer, name) for name in FIELDS.values())
-        told = replace(self.answer, version=0, file="", place="")
-        return told != replace(self.before, version=0, file="", place="")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Answers:
-    """A workbook as read: every row, and everything that is wrong with it."""
-
-    lines: tuple[Line, ...] = ()
-    errors: tuple[RowError, ...] = ()
+            return any(getattr(self.record, name) for name in FIELDS.values())
+        return self.differs
 
 
 def read_answers(
@@ -57,17 +44,17 @@ def read_answers(
     assessment: Assessment,
     framework: Framework,
     recorded: Mapping[tuple[str, str], Answer],
-) -> Answers:
+) -> Register:
     """Read a workbook against what is recorded, by system and outcome."""
     book = open_workbook(content, name)
     if isinstance(book, list):
-        return Answers(errors=tuple(book))
+        return Register(errors=tuple(book))
     reading = _Reading(assessment, framework, recorded)
     for sheet in book.visible or book.sheets:
         reading.read(sheet)
     if not reading.lines and not reading.errors:
         reading.errors.append(RowError("", "The workbook holds no outcome", AGAIN))
-    return Answers(lines=tuple(reading.lines), errors=tuple(reading.errors))
+    return Register(lines=tuple(reading.lines), errors=tuple(reading.errors))
 
 
 @dataclass(slots=True)
@@ -77,7 +64,7 @@ class _Reading:
     assessment: Assessment
     framework: Framework
     recorded: Mapping[tuple[str, str], Answer]
-    lines: list[Line] = field(default_factory=list)
+    lines: list[AnswerLine] = field(default_factory=list)
     errors: list[RowError] = field(default_factory=list)
     seen: dict[tuple[str, str], str] = field(default_factory=dict)
 
@@ -112,7 +99,7 @@ class _Reading:
 
     def _line(
         self, sheet: Sheet, row: int, system: str, columns: Mapping[str, int]
-    ) -> Iterator[Line]:
+    ) -> Iterator[AnswerLine]:
         if not any(_words(value) for value in sheet.rows[row]):
             return
         outcome = _words(sheet.value(row, columns[OUTCOME]))
@@ -138,8 +125,8 @@ class _Reading:
         for heading, name in FIELDS.items():
             told |= self._told(name, sheet.value(row, columns[heading]), cells[name])
         base = before or Answer(assessment=self.assessment.code, system=system, outcome=outcome)
-        yield Line(
-            answer=replace(base, **told, place=place), before=before, place=place, cells=cells
+        yield AnswerLine(
+            record=replace(base, **told, place=place), before=before, place=place, cells=cells
         )
 
     def _told(self, name: str, value: Value, place: str) -> dict[str, Any]:

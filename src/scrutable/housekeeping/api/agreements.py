@@ -35,6 +35,7 @@ from scrutable.meetings.api.shapes import (
     shown,
     told,
 )
+from scrutable.records import facts as records
 from scrutable.records.writes import UnfitRecord
 
 MOST_BYTES = 1_000_000
@@ -56,7 +57,7 @@ Standing = shown(
     loose=several(Cure),
 )
 Coming = shown(facts.ComingDate)
-Loaded = shown(writes.LoadedAgreements)
+Loaded = shown(records.Loaded)
 
 
 class AgreementsAsked(When):
@@ -126,7 +127,7 @@ def record_agreement(request: HttpRequest, sent: AgreementIn) -> facts.Agreement
 
 
 @router.post("/estate/agreements/register", response=answers(Loaded), url_name="load", auth=AGREE)
-def load(request: HttpRequest, file: Annotated[UploadedFile, File()]) -> writes.LoadedAgreements:
+def load(request: HttpRequest, file: Annotated[UploadedFile, File()]) -> records.Loaded:
     """Load a register of agreements, all of it or nothing; what it says already changes nothing."""
     if (file.size or 0) > MOST_BYTES:
         raise UnfitRecord([RowError("file", "It has more than a megabyte", "send it in parts")])

@@ -1,26 +1,20 @@
 """What of agreements does not fit the records, and registers of them loaded whole."""
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime
-from hashlib import sha256
 
-from django.db import transaction
-
-from scrutable.audit.writes import Change, change
 from scrutable.evidence.facts import RowError
-from scrutable.evidence.writes import keep_file
 from scrutable.housekeeping.facts.agreements import Agreement, Beside, Cure, Renewal
-from scrutable.housekeeping.intake.agreements import Line, Register, read_register
+from scrutable.housekeeping.intake.agreements import read_register
 from scrutable.housekeeping.reads.agreements import beside as read_beside
 from scrutable.housekeeping.reads.agreements import is_recorded
 from scrutable.housekeeping.rules.agreements import refusals_beside
-from scrutable.kernel.wording import london_day
+from scrutable.records.facts import Loaded, Register
 from scrutable.records.rules import refusals_of, refusals_on
 from scrutable.records.writes import (
-    UnfitRecord,
-    keep_all,
+    RegisterSent,
+    load_register,
     refusals_among_records,
     refusals_of_columns,
 )
@@ -29,42 +23,19 @@ VERB = "agreements_loaded"
 SUBJECT = "register/agreements"
 
 
-class _NothingNew(Exception):
-    """The register says nothing that is not recorded already."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LoadedAgreements:
-    """What a register came to: how many of its rows were new, changed, and known already."""
-
-    new: int
-    changed: int
-    known: int
-    version: int  # 0 where nothing was written
-
-
-def load_agreements(*, content: bytes, name: str, by: str, at: datetime) -> LoadedAgreements:
+def load_agreements(*, content: bytes, name: str, by: str, at: datetime) -> Loaded:
     """Take in a register, all of it or nothing; what it says already changes nothing.
 
     Raises UnfitRecord with every fault and its cell.
     """
-    counted: Counter[bool | None] = Counter()
-    number = 0
-    try:
-        with transaction.atomic(), change(verb=VERB, subject=SUBJECT, by=by, at=at) as under_way:
-            number = under_way.number
-            found = checked_register(content, name, number - 1, london_day(under_way.at))
-            if found.errors:
-                raise UnfitRecord(found.errors)
-            counted = Counter(
-                (one.before is None) if one.says_more else None for one in found.lines
-            )
-            _keep(found.lines, content, name, by, under_way)
-    except _NothingNew:
-        number = 0
-    return LoadedAgreements(
-        new=counted[True], changed=counted[False], known=counted[None], version=number
+    sent = RegisterSent(
+        content=content,
+        name=name,
+        verb=VERB,
+        subject=SUBJECT,
+        read=lambda known, today: checked_register(content, name, known, today),
     )
+    return load_register(sent=sent, by=by, at=at)
 
 
 def checked_register(content: bytes, name: str, known: int, today: date) -> Register:
@@ -76,9 +47,8 @@ def checked_register(content: bytes, name: str, known: int, today: date) -> Regi
     together = _with(beside, [line.record for line in found.lines])
     errors: list[RowError] = []
     for line in found.lines:
-        lacking = _refusals(line.record, together, known, today) if line.says_more else []
-        cells = line.cells
-        errors += [replace(one, place=cells.get(one.place, line.place)) for one in lacking]
+        if line.says_more:
+            errors += line.at_cells(_refusals(line.record, together, known, today))
     return replace(found, errors=tuple(dict.fromkeys(errors)))
 
 
@@ -103,16 +73,6 @@ def _with(beside: Beside, records: Iterable[Agreement | Renewal]) -> Beside:
         rest = (each for each in own.get(one.agreement, ()) if each.number != one.number)
         own[one.agreement] = tuple(sorted((*rest, one), key=lambda each: each.number))
     return replace(beside, agreements=agreements, renewals=own)
-
-
-def _keep(lines: Iterable[Line], content: bytes, name: str, by: str, under_way: Change) -> None:
-    digest = sha256(content).hexdigest()
-    told = [replace(one.record, file=digest) for one in lines if one.says_more]
-    if not told:
-        raise _NothingNew
-    keep_file(content, name, by=by, at=under_way.at, change=under_way)
-    kept = keep_all(told, under_way)
-    under_way.after = {"file": digest, "records": [one.reference for one in kept]}
 
 
 @refusals_among_records.register

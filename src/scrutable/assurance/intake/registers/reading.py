@@ -7,12 +7,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import MISSING, dataclass, field, fields, replace
 from typing import Any
 
-from scrutable.assurance.facts.beside import Line, Register
 from scrutable.assurance.intake.registers.cells import words_of
 from scrutable.assurance.intake.registers.sheets import NUMBER, SHEETS, Column, SheetOf
 from scrutable.evidence.facts import RowError
 from scrutable.evidence.intake import CellError, Sheet, open_workbook, sheet_key
-from scrutable.records.facts import Record
+from scrutable.records.facts import Record, Register, RegisterLine
 
 SEARCHED = 12  # rows from the top among which the headings are looked for
 LEAST = 3  # headings by which a sheet is known
@@ -24,7 +23,7 @@ def read_register(content: bytes, name: str, recorded: Recorded) -> Register:
     book = open_workbook(content, name)
     if isinstance(book, list):
         return Register(errors=tuple(book))
-    lines: list[Line] = []
+    lines: list[RegisterLine] = []
     errors: list[RowError] = []
     read = 0
     for sheet in book.sheets:
@@ -79,7 +78,7 @@ class _Reading:
     errors: list[RowError] = field(default_factory=list)
     seen: dict[tuple[Any, ...], str] = field(default_factory=dict)
 
-    def lines(self) -> Iterator[Line]:
+    def lines(self) -> Iterator[RegisterLine]:
         """Yield what each row says, unless anything is wrong with it."""
         for row in range(self.layout.heading_row + 1, len(self.sheet.rows)):
             if any(words_of(value) for value in self.sheet.rows[row] if not _is_odd(value)):
@@ -87,7 +86,7 @@ class _Reading:
                 if line is not None:
                     yield line
 
-    def _line(self, row: int) -> Line | None:
+    def _line(self, row: int) -> RegisterLine | None:
         before_errors = len(self.errors)
         given = dict(self._given(row))
         if len(self.errors) > before_errors:
@@ -101,7 +100,7 @@ class _Reading:
         if not self._is_first(record, row):
             return None
         cells = {name: self._place(row, name) for name in self.layout.places}
-        return Line(record=record, before=before, place=self._first_place(row), cells=cells)
+        return RegisterLine(record=record, before=before, place=self._first_place(row), cells=cells)
 
     def _given(self, row: int) -> Iterator[tuple[str, Any]]:
         """Yield what each cell says; None of a blank one."""

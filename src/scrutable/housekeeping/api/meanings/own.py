@@ -28,7 +28,7 @@ OWN: Mapping[str, Mapping[str, str]] = {
     "Licences": {"terms": "Entitlements, and whether each counts on the day"},
     "LicenceProduct": {"terms": "Its entitlements"},
     "LicenceStatement": {"number": "Its number", "short": "Products of which licences want"},
-    "LoadedAgreements": {"new": "Rows that were new", "version": "The event; 0 where none was"},
+    "Loaded": {"new": "Rows that were new", "version": "The event; 0 where none was"},
     "Measured": {"on": "The day of the snapshot"},
     "InvoiceMonth": {"line": "The line of the sum"},
     "OneSupplier": {"name": "Its name; empty where it was erased or is withheld"},

@@ -1,6 +1,5 @@
 """`scrutable housekeeping agreements load`."""
 
-from collections.abc import Iterable
 from pathlib import Path
 
 import click
@@ -9,16 +8,11 @@ from scrutable.access.cli import check_named
 from scrutable.access.facts import Permission
 from scrutable.audit import clock
 from scrutable.audit.reads import number_at
-from scrutable.evidence.facts import RowError
-from scrutable.evidence.intake import read_path
-from scrutable.govuk.cli import Cell, with_format, write_rows
-from scrutable.housekeeping.intake.agreements import Line
+from scrutable.govuk.cli import with_format
 from scrutable.housekeeping.presenters.agreements.register import loaded_words
 from scrutable.housekeeping.writes.agreements import checked_register, load_agreements
-from scrutable.kernel.wording import count_words, london_day
-from scrutable.records.writes import UnfitRecord
-
-COLUMNS = ("reference", "place", "effect")
+from scrutable.kernel.wording import london_day
+from scrutable.records.cli import show_and_load
 
 
 @click.command()
@@ -38,31 +32,13 @@ def load(
     renewal of it. What the register says already changes nothing. Exits 1 with every fault.
     """
     check_named(by, Permission.MANAGE_AGREEMENTS)
-    content = read_path(path)
-    if isinstance(content, list):
-        raise _faults(path, content)
-    known, at = number_at(), clock.now()
-    found = checked_register(content, path.name, known, london_day(at))
-    if found.errors:
-        raise _faults(path, found.errors)
-    write_rows([_row(line) for line in found.lines if line.says_more], COLUMNS, form)
-    if dry_run:
-        more = sum(line.says_more for line in found.lines)
-        click.echo(f"{count_words(more, 'row')} would be taken; nothing is", err=True)
-        return
-    try:
-        done = load_agreements(content=content, name=path.name, by=by, at=at)
-    except UnfitRecord as unfit:
-        raise _faults(path, unfit.faults) from unfit
-    click.echo(loaded_words(done.new, done.changed, done.known), err=True)
-
-
-def _row(line: Line) -> dict[str, Cell]:
-    effect = "new" if line.before is None else "changed"
-    return {"reference": line.record.reference, "place": line.place, "effect": effect}
-
-
-def _faults(path: Path, faults: Iterable[RowError]) -> SystemExit:
-    for one in faults:
-        click.echo(f"{path}: {one}", err=True)
-    return SystemExit(1)
+    at = clock.now()
+    done = show_and_load(
+        path,
+        read=lambda content: checked_register(content, path.name, number_at(), london_day(at)),
+        load=lambda content: load_agreements(content=content, name=path.name, by=by, at=at),
+        form=form,
+        dry_run=dry_run,
+    )
+    if done:
+        click.echo(loaded_words(done.new, done.changed, done.known), err=True)

@@ -1,5 +1,5 @@
 """A register of agreements, as councils keep it in a spreadsheet."""
 
-from scrutable.housekeeping.intake.agreements.register import Line, Register, read_register
+from scrutable.housekeeping.intake.agreements.register import read_register
 
-__all__ = ["Line", "Register", "read_register"]
+__all__ = ["read_register"]

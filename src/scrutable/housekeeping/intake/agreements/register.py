@@ -9,7 +9,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from scrutable.evidence.facts import RowError
 from scrutable.evidence.intake import open_workbook
 from scrutable.housekeeping.facts.agreements import Agreement, Beside, Renewal
 from scrutable.housekeeping.intake.agreements.cells import day_in
@@ -21,37 +20,9 @@ from scrutable.housekeeping.intake.agreements.saying import (
     supplier_said,
 )
 from scrutable.housekeeping.rules.agreements import ends_on
+from scrutable.records.facts import Register, RegisterLine
 
 CELLS = {"agreement": "code", "number": "renewal", "notice_count": "notice"}  # where fields stand
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
-    """What a row says: the record as it would stand, and where each of its fields is.
-
-    `before` is the record as it stands, None of a new one.
-    """
-
-    record: Agreement | Renewal
-    before: Agreement | Renewal | None
-    place: str
-    cells: Mapping[str, str] = field(default_factory=dict)
-
-    @property
-    def says_more(self) -> bool:
-        """Test whether it says anything that is not recorded already."""
-        if self.before is None:
-            return True
-        told = replace(self.record, version=0, file="", place="")
-        return told != replace(self.before, version=0, file="", place="")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Register:
-    """A register as read: every row, and everything that is wrong with it."""
-
-    lines: tuple[Line, ...] = ()
-    errors: tuple[RowError, ...] = ()
 
 
 def read_register(content: bytes, name: str, beside: Beside) -> Register:
@@ -72,12 +43,12 @@ class _Reading:
     """What was read so far."""
 
     beside: Beside
-    lines: list[Line] = field(default_factory=list)
+    lines: list[RegisterLine] = field(default_factory=list)
     agreements: dict[str, Agreement] = field(default_factory=dict)
     renewals: dict[tuple[str, int], Renewal] = field(default_factory=dict)
     faulty: set[str] = field(default_factory=set)
 
-    def taken(self, row: Row) -> Iterator[Line]:
+    def taken(self, row: Row) -> Iterator[RegisterLine]:
         """Yield what a row says, unless anything is wrong with it."""
         code, text = row.words("code"), row.words("renewal")
         if not code:
@@ -101,7 +72,7 @@ class _Reading:
             cells |= {name: row.place(column) for name, column in CELLS.items()}
             place = row.place("code")
             told = replace(made, place=place)
-            yield Line(record=told, before=before, place=place, cells=cells)
+            yield RegisterLine(record=told, before=before, place=place, cells=cells)
         elif not number:
             self.faulty.add(code)
 
