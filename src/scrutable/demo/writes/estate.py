@@ -13,7 +13,6 @@ from scrutable.demo import facts
 from scrutable.demo.rules import estate as drawing
 from scrutable.demo.writes.workbooks import FileNotAccepted
 from scrutable.housekeeping import reads, writes
-from scrutable.housekeeping.engine import DuckEngine
 from scrutable.housekeeping.facts import LOUD, QUIET, LicencePosition, Taken, WorkAsked
 from scrutable.housekeeping.intake import Asked, kind_of, take
 from scrutable.housekeeping.reads import worklist
@@ -48,9 +47,9 @@ def take_all(what: facts.ExtractsTaken, *, by: str, at: datetime) -> None:
             if not isinstance(found, Taken):
                 raise FileNotAccepted(path.name, found)
             writes.keep_extract(taken=found, by=by, at=at)
-    extracts = reads.laid(folder, as_at, number_at(), DuckEngine())
-    for part in reads.came_to(extracts):
-        writes.keep_snapshot(came_to=part, by=by, at=at)
+    writes.reconcile(
+        folder=folder, as_at=as_at, megabytes=settings.EXTRACTS_MEGABYTES, by=by, at=at
+    )
 
 
 def assign(what: facts.FindingsAssigned, *, by: str, at: datetime) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from scrutable.govuk.facts import Cell, Column, KeyFigure, Row, Table, Tag
 from scrutable.govuk.presenters import count_cell, day_cell
 from scrutable.kernel.wording import capital, count_words, date_words
-from scrutable.money.facts import LedgerYear, Reckoned, Reconciled
+from scrutable.money.facts import LedgerYear, Reckoned
 from scrutable.money.presenters.words import LEDGER, exact, pence_cell
 from scrutable.money.rules import reckoned_words, year_words
 
@@ -116,33 +116,6 @@ def stray_table(one: Reckoned) -> Table:
         rows=tuple((Cell(code), pence_cell(pence)) for code, pence in one.strays),
         totals=(Cell("All of them"), pence_cell(one.stray_pence)) if one.strays else (),
         empty="Every code of the ledger is a budget line of the year.",
-    )
-
-
-def difference_table(found: Sequence[Reconciled]) -> Table:
-    """Return, line by line, where a file and what is kept here differ."""
-    return Table(
-        name="differences",
-        caption="Lines on which the file and what is kept differ",
-        columns=(
-            Column("line", "Budget line"),
-            Column("year", "Financial year"),
-            Column("file", "In the file", numeric=True),
-            Column("here", "Kept here", numeric=True),
-            Column("off", "Difference", numeric=True),
-        ),
-        rows=tuple(
-            (
-                Cell(line),
-                Cell(year_words(one.year)),
-                pence_cell(ledger),
-                pence_cell(here),
-                pence_cell(ledger - here),
-            )
-            for one in found
-            for line, ledger, here in one.differences
-        ),
-        empty="The file and what is kept agree to the penny on every line.",
     )
 
 

@@ -91,11 +91,6 @@ def run_of(year: int, known: int) -> AllocationRun:
     return found
 
 
-def run_numbered(year: int, number: int, known: int) -> AllocationRun | None:
-    """Return one run of a year, whether or not another came after it."""
-    return stands(AllocationRun, known, year=year, number=number)
-
-
 def years_allocated(known: int) -> tuple[int, ...]:
     """Return the years that have a run, the last first."""
     rows = models.AllocationRun.objects.filter(event__lte=known).order_by("-year")
