@@ -5,9 +5,9 @@ from itertools import islice
 from pathlib import Path
 
 from scrutable.evidence.facts import RowError
+from scrutable.evidence.intake.lines import DELIMITERS, LONGEST, Heard, cells, lines_of
 from scrutable.housekeeping.facts import ExtractKind, Layout
 from scrutable.housekeeping.intake.columns import faults_of_headings, matched
-from scrutable.housekeeping.intake.lines import DELIMITERS, LONGEST, Heard, cells, lines_of
 
 SEARCHED = 20  # lines in which the headings are looked for
 MOST_COLUMNS = 1000  # in which headings are looked for, and which one row may have

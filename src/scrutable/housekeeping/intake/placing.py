@@ -7,9 +7,9 @@ from pathlib import Path
 import duckdb
 
 from scrutable.evidence.facts import RowError
+from scrutable.evidence.intake.lines import Heard
 from scrutable.housekeeping.facts import Layout, Taken
 from scrutable.housekeeping.intake.asking import Asked
-from scrutable.housekeeping.intake.lines import Heard
 from scrutable.housekeeping.intake.typing import selection
 
 ONES_NAMED = 3  # lines that a notice names

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from scrutable.evidence.intake import CellError, NotCalculated, Sheet, Value
+from scrutable.evidence.intake.lines import Heard
 from scrutable.housekeeping.facts import Layout
-from scrutable.housekeeping.intake.lines import Heard
 
 
 def sheet_rows(sheet: Sheet, layout: Layout, heard: Heard) -> Iterator[list[str]]:

@@ -8,11 +8,12 @@ from pathlib import Path
 import duckdb
 
 from scrutable.evidence.facts import RowError
-from scrutable.evidence.intake import Limits, Workbook, open_workbook
+from scrutable.evidence.intake import Workbook, open_workbook
+from scrutable.evidence.intake.large import OF_WORKBOOKS, OLD_WORKBOOK, PARQUET, ZIP
+from scrutable.evidence.intake.lines import Heard, lines_of, write_ready
 from scrutable.housekeeping.facts import Layout, Taken
 from scrutable.housekeeping.intake.asking import Asked
 from scrutable.housekeeping.intake.layout import SEARCHED, layout_of, text_layout
-from scrutable.housekeeping.intake.lines import Heard, lines_of, write_ready
 from scrutable.housekeeping.intake.placing import (
     Source,
     count,
@@ -25,9 +26,6 @@ from scrutable.housekeeping.intake.placing import (
 from scrutable.housekeeping.intake.sheets import sheet_rows, text_of
 from scrutable.housekeeping.intake.workshops import workshop
 
-PARQUET, ZIP = b"PAR1", b"PK\x03\x04"
-OLD_WORKBOOK = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-OF_WORKBOOKS = Limits(most_bytes=200_000_000, most_unpacked=2_000_000_000, most_cells=20_000_000)
 LONGEST_LINE = 1_000_000
 FULL = ("No space left on device", "File too large", "Out of Memory", "Disk quota exceeded")
 

@@ -1,32 +1,26 @@
 """The rows of a ledger’s extract as they come, however large: csv, workbook or Parquet."""
 
-import codecs
-import csv
-import sys
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
 from itertools import islice
 from pathlib import Path
-from typing import TextIO
 
 import duckdb
 
 from scrutable.evidence.facts import RowError
-from scrutable.evidence.intake import Limits, Value, Workbook, open_workbook
-
-PARQUET, ZIP = b"PAR1", b"PK\x03\x04"
-OLD_WORKBOOK = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-BOMS = (
-    (codecs.BOM_UTF8, "utf-8-sig"),
-    (codecs.BOM_UTF16_LE, "utf-16"),
-    (codecs.BOM_UTF16_BE, "utf-16"),
+from scrutable.evidence.intake import Value, Workbook, open_workbook
+from scrutable.evidence.intake.large import OF_WORKBOOKS, OLD_WORKBOOK, PARQUET, ZIP
+from scrutable.evidence.intake.lines import (
+    DELIMITERS,
+    LONGEST,
+    Heard,
+    cells,
+    lines_of,
+    records,
 )
-MOST_CONTINUED = 50  # lines that a value in quotes may run over
-OF_WORKBOOKS = Limits(most_bytes=200_000_000, most_unpacked=2_000_000_000, most_cells=20_000_000)
-DELIMITERS = (",", ";", "\t", "|")
-PROBED = 1 << 20  # bytes by which the encoding is told
+
+PROBED = 20  # lines by which the delimiter is told
 BATCH = 50_000
-LONGEST = 1_000_000  # letters of a value
 EMPTY = RowError("", "The file is empty", "export it again")
 OLD = RowError("", "This is an old or locked workbook", "save it as .xlsx or csv")
 
@@ -91,48 +85,24 @@ def _of_workbook(path: Path, name: str) -> Iterator[Row]:
 
 
 def _of_text(path: Path) -> Iterator[Row]:
-    usual = csv.field_size_limit(min(LONGEST, sys.maxsize))
-    try:
-        yield from _of_lines(path)
-    finally:
-        csv.field_size_limit(usual)
+    heard = Heard()
+    delimiter = _delimiter(path)
+    for at, row in records(lines_of(path, heard), delimiter, heard):
+        _refuse_unclosed(heard)
+        values = cells(row, delimiter) if len(row) <= LONGEST else ()
+        if not values or any(one.strip() for one in values):
+            yield at, values
+    _refuse_unclosed(heard)
 
 
-def _of_lines(path: Path) -> Iterator[Row]:
-    with path.open(encoding=_encoding(path), errors="replace", newline="") as text:
-        delimiter = _delimiter(text)
-        text.seek(0)
-        reader = csv.reader((line.replace("\0", "") for line in text), delimiter=delimiter)
-        while True:
-            begins = reader.line_num + 1
-            try:
-                row = next(reader, None)
-            except csv.Error:
-                yield begins, ()
-                continue
-            if row is None:
-                return
-            if reader.line_num - begins > MOST_CONTINUED:
-                said = "A quotation mark is opened here and not closed"
-                raise Unreadable([RowError(f"line {begins}", said, "mend the row")])
-            if any(one.strip() for one in row):
-                yield begins, row
+def _refuse_unclosed(heard: Heard) -> None:
+    if heard.set_aside:
+        line, *_ = heard.set_aside[0]
+        said = "A quotation mark is opened here and not closed"
+        raise Unreadable([RowError(f"line {line}", said, "mend the row")])
 
 
-def _encoding(path: Path) -> str:
-    with path.open("rb") as file:
-        head = file.read(PROBED)
-    for mark, name in BOMS:
-        if head.startswith(mark):
-            return name
-    try:
-        codecs.getincrementaldecoder("utf-8")().decode(head)
-    except UnicodeDecodeError:
-        return "cp1252"
-    return "utf-8"
-
-
-def _delimiter(text: TextIO) -> str:
+def _delimiter(path: Path) -> str:
     """Return what parts most values of the first lines."""
-    head = "".join(islice(text, 20))
+    head = "".join(line for _, line in islice(lines_of(path, Heard()), PROBED))
     return max(DELIMITERS, key=lambda one: (head.count(one), -DELIMITERS.index(one)))
