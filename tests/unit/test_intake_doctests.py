@@ -8,7 +8,9 @@ import pytest
 MODULES = (
     "evidence.facts",
     "evidence.presenters",
+    "evidence.intake.cells",
     "evidence.intake.extent",
+    "evidence.intake.lines",
     "evidence.writes",
     "contracts.intake.cellmap",
     "contracts.intake.months",

@@ -6,7 +6,8 @@ from datetime import date, datetime
 
 from scrutable.councillors.facts import PagesCounted
 from scrutable.evidence.facts import RowError
-from scrutable.evidence.intake import CellError, NotCalculated, Sheet, Value, open_workbook
+from scrutable.evidence.intake import Sheet, Value, open_workbook
+from scrutable.evidence.intake.cells import words_of
 from scrutable.kernel.periods import Month
 
 HEADINGS: Mapping[str, tuple[str, ...]] = {
@@ -57,10 +58,10 @@ def _rows(
     errors: list[RowError] = []
     for at in range(1, len(sheet.rows)):
         values = {one: sheet.value(at, place) for one, place in columns.items()}
-        if not any(_words(value) for value in values.values()):
+        if not any(words_of(value) for value in values.values()):
             continue
         wrong = list(_wrong(values, today))
-        key = (_words(values["body"]), str(_month(values["month"])))
+        key = (words_of(values["body"]), str(_month(values["month"])))
         if not wrong and key in found:
             wrong = [("body", "This body and month stand above already", "keep one of them")]
         errors += [RowError(sheet.place(at, columns[one]), *said) for one, *said in wrong]
@@ -69,7 +70,7 @@ def _rows(
                 body=key[0],
                 month=key[1],
                 pages=_pages(values["pages"]) or 0,
-                source=_words(values.get("source", "")),
+                source=words_of(values.get("source", "")),
             )
     if not found and not errors:
         errors.append(RowError("", "No row stands below the headings", "export it again"))
@@ -78,8 +79,8 @@ def _rows(
 
 def _wrong(values: Mapping[str, Value], today: date) -> list[tuple[str, str, str]]:
     found: list[tuple[str, str, str]] = []
-    body, month, pages = (_words(values[one])[:40] for one in NEEDED)
-    if not BODY.fullmatch(_words(values["body"])):
+    body, month, pages = (words_of(values[one])[:40] for one in NEEDED)
+    if not BODY.fullmatch(words_of(values["body"])):
         found.append(("body", f"“{body}” is no code of a body", "enter its code, such as OSMB"))
     said = _month(values["month"])
     if said is None:
@@ -91,17 +92,9 @@ def _wrong(values: Mapping[str, Value], today: date) -> list[tuple[str, str, str
     found += [
         (one, f"It is longer than {most} letters", "shorten it")
         for one, most in LONGEST.items()
-        if len(_words(values.get(one, ""))) > most
+        if len(words_of(values.get(one, ""))) > most
     ]
     return found
-
-
-def _words(value: Value) -> str:
-    if isinstance(value, CellError | NotCalculated):
-        return str(value)
-    if isinstance(value, float) and value.is_integer():
-        value = int(value)
-    return " ".join("".join(s if s.isprintable() else " " for s in str(value)).split())
 
 
 def _month(value: Value) -> Month | None:
@@ -109,7 +102,7 @@ def _month(value: Value) -> Month | None:
         return Month.of(value)
     for form in WRITTEN:
         try:
-            day = datetime.strptime(_words(value), form).date()  # noqa: DTZ007  (a month has no zone)
+            day = datetime.strptime(words_of(value), form).date()  # noqa: DTZ007  (a month has no zone)
         except ValueError:
             continue
         return Month.of(day)
@@ -117,6 +110,6 @@ def _month(value: Value) -> Month | None:
 
 
 def _pages(value: Value) -> int | None:
-    text = _words(value)
+    text = words_of(value)
     found = int(text.replace(",", "")) if WHOLE.fullmatch(text) else None
     return found if found is not None and found <= MOST else None

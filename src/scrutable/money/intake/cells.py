@@ -1,15 +1,15 @@
 """What a cell or a field of money says; pure."""
 
 import re
-from datetime import date, datetime
+from datetime import date
 from decimal import Decimal
 from functools import lru_cache
 from math import isfinite
 
-from scrutable.evidence.intake import Value
+from scrutable.evidence.intake import Value, cells
+from scrutable.evidence.intake.cells import YEARS, words_of
 from scrutable.kernel.money import to_the_penny
 
-YEARS = range(1990, 2100)
 SUM = re.compile(r"-?\d{1,13}(\.\d{1,2})?")
 THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(\D|$))")
 SIGNS = str.maketrans("", "", "£ \u00a0")
@@ -17,16 +17,6 @@ PLAIN_DAYS = ("%Y-%m-%d", "%d/%m/%Y", "%d-%m-%Y", "%d.%m.%Y", "%d/%m/%y")
 DAYS = (*PLAIN_DAYS, "%d %B %Y", "%d %b %Y", "%d-%b-%Y", "%d-%b-%y", "%Y-%m-%d %H:%M:%S",
         "%Y-%m-%dT%H:%M:%S", "%d/%m/%Y %H:%M", "%d/%m/%Y %H:%M:%S")  # fmt: skip
 YEAR = re.compile(r"(\d{4})(?:[/-](\d{2}|\d{4}))?(?:\.0)?")
-
-
-def words_of(value: Value) -> str:
-    """Return the cell as words: whole numbers without their point, odd signs as spaces."""
-    if isinstance(value, float) and value.is_integer():
-        value = int(value)
-    if isinstance(value, datetime | date):
-        value = value.strftime("%d/%m/%Y")
-    text = "".join(sign if sign.isprintable() else " " for sign in str(value))
-    return " ".join(text.split())
 
 
 def plain(heading: str) -> str:
@@ -71,22 +61,7 @@ def day_in(value: Value) -> date | None:
     >>> day_in("31/03/2026"), day_in("2026-03-31 00:00:00"), day_in("31/02/2026")
     (datetime.date(2026, 3, 31), datetime.date(2026, 3, 31), None)
     """
-    if isinstance(value, datetime):
-        value = value.date()
-    if isinstance(value, date):
-        return value if value.year in YEARS else None
-    return _day_said(value.strip()) if isinstance(value, str) else None
-
-
-@lru_cache(maxsize=1 << 12)
-def _day_said(text: str) -> date | None:
-    for form in DAYS:
-        try:
-            found = datetime.strptime(text, form).date()  # noqa: DTZ007  (a day has no zone)
-        except ValueError:
-            continue
-        return found if found.year in YEARS else None
-    return None
+    return cells.day_in(value, DAYS)
 
 
 def year_in(value: Value) -> int | None:

@@ -13,8 +13,9 @@ from pathlib import Path
 
 from scrutable.evidence.facts import RowError
 from scrutable.evidence.intake import CellError, NotCalculated, Value
+from scrutable.evidence.intake.cells import words_of
 from scrutable.money.facts import MONTHS, LedgerRead, LedgerYear, RefusedRow, Spending
-from scrutable.money.intake.cells import day_in, pence_in, plain, words_of
+from scrutable.money.intake.cells import day_in, pence_in, plain
 from scrutable.money.intake.rows import Row, Unreadable, rows_of
 from scrutable.money.rules import months_until, year_of
 from scrutable.records.rules import CODE

@@ -9,6 +9,7 @@ from typing import Any
 
 from scrutable.evidence.facts import RowError
 from scrutable.evidence.intake import Sheet, Value, open_workbook
+from scrutable.evidence.intake.cells import words_of
 from scrutable.money.facts import (
     MONTHS,
     Approval,
@@ -19,7 +20,7 @@ from scrutable.money.facts import (
     Saving,
     Virement,
 )
-from scrutable.money.intake.cells import day_in, pence_in, plain, words_of, year_in
+from scrutable.money.intake.cells import day_in, pence_in, plain, year_in
 from scrutable.records.facts import Record
 
 MONTH_HEADINGS = tuple(

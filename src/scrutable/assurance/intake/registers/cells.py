@@ -1,25 +1,21 @@
 """What a cell of a register of assurance says; pure."""
 
-from datetime import date, datetime
+from datetime import date
 from enum import Enum
 from typing import TypeVar
 
-from scrutable.evidence.intake import Value
+from scrutable.evidence.intake import Value, cells
 
 FORMS = ("%d/%m/%Y", "%Y-%m-%d", "%d %B %Y", "%d %b %Y", "%d/%m/%y", "%d.%m.%Y", "%d-%m-%Y")
+EVERY_YEAR = range(1, 10_000)  # whether it may lie there, the record's own rules say
 MOST_DIGITS = 9
 Choice = TypeVar("Choice", bound=Enum)
 
 
 def words_of(value: Value) -> str:
-    """Return the cell as words: whole numbers without their point, unprintable signs as spaces."""
-    if isinstance(value, float) and value.is_integer():
-        value = int(value)
-    if isinstance(value, datetime | date):
-        value = value.strftime("%d/%m/%Y")
-    lines = str(value).splitlines() or [""]
-    plain = ("".join(sign if sign.isprintable() else " " for sign in line) for line in lines)
-    return "\n".join(" ".join(line.split()) for line in plain).strip()
+    """Return the cell as words, line by line."""
+    lines = value.splitlines() if isinstance(value, str) else [value]
+    return "\n".join(cells.words_of(line) for line in lines).strip()
 
 
 def day_in(value: Value) -> date | None:
@@ -28,16 +24,7 @@ def day_in(value: Value) -> date | None:
     >>> day_in("31/03/2026"), day_in("31 March 2026"), day_in("31 November 2026")
     (datetime.date(2026, 3, 31), datetime.date(2026, 3, 31), None)
     """
-    if isinstance(value, datetime):
-        return value.date()
-    if isinstance(value, date):
-        return value
-    for form in FORMS:
-        try:
-            return datetime.strptime(words_of(value), form).date()  # noqa: DTZ007  (a day has no zone)
-        except ValueError:
-            continue
-    return None
+    return cells.day_in(value, FORMS, EVERY_YEAR)
 
 
 def whole_in(value: Value) -> int | None:

@@ -1,16 +1,17 @@
 """What a cell of a register of agreements says; pure."""
 
 import re
-from datetime import date, datetime
+from datetime import date
 from decimal import Decimal
 from math import isfinite
 
-from scrutable.evidence.intake import Value
+from scrutable.evidence.intake import Value, cells
+from scrutable.evidence.intake.cells import words_of
 from scrutable.housekeeping.facts.agreements import Notice, NoticeUnit
 from scrutable.housekeeping.intake.typing import DAY_FIRST, EITHER
 from scrutable.kernel.money import to_the_penny
 
-YEARS = range(1990, 2100)
+DAYS = (*DAY_FIRST, *EITHER)
 SUM = re.compile(r"\d{1,12}(\.\d{1,2})?")
 SIGNS = str.maketrans("", "", "£ \u00a0")
 THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(\D|$))")
@@ -21,36 +22,13 @@ NONE = frozenset({"", "no", "n", "none", "nil", "n/a", "-"})
 MONTHS_OF_YEAR = 12
 
 
-def words_of(value: Value) -> str:
-    """Return the cell as words: whole numbers without their point, unprintable signs as spaces."""
-    if isinstance(value, float) and value.is_integer():
-        value = int(value)
-    if isinstance(value, datetime | date):
-        value = value.strftime("%d/%m/%Y")
-    text = "".join(sign if sign.isprintable() else " " for sign in str(value))
-    return " ".join(text.split())
-
-
 def day_in(value: Value) -> date | None:
     """Return the day that a cell says, as a day or in words; None for anything else.
 
     >>> day_in("31/03/2026"), day_in("31 March 2026"), day_in("31 November 2026")
     (datetime.date(2026, 3, 31), datetime.date(2026, 3, 31), None)
     """
-    if isinstance(value, datetime):
-        value = value.date()
-    if not isinstance(value, date):
-        value = _day_said(words_of(value)) or ""
-    return value if isinstance(value, date) and value.year in YEARS else None
-
-
-def _day_said(text: str) -> date | None:
-    for form in (*DAY_FIRST, *EITHER):
-        try:
-            return datetime.strptime(text, form).date()  # noqa: DTZ007  (a day has no zone)
-        except ValueError:
-            continue
-    return None
+    return cells.day_in(value, DAYS)
 
 
 def pounds_in(value: Value) -> Decimal | None:

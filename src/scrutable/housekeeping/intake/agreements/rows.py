@@ -9,7 +9,8 @@ from typing import TypeVar
 
 from scrutable.evidence.facts import RowError
 from scrutable.evidence.intake import Sheet, Value
-from scrutable.housekeeping.intake.agreements.cells import NONE, words_of
+from scrutable.evidence.intake.cells import words_of
+from scrutable.housekeeping.intake.agreements.cells import NONE
 from scrutable.housekeeping.intake.columns import plain
 
 SEARCHED = 20  # rows in which the headings are looked for

@@ -6,7 +6,7 @@ from math import isfinite
 
 from scrutable.evidence.facts import RowError
 from scrutable.evidence.intake import CellError, NotCalculated, Value
-from scrutable.kernel.money import PENNY
+from scrutable.evidence.intake.cells import words_of
 
 MOST_PENCE = 10**13  # of one line; no council pays more
 SUM = re.compile(r"-?\d{1,14}(\.\d{1,9})?")
@@ -15,13 +15,6 @@ SIGNS = str.maketrans("", "", "£ \u00a0")
 NEAR = Decimal("0.000001")  # what a spreadsheet's binary fractions are out by
 FIGURES = "enter it in figures, such as 1,234.56; 0 where it is nothing"
 UNREAD = (CellError, NotCalculated)
-
-
-def words_of(value: Value) -> str:
-    """Return the cell as words: whole numbers without their point, unprintable signs as spaces."""
-    if isinstance(value, float) and value.is_integer():
-        value = int(value)
-    return " ".join("".join(sign if sign.isprintable() else " " for sign in str(value)).split())
 
 
 def plain(text: str) -> str:
@@ -66,6 +59,3 @@ def _number(value: Value) -> Decimal | None:
 def fault(place: str, said: tuple[str, str]) -> RowError:
     """Return the fault at a place."""
     return RowError(place, *said)
-
-
-__all__ = ["PENNY", "fault", "pence_in", "plain", "words_of"]

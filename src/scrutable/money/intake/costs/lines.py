@@ -8,8 +8,9 @@ from dataclasses import dataclass
 
 from scrutable.evidence.facts import RowError
 from scrutable.evidence.intake import Sheet, Value, open_workbook
+from scrutable.evidence.intake.cells import words_of
 from scrutable.money.facts import CostLine, CostsRead
-from scrutable.money.intake.costs.cells import UNREAD, fault, pence_in, plain, words_of
+from scrutable.money.intake.costs.cells import UNREAD, fault, pence_in, plain
 
 SHEET = "Cost lines"
 HEADINGS: Mapping[str, tuple[str, ...]] = {
